@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Fingerpost authors
+# SPDX-License-Identifier: MIT
+#
+# Every compiler flag of the project hangs on this one target; link it PRIVATE.
+
+add_library(fingerpost_flags INTERFACE)
+target_compile_features(fingerpost_flags INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+target_compile_definitions(fingerpost_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
+    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(fingerpost_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wshadow
+    # Aggregates of options are written with the members that differ from the default only.
+    -Wno-missing-field-initializers
+    # Lets ccache keep objects that use a precompiled header.
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+if(FINGERPOST_WERROR)
+    target_compile_options(fingerpost_flags INTERFACE -Werror)
+endif()
+
+if(FINGERPOST_SANITIZE)
+    list(JOIN FINGERPOST_SANITIZE "," sanitizers)
+    # For the whole tree: a sanitizer on part of a program reports nonsense.
+    add_compile_options(-fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=${sanitizers})
+endif()

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Fingerpost authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME fingerpost)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_CONTACT "The Fingerpost authors <fingerpost@fingerpost.invalid>")
+set(CPACK_PACKAGING_INSTALL_PREFIX ${CMAKE_INSTALL_PREFIX})
+set(CPACK_STRIP_FILES ON)
+# Each package has a first line of its own; CPack would put this one before it.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
+# Without the window there is no package of the program: it would be half of it.
+set(CPACK_COMPONENTS_ALL library development)
+if(FINGERPOST_APP AND FINGERPOST_WINDOW)
+    list(APPEND CPACK_COMPONENTS_ALL program)
+endif()
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# The program links the library of the package next to it, which no system package provides.
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_LIBRARY_OUTPUT_DIRECTORY})
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+
+# deb(COMPONENT package section "Summary" "Description")
+macro(deb component package section summary description)
+    set(CPACK_DEBIAN_${component}_PACKAGE_NAME ${package})
+    set(CPACK_DEBIAN_${component}_PACKAGE_SECTION ${section})
+    set(CPACK_DEBIAN_${component}_DESCRIPTION "${summary}\n${description}")
+    string(TOLOWER ${component} lower_component)
+    install(FILES debian/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${lower_component})
+    install_compressed(changelog debian/changelog ${CMAKE_INSTALL_DATADIR}/doc/${package} ${lower_component})
+endmacro()
+
+deb(PROGRAM fingerpost net "native desktop HTTP workbench"
+    "Type an address, press Enter and watch the answer arrive. Every hop of a
+redirect can be opened, and what is shown is what travelled. Contains the
+window, fingerpost, and the command line, fingerpost-cli.")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "qt6-wayland, ca-certificates")
+
+deb(LIBRARY libqrequests0 libs "Python Requests' API for Qt - shared library"
+    "QRequests gives Qt programs sessions, prepared requests, adapters and
+responses as Python's Requests has them: blocking, asynchronous, streaming.")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS ca-certificates)
+# What Debian's policy wants of a shared library beyond what CPack writes.
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA
+    ${CMAKE_CURRENT_SOURCE_DIR}/debian/libqrequests0/triggers
+    ${CMAKE_CURRENT_SOURCE_DIR}/debian/libqrequests0/shlibs)
+
+deb(DEVELOPMENT libqrequests-dev libdevel "Python Requests' API for Qt - development files"
+    "Headers, CMake package and pkg-config file of QRequests.")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION}), qt6-base-dev (>= 6.4)")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
+
+include(CPack)

@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Fingerpost authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: check.sh SOURCE-DIR CHECK [ARGUMENT...]
+# Exit 77 means skipped: the tool, or what it looks at, is not here.
+set -euo pipefail
+readonly source_dir=$1 check=$2
+shift 2
+cd "$source_dir"
+
+need() {
+    command -v "$1" >/dev/null || {
+        echo "skipped: there is no $1 here"
+        exit 77
+    }
+}
+
+readonly id=org.fingerpost.Fingerpost
+case $check in
+    desktop)
+        need desktop-file-validate
+        # A hint is no error to the tool, but it is to us.
+        said=$(desktop-file-validate packaging/linux/$id.desktop) || failed=1
+        [[ -z $said${failed:-} ]] || {
+            echo "$said"
+            exit 1
+        }
+        ;;
+    metainfo)
+        need appstreamcli
+        # Its cache belongs to the whole system; nothing here needs it.
+        appstreamcli validate --no-net packaging/linux/$id.metainfo.xml
+        ;;
+    man)
+        need mandoc
+        mandoc -T lint -W warning packaging/linux/*.1
+        ;;
+    reuse)
+        need reuse
+        [[ -e .git ]] || {
+            echo "skipped: not a git checkout, so build products cannot be told from sources"
+            exit 77
+        }
+        # Git refuses a checkout of another user's otherwise, as when root tests it.
+        export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=$source_dir
+        reuse lint
+        ;;
+    shell)
+        need shellcheck
+        shellcheck dev .ci/run packaging/*.sh tests/arch/*.sh
+        ;;
+    version)
+        # One version everywhere: $1 is the project's.
+        for file in packaging/linux/$id.metainfo.xml packaging/debian/changelog CHANGELOG.md; do
+            grep -qE "(version=\"|\\(|## )${1//./\\.}(\"|\\)|\$| )" "$file" || {
+                echo "$file does not name version $1"
+                exit 1
+            }
+        done
+        ;;
+    links)
+        # No program or library named here, nor what it loads, may need anything graphical.
+        for file in "$@"; do
+            loaded=$(ldd "$file")
+            grep -q libQt6Core <<<"$loaded" || {
+                echo "ldd says nothing useful of $file:"
+                echo "$loaded"
+                exit 1
+            }
+            if grep -E 'libQt6(Gui|Widgets|Svg)' <<<"$loaded"; then
+                echo "$file needs the above"
+                exit 1
+            fi
+        done
+        ;;
+    needs)
+        # The library $1 itself may need no Qt module but Core and Network.
+        needed=$(objdump -p "$1" | sed -n 's/^ *NEEDED *\(libQt6[A-Za-z]*\).*/\1/p' | sort | tr '\n' ' ')
+        [[ $needed == 'libQt6Core libQt6Network ' ]] || {
+            echo "$1 needs: $needed"
+            exit 1
+        }
+        ;;
+    consumer)
+        # Another project finds, links and runs QRequests as it is installed. $1 is the build folder, $2 are flags.
+        place=$1/tests/consumer
+        rm -rf -- "$place"
+        for component in library development; do
+            cmake --install "$1" --prefix "$place/root" --component $component >/dev/null
+        done
+        cmake -S tests/arch/consumer -B "$place/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+            -DCMAKE_PREFIX_PATH="$place/root" -DCMAKE_CXX_FLAGS="$2" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+        cmake --build "$place/build"
+        "$place/build/consumer"
+        PKG_CONFIG_PATH=$(dirname "$(find "$place/root" -name qrequests.pc)"):${PKG_CONFIG_PATH:-}
+        export PKG_CONFIG_PATH
+        [[ $(pkg-config --libs qrequests) == *-lqrequests*-lQt6Network* ]]
+        ;;
+    *)
+        echo "no such check: $check" >&2
+        exit 2
+        ;;
+esac
