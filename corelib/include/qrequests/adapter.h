@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/error.h>
+#include <qrequests/headers.h>
+#include <qrequests/preparedrequest.h>
+#include <qrequests/transport.h>
+
+#include <memory>
+
+namespace Requests {
+
+/// The head of an answer, undecoded, as the transport received it.
+struct ResponseHead {
+    int statusCode = 0;
+    QString reason;
+    QByteArray httpVersion;
+    Headers headers;
+};
+
+/// How one hop is to travel. Everything is decided: the adapter chooses nothing.
+struct TransferOptions {
+    Timeout timeout; ///< connect and read; the total is kept by the caller
+    Verify verify;
+    ClientCert cert;
+    QString proxy; ///< URL of the proxy for this hop; empty: none
+    bool http2 = false;
+};
+
+/// Told of one hop's progress, on the I/O thread. Any call may lead to the Transfer's destruction: an adapter must
+/// touch nothing of it afterwards (deliver from a queued call, or guard).
+class TransferClient
+{
+public:
+    enum Phase { Connecting, Connected, RequestSent };
+    virtual void transferPhase(Phase phase) = 0;
+    virtual void transferUploaded(qint64 sent, qint64 total) = 0;
+    /// Once, before any body. Timings so far and TLS can be asked of the Transfer.
+    virtual void transferHead(const ResponseHead &head) = 0;
+    /// There are bytes to read(); not repeated before they have been read.
+    virtual void transferReadable() = 0;
+    /// Last call: complete, or failed. Bytes may still be unread.
+    virtual void transferFinished(const Error &error) = 0;
+
+protected:
+    ~TransferClient() = default;
+};
+
+/// One hop under way. Lives on the I/O thread; destroying it aborts it in silence.
+class QREQUESTS_EXPORT Transfer
+{
+public:
+    virtual ~Transfer();
+    /// Up to \a maxSize undecoded bytes of the body; empty when there are none now. Unread bytes hold the peer back.
+    [[nodiscard]] virtual QByteArray read(qint64 maxSize) = 0;
+    [[nodiscard]] virtual qint64 bytesAvailable() const = 0;
+    [[nodiscard]] virtual Timings timings() const = 0;
+    [[nodiscard]] virtual TlsInfo tls() const = 0;
+};
+
+/// Requests' BaseAdapter: carries one hop over some transport, no redirects, no cookies, no decoding.
+/// Thread: made anywhere; send(), close() and destruction on the I/O thread; deviations() anywhere. \since 0.1
+class QREQUESTS_EXPORT Adapter
+{
+public:
+    virtual ~Adapter();
+    /// Begins to send; \a client outlives the Transfer and hears of nothing before send() has returned.
+    [[nodiscard]] virtual std::unique_ptr<Transfer> send(const PreparedRequest &request, const TransferOptions &options,
+                                                         TransferClient *client) = 0;
+    /// What this transport would change about \a request. Default: nothing.
+    [[nodiscard]] virtual QList<Deviation> deviations(const PreparedRequest &request) const;
+    /// Drops idle connections.
+    virtual void close() = 0;
+};
+
+} // namespace Requests

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/session.h>
+
+namespace Requests {
+
+/// Requests' free functions: each uses a Session of its own, blocks and returns the whole answer. \since 0.1
+QREQUESTS_EXPORT Response request(const QByteArray &method, const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response get(const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response options(const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response head(const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response post(const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response put(const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response patch(const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response del(const UrlText &url, const RequestOptions &options = {});
+
+} // namespace Requests

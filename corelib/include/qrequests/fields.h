@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/global.h>
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <concepts>
+#include <initializer_list>
+#include <optional>
+
+class QIODevice;
+
+namespace Requests {
+
+/// Text given by a caller as UTF-8 bytes: from a literal (UTF-8), QString, QByteArray or a number.
+class FieldText
+{
+public:
+    FieldText(const char *utf8) : m_bytes(utf8) {}
+    FieldText(const QByteArray &bytes) : m_bytes(bytes) {}
+    FieldText(const QString &text) : m_bytes(text.toUtf8()) {}
+    FieldText(QStringView text) : m_bytes(text.toUtf8()) {}
+    template<std::integral T>
+        requires(!std::same_as<T, bool> && !std::same_as<T, char>)
+    FieldText(T number) : m_bytes(QByteArray::number(number))
+    {
+    }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// One field of a query or a form. A field whose value is null is left out, as Requests does with None.
+struct Field {
+    Field(FieldText k, FieldText v) : key(k.bytes()), value(v.bytes()) {}
+    QByteArray key;
+    QByteArray value;
+    friend bool operator==(const Field &, const Field &) = default;
+};
+
+/// Fields in order; a name may come more than once.
+using Fields = QList<Field>;
+
+/// Requests' params: fields, or text that is added to the query as it is.
+class Params
+{
+public:
+    Params() = default;
+    Params(std::initializer_list<Field> fields) : m_fields(fields) {}
+    Params(const Fields &fields) : m_fields(fields) {}
+    /// \a query is added unchanged but for characters no URL may hold.
+    [[nodiscard]] static Params raw(const QByteArray &query)
+    {
+        Params p;
+        p.m_raw = query;
+        return p;
+    }
+    [[nodiscard]] bool isRaw() const { return m_raw.has_value(); }
+    [[nodiscard]] QByteArray rawQuery() const { return m_raw.value_or(QByteArray()); }
+    [[nodiscard]] const Fields &fields() const { return m_fields; }
+    [[nodiscard]] bool isEmpty() const { return m_fields.isEmpty() && (!m_raw || m_raw->isEmpty()); }
+
+private:
+    Fields m_fields;
+    std::optional<QByteArray> m_raw;
+};
+
+} // namespace Requests

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/auth.h>
+#include <qrequests/body.h>
+#include <qrequests/cookiejar.h>
+#include <qrequests/error.h>
+#include <qrequests/headers.h>
+#include <qrequests/requestoptions.h>
+
+#include <QSharedDataPointer>
+
+namespace Requests {
+
+class PreparedRequestPrivate;
+
+/// Requests' PreparedRequest: exactly what will travel; fully mutable until it is sent. A value, implicitly shared.
+/// Follows https://requests.readthedocs.io/ "Prepared Requests". \since 0.1
+class QREQUESTS_EXPORT PreparedRequest
+{
+public:
+    PreparedRequest();
+    PreparedRequest(const PreparedRequest &other);
+    PreparedRequest(PreparedRequest &&other) noexcept;
+    PreparedRequest &operator=(const PreparedRequest &other);
+    PreparedRequest &operator=(PreparedRequest &&other) noexcept;
+    ~PreparedRequest();
+
+    /// Runs all the steps below in Requests' order. Errors: UrlRequired, MissingSchema, InvalidSchema, InvalidUrl,
+    /// InvalidHeader, InvalidMethod, RequestException (a file that cannot be read).
+    Result<void> prepare(const QByteArray &method, const QString &url, const RequestOptions &options);
+
+    /// Upper case; a token of RFC 9110 §5.6.2 or InvalidMethod.
+    Result<void> prepareMethod(const QByteArray &method);
+    /// Quotes what a URL may not hold, encodes the host with IDNA, appends \a params.
+    Result<void> prepareUrl(const QString &url, const Params &params = {});
+    /// Refuses CR, LF, NUL, leading blanks and names that are no token: InvalidHeader.
+    Result<void> prepareHeaders(const Headers &headers);
+    /// Sets the body, Content-Type and Content-Length (or Transfer-Encoding: chunked where the size is unknown).
+    Result<void> prepareBody(const Data &data, const Files &files = {}, const JsonBody &json = {});
+    /// Sets the Cookie header from \a cookies, unless one is there.
+    void prepareCookies(const CookieJar &cookies);
+    /// Applies \a auth, or else the user and password of the URL as BasicAuth.
+    Result<void> prepareAuth(const AuthHandle &auth);
+
+    [[nodiscard]] QByteArray method() const;
+    void setMethod(const QByteArray &method);
+    /// The prepared URL: ASCII, with its fragment.
+    [[nodiscard]] QString url() const;
+    void setUrl(const QString &url);
+    /// The request target in origin form: path and query.
+    [[nodiscard]] QByteArray pathUrl() const;
+    [[nodiscard]] const Headers &headers() const;
+    [[nodiscard]] Headers &headers();
+    /// Null when there is no body.
+    [[nodiscard]] std::shared_ptr<BodySource> body() const;
+    /// Replaces the body and its Content-Length; null removes both body and Content-Length.
+    void setBody(std::shared_ptr<BodySource> body);
+    void setBody(const QByteArray &bytes);
+    void setBody(std::nullptr_t) { setBody(std::shared_ptr<BodySource>()); }
+    [[nodiscard]] const AuthHandle &auth() const;
+    void setAuth(const AuthHandle &auth);
+    [[nodiscard]] QList<ResponseHook> &hooks();
+    [[nodiscard]] const QList<ResponseHook> &hooks() const;
+    /// The cookies it was prepared with; a redirect builds its Cookie header anew from them and from the Session's.
+    [[nodiscard]] const CookieJar &cookies() const;
+    void setCookies(const CookieJar &cookies);
+
+    /// Method, URL, names and values once more: what a mutation may have broken. Sending calls it before every hop.
+    [[nodiscard]] Result<void> validate() const;
+
+    /// The head as it travels over HTTP/1.1: request line, Host, the header fields, an empty line.
+    [[nodiscard]] QByteArray wireHead() const;
+    /// wireHead() and the body; nothing of a body above \a bodyLimit bytes or of unknown size is read.
+    [[nodiscard]] QByteArray wireBytes(qint64 bodyLimit = 1024 * 1024) const;
+
+private:
+    QSharedDataPointer<PreparedRequestPrivate> d;
+};
+
+} // namespace Requests
+
+Q_DECLARE_METATYPE(Requests::PreparedRequest)

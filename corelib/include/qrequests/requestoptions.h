@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/auth.h>
+#include <qrequests/body.h>
+#include <qrequests/cookiejar.h>
+#include <qrequests/fields.h>
+#include <qrequests/headers.h>
+#include <qrequests/transport.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QObject;
+
+namespace Requests {
+
+class Response;
+class PreparedRequest;
+
+/// Requests' response hook: sees every hop's Response, on the I/O thread, and may return another in its place.
+using ResponseHook = std::function<std::optional<Response>(const Response &)>;
+
+/// What happens while an exchange runs, told on the I/O thread; for windows and logs.
+struct ExchangeEvent {
+    enum Kind {
+        HopStarted, ///< request is about to be handed to the transport
+        Connecting,
+        Connected,
+        RequestSent,
+        Uploading, ///< done of total bytes of the request's body
+        HeadReceived, ///< response holds status and headers; its body is still to come
+        Receiving, ///< done of total bytes as they travel (before decoding); total -1: unknown
+        HopFinished ///< response is complete, or holds the error
+    };
+    Kind kind = HopStarted;
+    int hop = 0;
+    const PreparedRequest *request = nullptr; ///< valid during the call
+    const Response *response = nullptr; ///< valid during the call; null before HeadReceived
+    qint64 done = 0;
+    qint64 total = -1;
+    qint64 decoded = 0; ///< Receiving: bytes after decoding
+};
+using ExchangeObserver = std::function<void(const ExchangeEvent &)>;
+
+/// Chooses where the decoded body of a hop goes, on the I/O thread; null: into memory, as Response::content().
+/// \a head has status and headers.
+using SinkFactory = std::function<std::shared_ptr<BodySink>(const Response &head)>;
+
+/// Every keyword of Requests' request(), and a few of our own, as one aggregate:
+///     session.get(url, {.params = {{"page", "2"}}, .timeout = 5s});
+/// What is not set comes from the Session. Source-compatible only: members are appended, never ABI-stable. \since 0.1
+struct RequestOptions {
+    Params params = {};
+    Data data = {};
+    JsonBody json = {};
+    Headers headers = {};
+    CookieJar cookies = {};
+    Files files = {};
+    AuthHandle auth = {};
+    std::optional<Timeout> timeout = {};
+    std::optional<bool> allowRedirects = {}; ///< default: true, false for head()
+    Proxies proxies = {};
+    std::optional<Verify> verify = {};
+    std::optional<ClientCert> cert = {};
+    QList<ResponseHook> hooks = {};
+
+    // beyond Requests
+    std::optional<int> maxRedirects = {}; ///< default: Session::maxRedirects()
+    std::optional<bool> http2 = {}; ///< let TLS negotiate HTTP/2; default: Session::http2(), false
+    /// Bound on the decoded size where content coding makes a body grow more than a hundredfold; 0: none.
+    std::optional<qint64> maxDecodedSize = {};
+    SinkFactory sink = {};
+    ExchangeObserver observer = {};
+};
+
+/// The part of the options that concerns sending a PreparedRequest: the keywords of Requests' Session.send().
+struct SendOptions {
+    std::optional<Timeout> timeout = {};
+    std::optional<bool> allowRedirects = {}; ///< default: true
+    Proxies proxies = {};
+    std::optional<Verify> verify = {};
+    std::optional<ClientCert> cert = {};
+    std::optional<int> maxRedirects = {};
+    std::optional<bool> http2 = {};
+    std::optional<qint64> maxDecodedSize = {};
+    SinkFactory sink = {};
+    ExchangeObserver observer = {};
+
+    [[nodiscard]] QREQUESTS_EXPORT static SendOptions from(const RequestOptions &options);
+};
+
+} // namespace Requests

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "environment_p.h"
+
+#include "netrc_p.h"
+#include "urlplace_p.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+#include <QStringDecoder>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests::Environment {
+
+namespace {
+
+constexpr qint64 maxNetrcSize = 1024 * 1024;
+
+/// Python's getproxies_environment().
+Proxies proxyVariables()
+{
+    static const QString suffix = u"_proxy"_s;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    const auto schemeOf = [](const QString &name) { return name.chopped(suffix.size()).toLower(); };
+
+    Proxies proxies;
+    for (const QString &name : names) {
+        if (const QString value = environment.value(name);
+            !value.isEmpty() && name.endsWith(suffix, Qt::CaseInsensitive))
+            proxies.insert(schemeOf(name), value);
+    }
+    // A web server hands a client's "Proxy:" field to a CGI program as HTTP_PROXY (CVE-2016-1000110).
+    if (environment.contains(u"REQUEST_METHOD"_s))
+        proxies.remove(u"http"_s);
+    for (const QString &name : names) {
+        if (!name.endsWith(suffix))
+            continue;
+        if (const QString value = environment.value(name); value.isEmpty())
+            proxies.remove(schemeOf(name));
+        else
+            proxies.insert(schemeOf(name), value);
+    }
+    return proxies;
+}
+
+/// One part of an address as inet_aton reads it: decimal, 0x hexadecimal or 0 octal.
+std::optional<quint64> addressPart(const QString &part)
+{
+    if (part.isEmpty() || !part.at(0).isDigit())
+        return {};
+    bool isNumber = false;
+    const quint64 number = part.toULongLong(&isNumber, 0);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// inet_aton: one to four parts, the last of which fills the rest ("127.1").
+std::optional<quint32> ipv4(const QString &text)
+{
+    const QStringList parts = text.split(u'.');
+    if (parts.size() > 4)
+        return {};
+    quint64 address = 0;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const auto part = addressPart(parts.at(i));
+        const int bits = i + 1 < parts.size() ? 8 : 8 * int(5 - parts.size());
+        if (!part || *part >> bits)
+            return {};
+        address = address << bits | *part;
+    }
+    return quint32(address);
+}
+
+/// Whether \a rule is a network ("10.0.0.0/8") and, if so, whether \a address lies in it.
+std::optional<bool> isInNetwork(quint32 address, const QString &rule)
+{
+    const QStringList parts = rule.split(u'/');
+    if (parts.size() != 2)
+        return {};
+    bool isNumber = false;
+    const int bits = parts.at(1).toInt(&isNumber);
+    const auto network = ipv4(parts.at(0));
+    if (!isNumber || bits < 1 || bits > 32 || !network)
+        return {};
+    const quint32 mask = ~quint32(0) << (32 - bits);
+    return (address & mask) == (*network & mask);
+}
+
+/// Requests' own part of should_bypass_proxies.
+bool matchesRule(const UrlPlace &url, const QString &noProxy)
+{
+    QString list = noProxy;
+    const QStringList rules = list.remove(u' ').split(u',', Qt::SkipEmptyParts);
+    if (const auto address = ipv4(url.host)) {
+        return std::any_of(rules.cbegin(), rules.cend(), [&](const QString &rule) {
+            return isInNetwork(*address, rule).value_or(url.host == rule);
+        });
+    }
+    const QString withPort = url.port > 0 ? url.host + u':' + QString::number(url.port) : url.host;
+    return std::any_of(rules.cbegin(), rules.cend(), [&](const QString &rule) {
+        return url.host.endsWith(rule) || withPort.endsWith(rule);
+    });
+}
+
+/// Python's proxy_bypass_environment(), which Requests asks as well.
+bool matchesPythonsRule(const QString &host, const QString &noProxy)
+{
+    if (noProxy == "*"_L1)
+        return true;
+    const QStringList rules = noProxy.split(u',');
+    return std::any_of(rules.cbegin(), rules.cend(), [&](const QString &rule) {
+        QString name = rule.trimmed().toLower();
+        while (name.startsWith(u'.'))
+            name.remove(0, 1);
+        return !rule.trimmed().isEmpty() && (host == name || host.endsWith(u'.' + name));
+    });
+}
+
+QString netrcPath()
+{
+    const QString home = QDir::homePath();
+    if (qEnvironmentVariableIsSet("NETRC")) {
+        const QString path = qEnvironmentVariable("NETRC");
+        return path.startsWith("~/"_L1) ? home + path.mid(1) : path;
+    }
+    const QString usual = home + "/.netrc"_L1;
+    return QFileInfo::exists(usual) ? usual : home + "/_netrc"_L1;
+}
+
+} // namespace
+
+bool shouldBypassProxies(const QString &url, const QString &noProxy)
+{
+    const UrlPlace to(url);
+    if (to.host.isEmpty())
+        return true;
+    QString rules = noProxy;
+    if (rules.isNull()) {
+        rules = qEnvironmentVariable("no_proxy");
+        if (rules.isEmpty())
+            rules = qEnvironmentVariable("NO_PROXY");
+    }
+    return matchesRule(to, rules)
+        || matchesPythonsRule(to.host, noProxy.isNull() ? proxyVariables().value(u"no"_s) : noProxy);
+}
+
+Proxies proxies(const QString &url, const QString &noProxy)
+{
+    return shouldBypassProxies(url, noProxy) ? Proxies() : proxyVariables();
+}
+
+QString selectProxy(const QString &url, const Proxies &proxies)
+{
+    const UrlPlace to(url);
+    QStringList keys{to.scheme + "://"_L1 + to.host, to.scheme, "all://"_L1 + to.host, u"all"_s};
+    if (to.host.isEmpty())
+        keys = {to.scheme, u"all"_s};
+    const auto key =
+        std::find_if(keys.cbegin(), keys.cend(), [&](const QString &k) { return proxies.contains(k); });
+    return key == keys.cend() ? QString() : proxies.value(*key);
+}
+
+std::optional<std::pair<QString, QString>> netrcAuth(const QString &url)
+{
+    const QString path = netrcPath();
+    QFile file(path);
+    // Whoever holds so much is no netrc; and a pipe or device would block.
+    if (!QFileInfo(path).isFile() || file.size() > maxNetrcSize || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray bytes = file.read(maxNetrcSize);
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8(bytes);
+    if (utf8.hasError())
+        text = QString::fromLatin1(bytes);
+    return findInNetrc(text, UrlPlace(url).host);
+}
+
+QString caBundle()
+{
+    const QString own = qEnvironmentVariable("REQUESTS_CA_BUNDLE");
+    return own.isEmpty() ? qEnvironmentVariable("CURL_CA_BUNDLE") : own;
+}
+
+} // namespace Requests::Environment

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "iothread_p.h"
+
+#include <QCoreApplication>
+
+namespace Requests {
+
+namespace {
+
+struct Shared {
+    QMutex mutex;
+    std::shared_ptr<IoThread> thread;
+};
+
+Shared &sharedThread()
+{
+    static Shared shared;
+    return shared;
+}
+
+} // namespace
+
+void IoThread::dropShared()
+{
+    std::shared_ptr<IoThread> last;
+    {
+        Shared &shared = sharedThread();
+        const QMutexLocker lock(&shared.mutex);
+        last = std::exchange(shared.thread, nullptr);
+    }
+    if (last)
+        last->stop();
+}
+
+std::shared_ptr<IoThread> IoThread::shared()
+{
+    Shared &shared = sharedThread();
+    const QMutexLocker lock(&shared.mutex);
+    if (!shared.thread) {
+        if (!QCoreApplication::instance())
+            qWarning("QRequests needs a QCoreApplication object before the first request.");
+        shared.thread = std::shared_ptr<IoThread>(new IoThread);
+        qAddPostRoutine(dropShared);
+    }
+    return shared.thread;
+}
+
+IoThread::IoThread() : m_context(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(QStringLiteral("QRequests I/O"));
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+IoThread::~IoThread()
+{
+    stop();
+}
+
+bool IoThread::post(std::function<void()> task)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_stopped)
+        return false;
+    return QMetaObject::invokeMethod(m_context.get(), std::move(task), Qt::QueuedConnection);
+}
+
+bool IoThread::isCurrent() const
+{
+    return QThread::currentThread() == &m_thread;
+}
+
+void IoThread::stop()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (std::exchange(m_stopped, true))
+            return;
+        // Behind everything posted so far.
+        QMetaObject::invokeMethod(
+            m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    }
+    Q_ASSERT(!isCurrent());
+    m_thread.wait();
+}
+
+} // namespace Requests

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMutex>
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace Requests {
+
+/// The one thread that all network work of the process runs on. Started at first use; ended by the end of the
+/// QCoreApplication, after everything posted before has run.
+class IoThread
+{
+public:
+    ~IoThread();
+    [[nodiscard]] static std::shared_ptr<IoThread> shared();
+
+    /// Runs \a task on the thread, in the order of posting. False when the thread has ended: the task will not run.
+    bool post(std::function<void()> task);
+    [[nodiscard]] bool isCurrent() const;
+    /// Lives on the thread; context of what runs there.
+    [[nodiscard]] QObject *context() const { return m_context.get(); }
+
+private:
+    IoThread();
+    static void dropShared();
+    void stop();
+
+    QMutex m_mutex;
+    bool m_stopped = false;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_context;
+};
+
+} // namespace Requests

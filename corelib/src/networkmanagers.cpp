@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "networkmanagers_p.h"
+
+#include "tlssetup_p.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests {
+
+namespace {
+constexpr int Http1ConnectionsPerHost = 6;
+constexpr int Http2StreamsPerHost = 100; // what most servers allow
+
+QNetworkProxy::Capabilities httpCapabilities()
+{
+    return QNetworkProxy(QNetworkProxy::HttpProxy).capabilities();
+}
+} // namespace
+
+Result<ProxyRoute> ProxyRoute::parse(const QString &text)
+{
+    ProxyRoute route;
+    if (text.isEmpty())
+        return route;
+    const QUrl url(text.contains(u"://"_s) ? text : u"http://"_s + text, QUrl::TolerantMode);
+    const QString scheme = url.scheme();
+    if (!url.isValid() || url.host().isEmpty())
+        return Error(Error::InvalidProxyUrl,
+                     u"The proxy address %1 is not valid. It looks like http://host:port."_s.arg(text));
+    if (scheme == u"https"_s)
+        return Error(Error::ProxyError,
+                     u"Qt cannot speak TLS to the proxy %1. Use an http:// or socks5:// address of it."_s.arg(
+                         url.host()));
+    const bool socks = scheme == u"socks5"_s || scheme == u"socks5h"_s;
+    if (!socks && scheme != u"http"_s)
+        return Error(Error::InvalidProxyUrl,
+                     u"No proxy can be used by way of %1://. Use http, socks5 or socks5h."_s.arg(scheme));
+    const int port = url.port(socks ? 1080 : 80);
+    route.place = u"%1:%2"_s.arg(url.host()).arg(port);
+    route.proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                                quint16(port));
+    if (socks) {
+        route.proxy.setUser(url.userName(QUrl::FullyDecoded));
+        route.proxy.setPassword(url.password(QUrl::FullyDecoded));
+        QNetworkProxy::Capabilities capabilities = route.proxy.capabilities();
+        // socks5h leaves names to the proxy, socks5 looks them up here
+        capabilities.setFlag(QNetworkProxy::HostNameLookupCapability, scheme == u"socks5h"_s);
+        route.proxy.setCapabilities(capabilities);
+        return route;
+    }
+    route.proxy.setCapabilities(httpCapabilities());
+    if (!url.userInfo().isEmpty()) {
+        const QByteArray secret =
+            (url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded)).toUtf8();
+        route.authorization = "Basic " + secret.toBase64();
+        route.proxy.setRawHeader("Proxy-Authorization", route.authorization); // reaches CONNECT only
+    }
+    return route;
+}
+
+/// How many transfers go to each origin now.
+struct NetworkManagers::Load {
+    QHash<QByteArray, int> count;
+};
+
+Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, const TransferOptions &options)
+{
+    Result<ProxyRoute> route = ProxyRoute::parse(options.proxy);
+    if (!route)
+        return route.error();
+    Result<QSslConfiguration> tls = TlsSetup::configuration(options.verify, options.cert);
+    if (!tls)
+        return tls.error();
+    auto manager = std::make_shared<NetworkManager>();
+    // Replies are its children, and the last lease may end within a signal of one.
+    manager->qnam = std::shared_ptr<QNetworkAccessManager>(
+        new QNetworkAccessManager, [](QNetworkAccessManager *qnam) { qnam->deleteLater(); });
+    manager->qnam->setProxy(route->proxy);
+    manager->qnam->setStrictTransportSecurityEnabled(false);
+    manager->qnam->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->tls = std::move(tls).value();
+    manager->route = std::move(route).value();
+    return Entry{key, std::move(manager), std::make_shared<Load>()};
+}
+
+Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptions &options)
+{
+    const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
+        + TlsSetup::fingerprint(options.verify, options.cert);
+    const QByteArray origin =
+        (url.scheme() + u"://"_s + url.host() + u':' + QString::number(url.port(0))).toUtf8();
+    const int room = options.http2 ? Http2StreamsPerHost : Http1ConnectionsPerHost;
+
+    auto entry = m_entries.begin();
+    while (entry != m_entries.end() && (entry->key != key || entry->load->count.value(origin) >= room))
+        ++entry;
+    if (entry == m_entries.end()) {
+        Result<Entry> made = make(key, options);
+        if (!made)
+            return made.error();
+        m_entries.push_front(std::move(made).value());
+    } else {
+        m_entries.splice(m_entries.begin(), m_entries, entry);
+    }
+    const Entry &chosen = m_entries.front();
+    ++chosen.load->count[origin];
+    std::shared_ptr<void> place(nullptr, [load = chosen.load, origin](void *) {
+        if (--load->count[origin] <= 0)
+            load->count.remove(origin);
+    });
+    ManagerLease lease(chosen.manager, std::move(place));
+    dropIdle();
+    return lease;
+}
+
+void NetworkManagers::dropIdle()
+{
+    qsizetype idle = 0;
+    for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+        const bool drop = entry->load->count.isEmpty() && ++idle > MaxIdle;
+        entry = drop ? m_entries.erase(entry) : std::next(entry);
+    }
+}
+
+void NetworkManagers::clear()
+{
+    m_entries.clear();
+}
+
+} // namespace Requests

@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "networktransfer_p.h"
+
+#include "bodyspool_p.h"
+#include "oneshotdevice_p.h"
+#include "qtversion_p.h"
+
+#include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QSslCipher>
+#include <QSslConfiguration>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests {
+
+namespace {
+
+/// Measured: the fastest size, and what bounds an unread body over HTTP/1.1. Over HTTP/2 Qt takes no notice
+/// of it.
+constexpr qint64 ReadBufferSize = 4 * 1024 * 1024;
+
+QString seconds(std::chrono::milliseconds time)
+{
+    return QString::number(double(time.count()) / 1000.0);
+}
+
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_3:
+        return u"TLS 1.3"_s;
+    case QSsl::TlsV1_2:
+        return u"TLS 1.2"_s;
+    default:
+        return protocol == QSsl::UnknownProtocol ? QString() : u"TLS 1.1 or older"_s;
+    }
+}
+
+/// A status came and Qt's error, if any, only repeats it. 105 is 407, 204 is 401.
+bool isHttpAnswer(QNetworkReply::NetworkError code)
+{
+    switch (code) {
+    case QNetworkReply::NoError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolFailure:
+        return false;
+    default:
+        return code >= QNetworkReply::ContentAccessDenied;
+    }
+}
+
+} // namespace
+
+NetworkTransfer::NetworkTransfer(WirePlan plan, const TransferOptions &options, TransferClient *client)
+    : m_plan(std::move(plan))
+    , m_options(options)
+    , m_client(client)
+{
+    m_connectTimer.setSingleShot(true);
+    m_readTimer.setSingleShot(true);
+    m_connectTimer.setTimerType(Qt::PreciseTimer); // the coarse one may be early
+    m_readTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_connectTimer, &QTimer::timeout, this, &NetworkTransfer::connectTimedOut);
+    connect(&m_readTimer, &QTimer::timeout, this, &NetworkTransfer::readTimedOut);
+    m_clock.start();
+}
+
+NetworkTransfer::~NetworkTransfer()
+{
+    releaseReply();
+}
+
+void NetworkTransfer::start(Result<ManagerLease> lease, const std::shared_ptr<BodySource> &body)
+{
+    if (!lease)
+        return finishLater(lease.error());
+    m_lease.emplace(std::move(lease).value());
+    openBody(body);
+}
+
+void NetworkTransfer::openBody(const std::shared_ptr<BodySource> &body)
+{
+    if (m_plan.body == WirePlan::NoBody || m_plan.body == WirePlan::EmptyBody)
+        return dispatch(nullptr);
+    Result<std::unique_ptr<QIODevice>> opened = body->open();
+    if (!opened)
+        return finishLater(opened.error());
+    if (m_plan.body == WirePlan::SizedBody)
+        return dispatch(std::move(opened).value());
+    m_spool = std::make_unique<BodySpool>(
+        std::move(opened).value(), [this](Result<std::unique_ptr<QIODevice>> spooled) {
+            if (!spooled)
+                return finish(spooled.error());
+            m_plan.bodySize = spooled.value()->size();
+            m_plan.request.setRawHeader("Content-Length", QByteArray::number(m_plan.bodySize));
+            if (m_plan.bodySize == 0)
+                m_plan.body = WirePlan::EmptyBody;
+            dispatch(std::move(spooled).value());
+        });
+}
+
+void NetworkTransfer::dispatch(std::unique_ptr<QIODevice> body)
+{
+    m_body = m_plan.body == WirePlan::EmptyBody ? nullptr : std::move(body);
+    applyPolicy();
+    if (m_options.timeout.connect.count() > 0)
+        m_connectTimer.start(m_options.timeout.connect);
+    // With an empty body Qt tells neither that the connection stands nor that the request has left.
+    if (m_plan.body == WirePlan::EmptyBody && m_options.timeout.connect.count() > 0)
+        preconnect();
+    else
+        send();
+}
+
+void NetworkTransfer::applyPolicy()
+{
+    QNetworkRequest &request = m_plan.request;
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_options.http2);
+    request.setAttribute(QNetworkRequest::Http2CleartextAllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::EmitAllUploadProgressSignalsAttribute, true);
+    if (request.url().scheme() == u"https"_s)
+        request.setSslConfiguration((*m_lease)->tls);
+    else if (!(*m_lease)->route.authorization.isEmpty())
+        request.setRawHeader("Proxy-Authorization", (*m_lease)->route.authorization);
+}
+
+/// What QNetworkAccessManager::connectToHost() does, with the reply in our hands.
+void NetworkTransfer::preconnect()
+{
+    QNetworkRequest request = m_plan.request;
+    QUrl url = request.url();
+    url.setScheme(u"preconnect-"_s + url.scheme());
+    request.setUrl(url);
+    m_reply = (*m_lease)->qnam->get(request);
+    watchConnecting();
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkTransfer::preconnected);
+}
+
+void NetworkTransfer::preconnected()
+{
+    if (m_reply->error() != QNetworkReply::NoError)
+        return replyFinished();
+    takeTls(true);
+    releaseReply();
+    const QPointer<NetworkTransfer> self(this);
+    connectionStands();
+    if (self && !m_finished)
+        send();
+}
+
+void NetworkTransfer::send()
+{
+    QNetworkAccessManager &qnam = *(*m_lease)->qnam;
+    if (m_plan.body == WirePlan::NoBody) {
+        m_reply = m_plan.verb == "HEAD" ? qnam.head(m_plan.request)
+                                        : qnam.sendCustomRequest(m_plan.request, m_plan.verb);
+    } else {
+        auto upload = std::make_unique<OneShotDevice>(std::move(m_body));
+        m_upload = upload.get();
+        connect(m_upload, &OneShotDevice::asked, this, &NetworkTransfer::connectionStands);
+        m_reply = qnam.sendCustomRequest(m_plan.request, m_plan.verb, upload.get());
+        upload.release()->setParent(m_reply); // read until the reply is gone
+    }
+    m_reply->setReadBufferSize(ReadBufferSize);
+    watchConnecting();
+    watchAnswer();
+    if (m_connected)
+        waitForPeer();
+}
+
+void NetworkTransfer::watchConnecting()
+{
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &NetworkTransfer::connectingStarted);
+    connect(m_reply, &QNetworkReply::encrypted, this, &NetworkTransfer::encrypted);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+}
+
+void NetworkTransfer::watchAnswer()
+{
+    connect(m_reply, &QNetworkReply::requestSent, this, &NetworkTransfer::requestSent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) { uploaded(sent); });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkTransfer::headArrived);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkTransfer::bytesArrived);
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkTransfer::replyFinished);
+}
+
+void NetworkTransfer::connectingStarted()
+{
+    if (m_timings.connectStart >= 0 || m_connected)
+        return;
+    m_timings.connectStart = m_clock.nsecsElapsed();
+    m_client->transferPhase(TransferClient::Connecting);
+}
+
+void NetworkTransfer::connectionStands()
+{
+    if (std::exchange(m_connected, true))
+        return;
+    m_connectTimer.stop();
+    waitForPeer();
+    if (m_timings.connectStart >= 0)
+        m_timings.connected = m_clock.nsecsElapsed();
+    m_client->transferPhase(TransferClient::Connected);
+}
+
+void NetworkTransfer::encrypted()
+{
+    // The HTTP thread waits for us before it writes. A second handshake after the request has left is Qt's
+    // silent repeat: given up here, nothing of it reaches the wire.
+    if (m_requestSeen)
+        return repeatBegun();
+    takeTls(true);
+    connectionStands();
+}
+
+void NetworkTransfer::requestSent()
+{
+    if (m_requestSeen && !m_upload)
+        return repeatBegun();
+    m_requestSeen = true;
+    m_timings.sent = m_clock.nsecsElapsed();
+    const QPointer<NetworkTransfer> self(this);
+    connectionStands();
+    if (!self || m_finished)
+        return;
+    waitForPeer();
+    m_client->transferPhase(TransferClient::RequestSent);
+}
+
+/// Qt sends a request without a body again, up to three times, when the peer closes or answers with garbage.
+/// There is no switch against it: the resend path (QHttpNetworkConnectionChannel::handleUnexpectedEOF,
+/// _q_error) asks only the upload device, and a device brings Content-Length with it. Over TLS encrypted()
+/// stops it before anything is written: 20 of 20 arrived once, in every way of breaking off. Over plain HTTP
+/// the second requestSent() is the first sign. On the wire for 20 requests: closed 40, reset 40, garbage
+/// after 10 ms 40; but 65 to 80 where the peer sends garbage or a cut head at once on the same machine,
+/// faster than the abort crosses to Qt's thread.
+void NetworkTransfer::repeatBegun()
+{
+    FailurePlace where = place();
+    where.headReceived = false;
+    fail(networkError(QNetworkReply::ContentReSendError, u"Qt began to send the request again."_s, where));
+}
+
+void NetworkTransfer::uploaded(qint64 sent)
+{
+    if (sent <= 0 || !m_upload) // Qt ends with (0, 0)
+        return;
+    m_timings.sent = m_clock.nsecsElapsed();
+    waitForPeer();
+    m_client->transferUploaded(sent, m_plan.bodySize);
+}
+
+void NetworkTransfer::headArrived()
+{
+    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (m_headTold || !status.isValid())
+        return;
+    const QString peer = place().peer();
+    if (m_reply->rawHeaderPairs().isEmpty())
+        // Qt drops them all when a limit (100 fields, 100 KiB a field, 256 KiB) or a rule is broken, and with
+        // Content-Length the end of the body: it would wait for ever.
+        return fail(Error(
+            Error::ConnectionError,
+            u"The header fields of %1's answer (status %2) are malformed, or too many or too long for Qt."_s
+                .arg(peer)
+                .arg(status.toInt()),
+            {}, Error::HeadersLost));
+    if (QtVersion::TakesInterimForFinal && (status.toInt() == 102 || status.toInt() == 103))
+        return fail(Error(
+            Error::ConnectionError,
+            u"%1 sent an interim answer (%2) before the real one, which this version of Qt cannot read past."_s
+                .arg(peer)
+                .arg(status.toInt())));
+    m_headTold = true;
+    m_timings.firstByte = m_clock.nsecsElapsed();
+    takeTls(true);
+    const ResponseHead head = takeHead(status.toInt());
+    m_chunked = head.headers.value("transfer-encoding").toLower().contains("chunked");
+    bool isNumber = false;
+    const qint64 length = head.headers.value("content-length").toLongLong(&isNumber);
+    m_expected = isNumber && length >= 0 && !m_chunked ? length : -1;
+    const QPointer<NetworkTransfer> self(this);
+    connectionStands();
+    if (!self || m_finished)
+        return;
+    waitForPeer();
+    m_client->transferHead(head);
+}
+
+ResponseHead NetworkTransfer::takeHead(int status) const
+{
+    ResponseHead head;
+    head.statusCode = status;
+    head.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    // Qt does not tell HTTP/1.0 from 1.1.
+    if (m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
+        head.httpVersion = "2"_ba;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
+        if (name.compare("set-cookie", Qt::CaseInsensitive) != 0) {
+            head.headers.add(name, value);
+            continue;
+        }
+        for (const QByteArray &cookie : value.split('\n'))
+            head.headers.add(name, cookie);
+    }
+    return head;
+}
+
+void NetworkTransfer::takeTls(bool stands)
+{
+    if (m_plan.request.url().scheme() != u"https"_s)
+        return;
+    const QSslConfiguration tls = m_reply->sslConfiguration();
+    m_tls.protocol = protocolName(tls.sessionProtocol());
+    m_tls.cipher = tls.sessionCipher().name();
+    m_tls.alpn = tls.nextNegotiatedProtocol();
+    m_tls.peerChain = tls.peerCertificateChain();
+    m_tls.verified = stands && m_options.verify.isOn();
+    // Whether the peer asked for it, Qt does not tell.
+    m_tls.clientCertificateSent = stands && !m_options.cert.isNone();
+}
+
+void NetworkTransfer::bytesArrived()
+{
+    m_readTimer.stop();
+    if (!m_headTold || m_readableTold || bytesAvailable() == 0)
+        return;
+    m_readableTold = true;
+    m_client->transferReadable();
+}
+
+QByteArray NetworkTransfer::read(qint64 maxSize)
+{
+    QByteArray bytes;
+    if (m_reply) {
+        bytes = m_reply->read(maxSize);
+    } else {
+        bytes = m_rest.left(maxSize);
+        m_rest.remove(0, bytes.size());
+    }
+    m_received += bytes.size();
+    if (bytesAvailable() == 0) {
+        m_readableTold = false;
+        waitForPeer();
+    }
+    return bytes;
+}
+
+qint64 NetworkTransfer::bytesAvailable() const
+{
+    return m_reply ? m_reply->bytesAvailable() : m_rest.size();
+}
+
+/// The read timer runs only while nothing is left to read here: a slow reader holds the peer back and is no
+/// timeout.
+void NetworkTransfer::waitForPeer()
+{
+    if (m_finished || !m_connected || m_options.timeout.read.count() <= 0)
+        return;
+    if (bytesAvailable() > 0)
+        m_readTimer.stop();
+    else
+        m_readTimer.start(m_options.timeout.read);
+}
+
+void NetworkTransfer::connectTimedOut()
+{
+    const QString peer = m_options.proxy.isEmpty() ? place().peer() : place().proxy;
+    fail(Error(
+        Error::ConnectTimeout,
+        u"%1 did not accept the connection within %2 s."_s.arg(peer, seconds(m_options.timeout.connect))));
+}
+
+void NetworkTransfer::readTimedOut()
+{
+    if (m_upload && m_upload->isStarved())
+        return waitForPeer(); // it is the body that does not come
+    if (bytesAvailable() > 0)
+        return;
+    fail(Error(Error::ReadTimeout,
+               u"%1 sent nothing for %2 s."_s.arg(place().peer(), seconds(m_options.timeout.read))));
+}
+
+void NetworkTransfer::replyFinished()
+{
+    const QPointer<NetworkTransfer> self(this);
+    m_connectTimer.stop();
+    m_readTimer.stop();
+    if (m_tls.isEmpty())
+        takeTls(m_connected);
+    headArrived();
+    if (!self || m_finished)
+        return;
+    m_timings.finished = m_clock.nsecsElapsed();
+    finish(verdict());
+}
+
+Error NetworkTransfer::verdict()
+{
+    FailurePlace where = place();
+    where.received += bytesAvailable();
+    const QNetworkReply::NetworkError code = m_reply->error();
+    const QString words = code == QNetworkReply::NoError ? QString() : m_reply->errorString();
+    if (m_upload && m_upload->isEnded() && m_upload->taken() < m_plan.bodySize && !m_headTold)
+        return Error(
+            Error::RequestException,
+            u"The request's body ended after %1 of %2 bytes."_s.arg(m_upload->taken()).arg(m_plan.bodySize),
+            m_upload->sourceError());
+    if (!m_headTold)
+        return code == QNetworkReply::NoError
+            ? networkError(QNetworkReply::RemoteHostClosedError, words, where)
+            : networkError(code, words, where);
+    if (!isHttpAnswer(code))
+        return networkError(code, words, where);
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool bodiless = m_plan.verb == "HEAD" || status == 204 || status == 304 || status < 200;
+    if (!bodiless && where.expected > where.received)
+        return cutBodyError(words, where);
+    return {};
+}
+
+FailurePlace NetworkTransfer::place() const
+{
+    const QUrl url = m_plan.request.url();
+    FailurePlace where;
+    where.host = url.host();
+    where.port = url.port(url.scheme() == u"https"_s ? 443 : 80);
+    where.proxy = m_lease ? (*m_lease)->route.place : QString();
+    where.proxyIsPeer = m_lease && (*m_lease)->route.proxy.type() == QNetworkProxy::HttpProxy;
+    where.connected = m_connected;
+    where.headReceived = m_headTold;
+    where.chunked = m_chunked;
+    where.received = m_received;
+    where.expected = m_expected;
+    if (m_options.verify.isOn())
+        where.tlsErrors = m_tlsErrors;
+    return where;
+}
+
+void NetworkTransfer::fail(const Error &error)
+{
+    if (m_finished)
+        return;
+    if (m_reply && m_headTold)
+        m_rest = m_reply->readAll(); // abort() throws it away
+    if (m_reply && m_tls.isEmpty())
+        takeTls(m_connected);
+    releaseReply();
+    m_timings.finished = m_clock.nsecsElapsed();
+    finish(error);
+}
+
+void NetworkTransfer::finish(const Error &error)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    m_connectTimer.stop();
+    m_readTimer.stop();
+    m_client->transferFinished(error);
+}
+
+void NetworkTransfer::finishLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { finish(error); }, Qt::QueuedConnection);
+}
+
+void NetworkTransfer::releaseReply()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    // What the HTTP thread has told already comes too late, and makes Qt warn of a second error.
+    QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
+    m_reply->deleteLater();
+    m_reply.clear();
+}
+
+} // namespace Requests

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "redirect_p.h"
+
+#include "environment_p.h"
+#include "urlparts_p.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests::Redirect {
+
+namespace {
+
+/// A URL reference cut by the expression of RFC 3986 appendix B; absent parts are null.
+struct Reference {
+    QString scheme, authority, path, query, fragment;
+
+    explicit Reference(const QString &text)
+    {
+        static const QRegularExpression parts(uR"(^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$)"_s,
+                                              QRegularExpression::DotMatchesEverythingOption);
+        const QRegularExpressionMatch m = parts.match(text);
+        const auto part = [&m](int i) {
+            return m.capturedStart(i) < 0 ? QString() : (m.capturedLength(i) ? m.captured(i) : u""_s);
+        };
+        scheme = part(1);
+        authority = part(2);
+        path = m.captured(3);
+        query = part(4);
+        fragment = part(5);
+    }
+
+    [[nodiscard]] QString text() const
+    {
+        QString out;
+        if (!scheme.isNull())
+            out += scheme + u':';
+        if (!authority.isNull())
+            out += "//"_L1 + authority;
+        out += path;
+        if (!query.isNull())
+            out += u'?' + query;
+        if (!fragment.isNull())
+            out += u'#' + fragment;
+        return out;
+    }
+};
+
+QString withoutDotSegments(const QString &path)
+{
+    QStringList out;
+    const QStringList segments = path.split(u'/');
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const QString &segment = segments.at(i);
+        const bool last = i == segments.size() - 1;
+        if (segment == "."_L1 || segment == ".."_L1) {
+            if (segment == ".."_L1 && out.size() > 1)
+                out.removeLast();
+            if (last)
+                out.append(QString());
+        } else {
+            out.append(segment);
+        }
+    }
+    return out.join(u'/');
+}
+
+QString mergedPath(const Reference &base, const QString &path)
+{
+    if (!base.authority.isNull() && base.path.isEmpty())
+        return u'/' + path;
+    return base.path.left(base.path.lastIndexOf(u'/') + 1) + path;
+}
+
+struct Origin {
+    QString scheme, host;
+    int port = -1;
+
+    explicit Origin(const QString &url)
+    {
+        const QUrl parsed(url);
+        scheme = parsed.scheme().toLower();
+        host = parsed.host().toLower();
+        port = parsed.port();
+    }
+    [[nodiscard]] int defaultPort() const { return scheme == "https"_L1 ? 443 : 80; }
+};
+
+CookieJar onlyWithDomain(const CookieJar &jar)
+{
+    CookieJar kept;
+    for (const Cookie &cookie : jar.all()) {
+        if (!cookie.domain.isEmpty())
+            kept.insert(cookie);
+    }
+    return kept;
+}
+
+} // namespace
+
+QString joinUrl(const QString &baseText, const QString &referenceText)
+{
+    const Reference base(baseText);
+    Reference ref(referenceText);
+    if (!ref.scheme.isNull()) {
+        ref.path = withoutDotSegments(ref.path);
+        return ref.text();
+    }
+    if (ref.authority.isNull()) {
+        if (ref.path.isEmpty()) {
+            ref.path = base.path;
+            if (ref.query.isNull())
+                ref.query = base.query;
+        } else {
+            ref.path = withoutDotSegments(ref.path.startsWith(u'/') ? ref.path : mergedPath(base, ref.path));
+        }
+        ref.authority = base.authority;
+    } else {
+        ref.path = withoutDotSegments(ref.path);
+    }
+    ref.scheme = base.scheme;
+    return ref.text();
+}
+
+QString target(const Response &response)
+{
+    QByteArray location = response.headers().values("location").value(0);
+    // Servers send UTF-8 where only ASCII is allowed; what is not UTF-8 is taken as Latin-1.
+    QString text = QString::fromUtf8(location);
+    if (text.contains(QChar::ReplacementCharacter))
+        text = QString::fromLatin1(location);
+    QString joined = joinUrl(response.url(), requoteUri(text));
+    const QString fragment = Reference(response.request().url()).fragment;
+    if (!fragment.isNull() && Reference(joined).fragment.isNull())
+        joined += u'#' + fragment;
+    return joined;
+}
+
+QByteArray method(const QByteArray &method, int status)
+{
+    if ((status == 302 || status == 303) && method != "HEAD")
+        return "GET";
+    if (status == 301 && method == "POST")
+        return "GET";
+    return method;
+}
+
+bool stripsAuth(const QString &from, const QString &to)
+{
+    const Origin a(from);
+    const Origin b(to);
+    if (a.host != b.host)
+        return true;
+    // http on its standard port to https on its own is the same place made safer.
+    if (a.scheme == "http"_L1 && (a.port == 80 || a.port < 0) && b.scheme == "https"_L1 && (b.port == 443 || b.port < 0))
+        return false;
+    const bool changedPort = a.port != b.port;
+    const bool changedScheme = a.scheme != b.scheme;
+    if (!changedScheme && (a.port < 0 || a.port == a.defaultPort()) && (b.port < 0 || b.port == b.defaultPort()))
+        return false;
+    return changedPort || changedScheme;
+}
+
+Result<PreparedRequest> request(const Response &response, const CookieJar &sessionCookies, bool trustEnv)
+{
+    PreparedRequest next = response.request();
+    const QString url = target(response);
+    const int status = response.statusCode();
+    next.setMethod(method(next.method(), status));
+    next.setUrl(url);
+    if (status != 307 && status != 308) {
+        next.headers().remove("Content-Type");
+        next.headers().remove("Transfer-Encoding");
+        next.setBody(std::shared_ptr<BodySource>());
+    } else if (next.body() && !next.body()->isRewindable()) {
+        Error error(Error::UnrewindableBodyError,
+                    u"The redirect to %1 asks for the body again, and it can be read only once."_s.arg(url));
+        return error;
+    }
+
+    next.headers().remove("Cookie");
+    const bool leavesOrigin = stripsAuth(response.url(), url);
+    CookieJar cookies = next.cookies();
+    // Cookies given to the one request, for no domain in particular, were meant for the host it named.
+    if (leavesOrigin)
+        cookies = onlyWithDomain(cookies);
+    cookies.extract(response.url(), response.headers());
+    cookies.update(sessionCookies);
+    next.prepareCookies(cookies);
+
+    if (leavesOrigin) {
+        next.headers().remove("Authorization");
+        next.setAuth({}); // nor does it answer a challenge there
+    }
+    if (trustEnv) {
+        if (const auto netrc = Environment::netrcAuth(url)) {
+            if (auto done = next.prepareAuth(BasicAuth(netrc->first, netrc->second)); !done)
+                return done.error();
+        }
+    }
+    return next;
+}
+
+} // namespace Requests::Redirect

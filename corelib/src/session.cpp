@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include <qrequests/session.h>
+
+#include <qrequests/networkadapter.h>
+
+#include "environment_p.h"
+#include "pendingstate_p.h"
+#include "redirect_p.h"
+#include "responsestream_p.h"
+#include "session_p.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests {
+
+namespace {
+
+/// Unless the caller says otherwise a coded body may not grow beyond this, see RequestOptions::maxDecodedSize.
+constexpr qint64 DefaultMaxDecodedSize = qint64(4) * 1024 * 1024 * 1024;
+
+Params mergedParams(const Params &session, const Params &own)
+{
+    if (own.isRaw())
+        return own;
+    if (session.isRaw())
+        return own.isEmpty() ? session : own;
+    Fields merged;
+    for (const Field &field : session.fields()) {
+        const bool overridden = std::any_of(own.fields().begin(), own.fields().end(),
+                                            [&field](const Field &o) { return o.key == field.key; });
+        if (!overridden)
+            merged.append(field);
+    }
+    for (const Field &field : own.fields()) {
+        if (!field.value.isNull())
+            merged.append(field);
+    }
+    return merged;
+}
+
+Proxies mergedProxies(const Proxies &session, const Proxies &own)
+{
+    Proxies merged = session;
+    merged.insert(own);
+    return merged;
+}
+
+} // namespace
+
+void ExchangeRegistry::add(const std::shared_ptr<Exchange> &exchange)
+{
+    m_running.push_back(exchange);
+    exchange->setOnFinished([this](Exchange *ended) {
+        std::erase_if(m_running, [ended](const auto &running) { return running.get() == ended; });
+    });
+}
+
+void ExchangeRegistry::cancelAll()
+{
+    const auto running = m_running;
+    for (const auto &exchange : running)
+        exchange->cancel(Error(Error::Canceled, u"The session was closed."_s));
+}
+
+SessionPrivate::SessionPrivate()
+{
+    mount(u"https://"_s, std::make_unique<NetworkAdapter>());
+    // One adapter serves both schemes, so that they share what they can.
+    adapters.append({u"http://"_s, adapters.constFirst().second});
+}
+
+SessionPrivate::~SessionPrivate()
+{
+    io->post([running = registry] { running->cancelAll(); });
+}
+
+/// An adapter is made on the caller's thread and ends on the I/O thread, where it works.
+std::shared_ptr<Adapter> SessionPrivate::onIoThread(std::unique_ptr<Adapter> adapter) const
+{
+    const auto destroyThere = [ioThread = io](Adapter *dying) {
+        auto destroy = [dying] { std::default_delete<Adapter>()(dying); };
+        if (!ioThread->post(destroy))
+            destroy();
+    };
+    return std::shared_ptr<Adapter>(adapter.release(), destroyThere);
+}
+
+void SessionPrivate::mount(const QString &prefix, std::unique_ptr<Adapter> adapter)
+{
+    adapters.removeIf([&prefix](const auto &entry) { return entry.first == prefix; });
+    adapters.append({prefix, onIoThread(std::move(adapter))});
+    std::stable_sort(adapters.begin(), adapters.end(),
+                     [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+}
+
+void SessionPrivate::close()
+{
+    io->post([running = registry, table = adapters] {
+        running->cancelAll();
+        for (const auto &entry : table)
+            entry.second->close();
+    });
+}
+
+RequestOptions SessionPrivate::mergedOptions(const Request &request) const
+{
+    RequestOptions merged = request.options();
+    CookieJar jar = *cookies;
+    jar.update(merged.cookies);
+    merged.cookies = jar;
+    merged.headers = headers.merged(merged.headers);
+    merged.params = mergedParams(params, merged.params);
+    if (!merged.auth) {
+        merged.auth = auth;
+        if (const auto netrc = trustEnv && !auth ? Environment::netrcAuth(request.url()) : std::nullopt)
+            merged.auth = BasicAuth(netrc->first, netrc->second);
+    }
+    if (merged.hooks.isEmpty())
+        merged.hooks = hooks;
+    return merged;
+}
+
+ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOptions &options) const
+{
+    ExchangeSetup setup;
+    setup.request = request;
+    setup.timeout = options.timeout.value_or(timeout);
+    setup.allowRedirects = options.allowRedirects.value_or(true);
+    setup.maxRedirects = options.maxRedirects.value_or(maxRedirects);
+    setup.proxies = mergedProxies(proxies, options.proxies);
+    setup.verify = options.verify.value_or(verify);
+    // Requests lets the environment override even verify=False of the Session; here it only replaces the default.
+    if (trustEnv && setup.verify == Verify(true)) {
+        if (const QString bundle = Environment::caBundle(); !bundle.isEmpty())
+            setup.verify = Verify::against(bundle);
+    }
+    setup.cert = options.cert.value_or(cert);
+    setup.http2 = options.http2.value_or(http2);
+    setup.trustEnv = trustEnv;
+    setup.maxDecodedSize = options.maxDecodedSize.value_or(DefaultMaxDecodedSize);
+    setup.sink = options.sink;
+    setup.observer = options.observer;
+    setup.jar = cookies;
+    setup.adapters = adapters;
+    return setup;
+}
+
+PendingResponse SessionPrivate::send(const PreparedRequest &request, const SendOptions &options)
+{
+    const auto state = std::make_shared<PendingState>(io);
+    begin(state, setup(request, options));
+    return PendingResponse(state);
+}
+
+PendingResponse SessionPrivate::failed(const Error &error, const QString &url)
+{
+    Error placed = error;
+    if (placed.url().isEmpty())
+        placed.setPlace(url, -1);
+    const auto state = std::make_shared<PendingState>(nullptr);
+    state->finish(Response(placed));
+    return PendingResponse(state);
+}
+
+Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<SessionPrivate>()) {}
+
+Session::~Session() = default;
+
+Headers Session::defaultHeaders()
+{
+    return {{"User-Agent", "QRequests/" QREQUESTS_VERSION},
+            {"Accept-Encoding", "gzip, deflate, br, zstd"},
+            {"Accept", "*/*"},
+            {"Connection", "keep-alive"}};
+}
+
+Result<PreparedRequest> Session::prepareRequest(const Request &request) const
+{
+    PreparedRequest prepared;
+    if (const auto done = prepared.prepare(request.method(), request.url(), d->mergedOptions(request)); !done)
+        return done.error();
+    return prepared;
+}
+
+PendingResponse Session::requestAsync(const QByteArray &method, const UrlText &url, const RequestOptions &options)
+{
+    Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
+    if (!prepared)
+        return SessionPrivate::failed(prepared.error(), url.text());
+    return d->send(*prepared, SendOptions::from(options));
+}
+
+PendingResponse Session::sendAsync(const PreparedRequest &request, const SendOptions &options)
+{
+    return d->send(request, options);
+}
+
+std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const UrlText &url, const RequestOptions &options)
+{
+    Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
+    if (prepared)
+        return sendStream(*prepared, SendOptions::from(options));
+    Error error = prepared.error();
+    error.setPlace(url.text(), -1);
+    const auto state = std::make_shared<StreamState>(d->io);
+    std::unique_ptr<ResponseStream> stream(new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
+    state->finish(Response(error));
+    return stream;
+}
+
+std::unique_ptr<ResponseStream> Session::sendStream(const PreparedRequest &request, const SendOptions &options)
+{
+    const auto state = std::make_shared<StreamState>(d->io);
+    std::unique_ptr<ResponseStream> stream(new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
+    ExchangeSetup setup = d->setup(request, options);
+    setup.stream = true;
+    d->begin(state, std::move(setup));
+    return stream;
+}
+
+void Session::mount(const QString &prefix, std::unique_ptr<Adapter> adapter)
+{
+    d->mount(prefix, std::move(adapter));
+}
+
+const Adapter *Session::adapter(const QString &url) const
+{
+    return findAdapter(d->adapters, url).get();
+}
+
+QStringList Session::mountedPrefixes() const
+{
+    QStringList prefixes;
+    for (const auto &entry : std::as_const(d->adapters))
+        prefixes.append(entry.first);
+    return prefixes;
+}
+
+QList<Deviation> Session::deviations(const PreparedRequest &request) const
+{
+    const Adapter *carrier = adapter(request.url());
+    return carrier ? carrier->deviations(request) : QList<Deviation>();
+}
+
+bool Session::stripsAuth(const QString &from, const QString &to)
+{
+    return Redirect::stripsAuth(from, to);
+}
+
+void Session::close()
+{
+    d->close();
+}
+
+} // namespace Requests

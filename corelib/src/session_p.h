@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/session.h>
+
+#include "exchange_p.h"
+
+#include <vector>
+
+namespace Requests {
+
+/// The exchanges of one Session that are under way. I/O thread only.
+class ExchangeRegistry
+{
+public:
+    void add(const std::shared_ptr<Exchange> &exchange);
+    void cancelAll();
+
+private:
+    std::vector<std::shared_ptr<Exchange>> m_running;
+};
+
+class SessionPrivate
+{
+public:
+    SessionPrivate();
+    ~SessionPrivate();
+
+    [[nodiscard]] RequestOptions mergedOptions(const Request &request) const;
+    [[nodiscard]] ExchangeSetup setup(const PreparedRequest &request, const SendOptions &options) const;
+    [[nodiscard]] PendingResponse send(const PreparedRequest &request, const SendOptions &options);
+    [[nodiscard]] static PendingResponse failed(const Error &error, const QString &url);
+    [[nodiscard]] std::shared_ptr<Adapter> onIoThread(std::unique_ptr<Adapter> adapter) const;
+    void mount(const QString &prefix, std::unique_ptr<Adapter> adapter);
+    void close();
+
+    /// Begins an exchange that \a state (a PendingState or StreamState) listens to.
+    template<typename State>
+    void begin(const std::shared_ptr<State> &state, ExchangeSetup setup)
+    {
+        const bool posted = io->post([state, setup = std::move(setup), ioThread = io, running = registry]() mutable {
+            const auto exchange = std::make_shared<Exchange>(ioThread, std::move(setup), state);
+            state->setExchange(exchange);
+            running->add(exchange);
+            exchange->start();
+        });
+        if (!posted)
+            state->finish(Response(Error(Error::Canceled, QStringLiteral("The application is ending."))));
+    }
+
+    std::shared_ptr<IoThread> io = IoThread::shared();
+    std::shared_ptr<ExchangeRegistry> registry = std::make_shared<ExchangeRegistry>();
+    std::shared_ptr<CookieJar> cookies = std::make_shared<CookieJar>();
+    AdapterTable adapters;
+
+    Headers headers = Session::defaultHeaders();
+    AuthHandle auth;
+    Params params;
+    Proxies proxies;
+    QList<ResponseHook> hooks;
+    Verify verify;
+    ClientCert cert;
+    Timeout timeout;
+    bool trustEnv = true;
+    bool http2 = false;
+    int maxRedirects = 30;
+};
+
+} // namespace Requests

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "urlparts_p.h"
+
+#include "idna_p.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests {
+
+namespace {
+
+constexpr char hexDigits[] = "0123456789ABCDEF";
+
+// RFC 3986 §2.2, §2.3 and §3, as urllib3 cuts them.
+#define QREQUESTS_UNRESERVED_MARKS "._-~"
+#define QREQUESTS_SUB_DELIMS "!$&'()*+,;="
+constexpr QByteArrayView unreservedMarks = QREQUESTS_UNRESERVED_MARKS;
+constexpr QByteArrayView userInfoMarks = QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":";
+constexpr QByteArrayView pathMarks = QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":@/";
+constexpr QByteArrayView queryMarks = QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":@/?";
+#undef QREQUESTS_UNRESERVED_MARKS
+#undef QREQUESTS_SUB_DELIMS
+/// What Requests leaves alone in a whole URL; "%" depends on the escapes.
+constexpr QByteArrayView urlMarks = "._-~!#$&'()*+,/:;=?@[]";
+
+bool isAlnum(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+bool isEscape(const QByteArray &bytes, qsizetype at)
+{
+    return at + 2 < bytes.size() && bytes.at(at) == '%' && hexValue(bytes.at(at + 1)) >= 0
+        && hexValue(bytes.at(at + 2)) >= 0;
+}
+
+void appendEscaped(QByteArray &out, char c)
+{
+    const auto byte = static_cast<uchar>(c);
+    out += '%';
+    out += hexDigits[byte >> 4];
+    out += hexDigits[byte & 0x0f];
+}
+
+/// Escapes all but letters, digits and \a marks.
+QByteArray quoted(const QByteArray &bytes, QByteArrayView marks, bool keepPercent = false)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
+    for (const char c : bytes) {
+        if (isAlnum(c) || marks.contains(c) || (keepPercent && c == '%'))
+            out += c;
+        else
+            appendEscaped(out, c);
+    }
+    return out;
+}
+
+/// urllib3's _encode_invalid_chars: escapes stay, in upper case, unless one stray "%" makes all of them
+/// suspect.
+QByteArray encodedPart(const QString &part, QByteArrayView marks)
+{
+    QByteArray bytes = part.toUtf8();
+    bool allEscapes = true;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (bytes.at(i) != '%')
+            continue;
+        if (!isEscape(bytes, i)) {
+            allEscapes = false;
+            continue;
+        }
+        bytes[i + 1] = hexDigits[hexValue(bytes.at(i + 1))];
+        bytes[i + 2] = hexDigits[hexValue(bytes.at(i + 2))];
+        i += 2;
+    }
+    return quoted(bytes, marks, allEscapes);
+}
+
+/// RFC 3986 §5.2.4, as urllib3 does it.
+QString withoutDotSegments(const QString &path)
+{
+    QStringList out;
+    for (const QString &segment : path.split(u'/')) {
+        if (segment == "."_L1)
+            continue;
+        if (segment != ".."_L1)
+            out.append(segment);
+        else if (!out.isEmpty())
+            out.removeLast();
+    }
+    if (path.startsWith(u'/') && (out.isEmpty() || !out.first().isEmpty()))
+        out.prepend(QString());
+    if (path.endsWith("/."_L1) || path.endsWith("/.."_L1))
+        out.append(QString());
+    return out.join(u'/');
+}
+
+Error invalidUrl(const QString &url, const QString &why)
+{
+    return Error(Error::InvalidUrl, u"The URL “%1” cannot be used: %2"_s.arg(url, why));
+}
+
+Error missingSchema(const QString &url)
+{
+    if (url.isEmpty())
+        return Error(Error::MissingSchema, u"The URL is empty: give one, such as https://example.com."_s);
+    QString rest = url;
+    while (rest.startsWith(u'/'))
+        rest.remove(0, 1);
+    if (rest.isEmpty() || rest.startsWith(u'?') || rest.startsWith(u'#'))
+        return Error(
+            Error::MissingSchema,
+            u"The URL “%1” has no scheme and no host: begin it with https:// and a host."_s.arg(url));
+    return Error(Error::MissingSchema, u"The URL has no scheme: did you mean https://%1?"_s.arg(rest));
+}
+
+/// "host:8080/path" reads as a scheme; people mean a host.
+bool looksLikeHostAndPort(const QString &url)
+{
+    const qsizetype colon = url.indexOf(u':');
+    return colon > 0 && colon + 1 < url.size() && url.at(colon + 1).isDigit();
+}
+
+bool isHttp(const QString &scheme)
+{
+    return scheme == "http"_L1 || scheme == "https"_L1;
+}
+
+/// [address%25zone] in one spelling; nothing when it is no IPv6 address.
+std::optional<QString> bracketedHost(const QString &host)
+{
+    if (!host.endsWith(u']'))
+        return {};
+    const QString inner = host.sliced(1, host.size() - 2);
+    const qsizetype percent = inner.indexOf(u'%');
+    const QString address = percent < 0 ? inner : inner.first(percent);
+    QHostAddress parsed;
+    if (!parsed.setAddress(address) || parsed.protocol() != QAbstractSocket::IPv6Protocol)
+        return {};
+    if (percent < 0)
+        return u'[' + address.toLower() + u']';
+    QString zone = inner.sliced(percent + 1);
+    if (zone.startsWith("25"_L1) && zone.size() > 2)
+        zone.remove(0, 2);
+    if (zone.isEmpty())
+        return {};
+    // RFC 6874: "%25" sets the zone off.
+    return u'[' + address.toLower() + "%25"_L1 + QString::fromLatin1(encodedPart(zone, unreservedMarks))
+        + u']';
+}
+
+/// Host of an http URL in the form that travels.
+Result<QString> normalHost(const QString &url, const UrlParts &parts)
+{
+    const QString &host = parts.host;
+    if (host.isEmpty())
+        return invalidUrl(url, u"it names no host. Write it as https://example.com/path."_s);
+    if (host.startsWith(u'[')) {
+        if (auto normal = bracketedHost(host))
+            return *normal;
+        return invalidUrl(url, u"“%1” is no IPv6 address in brackets, such as [::1]."_s.arg(host));
+    }
+    for (qsizetype i = 0; i < host.size(); ++i) {
+        const bool stray = host.at(i) == u'%' && !isEscape(host.mid(i, 3).toUtf8(), 0);
+        if (stray || host.at(i) == u'[' || host.at(i) == u']' || host.at(i) == u':')
+            return invalidUrl(
+                url,
+                u"the host may not hold “%1”. An IPv6 address goes into brackets, as [::1]."_s.arg(
+                    host.at(i)));
+    }
+    if (host.startsWith(u'*') || host.startsWith(u'.'))
+        return invalidUrl(url, u"the host begins with “%1”. Name one host."_s.arg(host.at(0)));
+    if (auto ascii = asciiHost(host))
+        return *ascii;
+    return invalidUrl(url, u"the host “%1” holds a character that no domain name may have."_s.arg(host));
+}
+
+/// ":8080", or nothing; the digits lose leading zeros.
+Result<QString> normalPort(const QString &url, const QString &port)
+{
+    if (port.isEmpty())
+        return QString();
+    bool ok = false;
+    const int number = port.toInt(&ok);
+    const bool digits = std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!ok || !digits || number > 65535)
+        return invalidUrl(url, u"the port “%1” is no number from 0 to 65535."_s.arg(port));
+    return QString(u':' + QString::number(number));
+}
+
+QByteArray encodedParams(const Params &params)
+{
+    return params.isRaw() ? params.rawQuery() : urlEncoded(params.fields());
+}
+
+/// All parts of an http URL put together again. \a normalize is false for look-alikes such as httpx:, whose
+/// parts have rules of their own.
+Result<QString> rebuilt(const QString &url, const UrlParts &parts, const Params &params, bool normalize)
+{
+    const Result<QString> host = normalHost(url, parts);
+    if (!host)
+        return host.error();
+    const Result<QString> port = normalPort(url, parts.port);
+    if (!port)
+        return port.error();
+
+    const auto part = [normalize](const QString &text, QByteArrayView marks) {
+        return normalize ? QString::fromLatin1(encodedPart(text, marks)) : text;
+    };
+    QString out = parts.scheme + "://"_L1;
+    if (!parts.userInfo.isEmpty())
+        out += part(parts.userInfo, userInfoMarks) + u'@';
+    out += host.value() + port.value();
+
+    const QString path = part(normalize ? withoutDotSegments(parts.path) : parts.path, pathMarks);
+    if (!path.startsWith(u'/'))
+        out += u'/';
+    out += path;
+
+    QString query = part(parts.query, queryMarks);
+    const QString added = QString::fromUtf8(encodedParams(params));
+    if (!added.isEmpty())
+        query += query.isEmpty() ? added : u'&' + added;
+    if (!query.isEmpty())
+        out += u'?' + query;
+    if (!parts.fragment.isEmpty())
+        out += u'#' + part(parts.fragment, queryMarks);
+    return requoteUri(out);
+}
+
+} // namespace
+
+UrlParts::UrlParts(const QString &url)
+{
+    QStringView rest(url);
+    const qsizetype colon = rest.indexOf(u':');
+    const auto isSchemeChar = [](QChar c) {
+        return c.unicode() < 0x80 && (isAlnum(char(c.unicode())) || c == u'+' || c == u'-' || c == u'.');
+    };
+    if (colon > 0 && rest.at(0).isLetter() && std::all_of(rest.begin(), rest.begin() + colon, isSchemeChar)) {
+        scheme = rest.first(colon).toString().toLower();
+        rest = rest.sliced(colon + 1);
+    }
+    const auto cutBehind = [&rest](QChar mark) {
+        const qsizetype at = rest.indexOf(mark);
+        if (at < 0)
+            return QString();
+        const QString behind = rest.sliced(at + 1).toString();
+        rest = rest.first(at);
+        return behind;
+    };
+    fragment = cutBehind(u'#');
+    query = cutBehind(u'?');
+    if (!rest.startsWith("//"_L1)) {
+        path = rest.toString();
+        return;
+    }
+
+    hasAuthority = true;
+    rest = rest.sliced(2);
+    // A backslash ends the host as well: what others read as a path must not become part of a host here.
+    const auto end = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'/' || c == u'\\'; });
+    QStringView authority = rest.first(end - rest.begin());
+    path = rest.sliced(authority.size()).toString();
+    const qsizetype at = authority.lastIndexOf(u'@');
+    if (at >= 0) {
+        hasUserInfo = true;
+        userInfo = authority.first(at).toString();
+        authority = authority.sliced(at + 1);
+    }
+    const qsizetype portMark =
+        authority.indexOf(u':', authority.startsWith(u'[') ? qMax(authority.indexOf(u']'), qsizetype(0)) : 0);
+    host = (portMark < 0 ? authority : authority.first(portMark)).toString();
+    if (portMark >= 0)
+        port = authority.sliced(portMark + 1).toString();
+}
+
+int UrlParts::effectivePort() const
+{
+    bool ok = false;
+    const int number = port.toInt(&ok);
+    if (ok)
+        return number;
+    if (scheme == "https"_L1)
+        return 443;
+    return scheme == "http"_L1 ? 80 : -1;
+}
+
+QByteArray UrlParts::hostField() const
+{
+    QByteArray field = host.toUtf8();
+    if (const qsizetype zone = field.indexOf('%'); zone >= 0 && field.startsWith('['))
+        field = field.first(zone) + ']';
+    const int standard = scheme == "https"_L1 ? 443 : 80;
+    if (!port.isEmpty() && effectivePort() != standard)
+        field += ':' + port.toUtf8();
+    return field;
+}
+
+QByteArray UrlParts::target() const
+{
+    QByteArray out = path.isEmpty() ? QByteArray("/") : path.toUtf8();
+    if (!query.isEmpty())
+        out += '?' + query.toUtf8();
+    return out;
+}
+
+Result<QString> preparedUrl(const QString &given, const Params &params)
+{
+    QString url = given;
+    while (!url.isEmpty() && url.at(0).isSpace())
+        url.remove(0, 1);
+    // mailto:, data: and the like have rules of their own; sending refuses them.
+    if (url.contains(u':') && !url.startsWith("http"_L1, Qt::CaseInsensitive))
+        return url;
+
+    const UrlParts parts(url);
+    // urllib3 reads "httpbin.org:80" as a host: its schemes hold no dot.
+    if (parts.scheme.isEmpty() || parts.scheme.contains(u'.'))
+        return missingSchema(url);
+    return rebuilt(url, parts, params, isHttp(parts.scheme));
+}
+
+Result<void> checkSendable(const QString &url)
+{
+    const UrlParts parts(url);
+    if (parts.scheme.isEmpty())
+        return missingSchema(url);
+    if (!isHttp(parts.scheme)) {
+        if (!parts.hasAuthority && looksLikeHostAndPort(url))
+            return Error(
+                Error::InvalidSchema,
+                u"“%1:” is no scheme that can be sent: did you mean http://%2?"_s.arg(parts.scheme, url));
+        return Error(
+            Error::InvalidSchema,
+            u"“%1:” is no scheme that can be sent: the URL must begin with http:// or https://."_s.arg(
+                parts.scheme));
+    }
+    const auto travels = [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; };
+    if (!std::all_of(url.begin(), url.end(), travels))
+        return invalidUrl(
+            url,
+            u"it holds a blank, a control or a non-ASCII character. Escape it, or prepare the URL anew."_s);
+    if (const Result<QString> host = normalHost(url, parts); !host)
+        return host.error();
+    if (const Result<QString> port = normalPort(url, parts.port); !port)
+        return port.error();
+    return {};
+}
+
+QString requoteUri(const QString &uri)
+{
+    const QByteArray bytes = uri.toUtf8();
+    QByteArray out;
+    out.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (c == '%' && isEscape(bytes, i)) {
+            const char decoded = char(hexValue(bytes.at(i + 1)) * 16 + hexValue(bytes.at(i + 2)));
+            if (isAlnum(decoded) || unreservedMarks.contains(decoded)) {
+                out += decoded;
+                i += 2;
+                continue;
+            }
+        } else if (c == '%' && i + 2 < bytes.size() && isAlnum(bytes.at(i + 1)) && isAlnum(bytes.at(i + 2))) {
+            // One that cannot be an escape means that none is meant as one.
+            return QString::fromLatin1(quoted(bytes, urlMarks));
+        }
+        out += c;
+    }
+    return QString::fromLatin1(quoted(out, urlMarks, true));
+}
+
+QByteArray urlEncoded(const Fields &fields)
+{
+    const auto plus = [](const QByteArray &bytes) {
+        QByteArray out = quoted(bytes, "._-~ ");
+        out.replace(' ', '+');
+        return out;
+    };
+    QByteArray out;
+    for (const Field &field : fields) {
+        if (field.value.isNull())
+            continue;
+        if (!out.isEmpty())
+            out += '&';
+        out += plus(field.key) + '=' + plus(field.value);
+    }
+    return out;
+}
+
+std::optional<std::pair<QString, QString>> userAndPassword(const QString &url)
+{
+    const UrlParts parts(url);
+    const qsizetype colon = parts.userInfo.indexOf(u':');
+    if (!parts.hasUserInfo || colon < 0)
+        return {};
+    const auto decoded = [](const QString &text) {
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+    };
+    auto pair =
+        std::make_pair(decoded(parts.userInfo.first(colon)), decoded(parts.userInfo.sliced(colon + 1)));
+    if (pair.first.isEmpty() && pair.second.isEmpty())
+        return {};
+    return pair;
+}
+
+} // namespace Requests

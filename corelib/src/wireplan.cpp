@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "wireplan_p.h"
+
+#include "qtversion_p.h"
+#include "urlparts_p.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests {
+
+namespace {
+
+bool isName(const QByteArray &a, QByteArrayView b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// The request target Qt writes for \a url: it always removes dot segments and one of several leading
+/// slashes.
+QByteArray qtTarget(const QUrl &url)
+{
+    QUrl copy = url;
+    QUrl::FormattingOptions format = QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::FullyEncoded
+        | QUrl::RemoveScheme | QUrl::RemoveAuthority;
+    if (copy.path().isEmpty())
+        copy.setPath(u"/"_s);
+    else
+        format |= QUrl::NormalizePathSegments;
+    return copy.toEncoded(format);
+}
+
+class Planner {
+public:
+    explicit Planner(const PreparedRequest &prepared)
+        : m_prepared(prepared)
+    {
+    }
+
+    WirePlan run();
+
+private:
+    void planUrl();
+    void planBody();
+    void collectHeaders();
+    void planContentLength();
+    void planHost();
+    void planForced(const QByteArray &name, const QByteArray &value, const QString &absent);
+    void planRepeat();
+    void deviate(Deviation::Kind kind, const char *id, const QString &text)
+    {
+        m_plan.deviations.append({kind, id, text});
+    }
+    void neutral(const char *id, const QString &text) { deviate(Deviation::Neutral, id, text); }
+    void material(const char *id, const QString &text) { deviate(Deviation::Material, id, text); }
+
+    const PreparedRequest &m_prepared;
+    WirePlan m_plan;
+    Headers m_fields; ///< each name once
+};
+
+void Planner::planUrl()
+{
+    QUrl url(m_prepared.url(), QUrl::TolerantMode);
+    const QString scheme = url.scheme();
+    if (scheme != u"http"_s && scheme != u"https"_s) {
+        m_plan.error =
+            Error(Error::InvalidSchema,
+                  u"Only http:// and https:// addresses can be sent, not %1."_s.arg(m_prepared.url()));
+        return;
+    }
+    if (!url.isValid() || url.host().isEmpty()) {
+        m_plan.error = Error(Error::InvalidUrl, u"%1 is not a valid address."_s.arg(m_prepared.url()),
+                             url.errorString());
+        return;
+    }
+    url.setUserInfo(QString());
+    url.setFragment(QString());
+    if (url.hasQuery() && url.query().isEmpty())
+        url.setQuery(QString());
+    if (url.port() == (scheme == u"https"_s ? 443 : 80))
+        url.setPort(-1);
+    m_plan.request.setUrl(url);
+
+    const QByteArray wanted = m_prepared.pathUrl();
+    const QByteArray sent = qtTarget(url);
+    if (m_plan.verb == "CONNECT")
+        material("connect-target",
+                 u"CONNECT goes out with the path %1 instead of a host and port."_s.arg(
+                     QString::fromLatin1(sent)));
+    if (wanted != sent)
+        material("path-normalised",
+                 u"Qt rewrites the path: %1 is sent as %2."_s.arg(QString::fromLatin1(wanted),
+                                                                  QString::fromLatin1(sent)));
+}
+
+/// Qt cannot say a name twice; the values are joined as RFC 9110 §5.3 allows, cookies as RFC 6265 §5.4 does.
+void Planner::collectHeaders()
+{
+    QByteArrayList repeated;
+    for (const Header &field : m_prepared.headers()) {
+        if (!m_fields.contains(field.name)) {
+            m_fields.add(field.name, field.value.isNull() ? QByteArray("") : field.value);
+            continue;
+        }
+        if (!repeated.contains(field.name))
+            repeated.append(field.name);
+        const qsizetype at = m_fields.indexOf(field.name);
+        const QByteArray joint = isName(field.name, "cookie") ? "; "_ba : ", "_ba;
+        const QByteArray joined = m_fields.at(at).value + joint + field.value;
+        const QByteArray spelling = m_fields.at(at).name;
+        m_fields.set(spelling, joined);
+    }
+    if (!repeated.isEmpty())
+        material("repeated-header",
+                 u"Qt cannot repeat a header: the values of %1 are joined into one field."_s.arg(
+                     QString::fromLatin1(repeated.join(", "))));
+    if (QtVersion::LowerCasesHeaders)
+        neutral("header-case", u"Header names are sent in lower case."_s);
+    if (m_fields.contains("expect") && m_fields.value("expect").toLower().contains("100-continue"))
+        neutral("expect-continue",
+                u"The body is sent without waiting for the answer to Expect: 100-continue."_s);
+}
+
+void Planner::planBody()
+{
+    const std::shared_ptr<BodySource> body = m_prepared.body();
+    if (m_plan.verb == "HEAD") {
+        if (body && body->size() != 0)
+            material("head-body", u"Qt cannot send a body with HEAD: it is left out."_s);
+        m_fields.remove("content-length");
+        m_fields.remove("transfer-encoding");
+        return;
+    }
+    const bool chunked = m_fields.contains("transfer-encoding");
+    m_plan.bodySize = body ? body->size() : 0;
+    if (body && m_plan.bodySize < 0)
+        m_plan.body = WirePlan::SpooledBody;
+    else if (m_plan.bodySize > 0)
+        m_plan.body = WirePlan::SizedBody;
+    if (!chunked)
+        return;
+    material(
+        "chunked-upload",
+        u"Qt cannot send a body in chunks: it is read to its end first and sent with a Content-Length."_s);
+    m_fields.remove("content-length");
+    // Its place is kept for the length.
+    const QByteArray size = m_plan.bodySize >= 0 ? QByteArray::number(m_plan.bodySize) : "0"_ba;
+    Headers fields;
+    for (const Header &field : std::as_const(m_fields)) {
+        const bool encoding = isName(field.name, "transfer-encoding");
+        fields.add(encoding ? "Content-Length"_ba : field.name, encoding ? size : field.value);
+    }
+    m_fields = fields;
+}
+
+void Planner::planContentLength()
+{
+    static const QByteArrayList idempotent{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"};
+    const bool given = m_fields.contains("content-length");
+    if (m_plan.body == WirePlan::NoBody && m_plan.verb != "HEAD"
+        && (given || !idempotent.contains(m_plan.verb)))
+        m_plan.body = WirePlan::EmptyBody; // the device keeps Qt from sending it twice
+    if (m_plan.body == WirePlan::NoBody)
+        return;
+    if (!given) {
+        m_fields.add("Content-Length", QByteArray::number(qMax(qint64(0), m_plan.bodySize)));
+        neutral("content-length", u"A Content-Length header is added."_s);
+        return;
+    }
+    const QByteArray value = m_fields.value("content-length");
+    const bool digits = !value.isEmpty()
+        && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    bool fits = false;
+    const qint64 length = value.toLongLong(&fits);
+    if (!digits || !fits) { // Qt would end the program
+        m_plan.error =
+            Error(Error::InvalidHeader,
+                  u"Content-Length must be one number, not \"%1\"."_s.arg(QString::fromLatin1(value)));
+        return;
+    }
+    if (m_plan.body == WirePlan::SpooledBody || length == m_plan.bodySize)
+        return;
+    if (length > m_plan.bodySize)
+        material(
+            "content-length-mismatch",
+            u"Content-Length says %1 but the body has %2 bytes: the request ends with an error."_s.arg(length)
+                .arg(m_plan.bodySize));
+    else
+        material("content-length-mismatch",
+                 u"Content-Length says %1 but the body has %2 bytes: the rest is not sent."_s.arg(length).arg(
+                     m_plan.bodySize));
+}
+
+void Planner::planHost()
+{
+    if (m_fields.contains("host")) {
+        if (m_fields.value("host").trimmed().isEmpty()) // Qt would send two Host lines
+            m_plan.error = Error(Error::InvalidHeader, u"The Host header must not be empty."_s);
+        return;
+    }
+    // Qt respells hosts such as 127.1; what travels is what the prepared request shows.
+    Headers fields{{"Host", UrlParts(m_prepared.url()).hostField()}};
+    for (const Header &field : std::as_const(m_fields))
+        fields.add(field.name, field.value);
+    m_fields = fields;
+}
+
+void Planner::planForced(const QByteArray &name, const QByteArray &value, const QString &absent)
+{
+    if (!m_fields.value(name).isEmpty())
+        return;
+    m_fields.set(name, value);
+    neutral(name.toLower().constData(), absent);
+}
+
+void Planner::planRepeat()
+{
+    if (m_plan.body != WirePlan::NoBody || m_plan.request.url().scheme() == u"https"_s)
+        return;
+    neutral(
+        "idempotent-repeat",
+        u"If the peer closes the connection without an answer, Qt may send this request again, as RFC 9110 §9.2.2 permits."_s);
+}
+
+WirePlan Planner::run()
+{
+    m_plan.verb = m_prepared.method();
+    if (const Result<void> valid = m_prepared.validate(); !valid) {
+        m_plan.error = valid.error();
+        return m_plan;
+    }
+    planUrl();
+    if (m_plan.error)
+        return m_plan;
+    collectHeaders();
+    planBody();
+    planContentLength();
+    planHost();
+    planForced("Accept-Encoding", "identity",
+               u"Accept-Encoding cannot be left out: identity is sent, which asks for no coding."_s);
+    planForced("Accept-Language", "*",
+               u"Accept-Language cannot be left out: * is sent, which means the same as none."_s);
+    planForced("Connection", "Keep-Alive",
+               u"Connection cannot be left out: Keep-Alive is sent, which is HTTP/1.1's default."_s);
+    planForced("User-Agent", QtVersion::blankUserAgent(),
+               u"User-Agent cannot be left out: it is sent without a name."_s);
+    planRepeat();
+    for (const Header &field : std::as_const(m_fields))
+        m_plan.request.setRawHeader(field.name, field.value);
+    return m_plan;
+}
+
+} // namespace
+
+WirePlan WirePlan::make(const PreparedRequest &prepared)
+{
+    return Planner(prepared).run();
+}
+
+} // namespace Requests
