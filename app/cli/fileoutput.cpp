@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/fileoutput.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Cli {
+
+FileOutput::FileOutput(const QString &path) : m_path(path)
+{
+    const QFileInfo info(path);
+    // QSaveFile would put a plain file in place of /dev/null.
+    if (info.exists() && !info.isFile() && !info.isDir())
+        m_file = std::make_unique<QFile>(path);
+    else
+        m_file = std::make_unique<QSaveFile>(path);
+    if (!m_file->open(QIODevice::WriteOnly))
+        setFileProblem();
+}
+
+void FileOutput::append(const QByteArray &bytes)
+{
+    if (!hasFailed() && m_file->write(bytes) != bytes.size())
+        setFileProblem();
+}
+
+bool FileOutput::commit()
+{
+    if (hasFailed())
+        return false;
+    auto *whole = qobject_cast<QSaveFile *>(m_file.get());
+    if (!(whole ? whole->commit() : m_file->flush()))
+        setFileProblem();
+    return !hasFailed();
+}
+
+void FileOutput::setFileProblem()
+{
+    setProblem(u"%1 cannot be written: %2"_s.arg(m_path, m_file->errorString()));
+}
+
+} // namespace Fingerpost::Cli

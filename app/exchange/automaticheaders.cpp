@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/automaticheaders.h"
+
+#include <qrequests/session.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft)
+{
+    RequestDraft probe = draft;
+    if (probe.url.isEmpty())
+        probe.url = u"http://localhost/"_s;
+    // A header that cannot be sent is told of when it is; a file is opened then.
+    probe.headers.clear();
+    const bool multipart = probe.bodyKind == BodyKind::Multipart;
+    if (multipart)
+        probe.bodyKind = BodyKind::None;
+
+    QList<AutomaticHeader> headers;
+    const auto prepared = session.prepareRequest(probe.toRequest());
+    if (!prepared)
+        return headers;
+    for (const Requests::Header &header : prepared.value().headers()) {
+        AutomaticHeader automatic {QString::fromUtf8(header.name), QString::fromUtf8(header.value)};
+        if (header.name.startsWith("Content-"))
+            automatic.origin = AutomaticHeader::Body;
+        else if (session.headers().contains(header.name))
+            automatic.origin = AutomaticHeader::Session;
+        if (!multipart || automatic.origin != AutomaticHeader::Body)
+            headers.append(automatic);
+    }
+    if (multipart)
+        headers.append({u"Content-Type"_s, u"multipart/form-data; boundary=…"_s, AutomaticHeader::Body});
+    return headers;
+}
+
+} // namespace Fingerpost

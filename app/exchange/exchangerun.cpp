@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/exchangerun.h"
+
+#include <QMetaObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+/// Receives on the I/O thread and hands over to the run's own thread, as long as the run lives.
+class ExchangeRun::Relay : public std::enable_shared_from_this<ExchangeRun::Relay>
+{
+public:
+    explicit Relay(ExchangeRun *run) : m_run(run) { m_clock.start(); }
+
+    void detach()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_run = nullptr;
+    }
+
+    void observe(const Requests::ExchangeEvent &event)
+    {
+        using Event = Requests::ExchangeEvent;
+        switch (event.kind) {
+        case Event::HopStarted:
+            post([hop = event.hop, request = *event.request](ExchangeRun *run) { run->applyStarted(hop, request); });
+            m_latest = {};
+            break;
+        case Event::HeadReceived:
+            m_latest.receiveTotal = lengthOf(*event.response);
+            post([hop = event.hop, head = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](ExchangeRun *run) {
+                run->applyHead(hop, head, atMs);
+            });
+            postProgress();
+            break;
+        case Event::Uploading:
+            m_latest.uploaded = event.done;
+            m_latest.uploadTotal = event.total;
+            postProgress();
+            break;
+        case Event::Receiving:
+            m_latest.received = event.done;
+            m_latest.receiveTotal = event.total;
+            m_latest.decoded = event.decoded;
+            postProgress();
+            break;
+        case Event::HopFinished:
+            post([hop = event.hop, response = *event.response](ExchangeRun *run) { run->applyHopFinished(hop, response); });
+            break;
+        case Event::Connecting:
+        case Event::Connected:
+        case Event::RequestSent:
+            break;
+        }
+    }
+
+    std::shared_ptr<Requests::BodySink> openBody(const Requests::Response &head)
+    {
+        auto store = std::make_shared<BodyStore>();
+        post([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
+        return store;
+    }
+
+    template<typename Call>
+    void post(Call call)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_run)
+            QMetaObject::invokeMethod(m_run, [run = m_run, call] { call(run); }, Qt::QueuedConnection);
+    }
+
+private:
+    static qint64 lengthOf(const Requests::Response &head)
+    {
+        bool isNumber = false;
+        const qint64 length = head.headers().value("content-length").toLongLong(&isNumber);
+        return isNumber ? length : -1;
+    }
+
+    /// At most one progress call waits in the window's queue; it reads the newest figures when it runs.
+    void postProgress()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_shown = m_latest;
+            if (std::exchange(m_progressPosted, true))
+                return;
+        }
+        post([self = shared_from_this()](ExchangeRun *run) {
+            ExchangeProgress progress;
+            {
+                const std::lock_guard lock(self->m_mutex);
+                self->m_progressPosted = false;
+                progress = self->m_shown;
+            }
+            run->applyProgress(progress);
+        });
+    }
+
+    QElapsedTimer m_clock;
+    std::mutex m_mutex;
+    ExchangeRun *m_run;
+    ExchangeProgress m_latest; ///< I/O thread only
+    ExchangeProgress m_shown;
+    bool m_progressPosted = false;
+};
+
+ExchangeRun::ExchangeRun(QObject *parent) : QObject(parent) {}
+
+ExchangeRun::~ExchangeRun()
+{
+    if (m_relay)
+        m_relay->detach();
+    m_pending.abort();
+}
+
+void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, const Options &options)
+{
+    Q_ASSERT(!m_relay);
+    m_draft = draft;
+    m_options = options;
+    m_running = true;
+    m_clock.start();
+    m_relay = std::make_shared<Relay>(this);
+
+    Requests::Request request = draft.toRequest();
+    Requests::RequestOptions &wish = request.options();
+    wish.allowRedirects = options.followRedirects;
+    wish.timeout = options.timeout;
+    if (!options.verify)
+        wish.verify = false;
+    wish.observer = [relay = m_relay](const Requests::ExchangeEvent &event) { relay->observe(event); };
+    wish.sink = [relay = m_relay](const Requests::Response &head) { return relay->openBody(head); };
+    m_pending = session.requestAsync(request.method(), request.url(), wish);
+    m_pending.then(this, [this](const Requests::Response &response) { applyFinished(response); });
+}
+
+void ExchangeRun::cancel()
+{
+    m_pending.abort();
+}
+
+double ExchangeRun::elapsedMs() const
+{
+    if (m_elapsedMs >= 0)
+        return m_elapsedMs;
+    return m_clock.isValid() ? m_clock.nsecsElapsed() / 1e6 : 0;
+}
+
+Hop &ExchangeRun::hopAt(int index)
+{
+    while (m_hops.size() <= index)
+        m_hops.append(Hop());
+    return m_hops[index];
+}
+
+void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request)
+{
+    hopAt(hop).request = request;
+    m_progress = {};
+    Q_EMIT hopStarted(hop);
+}
+
+void ExchangeRun::applyHead(int hop, const Requests::Response &head, double atMs)
+{
+    Hop &target = hopAt(hop);
+    target.response = head;
+    target.headReceived = true;
+    m_firstByteMs = atMs;
+    Q_EMIT headReceived(hop);
+}
+
+void ExchangeRun::applyBody(int hop, const std::shared_ptr<BodyStore> &body)
+{
+    hopAt(hop).body = body;
+    Q_EMIT progressed();
+}
+
+void ExchangeRun::applyProgress(const ExchangeProgress &progress)
+{
+    m_progress = progress;
+    Q_EMIT progressed();
+}
+
+void ExchangeRun::applyHopFinished(int hop, const Requests::Response &response)
+{
+    Hop &target = hopAt(hop);
+    target.response = response;
+    target.headReceived = response.statusCode() > 0;
+    target.finished = true;
+    Q_EMIT hopFinished(hop);
+}
+
+void ExchangeRun::applyFinished(const Requests::Response &response)
+{
+    m_running = false;
+    m_error = response.error();
+    m_elapsedMs = m_clock.nsecsElapsed() / 1e6;
+    m_progress.received = response.wireBodySize();
+    m_progress.decoded = response.bodySize();
+    Q_EMIT finished();
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "body/bodystore.h"
+#include "workspace/requestdraft.h"
+
+#include <qrequests/session.h>
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+namespace Fingerpost {
+
+/// One hop of an exchange. While it runs, response grows from empty to head to complete.
+struct Hop {
+    Requests::PreparedRequest request; ///< as it was handed to the transport
+    Requests::Response response; ///< its content() is empty: the bytes are in body
+    std::shared_ptr<BodyStore> body; ///< null until the head has come
+    bool headReceived = false;
+    bool finished = false;
+};
+
+struct ExchangeProgress {
+    qint64 uploaded = 0;
+    qint64 uploadTotal = -1;
+    qint64 received = 0; ///< as it travels, before decoding
+    qint64 receiveTotal = -1;
+    qint64 decoded = 0;
+};
+
+/// A draft under way through a Session: hop after hop, told to the window. Lives on the GUI thread; what happens on
+/// the I/O thread arrives here by queued calls, at most some twenty a second for progress.
+class ExchangeRun : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options {
+        bool followRedirects = true;
+        bool verify = true;
+        Requests::Timeout timeout = {};
+    };
+
+    explicit ExchangeRun(QObject *parent = nullptr);
+    ~ExchangeRun() override; ///< cancels
+
+    /// Once. Preparation errors come through finished() too, from the event loop.
+    void start(Requests::Session &session, const RequestDraft &draft, const Options &options);
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const QList<Hop> &hops() const { return m_hops; }
+    [[nodiscard]] const ExchangeProgress &progress() const { return m_progress; }
+    [[nodiscard]] Requests::Error error() const { return m_error; }
+    /// Milliseconds since start(), or how long it took.
+    [[nodiscard]] double elapsedMs() const;
+    /// Milliseconds from start() to the head of the last hop; negative before.
+    [[nodiscard]] double firstByteMs() const { return m_firstByteMs; }
+    [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
+    [[nodiscard]] const Options &options() const { return m_options; }
+
+Q_SIGNALS:
+    void hopStarted(int hop);
+    void headReceived(int hop);
+    void progressed();
+    void hopFinished(int hop);
+    void finished();
+
+private:
+    class Relay;
+    void applyStarted(int hop, const Requests::PreparedRequest &request);
+    void applyHead(int hop, const Requests::Response &head, double atMs);
+    void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
+    void applyProgress(const ExchangeProgress &progress);
+    void applyHopFinished(int hop, const Requests::Response &response);
+    void applyFinished(const Requests::Response &response);
+    Hop &hopAt(int index);
+
+    RequestDraft m_draft;
+    Options m_options;
+    Requests::PendingResponse m_pending;
+    std::shared_ptr<Relay> m_relay;
+    QList<Hop> m_hops;
+    ExchangeProgress m_progress;
+    Requests::Error m_error;
+    QElapsedTimer m_clock;
+    double m_elapsedMs = -1;
+    double m_firstByteMs = -1;
+    bool m_running = false;
+};
+
+} // namespace Fingerpost

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requestdraft.h"
+
+#include <qrequests/error.h>
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QThread;
+
+namespace Fingerpost {
+
+/// The open tabs and what is typed in them.
+struct OpenTabs {
+    QList<RequestDraft> drafts;
+    int current = 0;
+    friend bool operator==(const OpenTabs &, const OpenTabs &) = default;
+};
+
+/// Keeps the open tabs over a crash: every change reaches the disk within a second, atomically, written by a
+/// worker thread. A journal that cannot be understood is moved aside, never overwritten.
+class DraftStore : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a directory is the workspace's folder; it is created at the first write.
+    explicit DraftStore(const QString &directory, QObject *parent = nullptr);
+    ~DraftStore() override; ///< writes what is still to be written
+
+    /// What was open when the program ended; small, read at once. An error when the journal was damaged: its copy's
+    /// name is in the message, and the drafts that could be read are in \a tabs.
+    [[nodiscard]] Requests::Result<void> load(OpenTabs *tabs) const;
+    /// Takes note of a change; written within a second.
+    void save(const OpenTabs &tabs);
+    /// Writes now and waits; for the end of the program.
+    void flush();
+    [[nodiscard]] QString path() const;
+
+Q_SIGNALS:
+    /// The disk is full, read-only ...; the sentence is for people. Tried again with the next change.
+    void saveFailed(const QString &message);
+    void saved();
+
+private:
+    class Writer;
+    void writeLater();
+
+    QString m_directory;
+    QTimer m_timer;
+    OpenTabs m_pending;
+    bool m_dirty = false;
+    std::unique_ptr<QThread> m_thread;
+    Writer *m_writer = nullptr; ///< lives on m_thread, deleted with it
+};
+
+} // namespace Fingerpost

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/playgroundhost.h"
+
+#include "playground/playgroundserver.h"
+
+namespace Fingerpost {
+
+PlaygroundHost::PlaygroundHost(QObject *parent) : QObject(parent)
+{
+    m_thread.setObjectName(QStringLiteral("playground"));
+}
+
+PlaygroundHost::~PlaygroundHost()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void PlaygroundHost::start()
+{
+    if (m_server)
+        return;
+    m_server = new PlaygroundServer;
+    m_server->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_server,
+        [this, server = m_server] {
+            const bool listening = server->listen();
+            const QUrl url = server->url();
+            const QString problem = server->errorString();
+            QMetaObject::invokeMethod(
+                this,
+                [this, listening, url, problem] {
+                    if (!listening)
+                        return Q_EMIT failed(problem);
+                    m_url = url;
+                    Q_EMIT started(url);
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/keyvalue.h"
+
+#include <qrequests/request.h>
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace Fingerpost {
+
+enum class BodyKind { None, Json, Text, Form, Multipart };
+
+/// A request as somebody is editing it: what a tab holds. A value.
+struct RequestDraft {
+    QString id; ///< stable; names the draft in the journal
+    QString name; ///< empty: displayName() makes one of the URL
+    QByteArray method = "GET";
+    QString url; ///< as typed, with its query
+    QList<KeyValue> params; ///< the enabled ones are the URL's query, see urlparams.h
+    QList<KeyValue> headers;
+    BodyKind bodyKind = BodyKind::None;
+    QString json; ///< each kind keeps its own text, so that trying another loses nothing
+    QString text;
+    QList<KeyValue> form;
+    QList<KeyValue> multipart; ///< rows of kind File hold a path
+    QJsonObject unknown; ///< fields of the journal that this version does not know; kept
+
+    friend bool operator==(const RequestDraft &, const RequestDraft &) = default;
+
+    [[nodiscard]] static RequestDraft create(const QByteArray &method = "GET", const QString &url = {},
+                                             const QString &name = {});
+    /// The name, else the last part of the path, else the host; empty for an empty URL.
+    [[nodiscard]] QString displayName() const;
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static RequestDraft fromJson(const QJsonObject &object);
+    /// What is to be sent: enabled rows only. The URL gets "http://" when it has no scheme and looks like
+    /// localhost or an address with a port, else "https://".
+    [[nodiscard]] Requests::Request toRequest() const;
+};
+
+} // namespace Fingerpost
