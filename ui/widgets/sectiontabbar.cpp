@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sectiontabbar.h"
+
+#include "theme/paint.h"
+#include "theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr int barHeight = 34;
+constexpr int countGap = 7;
+
+QFont countFont()
+{
+    QFont font = Theme::font(TextStyle::Tiny);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+} // namespace
+
+SectionTabBar::SectionTabBar(QWidget *parent)
+    : QTabBar(parent)
+{
+    setDrawBase(false);
+    setExpanding(false);
+    setElideMode(Qt::ElideNone);
+    setUsesScrollButtons(true);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void SectionTabBar::setCount(int index, const QString &text)
+{
+    if (count(index) == text || index < 0 || index >= QTabBar::count())
+        return;
+    setTabData(index, text);
+    // Read aloud with the name; setTabText() also has the widths worked out again.
+    setAccessibleTabName(index, text.isEmpty() ? tabText(index) : tabText(index) + u' ' + text);
+    setTabText(index, tabText(index));
+    updateGeometry();
+    update();
+}
+
+QString SectionTabBar::count(int index) const
+{
+    return tabData(index).toString();
+}
+
+void SectionTabBar::setUnderlined(bool underlined)
+{
+    m_underlined = underlined;
+    update();
+}
+
+QSize SectionTabBar::tabSizeHint(int index) const
+{
+    // Measured at the weight of the current one, so that choosing moves nothing.
+    const QFontMetrics name(Theme::font(TextStyle::Medium));
+    int width = name.horizontalAdvance(tabText(index)) + 2 * sidePadding;
+    if (const QString text = count(index); !text.isEmpty())
+        width += countGap + QFontMetrics(countFont()).horizontalAdvance(text);
+    return {width, std::max(barHeight, name.height() + 14)};
+}
+
+QSize SectionTabBar::minimumTabSizeHint(int index) const
+{
+    return tabSizeHint(index);
+}
+
+void SectionTabBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors &c = Theme::of(this).colors();
+    paintHairline(&painter, QRectF(0, height() - 1, width(), 1), c.hairline);
+    const int hovered = underMouse() ? tabAt(mapFromGlobal(QCursor::pos())) : -1;
+    for (int i = 0; i < QTabBar::count(); ++i) {
+        if (isTabVisible(i))
+            paintTab(painter, i, i == hovered);
+    }
+}
+
+void SectionTabBar::paintTab(QPainter &painter, int index, bool hovered) const
+{
+    const Colors &c = Theme::of(this).colors();
+    const QRectF rect(tabRect(index));
+    const bool current = index == currentIndex() && m_underlined;
+    const bool enabled = isTabEnabled(index) && isEnabled();
+    const QRectF inner = rect.adjusted(sidePadding, 0, -sidePadding, -1);
+
+    painter.setFont(Theme::font(current ? TextStyle::Medium : TextStyle::Normal));
+    painter.setPen(!enabled ? c.disabled : current || hovered ? c.text : c.secondary);
+    paintText(&painter, inner, tabText(index));
+    if (const QString text = count(index); !text.isEmpty()) {
+        painter.setFont(countFont());
+        painter.setPen(!enabled ? c.disabled : current ? c.accent : c.tertiary);
+        // At the same baseline as the name: capitals of another height would sit one pixel off.
+        const qreal baseline =
+            std::round(inner.center().y() + QFontMetricsF(Theme::font(TextStyle::Medium)).capHeight() / 2);
+        const qreal width = QFontMetricsF(countFont()).horizontalAdvance(text);
+        painter.drawText(QPointF(inner.right() - width, baseline), text);
+    }
+    if (current)
+        paintBox(&painter, QRectF(inner.left() - 2, rect.bottom() - 2, inner.width() + 4, 2), 1, c.accent);
+    QStyleOption option;
+    option.initFrom(this);
+    if (index == currentIndex() && hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        paintFocusRing(&painter, rect.adjusted(3, 4, -3, -5), c.focusRing);
+}
+
+SectionTabRow::SectionTabRow(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new SectionTabBar(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12 - SectionTabBar::sidePadding, 0, 8, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_bar);
+    layout->addStretch(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void SectionTabRow::addEndWidget(QWidget *widget)
+{
+    layout()->addWidget(widget);
+}
+
+void SectionTabRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintHairline(&painter, QRectF(0, height() - 1, width(), 1), Theme::of(this).colors().hairline);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QTabBar>
+
+namespace Fingerpost::Ui {
+
+/// The sections of a request or answer: plain names with a count after them, the current one underlined.
+/// The names stand sidePadding from the tabs' edges: give the layout (12 - sidePadding) as left margin.
+class SectionTabBar : public QTabBar {
+    Q_OBJECT
+
+public:
+    static constexpr int sidePadding = 11;
+
+    explicit SectionTabBar(QWidget *parent = nullptr);
+
+    /// A short text after the name, as in 5 or 4/4; empty hides it.
+    void setCount(int index, const QString &text);
+    [[nodiscard]] QString count(int index) const;
+
+    /// False while what the sections show is collapsed: then none is underlined, and a click on the current
+    /// tab still reports tabBarClicked().
+    void setUnderlined(bool underlined);
+    [[nodiscard]] bool isUnderlined() const { return m_underlined; }
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintTab(QPainter &painter, int index, bool hovered) const;
+
+    bool m_underlined = true;
+};
+
+/// A section tab bar with what stands at its row's end, above one hairline across.
+class SectionTabRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SectionTabRow(QWidget *parent = nullptr);
+
+    [[nodiscard]] SectionTabBar *tabBar() const { return m_bar; }
+    /// At the right end, after those added before; taken over.
+    void addEndWidget(QWidget *widget);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    SectionTabBar *m_bar;
+};
+
+} // namespace Fingerpost::Ui
