@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/sidebar.h"
+
+#include "collections/requestdelegate.h"
+#include "collections/samplesmodel.h"
+#include "theme/icons.h"
+#include "theme/style.h"
+
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+Sidebar::Sidebar(QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new QLineEdit(this))
+    , m_tree(new QTreeView(this))
+    , m_model(new SamplesModel(this))
+    , m_shown(new QSortFilterProxyModel(this))
+{
+    setSurface(this, Surface::Window);
+    m_filter->setObjectName(u"sidebarFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter requests"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"list-filter"_s), QLineEdit::LeadingPosition);
+    m_shown->setSourceModel(m_model);
+    m_shown->setRecursiveFilteringEnabled(true);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_tree->setObjectName(u"requests"_s);
+    m_tree->setAccessibleName(tr("Requests"));
+    m_tree->setModel(m_shown);
+    m_tree->setItemDelegate(new RequestDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(14);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setMouseTracking(true);
+    setSurface(m_tree->viewport(), Surface::Window);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 6, 8);
+    column->setSpacing(8);
+    column->addWidget(m_filter);
+    column->addWidget(m_tree, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown->setFilterFixedString(text);
+        m_tree->expandAll();
+    });
+    connect(m_tree, &QTreeView::clicked, this, &Sidebar::open);
+    connect(m_tree, &QTreeView::activated, this, &Sidebar::open);
+}
+
+void Sidebar::setSamples(const QString &title, const QList<SampleFolder> &folders)
+{
+    m_model->setFolders(title, folders);
+    m_tree->expandAll();
+}
+
+bool Sidebar::isEmpty() const
+{
+    return m_model->rowCount() == 0;
+}
+
+void Sidebar::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void Sidebar::select(const QString &id)
+{
+    m_tree->selectionModel()->clear();
+    const QModelIndex root = m_shown->index(0, 0);
+    for (int folder = 0; folder < m_shown->rowCount(root); ++folder) {
+        const QModelIndex parent = m_shown->index(folder, 0, root);
+        for (int row = 0; row < m_shown->rowCount(parent); ++row) {
+            const QModelIndex index = m_shown->index(row, 0, parent);
+            const RequestDraft *draft = m_model->draft(m_shown->mapToSource(index));
+            if (draft && draft->id == id)
+                m_tree->setCurrentIndex(index);
+        }
+    }
+}
+
+void Sidebar::open(const QModelIndex &index)
+{
+    if (const RequestDraft *draft = m_model->draft(m_shown->mapToSource(index)))
+        Q_EMIT openRequested(*draft);
+}
+
+} // namespace Fingerpost::Ui

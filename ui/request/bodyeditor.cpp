@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/bodyeditor.h"
+
+#include "theme/theme.h"
+
+#include <QKeyEvent>
+#include <QTextBlock>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+BodyEditor::BodyEditor(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setFont(Theme::font(TextStyle::Mono));
+    setTabStopDistance(2 * fontMetrics().horizontalAdvance(u' '));
+    setTabChangesFocus(false);
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(10);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+}
+
+void BodyEditor::setText(const QString &text)
+{
+    if (text != toPlainText())
+        setPlainText(text);
+}
+
+void BodyEditor::replaceText(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    cursor.endEditBlock();
+}
+
+void BodyEditor::keyPressEvent(QKeyEvent *event)
+{
+    // Tab writes; Ctrl+Tab and Shift+Tab keep the way out for those without a mouse.
+    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
+        insertPlainText(u"  "_s);
+        return;
+    }
+    if (event->key() == Qt::Key_Backtab) {
+        focusNextPrevChild(false);
+        return;
+    }
+    if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier) {
+        const QString line = textCursor().block().text();
+        qsizetype indent = 0;
+        while (indent < line.size() && line.at(indent) == u' ')
+            ++indent;
+        insertPlainText(u'\n' + line.left(qMin<qsizetype>(indent, textCursor().positionInBlock())));
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace Fingerpost::Ui {
+
+/// The monospace editor of a text body, with line numbers left out on purpose: line and column of a mistake are
+/// named below it.
+class BodyEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit BodyEditor(QWidget *parent = nullptr);
+    /// Keeps cursor and undo steps when the text is equal.
+    void setText(const QString &text);
+    /// Replaces everything as one undo step.
+    void replaceText(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requestdraft.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Fingerpost::Ui {
+
+class BodyEditor;
+class InkLabel;
+class KeyValueEditor;
+class LinkButton;
+class SegmentedControl;
+
+/// The request's body: none, JSON, text, form or multipart. Each kind keeps what was typed in it.
+class BodyPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BodyPane(QWidget *parent = nullptr);
+
+    void setDraft(const RequestDraft &draft);
+    /// Writes what is shown into \a draft.
+    void readInto(RequestDraft *draft) const;
+
+    [[nodiscard]] SegmentedControl *kinds() const { return m_kinds; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void addPage(BodyKind kind, const QString &name, QWidget *page);
+    void showKind(BodyKind kind);
+    [[nodiscard]] BodyKind kind() const;
+    void checkJson();
+    void formatJson();
+
+    SegmentedControl *m_kinds;
+    QStackedWidget *m_pages;
+    BodyEditor *m_json;
+    BodyEditor *m_text;
+    KeyValueEditor *m_form;
+    KeyValueEditor *m_multipart;
+    LinkButton *m_format;
+    InkLabel *m_note;
+    QList<BodyKind> m_order;
+    QTimer m_check;
+};
+
+} // namespace Fingerpost::Ui

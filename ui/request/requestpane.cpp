@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/requestpane.h"
+
+#include "exchange/automaticheaders.h"
+#include "request/bodypane.h"
+#include "theme/theme.h"
+#include "widgets/keyvalue/headernames.h"
+#include "widgets/keyvalue/keyvalueeditor.h"
+#include "widgets/linkbutton.h"
+#include "widgets/sectiontabbar.h"
+#include "workspace/urlparams.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_sections(new SectionTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
+    , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
+    , m_body(new BodyPane)
+{
+    m_sections->setObjectName(u"requestSections"_s);
+    m_sections->setAccessibleName(tr("Parts of the request"));
+    for (const QString &name : {tr("Params"), tr("Headers"), tr("Body")})
+        m_sections->addTab(name);
+    m_params->setObjectName(u"params"_s);
+    m_headers->setObjectName(u"headers"_s);
+    m_headers->setKeyCaseSensitivity(Qt::CaseInsensitive);
+    m_headers->setKeyCompletions(requestHeaderNames());
+    m_headers->setValueCompletions(requestHeaderValues);
+    m_pages->addWidget(m_params);
+    m_pages->addWidget(m_headers);
+    m_pages->addWidget(m_body);
+
+    auto *bulk = new LinkButton(tr("Bulk edit"), this);
+    bulk->setObjectName(u"bulkEdit"_s);
+    bulk->setCheckable(true);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12 - SectionTabBar::sidePadding, 0, 4, 0);
+    bar->addWidget(m_sections, 1);
+    bar->addWidget(bulk);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_pages, 1);
+
+    for (KeyValueEditor *editor : {m_params, m_headers}) {
+        editor->setBulkButtonVisible(false);
+        connect(editor->bulkEditAction(), &QAction::toggled, bulk, &QAbstractButton::setChecked);
+    }
+    const auto shownEditor = [this] { return qobject_cast<KeyValueEditor *>(m_pages->currentWidget()); };
+    connect(bulk, &QAbstractButton::clicked, this, [shownEditor](bool on) {
+        if (KeyValueEditor *editor = shownEditor())
+            editor->bulkEditAction()->setChecked(on);
+    });
+    connect(m_sections, &QTabBar::currentChanged, this, [this, bulk, shownEditor](int index) {
+        m_pages->setCurrentIndex(index);
+        const KeyValueEditor *editor = shownEditor();
+        bulk->setVisible(editor);
+        bulk->setChecked(editor && editor->bulkEditAction()->isChecked());
+    });
+
+    m_automatic.setSingleShot(true);
+    m_automatic.setInterval(150);
+    connect(&m_automatic, &QTimer::timeout, this, &RequestPane::updateAutomaticHeaders);
+    connect(m_params, &KeyValueEditor::rowsChanged, this, [this] {
+        m_draft.params = m_params->rows();
+        m_draft.url = UrlParams::urlFromRows(m_draft.url, m_draft.params);
+        Q_EMIT urlChanged(m_draft.url);
+        takeRows();
+    });
+    connect(m_headers, &KeyValueEditor::rowsChanged, this, &RequestPane::takeRows);
+    connect(m_body, &BodyPane::edited, this, &RequestPane::takeRows);
+}
+
+void RequestPane::setDraft(const RequestDraft &draft)
+{
+    m_draft = draft;
+    m_draft.params = UrlParams::rowsFromUrl(draft.url, draft.params);
+    m_params->setRows(m_draft.params);
+    m_headers->setRows(m_draft.headers);
+    m_body->setDraft(m_draft);
+    updateCounts();
+    updateAutomaticHeaders();
+}
+
+void RequestPane::setMethod(const QByteArray &method)
+{
+    m_draft.method = method;
+    m_automatic.start();
+    Q_EMIT edited();
+}
+
+void RequestPane::setUrl(const QString &url)
+{
+    m_draft.url = url;
+    m_draft.params = UrlParams::rowsFromUrl(url, m_draft.params);
+    m_params->setRows(m_draft.params);
+    updateCounts();
+    m_automatic.start();
+    Q_EMIT edited();
+}
+
+void RequestPane::showSection(Section section)
+{
+    m_sections->setCurrentIndex(section);
+}
+
+void RequestPane::takeRows()
+{
+    m_draft.headers = m_headers->rows();
+    m_body->readInto(&m_draft);
+    updateCounts();
+    m_automatic.start();
+    Q_EMIT edited();
+}
+
+void RequestPane::updateCounts()
+{
+    const auto count = [](int n) { return n > 0 ? QString::number(n) : QString(); };
+    m_sections->setCount(Params, count(m_params->enabledCount()));
+    m_sections->setCount(Headers, count(m_headers->enabledCount()));
+    m_sections->setCount(Body, m_draft.bodyKind == BodyKind::None ? QString() : u"\u2022"_s);
+}
+
+/// What is added without being typed is shown, so that nothing on the wire is a surprise.
+void RequestPane::updateAutomaticHeaders()
+{
+    QVector<AutomaticRow> rows;
+    for (const AutomaticHeader &header : automaticHeaders(m_session, m_draft)) {
+        const QString origin = header.origin == AutomaticHeader::Session ? tr("sent with every request")
+            : header.origin == AutomaticHeader::Body                     ? tr("from the body")
+                                                                         : tr("automatic");
+        rows.append({header.name, header.value, origin});
+    }
+    m_headers->setAutomaticRows(rows);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requestdraft.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Requests {
+class Session;
+}
+
+namespace Fingerpost::Ui {
+
+class BodyPane;
+class KeyValueEditor;
+class SectionTabBar;
+
+/// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are two
+/// views of one thing.
+class RequestPane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Section { Params, Headers, Body };
+
+    explicit RequestPane(const Requests::Session &session, QWidget *parent = nullptr);
+
+    void setDraft(const RequestDraft &draft);
+    [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
+    /// The user typed in the URL bar.
+    void setMethod(const QByteArray &method);
+    void setUrl(const QString &url);
+    void showSection(Section section);
+
+    [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
+    [[nodiscard]] KeyValueEditor *params() const { return m_params; }
+    [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
+    [[nodiscard]] BodyPane *body() const { return m_body; }
+
+Q_SIGNALS:
+    /// The user changed something here.
+    void edited();
+    /// The parameters were edited: the URL bar follows.
+    void urlChanged(const QString &url);
+
+private:
+    void takeRows();
+    void updateCounts();
+    void updateAutomaticHeaders();
+
+    const Requests::Session &m_session;
+    RequestDraft m_draft;
+    SectionTabBar *m_sections;
+    QStackedWidget *m_pages;
+    KeyValueEditor *m_params;
+    KeyValueEditor *m_headers;
+    BodyPane *m_body;
+    QTimer m_automatic;
+};
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/errorcard.h"
+
+#include "exchange/exchangerun.h"
+#include "response/words.h"
+#include "theme/icons.h"
+#include "theme/paint.h"
+#include "theme/theme.h"
+#include "widgets/inklabel.h"
+#include "widgets/linkbutton.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+/// A 22 px icon on a 40 px tile in the error's tint.
+class IconTile : public QWidget
+{
+public:
+    explicit IconTile(QWidget *parent) : QWidget(parent) { setFixedSize(40, 40); }
+    void setIcon(const QString &name)
+    {
+        m_name = name;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Colors &colors = Theme::of(this).colors();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintBox(&painter, rect(), 8, colors.tint(Tone::Error));
+        icon(m_name, colors.ink(Tone::Error)).paint(&painter, rect().adjusted(9, 9, -9, -9));
+    }
+
+private:
+    QString m_name = u"circle-alert"_s;
+};
+
+QString iconOf(const Requests::Error &error)
+{
+    using Error = Requests::Error;
+    if (error.isA(Error::SslError))
+        return u"shield-x"_s;
+    if (error.isA(Error::Timeout))
+        return u"clock"_s;
+    if (error.code() == Error::Canceled)
+        return u"circle-slash"_s;
+    return error.isA(Error::ConnectionError) ? u"unplug"_s : u"circle-alert"_s;
+}
+
+bool isAboutUrl(const Requests::Error &error)
+{
+    using Error = Requests::Error;
+    return error.isA(Error::InvalidUrl) || error.code() == Error::MissingSchema || error.code() == Error::InvalidSchema
+        || error.code() == Error::UrlRequired;
+}
+
+} // namespace
+
+ErrorCard::ErrorCard(QWidget *parent)
+    : QWidget(parent)
+    , m_badge(new IconTile(this))
+    , m_sentence(new InkLabel({}, TextStyle::Title, Ink::Text, this))
+    , m_where(new InkLabel({}, TextStyle::Normal, Ink::Secondary, this))
+    , m_again(new QPushButton(tr("Send again"), this))
+    , m_unverified(new QPushButton(tr("Send once without verifying"), this))
+    , m_editUrl(new QPushButton(tr("Edit the URL"), this))
+{
+    m_sentence->setObjectName(u"errorSentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_where->setWordWrap(true);
+    m_again->setObjectName(u"sendAgain"_s);
+    m_unverified->setObjectName(u"sendUnverified"_s);
+    m_editUrl->setObjectName(u"editUrl"_s);
+
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(m_again);
+    actions->addWidget(m_unverified);
+    actions->addWidget(m_editUrl);
+    actions->addStretch();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(m_sentence);
+    words->addWidget(m_where);
+    words->addSpacing(8);
+    words->addLayout(actions);
+    words->addSpacing(8);
+    words->addWidget(makeDetails());
+    words->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(40, 36, 40, 24);
+    row->setSpacing(18);
+    row->addWidget(m_badge, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+
+    connect(m_again, &QPushButton::clicked, this, &ErrorCard::retryRequested);
+    connect(m_unverified, &QPushButton::clicked, this, &ErrorCard::retryWithoutVerifyingRequested);
+    connect(m_editUrl, &QPushButton::clicked, this, &ErrorCard::urlRequested);
+}
+
+QWidget *ErrorCard::makeDetails()
+{
+    auto *box = new QWidget(this);
+    m_details = new LinkButton(tr("Details"), box);
+    m_details->setObjectName(u"errorDetails"_s);
+    m_details->setCheckable(true);
+    m_details->setIconName(u"chevron-right"_s);
+    m_detailText = new InkLabel({}, TextStyle::Mono, Ink::Secondary, box);
+    m_detailText->setWordWrap(true);
+    m_detailText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detailText->hide();
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    column->addWidget(m_details, 0, Qt::AlignLeft);
+    column->addWidget(m_detailText);
+    connect(m_details, &QAbstractButton::toggled, this, [this](bool open) {
+        m_details->setIconName(open ? u"chevron-down"_s : u"chevron-right"_s);
+        m_detailText->setVisible(open);
+    });
+    return box;
+}
+
+void ErrorCard::showRun(const ExchangeRun &run)
+{
+    const Requests::Error error = run.error();
+    static_cast<IconTile *>(m_badge)->setIcon(iconOf(error));
+    m_sentence->setText(error.message());
+    QString where = error.hop() < 0 ? tr("Nothing was sent.")
+                                    : tr("Hop %1, after %2, at %3.")
+                                          .arg(QString::number(error.hop() + 1), Words::duration(run.elapsedMs()), error.url());
+    if (error.code() == Requests::Error::Canceled)
+        where = tr("After %1.").arg(Words::duration(run.elapsedMs()));
+    m_where->setText(where);
+    m_unverified->setVisible(error.isA(Requests::Error::SslError) && run.options().verify);
+    m_editUrl->setVisible(isAboutUrl(error));
+    m_again->setVisible(!isAboutUrl(error));
+    const QString detail = error.detail().isEmpty() ? error.name() : error.name() + ": "_L1 + error.detail();
+    m_detailText->setText(detail);
+    m_details->setChecked(false);
+}
+
+} // namespace Fingerpost::Ui

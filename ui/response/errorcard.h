@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Fingerpost {
+class ExchangeRun;
+}
+
+namespace Fingerpost::Ui {
+
+class InkLabel;
+class LinkButton;
+
+/// Why there is no answer: a sentence, where and when, what to do, details folded.
+class ErrorCard : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ErrorCard(QWidget *parent = nullptr);
+    void showRun(const ExchangeRun &run);
+
+Q_SIGNALS:
+    void retryRequested();
+    void retryWithoutVerifyingRequested();
+    void urlRequested();
+
+private:
+    QWidget *makeDetails();
+
+    QWidget *m_badge;
+    InkLabel *m_sentence;
+    InkLabel *m_where;
+    QPushButton *m_again;
+    QPushButton *m_unverified;
+    QPushButton *m_editUrl;
+    LinkButton *m_details;
+    InkLabel *m_detailText;
+};
+
+} // namespace Fingerpost::Ui

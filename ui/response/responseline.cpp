@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/responseline.h"
+
+#include "exchange/exchangerun.h"
+#include "response/words.h"
+#include "theme/style.h"
+#include "theme/theme.h"
+#include "widgets/arm.h"
+#include "widgets/linkbutton.h"
+#include "widgets/progressline.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+ResponseLine::ResponseLine(QWidget *parent)
+    : QWidget(parent)
+    , m_status(new ArmLabel(this))
+    , m_facts(new QHBoxLayout)
+    , m_progress(new ProgressLine(this))
+{
+    setSurface(this, Surface::Window);
+    setFixedHeight(42);
+    m_status->setObjectName(u"status"_s);
+    m_facts->setContentsMargins(12, 0, 12, 0);
+    m_facts->setSpacing(4);
+    m_facts->addWidget(m_status);
+    m_facts->addSpacing(2);
+    m_total = addFact(u"total"_s, BodyPane);
+    m_total->setTextStyle(TextStyle::Medium);
+    m_firstByte = addFact(u"firstByte"_s, BodyPane);
+    m_firstByte->setInk(Ink::Secondary);
+    m_size = addFact(u"size"_s, BodyPane);
+    m_rate = addFact(u"rate"_s, BodyPane);
+    m_protocol = addFact(u"protocol"_s, HeadersPane);
+    m_redirects = addFact(u"redirects"_s, RedirectsPane);
+    m_tls = addFact(u"tls"_s, HeadersPane);
+    for (LinkButton *quiet : {m_protocol, m_redirects, m_tls, m_rate})
+        quiet->setInk(Ink::Secondary);
+    m_facts->addStretch();
+    m_progress->setAccessibleName(tr("Progress of the answer"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(m_facts, 1);
+    column->addWidget(m_progress);
+    clear();
+}
+
+LinkButton *ResponseLine::addFact(const QString &name, Pane pane)
+{
+    auto *fact = new LinkButton(this);
+    fact->setObjectName(name);
+    connect(fact, &QAbstractButton::clicked, this, [this, pane] { Q_EMIT paneRequested(pane); });
+    m_facts->addWidget(fact);
+    return fact;
+}
+
+void ResponseLine::setFact(LinkButton *fact, const QString &text)
+{
+    fact->setText(text);
+    fact->setVisible(!text.isEmpty());
+}
+
+void ResponseLine::clear()
+{
+    m_status->hide();
+    for (LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls})
+        setFact(fact, {});
+    m_progress->stop();
+}
+
+void ResponseLine::showRun(const ExchangeRun &run)
+{
+    showStatus(run);
+    if (run.isRunning())
+        showRunning(run);
+    else
+        showFinished(run);
+    setAccessibleName(summary());
+}
+
+void ResponseLine::showStatus(const ExchangeRun &run)
+{
+    const bool headHere = !run.hops().isEmpty() && run.hops().constLast().headReceived;
+    if (run.error() && !headHere) {
+        m_status->setTone(run.error().code() == Requests::Error::Canceled ? Tone::Neutral : Tone::Error);
+        m_status->setText(Words::failure(run.error()));
+    } else if (headHere) {
+        const Requests::Response &response = run.hops().constLast().response;
+        m_status->setTone(Theme::toneOfStatus(response.statusCode()));
+        m_status->setText(Words::status(response.statusCode(), response.reason()));
+    } else {
+        m_status->setTone(Tone::Neutral);
+        const ExchangeProgress &progress = run.progress();
+        m_status->setText(progress.uploadTotal > 0 && progress.uploaded < progress.uploadTotal ? tr("Sending")
+                                                                                               : tr("Waiting"));
+    }
+    m_status->show();
+}
+
+void ResponseLine::showRunning(const ExchangeRun &run)
+{
+    const ExchangeProgress &progress = run.progress();
+    const bool uploading = progress.received == 0 && progress.uploadTotal > 0;
+    const qint64 done = uploading ? progress.uploaded : progress.received;
+    const qint64 total = uploading ? progress.uploadTotal : progress.receiveTotal;
+    setFact(m_total, Words::duration(run.elapsedMs()));
+    setFact(m_firstByte, {});
+    setFact(m_size, total > 0 ? tr("%1 of %2").arg(Words::size(done), Words::size(total))
+                              : done > 0 ? Words::size(done) : QString());
+    const double seconds = (run.elapsedMs() - qMax(0.0, uploading ? 0.0 : run.firstByteMs())) / 1000;
+    setFact(m_rate, done > 0 && seconds > 0.2 ? tr("%1/s").arg(Words::size(qint64(double(done) / seconds))) : QString());
+    setFact(m_redirects, run.hops().size() > 1 ? tr("%n redirect(s)", nullptr, int(run.hops().size()) - 1) : QString());
+    setFact(m_protocol, {});
+    setFact(m_tls, {});
+    if (!m_progress->isActive())
+        m_progress->start();
+    m_progress->setFraction(total > 0 ? double(done) / double(total) : -1);
+}
+
+void ResponseLine::showFinished(const ExchangeRun &run)
+{
+    m_progress->stop();
+    setFact(m_rate, {});
+    setFact(m_total, Words::duration(run.elapsedMs()));
+    if (run.hops().isEmpty()) {
+        setFact(m_firstByte, {});
+        setFact(m_size, tr("nothing sent"));
+        return;
+    }
+    const Hop &last = run.hops().constLast();
+    const Requests::Response &response = last.response;
+    setFact(m_firstByte, last.headReceived ? tr("first byte %1").arg(Words::duration(run.firstByteMs())) : QString());
+    QString size = last.headReceived ? Words::size(response.wireBodySize()) : tr("nothing received");
+    if (response.bodySize() != response.wireBodySize())
+        size = tr("%1, decoded %2").arg(Words::size(response.wireBodySize()), Words::size(response.bodySize()));
+    setFact(m_size, size);
+    setFact(m_protocol, response.httpVersion().isEmpty() ? QString() : u"HTTP/"_s + QString::fromLatin1(response.httpVersion()));
+    const int redirects = int(run.hops().size()) - 1;
+    setFact(m_redirects, redirects > 0 ? tr("%n redirect(s)", nullptr, redirects) : QString());
+    const Requests::TlsInfo tls = response.tls();
+    setFact(m_tls, tls.protocol.isEmpty() ? QString() : tls.verified ? tls.protocol : tr("%1, not verified").arg(tls.protocol));
+}
+
+QString ResponseLine::summary() const
+{
+    QStringList parts {m_status->text()};
+    for (const LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls}) {
+        if (!fact->text().isEmpty())
+            parts.append(fact->text());
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace Fingerpost {
+class ExchangeRun;
+}
+
+namespace Fingerpost::Ui {
+
+class ArmLabel;
+class LinkButton;
+class ProgressLine;
+
+/// What became of the request, in one line: status, times, sizes, protocol, redirects. While it runs: bytes, rate,
+/// elapsed. Facts with a pane of their own open it.
+class ResponseLine : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Pane { BodyPane, HeadersPane, RedirectsPane };
+
+    explicit ResponseLine(QWidget *parent = nullptr);
+    void showRun(const ExchangeRun &run);
+    void clear();
+    /// Everything the line says, for tests and for screen readers.
+    [[nodiscard]] QString summary() const;
+
+Q_SIGNALS:
+    void paneRequested(Fingerpost::Ui::ResponseLine::Pane pane);
+
+private:
+    LinkButton *addFact(const QString &name, Pane pane);
+    void showStatus(const ExchangeRun &run);
+    void showRunning(const ExchangeRun &run);
+    void showFinished(const ExchangeRun &run);
+    void setFact(LinkButton *fact, const QString &text);
+
+    ArmLabel *m_status;
+    QHBoxLayout *m_facts;
+    LinkButton *m_total;
+    LinkButton *m_firstByte;
+    LinkButton *m_size;
+    LinkButton *m_rate;
+    LinkButton *m_protocol;
+    LinkButton *m_redirects;
+    LinkButton *m_tls;
+    ProgressLine *m_progress;
+};
+
+} // namespace Fingerpost::Ui

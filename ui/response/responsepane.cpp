@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/responsepane.h"
+
+#include "exchange/exchangerun.h"
+#include "redirects/redirectspane.h"
+#include "response/bodyview.h"
+#include "response/errorcard.h"
+#include "response/wireview.h"
+#include "theme/style.h"
+#include "widgets/emptystate.h"
+#include "widgets/sectiontabbar.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+ResponsePane::ResponsePane(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new ResponseLine(this))
+    , m_states(new QStackedWidget(this))
+    , m_empty(makeEmptyState())
+    , m_answer(makeAnswer())
+    , m_error(new ErrorCard)
+{
+    setSurface(m_states, Surface::Sheet);
+    for (QWidget *state : {m_empty, m_answer, static_cast<QWidget *>(m_error)})
+        m_states->addWidget(state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_line);
+    column->addWidget(m_states, 1);
+
+    connect(m_line, &ResponseLine::paneRequested, this, &ResponsePane::showPane);
+    connect(m_error, &ErrorCard::retryRequested, this, &ResponsePane::retryRequested);
+    connect(m_error, &ErrorCard::retryWithoutVerifyingRequested, this, &ResponsePane::retryWithoutVerifyingRequested);
+    connect(m_error, &ErrorCard::urlRequested, this, &ResponsePane::urlRequested);
+    connect(m_body, &BodyView::saved, this, [this](const QString &path) { Q_EMIT noticed(tr("Saved to %1").arg(path)); });
+    connect(m_body, &BodyView::saveFailed, this, &ResponsePane::noticed);
+    // Elapsed time moves on also while nothing arrives.
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, &ResponsePane::update);
+    setRun(nullptr);
+}
+
+QWidget *ResponsePane::makeEmptyState()
+{
+    auto *empty = new EmptyState(tr("The answer appears here"), tr("Enter in the URL sends; it is shown while it still arrives."));
+    empty->addKeys(tr("Send"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    empty->addKeys(tr("Cancel"), QKeySequence(Qt::Key_Escape));
+    return empty;
+}
+
+QWidget *ResponsePane::makeAnswer()
+{
+    auto *answer = new QWidget;
+    m_sections = new SectionTabBar(answer);
+    m_sections->setObjectName(u"responseSections"_s);
+    m_sections->setAccessibleName(tr("Parts of the answer"));
+    m_sections->addTab(tr("Body"));
+    m_sections->addTab(tr("Headers"));
+    m_sections->addTab(tr("Redirects"));
+    m_body = new BodyView;
+    m_headers = new WireView;
+    m_headers->setObjectName(u"responseHeaders"_s);
+    m_headers->setAccessibleName(tr("Headers of the answer"));
+    m_redirects = new RedirectsPane;
+    m_pages = new QStackedWidget(answer);
+    m_pages->addWidget(m_body);
+    m_pages->addWidget(m_headers);
+    m_pages->addWidget(m_redirects);
+    connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12 - SectionTabBar::sidePadding, 0, 0, 0);
+    bar->addWidget(m_sections, 1);
+    auto *column = new QVBoxLayout(answer);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_pages, 1);
+    return answer;
+}
+
+void ResponsePane::showPane(ResponseLine::Pane pane)
+{
+    if (m_states->currentWidget() == m_answer && m_sections->isTabVisible(pane))
+        m_sections->setCurrentIndex(pane);
+}
+
+void ResponsePane::setRun(ExchangeRun *run)
+{
+    if (m_run)
+        m_run->disconnect(this);
+    m_run = run;
+    m_bodyHop = -1;
+    m_body->clear();
+    m_redirects->setRun(run);
+    m_line->setVisible(run);
+    if (!run) {
+        m_tick.stop();
+        m_states->setCurrentWidget(m_empty);
+        return;
+    }
+    m_headers->clear();
+    m_sections->setCount(1, {});
+    m_sections->setTabVisible(2, false);
+    connect(run, &ExchangeRun::headReceived, this, &ResponsePane::takeHead);
+    connect(run, &ExchangeRun::progressed, this, &ResponsePane::takeBody);
+    connect(run, &ExchangeRun::finished, this, &ResponsePane::takeEnd);
+    m_states->setCurrentWidget(m_answer);
+    for (int hop = 0; hop < run->hops().size(); ++hop)
+        takeHead(hop);
+    update();
+    if (run->isRunning())
+        m_tick.start();
+    else
+        takeEnd();
+}
+
+void ResponsePane::takeHead(int hop)
+{
+    if (!m_run->hops().at(hop).headReceived)
+        return;
+    const Requests::Response &response = m_run->hops().at(hop).response;
+    m_headers->showResponse(response);
+    m_sections->setCount(1, QString::number(response.headers().size()));
+    const int redirects = int(m_run->hops().size()) - 1;
+    m_sections->setTabVisible(2, redirects > 0);
+    m_sections->setCount(2, QString::number(redirects));
+    takeBody();
+    update();
+}
+
+/// The view shows the newest hop's body as soon as there is one.
+void ResponsePane::takeBody()
+{
+    const int last = int(m_run->hops().size()) - 1;
+    if (last < 0 || last == m_bodyHop || !m_run->hops().at(last).body)
+        return;
+    m_bodyHop = last;
+    const Hop &hop = m_run->hops().at(last);
+    m_body->show(hop.body, hop.response.headers().value("content-type"), hop.response.encoding(),
+                 m_run->draft().displayName());
+}
+
+void ResponsePane::update()
+{
+    if (m_run)
+        m_line->showRun(*m_run);
+}
+
+void ResponsePane::takeEnd()
+{
+    m_tick.stop();
+    takeBody();
+    update();
+    const bool anything = !m_run->hops().isEmpty() && m_run->hops().constLast().headReceived;
+    if (m_run->error() && (!anything || !m_run->hops().constLast().response.bodySize())) {
+        m_error->showRun(*m_run);
+        m_states->setCurrentWidget(m_error);
+    } else if (m_run->error()) {
+        Q_EMIT noticed(m_run->error().message());
+    }
+}
+
+} // namespace Fingerpost::Ui

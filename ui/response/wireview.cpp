@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/wireview.h"
+
+#include "response/highlight.h"
+#include "response/words.h"
+#include "theme/theme.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+WireView::WireView(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_highlighter(new HeadHighlighter(document(), this))
+{
+    setReadOnly(true);
+    setFont(Theme::font(TextStyle::Mono));
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    document()->setDocumentMargin(12);
+}
+
+void WireView::showRequest(const Requests::PreparedRequest &request)
+{
+    showText(QString::fromUtf8(request.wireHead()));
+}
+
+void WireView::showResponse(const Requests::Response &response)
+{
+    if (response.statusCode() == 0)
+        return showText({});
+    QString text = u"HTTP/%1 %2\n"_s.arg(response.httpVersion().isEmpty() ? u"1.1"_s : QString::fromLatin1(response.httpVersion()),
+                                        Words::status(response.statusCode(), response.reason()));
+    for (const Requests::Header &header : response.headers())
+        text += QString::fromUtf8(header.name) + ": "_L1 + QString::fromUtf8(header.value) + u'\n';
+    showText(text);
+}
+
+void WireView::showText(const QString &text)
+{
+    QString shown = text;
+    shown.remove(u'\r');
+    setPlainText(shown.trimmed());
+}
+
+void WireView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        m_highlighter->rehighlight();
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/words.h"
+
+#include <qrequests/statuscodes.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui::Words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+QString causeName(Requests::Error::Cause cause)
+{
+    using Error = Requests::Error;
+    switch (cause) {
+    case Error::ConnectionRefused:
+        return tr("Connection refused");
+    case Error::HostNotFound:
+        return tr("Unknown host");
+    case Error::NetworkUnreachable:
+        return tr("No way there");
+    case Error::PeerClosed:
+        return tr("Connection closed");
+    case Error::MalformedResponse:
+        return tr("Not HTTP");
+    case Error::HeadersLost:
+        return tr("Headers lost");
+    case Error::CertificateExpired:
+        return tr("Certificate expired");
+    case Error::CertificateNotYetValid:
+        return tr("Certificate not yet valid");
+    case Error::CertificateHostMismatch:
+        return tr("Certificate of another host");
+    case Error::CertificateSelfSigned:
+        return tr("Self-signed certificate");
+    case Error::CertificateUntrusted:
+        return tr("Certificate not trusted");
+    case Error::CertificateRevoked:
+        return tr("Certificate revoked");
+    case Error::TlsHandshakeFailed:
+        return tr("TLS failed");
+    case Error::UnknownCause:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString size(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat).replace(u"kB"_s, u"KB"_s)
+        .replace(u"bytes"_s, u"B"_s);
+}
+
+QString duration(double ms)
+{
+    if (ms < 1)
+        return tr("%1 ms").arg(ms, 0, 'f', 1);
+    if (ms < 1000)
+        return tr("%1 ms").arg(qRound(ms));
+    if (ms < 60'000)
+        return tr("%1 s").arg(ms / 1000, 0, 'f', 1);
+    return tr("%1 min %2 s").arg(int(ms / 60'000)).arg(int(ms / 1000) % 60);
+}
+
+QString status(int code, const QString &reason)
+{
+    const QString phrase = reason.isEmpty() ? Requests::StatusCodes::reason(code) : reason;
+    return phrase.isEmpty() ? QString::number(code) : u"%1 %2"_s.arg(code).arg(phrase);
+}
+
+QString failure(const Requests::Error &error)
+{
+    using Error = Requests::Error;
+    switch (error.code()) {
+    case Error::Canceled:
+        return tr("Cancelled");
+    case Error::ConnectTimeout:
+    case Error::ReadTimeout:
+    case Error::Timeout:
+        return tr("Timed out");
+    case Error::TooManyRedirects:
+        return tr("Too many redirects");
+    case Error::MissingSchema:
+    case Error::InvalidSchema:
+    case Error::InvalidUrl:
+    case Error::UrlRequired:
+        return tr("Invalid URL");
+    case Error::InvalidHeader:
+        return tr("Invalid header");
+    case Error::InvalidMethod:
+        return tr("Invalid method");
+    case Error::ContentDecodingError:
+    case Error::ChunkedEncodingError:
+        return tr("Damaged answer");
+    case Error::SinkError:
+        return tr("No room for the answer");
+    default:
+        break;
+    }
+    const QString cause = causeName(error.cause());
+    if (!cause.isEmpty())
+        return cause;
+    return error.isA(Error::ProxyError) ? tr("Proxy failed") : error.isA(Error::SslError) ? tr("TLS failed") : tr("Failed");
+}
+
+} // namespace Fingerpost::Ui::Words

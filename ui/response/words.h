@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qrequests/error.h>
+
+#include <QString>
+
+/// Figures and failures in words, the same everywhere.
+namespace Fingerpost::Ui::Words {
+
+/// As in "4.1 KB": powers of 1000, as disks and curl count.
+[[nodiscard]] QString size(qint64 bytes);
+/// As in "132 ms", "8.3 s", "2 min 5 s".
+[[nodiscard]] QString duration(double ms);
+/// "200 OK"; the standard phrase where the server sent none.
+[[nodiscard]] QString status(int code, const QString &reason);
+/// A failure in two or three words, as in "Certificate expired".
+[[nodiscard]] QString failure(const Requests::Error &error);
+
+} // namespace Fingerpost::Ui::Words

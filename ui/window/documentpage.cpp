@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/documentpage.h"
+
+#include "request/requestpane.h"
+#include "request/urlbar.h"
+#include "response/responsepane.h"
+#include "theme/icons.h"
+#include "theme/style.h"
+#include "window/shortcuts.h"
+
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+DocumentPage::DocumentPage(Requests::Session &session, const RequestDraft &draft, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_urlBar(new UrlBar(this))
+    , m_sendMenu(new QMenu(this))
+    , m_states(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_request(new RequestPane(session))
+    , m_response(new ResponsePane)
+{
+    setSurface(this, Surface::Sheet);
+    m_splitter->addWidget(m_request);
+    m_splitter->addWidget(m_response);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
+    m_states->addWidget(m_splitter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_urlBar);
+    column->addWidget(m_states, 1);
+
+    QAction *plain = m_sendMenu->addAction(icon(u"send"_s), tr("Send"), this, &DocumentPage::send);
+    plain->setShortcut(shortcutOf(Command::Send));
+    plain->setShortcutContext(Qt::WidgetShortcut); // shown here, acted on by the window
+    m_sendMenu->addAction(icon(u"corner-down-right"_s), tr("Send without following redirects"), this,
+                          [this] { sendWith({.followRedirects = false}); });
+    m_sendMenu->addAction(icon(u"shield-x"_s), tr("Send without verifying the certificate"), this,
+                          [this] { sendWith({.verify = false}); });
+    m_urlBar->setSendMenu(m_sendMenu);
+
+    m_urlBar->setMethod(QString::fromUtf8(draft.method));
+    m_urlBar->setUrl(draft.url);
+    m_request->setDraft(draft);
+    wire();
+}
+
+DocumentPage::~DocumentPage() = default;
+
+void DocumentPage::wire()
+{
+    connect(m_urlBar, &UrlBar::methodEdited, this, [this](const QString &method) { m_request->setMethod(method.toUtf8()); });
+    connect(m_urlBar, &UrlBar::urlEdited, this, [this](const QString &url) {
+        showFirstRun();
+        m_request->setUrl(url);
+    });
+    connect(m_urlBar, &UrlBar::sendRequested, this, &DocumentPage::send);
+    connect(m_urlBar, &UrlBar::cancelRequested, this, &DocumentPage::cancel);
+    connect(m_request, &RequestPane::urlChanged, m_urlBar, &UrlBar::setUrl);
+    connect(m_request, &RequestPane::edited, this, &DocumentPage::changed);
+    connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
+    connect(m_response, &ResponsePane::retryWithoutVerifyingRequested, this, [this] { sendWith({.verify = false}); });
+    connect(m_response, &ResponsePane::urlRequested, this, &DocumentPage::focusUrl);
+    connect(m_response, &ResponsePane::noticed, this, &DocumentPage::noticed);
+}
+
+const RequestDraft &DocumentPage::draft() const
+{
+    return m_request->draft();
+}
+
+TabFace DocumentPage::face() const
+{
+    TabFace face;
+    face.method = QString::fromUtf8(draft().method);
+    face.name = draft().displayName();
+    if (face.name.isEmpty())
+        face.name = tr("New request");
+    face.running = isRunning();
+    if (face.running && m_run->progress().receiveTotal > 0)
+        face.progress = double(m_run->progress().received) / double(m_run->progress().receiveTotal);
+    return face;
+}
+
+bool DocumentPage::isRunning() const
+{
+    return m_run && m_run->isRunning();
+}
+
+bool DocumentPage::isBlank() const
+{
+    RequestDraft blank;
+    blank.id = draft().id;
+    return draft() == blank && !m_run;
+}
+
+void DocumentPage::setFirstRun(QWidget *firstRun)
+{
+    m_firstRun = firstRun;
+    m_states->addWidget(firstRun);
+    showFirstRun();
+}
+
+/// The first run's page gives way as soon as there is something to see of the request.
+void DocumentPage::showFirstRun()
+{
+    const bool first = m_firstRun && !m_run && m_urlBar->url().isEmpty();
+    m_states->setCurrentWidget(first ? m_firstRun : m_splitter);
+}
+
+void DocumentPage::send()
+{
+    sendWith({});
+}
+
+void DocumentPage::sendWith(const ExchangeRun::Options &options)
+{
+    if (m_urlBar->url().trimmed().isEmpty())
+        return focusUrl();
+    // The former answer goes with its run; the pane lets go first.
+    m_response->setRun(nullptr);
+    m_run = std::make_unique<ExchangeRun>();
+    connect(m_run.get(), &ExchangeRun::progressed, this, &DocumentPage::changed);
+    connect(m_run.get(), &ExchangeRun::finished, this, [this] {
+        m_urlBar->setRunning(false);
+        Q_EMIT changed();
+        Q_EMIT runFinished();
+    });
+    m_run->start(m_session, draft(), options);
+    showFirstRun();
+    m_response->setRun(m_run.get());
+    m_urlBar->setRunning(true);
+    Q_EMIT changed();
+}
+
+void DocumentPage::cancel()
+{
+    if (isRunning())
+        m_run->cancel();
+}
+
+void DocumentPage::focusUrl()
+{
+    m_urlBar->focusUrl();
+}
+
+void DocumentPage::setOrientation(Qt::Orientation orientation)
+{
+    m_splitter->setOrientation(orientation);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/documents.h"
+
+#include "widgets/documenttabbar.h"
+#include "widgets/documenttabstrip.h"
+#include "window/documentpage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+constexpr int KeptClosedTabs = 20;
+} // namespace
+
+Documents::Documents(Requests::Session &session, DraftStore &store, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_store(store)
+    , m_strip(new DocumentTabStrip(this))
+    , m_stack(new QStackedWidget(this))
+{
+    DocumentTabBar *bar = m_strip->tabBar();
+    bar->setObjectName(u"documents"_s);
+    bar->setAccessibleName(tr("Open requests"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_stack, 1);
+
+    connect(m_strip, &DocumentTabStrip::newRequested, this, &Documents::openNew);
+    connect(bar, &DocumentTabBar::closeRequested, this, &Documents::closeTab);
+    connect(bar, &QTabBar::tabMoved, this, [this](int from, int to) {
+        m_pages.move(from, to);
+        keep();
+    });
+    connect(bar, &QTabBar::currentChanged, this, [this](int index) {
+        if (DocumentPage *shown = page(index))
+            m_stack->setCurrentWidget(shown);
+        keep();
+        Q_EMIT currentChanged();
+    });
+}
+
+void Documents::restore(const OpenTabs &tabs)
+{
+    for (const RequestDraft &draft : tabs.drafts)
+        addPage(draft);
+    if (m_pages.isEmpty())
+        addPage(RequestDraft::create());
+    goTo(tabs.current);
+}
+
+DocumentPage *Documents::addPage(const RequestDraft &draft)
+{
+    auto *added = new DocumentPage(m_session, draft, m_stack);
+    added->setOrientation(m_orientation);
+    m_stack->addWidget(added);
+    m_pages.append(added);
+    m_strip->tabBar()->addFace(added->face());
+    connect(added, &DocumentPage::changed, this, [this, added] {
+        updateFace(added);
+        keep();
+    });
+    connect(added, &DocumentPage::noticed, this, &Documents::noticed);
+    Q_EMIT pageAdded(added);
+    return added;
+}
+
+void Documents::updateFace(DocumentPage *page)
+{
+    const int index = int(m_pages.indexOf(page));
+    if (index >= 0 && m_strip->tabBar()->tab(index) != page->face())
+        m_strip->tabBar()->setTab(index, page->face());
+    if (page == current())
+        Q_EMIT currentChanged();
+}
+
+DocumentPage *Documents::openNew()
+{
+    DocumentPage *added = addPage(RequestDraft::create());
+    goTo(count() - 1);
+    added->focusUrl();
+    return added;
+}
+
+DocumentPage *Documents::open(const RequestDraft &draft)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (m_pages.at(i)->draft().id == draft.id) {
+            goTo(i);
+            return m_pages.at(i);
+        }
+    }
+    DocumentPage *blank = current() && current()->isBlank() ? current() : nullptr;
+    DocumentPage *opened = addPage(draft);
+    goTo(count() - 1);
+    if (blank)
+        closeTab(int(m_pages.indexOf(blank)));
+    return opened;
+}
+
+void Documents::closeTab(int index)
+{
+    DocumentPage *closing = page(index);
+    if (!closing)
+        return;
+    if (!closing->isBlank()) {
+        m_closed.append(closing->draft());
+        while (m_closed.size() > KeptClosedTabs)
+            m_closed.removeFirst();
+    }
+    m_pages.removeAt(index);
+    m_strip->tabBar()->removeTab(index);
+    m_stack->removeWidget(closing);
+    closing->deleteLater();
+    if (m_pages.isEmpty())
+        openNew();
+    keep();
+}
+
+void Documents::reopenClosed()
+{
+    if (!m_closed.isEmpty())
+        open(m_closed.takeLast());
+}
+
+void Documents::duplicateCurrent()
+{
+    if (!current())
+        return;
+    RequestDraft copy = current()->draft();
+    copy.id = RequestDraft::create().id;
+    addPage(copy);
+    goTo(count() - 1);
+}
+
+void Documents::step(int by)
+{
+    if (count() > 0)
+        goTo((m_strip->tabBar()->currentIndex() + by + count()) % count());
+}
+
+void Documents::goTo(int index)
+{
+    m_strip->tabBar()->setCurrentIndex(qBound(0, index, count() - 1));
+    if (DocumentPage *shown = current())
+        m_stack->setCurrentWidget(shown);
+}
+
+void Documents::setOrientation(Qt::Orientation orientation)
+{
+    m_orientation = orientation;
+    for (DocumentPage *each : std::as_const(m_pages))
+        each->setOrientation(orientation);
+}
+
+DocumentPage *Documents::current() const
+{
+    return page(m_strip->tabBar()->currentIndex());
+}
+
+DocumentPage *Documents::page(int index) const
+{
+    return m_pages.value(index, nullptr);
+}
+
+int Documents::count() const
+{
+    return int(m_pages.size());
+}
+
+OpenTabs Documents::openTabs() const
+{
+    OpenTabs tabs;
+    for (const DocumentPage *each : m_pages)
+        tabs.drafts.append(each->draft());
+    tabs.current = qMax(0, m_strip->tabBar()->currentIndex());
+    return tabs;
+}
+
+void Documents::keep()
+{
+    m_store.save(openTabs());
+}
+
+} // namespace Fingerpost::Ui

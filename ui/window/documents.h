@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/draftstore.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Requests {
+class Session;
+}
+
+namespace Fingerpost::Ui {
+
+class DocumentPage;
+class DocumentTabStrip;
+
+/// The open tabs and their pages; keeps the journal of drafts up to date.
+class Documents : public QWidget
+{
+    Q_OBJECT
+public:
+    Documents(Requests::Session &session, DraftStore &store, QWidget *parent = nullptr);
+
+    /// Opens what \a tabs holds; a new request when it is empty.
+    void restore(const OpenTabs &tabs);
+    DocumentPage *openNew();
+    /// Goes to the draft's tab where it is open, else opens one; a blank current tab is used up.
+    DocumentPage *open(const RequestDraft &draft);
+    void closeTab(int index);
+    void reopenClosed();
+    void duplicateCurrent();
+    void step(int by);
+    void goTo(int index);
+    void setOrientation(Qt::Orientation orientation);
+    [[nodiscard]] DocumentPage *current() const;
+    [[nodiscard]] DocumentPage *page(int index) const;
+    [[nodiscard]] int count() const;
+    [[nodiscard]] DocumentTabStrip *strip() const { return m_strip; }
+
+Q_SIGNALS:
+    void currentChanged();
+    void noticed(const QString &message);
+    /// A new page was made; the window may dress it.
+    void pageAdded(Fingerpost::Ui::DocumentPage *page);
+
+private:
+    DocumentPage *addPage(const RequestDraft &draft);
+    void updateFace(DocumentPage *page);
+    void keep();
+    [[nodiscard]] OpenTabs openTabs() const;
+
+    Requests::Session &m_session;
+    DraftStore &m_store;
+    DocumentTabStrip *m_strip;
+    QStackedWidget *m_stack;
+    QList<DocumentPage *> m_pages; ///< in the order of the tabs
+    QList<RequestDraft> m_closed; ///< the last ones, newest at the end
+    Qt::Orientation m_orientation = Qt::Vertical;
+};
+
+} // namespace Fingerpost::Ui

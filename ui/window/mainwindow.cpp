@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/mainwindow.h"
+
+#include "collections/sidebar.h"
+#include "response/bodyview.h"
+#include "response/responsepane.h"
+#include "theme/style.h"
+#include "theme/theme.h"
+#include "widgets/documenttabbar.h"
+#include "widgets/documenttabstrip.h"
+#include "widgets/emptystate.h"
+#include "widgets/inklabel.h"
+#include "widgets/notice.h"
+#include "widgets/signpost.h"
+#include "window/documentpage.h"
+#include "window/documents.h"
+#include "window/topbar.h"
+#include "workspace/draftstore.h"
+#include "workspace/playgroundhost.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_topBar(new TopBar(this))
+    , m_sidebar(new Sidebar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_notice(new Notice(Tone::Neutral, {}, this))
+    , m_documents(new Documents(context.session, context.drafts, this))
+    , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
+{
+    assemble();
+    addShortcuts();
+    fillMenu();
+
+    connect(m_topBar, &TopBar::sidebarToggled, this, [this] { setSidebarVisible(!m_sidebar->isVisible()); });
+    connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
+    connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
+        m_context.settings.setValue(u"window/colours"_s, int(scheme));
+        m_context.colors.setChoice(scheme);
+    });
+    connect(m_sidebar, &Sidebar::openRequested, m_documents, &Documents::open);
+    connect(m_documents, &Documents::currentChanged, this, &MainWindow::updateTitle);
+    connect(m_documents, &Documents::noticed, this, &MainWindow::showMessage);
+    connect(m_documents, &Documents::pageAdded, this, &MainWindow::dress);
+    connect(&m_context.playground, &PlaygroundHost::started, this, &MainWindow::takeSamples);
+    connect(&m_context.playground, &PlaygroundHost::failed, this, &MainWindow::showMessage);
+    connect(&m_context.drafts, &DraftStore::saveFailed, this, &MainWindow::showMessage);
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::assemble()
+{
+    setWindowTitle(u"Fingerpost"_s);
+    setMinimumSize(720, 480);
+    m_notice->setObjectName(u"notice"_s);
+    m_notice->setSquare(true);
+    m_notice->setDismissible(true);
+    m_notice->hide();
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_documents);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({252, 1028});
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setCollapsible(1, false);
+
+    auto *central = new QWidget(this);
+    setSurface(central, Surface::Window);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_notice);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(central);
+
+    m_status->setObjectName(u"statusText"_s);
+    m_status->setContentsMargins(12, 0, 12, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setFixedHeight(26);
+    statusBar()->addWidget(m_status, 1);
+    m_status->setText(tr("Practice server off"));
+}
+
+void MainWindow::addShortcuts()
+{
+    for (const ShortcutInfo &info : shortcutList()) {
+        for (const QKeySequence &keys : info.keys) {
+            auto *shortcut = new QShortcut(keys, this);
+            connect(shortcut, &QShortcut::activated, this, [this, command = info.command] { run(command); });
+        }
+    }
+    for (int i = 0; i < 9; ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] {
+            if (i < m_documents->count())
+                m_documents->goTo(i);
+        });
+    }
+}
+
+void MainWindow::fillMenu()
+{
+    QMenu *menu = m_topBar->menu();
+    const auto add = [this, menu](Command command) {
+        for (const ShortcutInfo &info : shortcutList()) {
+            if (info.command != command)
+                continue;
+            QAction *action = menu->addAction(info.text, this, [this, command] { run(command); });
+            action->setShortcut(info.keys.constFirst());
+            action->setShortcutContext(Qt::WidgetShortcut); // the window's own QShortcut acts
+        }
+    };
+    add(Command::NewTab);
+    add(Command::ReopenTab);
+    add(Command::DuplicateTab);
+    menu->addSeparator();
+    menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
+    menu->addSeparator();
+    m_topBar->addSchemeMenu(m_context.colors.choice());
+    add(Command::ShowShortcuts);
+    menu->addAction(tr("About Fingerpost"), this, &MainWindow::showAbout);
+    menu->addSeparator();
+    add(Command::Quit);
+}
+
+void MainWindow::run(Command command)
+{
+    DocumentPage *page = m_documents->current();
+    switch (command) {
+    case Command::Send:
+        return page->send();
+    case Command::Cancel:
+        return page->cancel();
+    case Command::FocusUrl:
+        return page->focusUrl();
+    case Command::NewTab:
+        m_documents->openNew();
+        return;
+    case Command::CloseTab:
+        return m_documents->closeTab(m_documents->strip()->tabBar()->currentIndex());
+    case Command::ReopenTab:
+        return m_documents->reopenClosed();
+    case Command::DuplicateTab:
+        return m_documents->duplicateCurrent();
+    case Command::NextTab:
+        return m_documents->step(1);
+    case Command::PreviousTab:
+        return m_documents->step(-1);
+    case Command::TurnLayout:
+        return turnLayout();
+    case Command::ToggleSidebar:
+        return setSidebarVisible(!m_sidebar->isVisible());
+    case Command::FilterSidebar:
+        setSidebarVisible(true);
+        return m_sidebar->focusFilter();
+    case Command::SaveBody:
+        return page->responsePane()->body()->save();
+    case Command::CopyBody:
+        return page->responsePane()->body()->copyAll();
+    case Command::ShowShortcuts:
+        return showShortcuts(this);
+    case Command::Quit:
+        close();
+    }
+}
+
+void MainWindow::startPlayground()
+{
+    m_context.playground.start();
+}
+
+void MainWindow::takeSamples(const QUrl &base)
+{
+    m_sidebar->setSamples(tr("Practice server"), sampleRequests(base.toString(QUrl::StripTrailingSlash)));
+    m_topBar->setSidebarAvailable(true);
+    setSidebarVisible(true);
+    m_status->setText(tr("Practice server at %1").arg(base.authority()));
+    if (std::exchange(m_firstRunPending, false))
+        sendFirstRequest();
+    Q_EMIT samplesShown();
+}
+
+void MainWindow::dress(DocumentPage *page)
+{
+    if (page->isBlank())
+        page->setFirstRun(makeFirstRun());
+}
+
+QWidget *MainWindow::makeFirstRun()
+{
+    auto *first = new EmptyState(tr("Where to?"), tr("Type an address above. Enter sends it."));
+    first->setHero(true);
+    first->setPicture(new SignpostPicture);
+    QPushButton *practise = first->addAction(tr("Send a first request to the practice server"), u"play"_s, true);
+    practise->setObjectName(u"firstRequest"_s);
+    connect(practise, &QPushButton::clicked, this, &MainWindow::sendFirstRequest);
+    for (const Command command : {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
+                                  Command::NextTab, Command::TurnLayout, Command::ShowShortcuts}) {
+        for (const ShortcutInfo &info : shortcutList()) {
+            if (info.command == command)
+                first->addKeys(info.text, info.keys.constFirst());
+        }
+    }
+    first->setFootnote(tr("No account, no telemetry. Everything stays on this machine."));
+    return first;
+}
+
+void MainWindow::sendFirstRequest()
+{
+    if (!m_context.playground.isRunning()) {
+        m_firstRunPending = true;
+        return startPlayground();
+    }
+    const QString base = m_context.playground.url().toString(QUrl::StripTrailingSlash);
+    m_documents->open(sampleRequests(base).constFirst().requests.constFirst())->send();
+}
+
+void MainWindow::setSidebarVisible(bool visible)
+{
+    m_sidebar->setVisible(visible && !m_sidebar->isEmpty());
+}
+
+void MainWindow::turnLayout()
+{
+    const bool sideBySide = !m_context.settings.value(u"window/sideBySide"_s).toBool();
+    m_context.settings.setValue(u"window/sideBySide"_s, sideBySide);
+    m_topBar->setSideBySide(sideBySide);
+    m_documents->setOrientation(sideBySide ? Qt::Horizontal : Qt::Vertical);
+}
+
+void MainWindow::updateTitle()
+{
+    const DocumentPage *page = m_documents->current();
+    if (!page)
+        return;
+    setWindowTitle(tr("%1 – Fingerpost", "window title").arg(page->face().name));
+    if (!m_sidebar->isEmpty())
+        m_sidebar->select(page->draft().id);
+}
+
+void MainWindow::showMessage(const QString &message)
+{
+    m_notice->setText(message.toHtmlEscaped());
+    m_notice->show();
+}
+
+void MainWindow::restore()
+{
+    resize(1280, 800);
+    restoreGeometry(m_context.settings.value(u"window/geometry"_s).toByteArray());
+    const bool sideBySide = m_context.settings.value(u"window/sideBySide"_s).toBool();
+    m_topBar->setSideBySide(sideBySide);
+    m_documents->setOrientation(sideBySide ? Qt::Horizontal : Qt::Vertical);
+    m_topBar->setSidebarAvailable(false);
+    setSidebarVisible(false);
+
+    OpenTabs tabs;
+    const auto loaded = m_context.drafts.load(&tabs);
+    m_documents->restore(tabs);
+    if (!loaded)
+        showMessage(loaded.error().message());
+    updateTitle();
+    m_documents->current()->focusUrl();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Fingerpost"),
+                                tr("Fingerpost %1\n\nA native HTTP workbench on QRequests, with Qt %2.")
+                                    .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())),
+                                QMessageBox::Close, this);
+    box->setInformativeText(tr("The program is free software under the GNU GPL 3 or later; QRequests is under the MIT licence. "
+                               "Icons by Lucide, ISC licence."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_context.drafts.flush();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &MainWindow::firstFrame); // behind the children's first paint
+}
+
+} // namespace Fingerpost::Ui

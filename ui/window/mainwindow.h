@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/colorscheme.h"
+#include "window/shortcuts.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+class QLabel;
+class QSplitter;
+
+namespace Requests {
+class Session;
+}
+
+namespace Fingerpost {
+class DraftStore;
+class PlaygroundHost;
+}
+
+namespace Fingerpost::Ui {
+
+class DocumentPage;
+class Documents;
+class InkLabel;
+class Notice;
+class Sidebar;
+class TopBar;
+
+/// What the window works on; outlives it.
+struct WindowContext {
+    Requests::Session &session;
+    DraftStore &drafts;
+    PlaygroundHost &playground;
+    QSettings &settings;
+    ColorSchemeWatcher &colors;
+};
+
+/// The one window: bar, sidebar, tabs, status. It assembles; the panes do their own work.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Documents *documents() const { return m_documents; }
+    [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
+    /// Starts the practice server and shows its requests.
+    void startPlayground();
+    void showMessage(const QString &message);
+
+Q_SIGNALS:
+    /// The practice server's requests are in the sidebar.
+    void samplesShown();
+    void firstFrame();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void assemble();
+    void addShortcuts();
+    void fillMenu();
+    void run(Command command);
+    void takeSamples(const QUrl &base);
+    void dress(DocumentPage *page);
+    [[nodiscard]] QWidget *makeFirstRun();
+    void sendFirstRequest();
+    void setSidebarVisible(bool visible);
+    void turnLayout();
+    void updateTitle();
+    void restore();
+    void showAbout();
+
+    WindowContext m_context;
+    TopBar *m_topBar;
+    Sidebar *m_sidebar;
+    QSplitter *m_splitter;
+    Notice *m_notice;
+    Documents *m_documents;
+    InkLabel *m_status;
+    bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood
+    bool m_painted = false;
+};
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/shortcuts.h"
+
+#include "widgets/inklabel.h"
+#include "widgets/keycap.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QGridLayout>
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Shortcuts", text);
+}
+
+} // namespace
+
+QList<ShortcutInfo> shortcutList()
+{
+    return {
+        {Command::Send, tr("Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter, Qt::Key_F5}},
+        {Command::Cancel, tr("Cancel"), {Qt::Key_Escape}},
+        {Command::FocusUrl, tr("Go to the URL"), {Qt::CTRL | Qt::Key_L}},
+        {Command::NewTab, tr("New tab"), {Qt::CTRL | Qt::Key_T}},
+        {Command::CloseTab, tr("Close tab"), {Qt::CTRL | Qt::Key_W}},
+        {Command::ReopenTab, tr("Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}},
+        {Command::DuplicateTab, tr("Duplicate tab"), {Qt::CTRL | Qt::Key_D}},
+        {Command::NextTab, tr("Next tab"), {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}},
+        {Command::PreviousTab, tr("Previous tab"), {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}},
+        {Command::TurnLayout, tr("Turn the layout"), {Qt::CTRL | Qt::Key_J}},
+        {Command::ToggleSidebar, tr("Show or hide the sidebar"), {Qt::CTRL | Qt::Key_B}},
+        {Command::FilterSidebar, tr("Filter requests"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
+        {Command::SaveBody, tr("Save the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
+        {Command::CopyBody, tr("Copy the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        {Command::ShowShortcuts, tr("All shortcuts"), {Qt::Key_F1}},
+        {Command::Quit, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
+    };
+}
+
+QKeySequence shortcutOf(Command command)
+{
+    for (const ShortcutInfo &info : shortcutList()) {
+        if (info.command == command)
+            return info.keys.constFirst();
+    }
+    return {};
+}
+
+void showShortcuts(QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Shortcuts"));
+    auto *grid = new QGridLayout(dialog);
+    grid->setContentsMargins(24, 20, 24, 20);
+    grid->setHorizontalSpacing(40);
+    grid->setVerticalSpacing(8);
+    QList<ShortcutInfo> rows = shortcutList();
+    rows.insert(3, {Command::FocusUrl, tr("Change the method"), {Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}});
+    rows.append({Command::NextTab, tr("First to ninth tab"), {Qt::ALT | Qt::Key_1}});
+    int row = 0;
+    for (const ShortcutInfo &info : rows) {
+        grid->addWidget(new InkLabel(info.text, TextStyle::Normal, Ink::Text, dialog), row, 0);
+        grid->addWidget(new KeyCapRow(info.keys.constFirst(), dialog), row, 1, Qt::AlignRight);
+        ++row;
+    }
+    dialog->open();
+}
+
+} // namespace Fingerpost::Ui

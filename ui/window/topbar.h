@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QWidget>
+
+class QActionGroup;
+class QMenu;
+class QToolButton;
+
+namespace Fingerpost::Ui {
+
+/// The bar above everything: menu, sidebar, layout.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// Adds the choice of light and dark at the menu's end.
+    void addSchemeMenu(ColorScheme choice);
+    void setSidebarAvailable(bool available);
+    void setSideBySide(bool sideBySide);
+
+Q_SIGNALS:
+    void sidebarToggled();
+    void layoutTurned();
+    void schemeChosen(Fingerpost::Ui::ColorScheme scheme);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QToolButton *tool(const QString &iconName, const QString &name, const QString &objectName);
+
+    QMenu *m_menu;
+    QToolButton *m_sidebar;
+    QToolButton *m_layout;
+};
+
+} // namespace Fingerpost::Ui
