@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "transferrecorder.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests::Test {
+
+PreparedRequest prepared(const QByteArray &method, const QString &url, const Headers &headers,
+                         const Data &data)
+{
+    PreparedRequest request;
+    RequestOptions options;
+    options.headers = headers;
+    options.data = data;
+    const Result<void> made = request.prepare(method, url, options);
+    if (!made)
+        qFatal("%s", qPrintable(made.error().message()));
+    return request;
+}
+
+void TransferRecorder::send(NetworkAdapter &adapter, const PreparedRequest &request,
+                            const TransferOptions &options)
+{
+    m_clock.start();
+    m_sending = true;
+    transfer = adapter.send(request, options, this);
+    m_sending = false;
+}
+
+void TransferRecorder::readOn()
+{
+    reading = true;
+    drain();
+}
+
+bool TransferRecorder::wait(int milliseconds)
+{
+    return QTest::qWaitFor([this] { return finished; }, milliseconds);
+}
+
+bool TransferRecorder::waitFor(const QString &call, int milliseconds)
+{
+    return QTest::qWaitFor([&] { return calls.contains(call); }, milliseconds);
+}
+
+void TransferRecorder::heard(const QString &call)
+{
+    if (m_sending)
+        qFatal("the client was told of %s within send()", qPrintable(call));
+    if (finished)
+        qFatal("the client was told of %s after the end", qPrintable(call));
+    if (calls.isEmpty() || calls.last() != call)
+        calls.append(call);
+    if (call == m_destroyIn)
+        transfer.reset();
+}
+
+void TransferRecorder::drain()
+{
+    while (transfer) {
+        const QByteArray bytes = transfer->read(64 * 1024);
+        if (bytes.isEmpty())
+            return;
+        bodySize += bytes.size();
+        if (keepBody)
+            body += bytes;
+    }
+}
+
+void TransferRecorder::transferPhase(Phase phase)
+{
+    heard(phase == Connecting ? u"connecting"_s : phase == Connected ? u"connected"_s : u"sent"_s);
+}
+
+void TransferRecorder::transferUploaded(qint64 sent, qint64)
+{
+    uploaded = sent;
+    heard(u"uploaded"_s);
+}
+
+void TransferRecorder::transferHead(const ResponseHead &answer)
+{
+    head = answer;
+    heard(u"head"_s);
+}
+
+void TransferRecorder::transferReadable()
+{
+    heard(u"readable"_s);
+    if (reading)
+        drain();
+}
+
+void TransferRecorder::transferFinished(const Error &end)
+{
+    heard(u"finished"_s);
+    error = end;
+    finished = true;
+    elapsed = m_clock.elapsed();
+    if (reading)
+        drain();
+}
+
+} // namespace Requests::Test

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <qrequests/networkadapter.h>
+
+#include <QElapsedTimer>
+#include <QStringList>
+
+namespace Requests::Test {
+
+[[nodiscard]] PreparedRequest prepared(const QByteArray &method, const QString &url,
+                                       const Headers &headers = {}, const Data &data = {});
+
+/// One transfer and all that was heard of it.
+class TransferRecorder final : public TransferClient {
+public:
+    /// Begins to send. The transfer is gone with this, if not before.
+    void send(NetworkAdapter &adapter, const PreparedRequest &request, const TransferOptions &options = {});
+    /// Reads what is there; also what comes later, from now on.
+    void readOn();
+    /// Ends the transfer from within the call of that name.
+    void destroyIn(const QString &call) { m_destroyIn = call; }
+
+    [[nodiscard]] bool wait(int milliseconds = 15000);
+    [[nodiscard]] bool waitFor(const QString &call, int milliseconds = 15000);
+
+    std::unique_ptr<Transfer> transfer;
+    QStringList calls;
+    ResponseHead head;
+    QByteArray body;
+    qint64 bodySize = 0;
+    qint64 uploaded = 0;
+    Error error;
+    bool finished = false;
+    bool reading = true; ///< false: leaves the bytes where they are
+    bool keepBody = true;
+    qint64 elapsed = -1; ///< ms from send() to the end
+
+    void transferPhase(Phase phase) override;
+    void transferUploaded(qint64 sent, qint64 total) override;
+    void transferHead(const ResponseHead &answer) override;
+    void transferReadable() override;
+    void transferFinished(const Error &end) override;
+
+private:
+    void heard(const QString &call);
+    void drain();
+
+    bool m_sending = false;
+    QString m_destroyIn;
+    QElapsedTimer m_clock;
+};
+
+} // namespace Requests::Test

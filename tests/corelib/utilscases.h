@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+#include <vector>
+
+/// The cases of the conformance corpus (tests/conformance/utils.json) for one function.
+namespace UtilsCases {
+
+struct Case {
+    QString id;
+    QJsonArray args;
+    QJsonValue expected; ///< what the function returned; Undefined: it failed
+    QJsonObject environment;
+    QJsonObject files; ///< to be written to the case's folder
+};
+
+[[nodiscard]] QList<Case> of(const QString &function);
+
+/// Text of a JSON string as the bytes that travelled, or those of {"$":"bytes"}.
+[[nodiscard]] QByteArray bytes(const QJsonValue &value);
+/// The items of {"$":"dict"|"cid"|"pairs"} or of a list of pairs.
+[[nodiscard]] QList<QPair<QString, QJsonValue>> pairs(const QJsonValue &value);
+
+/// Sets variables for as long as it lives; what a case must not see is unset meanwhile.
+class Environment {
+public:
+    explicit Environment(const QJsonObject &variables, const QString &folder = {});
+    ~Environment();
+    Q_DISABLE_COPY_MOVE(Environment)
+
+private:
+    void keep(const QByteArray &name);
+    std::vector<std::pair<QByteArray, QByteArray>> m_before; ///< a null value: was not set
+};
+
+} // namespace UtilsCases

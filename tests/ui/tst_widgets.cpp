@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/colorscheme.h"
+#include "widgets/documenttabbar.h"
+#include "widgets/documenttabstrip.h"
+#include "widgets/emptystate.h"
+#include "widgets/keycap.h"
+#include "widgets/linkbutton.h"
+#include "widgets/methodbutton.h"
+#include "widgets/notice.h"
+#include "widgets/progressline.h"
+#include "widgets/sectiontabbar.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/sendbutton.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Fingerpost::Ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A window with one widget in it, shown and active.
+struct Stage {
+    explicit Stage(QWidget *widget)
+    {
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(widget);
+        window.resize(700, 120);
+        window.show();
+    }
+
+    bool isActive() { return QTest::qWaitForWindowActive(&window); }
+
+    QWidget window;
+};
+
+QMenu *openMenu()
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+QString spokenName(QWidget *widget)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+class TestWidgets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+
+    void cleanup()
+    {
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    }
+
+    void segmentsAreChosenByArrowKeys()
+    {
+        auto *segments = new SegmentedControl({u"Pretty"_s, u"Raw"_s, u"Hex"_s});
+        Stage stage(segments);
+        QVERIFY(stage.isActive());
+        QSignalSpy changed(segments, &SegmentedControl::currentChanged);
+        segments->button(0)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(segments->button(0), Qt::Key_Right);
+        QCOMPARE(segments->current(), 1);
+        QVERIFY(segments->button(1)->hasFocus());
+        QTest::mouseClick(segments->button(2), Qt::LeftButton);
+        QCOMPARE(segments->current(), 2);
+        QCOMPARE(changed.count(), 2);
+        segments->setCurrent(2);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void aSegmentCanBeSwitchedOff()
+    {
+        auto *segments = new SegmentedControl({u"Pretty"_s, u"Tree"_s});
+        Stage stage(segments);
+        segments->setSegmentEnabled(1, false);
+        QTest::mouseClick(segments->button(1), Qt::LeftButton);
+        QCOMPARE(segments->current(), 0);
+        segments->setSegments({u"One"_s});
+        QCOMPARE(segments->count(), 1);
+        QCOMPARE(segments->current(), 0);
+        QCOMPARE(segments->segmentText(0), u"One"_s);
+    }
+
+    void sectionsShowCountsAndFollowKeys()
+    {
+        auto *bar = new SectionTabBar;
+        bar->addTab(u"Params"_s);
+        bar->addTab(u"Headers"_s);
+        Stage stage(bar);
+        QVERIFY(stage.isActive());
+        const int before = bar->tabRect(0).width();
+        bar->setCount(0, u"12"_s);
+        QVERIFY(bar->tabRect(0).width() > before);
+        QCOMPARE(bar->accessibleTabName(0), u"Params 12"_s);
+        bar->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(bar, Qt::Key_Right);
+        QCOMPARE(bar->currentIndex(), 1);
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(0).center());
+        QCOMPARE(bar->currentIndex(), 0);
+        const QImage underlined = bar->grab().toImage();
+        bar->setUnderlined(false);
+        QVERIFY(bar->grab().toImage() != underlined);
+    }
+
+    void documentTabsKeepTheirWidth()
+    {
+        DocumentTabBar bar;
+        bar.addFace({.method = u"GET"_s, .name = u"x"_s});
+        bar.addFace({.method = u"GET"_s, .name = QString(200, u'n')});
+        bar.resize(bar.sizeHint());
+        QCOMPARE(bar.tabRect(0).width(), DocumentTabBar::minimumTabWidth);
+        QCOMPARE(bar.tabRect(1).width(), DocumentTabBar::maximumTabWidth);
+        // What the tab says must not depend on what fits.
+        QCOMPARE(bar.tab(1).name.size(), 200);
+    }
+
+    void documentTabsAreClosedByEveryHand()
+    {
+        auto *bar = new DocumentTabBar;
+        bar->addFace({.method = u"GET"_s, .name = u"One"_s});
+        bar->addFace({.method = u"POST"_s, .name = u"Two"_s, .modified = true});
+        Stage stage(bar);
+        QVERIFY(stage.isActive());
+        QSignalSpy closed(bar, &DocumentTabBar::closeRequested);
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->closeRect(1).center());
+        QCOMPARE(closed.takeFirst().first().toInt(), 1);
+        QCOMPARE(bar->currentIndex(), 0);
+        QTest::mouseClick(bar, Qt::MiddleButton, {}, bar->tabRect(1).center());
+        QCOMPARE(closed.takeFirst().first().toInt(), 1);
+        bar->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(bar, Qt::Key_Right);
+        QCOMPARE(bar->currentIndex(), 1);
+        QTest::keyClick(bar, Qt::Key_Delete);
+        QCOMPARE(closed.takeFirst().first().toInt(), 1);
+        // Pressed on the button, released elsewhere: thought better of it.
+        QTest::mousePress(bar, Qt::LeftButton, {}, bar->closeRect(0).center());
+        QTest::mouseRelease(bar, Qt::LeftButton, {}, bar->tabRect(0).topLeft() + QPoint(5, 15));
+        QVERIFY(closed.isEmpty());
+    }
+
+    void documentTabsSayTheirState()
+    {
+        DocumentTabBar bar;
+        bar.addFace({.method = u"post"_s, .name = u"A & B"_s, .modified = true});
+        QCOMPARE(bar.accessibleTabName(0), u"POST A & B, modified"_s);
+        bar.setTab(0, {.method = u"POST"_s, .name = u"A & B"_s, .running = true, .progress = 0.5});
+        QCOMPARE(bar.accessibleTabName(0), u"POST A & B, running"_s);
+        QCOMPARE(bar.tab(0).progress, 0.5);
+    }
+
+    void movingATabKeepsItsFace()
+    {
+        DocumentTabBar bar;
+        bar.addFace({.method = u"GET"_s, .name = u"One"_s});
+        bar.addFace({.method = u"PUT"_s, .name = u"Two"_s});
+        bar.moveTab(0, 1);
+        QCOMPARE(bar.tab(0).name, u"Two"_s);
+        QCOMPARE(bar.tab(1).method, u"GET"_s);
+    }
+
+    void theStripOpensAndListsTabs()
+    {
+        auto *strip = new DocumentTabStrip;
+        strip->tabBar()->addFace({.method = u"GET"_s, .name = u"One"_s});
+        strip->tabBar()->addFace({.method = u"GET"_s, .name = u"Two"_s});
+        Stage stage(strip);
+        QVERIFY(stage.isActive());
+        QSignalSpy opened(strip, &DocumentTabStrip::newRequested);
+        QTest::mouseClick(strip->newButton(), Qt::LeftButton);
+        QCOMPARE(opened.count(), 1);
+        // Right after the last tab, wherever that ends.
+        const int gap = strip->newButton()->x() - strip->tabBar()->geometry().right();
+        QVERIFY2(gap >= 0 && gap < 12, qPrintable(QString::number(gap)));
+        QMenu *menu = strip->allTabsButton()->menu();
+        menu->popup(strip->mapToGlobal(QPoint()));
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().at(1)->trigger();
+        QCOMPARE(strip->tabBar()->currentIndex(), 1);
+    }
+
+    void theMethodStepsByKeys()
+    {
+        auto *method = new MethodButton;
+        Stage stage(method);
+        QVERIFY(stage.isActive());
+        QSignalSpy changed(method, &MethodButton::methodChanged);
+        method->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(method, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(method->method(), u"POST"_s);
+        QTest::keyClick(method, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(method, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(method->method(), u"OPTIONS"_s);
+        QCOMPARE(changed.count(), 3);
+        method->setMethod(u"PUT"_s);
+        QCOMPARE(changed.count(), 3);
+        method->setMethod(u"NO SPACES"_s);
+        QCOMPARE(method->method(), u"PUT"_s);
+    }
+
+    void theMethodIsChosenFromItsMenu()
+    {
+        auto *method = new MethodButton;
+        Stage stage(method);
+        QVERIFY(stage.isActive());
+        method->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(method, Qt::Key_Down);
+        QTRY_VERIFY(openMenu());
+        QVERIFY(openMenu()->actions().at(0)->isChecked());
+        QTest::keyClick(openMenu(), Qt::Key_Down);
+        QTest::keyClick(openMenu(), Qt::Key_Down);
+        QTest::keyClick(openMenu(), Qt::Key_Return);
+        QCOMPARE(method->method(), u"POST"_s);
+    }
+
+    void anyMethodCanBeTyped()
+    {
+        auto *method = new MethodButton;
+        Stage stage(method);
+        QVERIFY(stage.isActive());
+        method->setFocus(Qt::TabFocusReason);
+        QSignalSpy changed(method, &MethodButton::methodChanged);
+        method->editInPlace();
+        auto *edit = method->findChild<QLineEdit *>();
+        QVERIFY(edit && edit->hasFocus());
+        QTest::keyClicks(edit, u"propfind"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(method->method(), u"PROPFIND"_s);
+        QCOMPARE(changed.count(), 1);
+        QTRY_VERIFY(!method->findChild<QLineEdit *>());
+        QVERIFY(method->hasFocus());
+
+        method->editInPlace();
+        edit = method->findChild<QLineEdit *>();
+        QTest::keyClicks(edit, u"LOCK"_s);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(method->method(), u"PROPFIND"_s);
+
+        method->editInPlace();
+        edit = method->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE(method->findChildren<QLineEdit *>().size(), 1);
+        edit = method->findChild<QLineEdit *>();
+        QTest::keyClicks(edit, u"a b"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(method->method(), u"PROPFIND"_s);
+    }
+
+    void sendTurnsIntoCancel()
+    {
+        auto *send = new SendButton;
+        QMenu menu;
+        menu.addAction(u"Send"_s);
+        send->setMenu(&menu);
+        Stage stage(send);
+        QVERIFY(stage.isActive());
+        QSignalSpy sent(send, &SendButton::sendRequested);
+        QSignalSpy cancelled(send, &SendButton::cancelRequested);
+        QTest::mouseClick(send->mainPart(), Qt::LeftButton);
+        send->mainPart()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(send->mainPart(), Qt::Key_Return);
+        QCOMPARE(sent.count(), 2);
+        QTest::keyClick(send->menuPart(), Qt::Key_Down);
+        QTRY_COMPARE(openMenu(), &menu);
+        menu.close();
+        send->setRunning(true);
+        QVERIFY(!send->menuPart()->isVisible());
+        QCOMPARE(spokenName(send->mainPart()), u"Cancel"_s);
+        QTest::keyClick(send->mainPart(), Qt::Key_Space);
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(sent.count(), 2);
+        send->setRunning(false);
+        send->setEnabled(false);
+        QTest::mouseClick(send->mainPart(), Qt::LeftButton);
+        QCOMPARE(sent.count(), 2);
+    }
+
+    void linksAndNoticesAnswerKeys()
+    {
+        auto *notice = new Notice(Tone::Warning, u"<b>Two</b> cookies left behind."_s);
+        LinkButton *action = notice->addAction(u"Show"_s);
+        notice->setDismissible(true);
+        Stage stage(notice);
+        QVERIFY(stage.isActive());
+        QSignalSpy clicked(action, &QAbstractButton::clicked);
+        action->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(action, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
+        QSignalSpy dismissed(notice, &Notice::dismissed);
+        QTest::mouseClick(notice->findChild<QToolButton *>(), Qt::LeftButton);
+        QCOMPARE(dismissed.count(), 1);
+        QVERIFY(notice->isHidden());
+        notice->clearActions();
+        QTRY_VERIFY(!notice->findChild<LinkButton *>());
+    }
+
+    void progressIsKnownOrTravels()
+    {
+        ProgressLine line;
+        QVERIFY(!line.isActive());
+        line.setFraction(0.25);
+        QCOMPARE(line.value(), 250);
+        line.setFraction(0.75);
+        QTRY_COMPARE(line.value(), 750);
+        line.setFraction(-1);
+        QTRY_COMPARE(line.maximum(), 0);
+        line.stop();
+        QVERIFY(!line.isActive());
+    }
+
+    void keysAreNamedAsOnTheKeyboard()
+    {
+        QCOMPARE(KeyCapRow::keysOf(QKeySequence(u"Ctrl+Shift+T"_s)),
+                 QStringList({u"Ctrl"_s, u"Shift"_s, u"T"_s}));
+        QCOMPARE(KeyCapRow::keysOf(QKeySequence(u"Ctrl+Return"_s)), QStringList({u"Ctrl"_s, u"Enter"_s}));
+        QCOMPARE(KeyCapRow::keysOf(QKeySequence(u"Ctrl++"_s)), QStringList({u"Ctrl"_s, u"+"_s}));
+        QCOMPARE(KeyCapRow({u"Alt"_s, u"T"_s}).accessibleName(), u"Alt+T"_s);
+    }
+
+    void emptyStatesOfferTheirAction()
+    {
+        auto *state = new EmptyState(u"Where to?"_s, u"Type an address above."_s);
+        QPushButton *open = state->addAction(u"Open folder…"_s, u"folder-open"_s, true);
+        state->addKeys(u"Send"_s, QKeySequence(u"Ctrl+Return"_s));
+        Stage stage(state);
+        QVERIFY(stage.isActive());
+        QSignalSpy clicked(open, &QPushButton::clicked);
+        open->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(clicked.count(), 1);
+    }
+
+    void everythingReachableHasAName()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *strip = new DocumentTabStrip;
+        strip->tabBar()->addFace({.method = u"GET"_s, .name = u"One"_s});
+        auto *notice = new Notice(Tone::Error, u"No."_s);
+        notice->addAction(u"Show"_s);
+        notice->setDismissible(true);
+        auto *sections = new SectionTabBar;
+        sections->addTab(u"Params"_s);
+        const QWidgetList parts{strip,
+                                new MethodButton,
+                                new SendButton,
+                                notice,
+                                sections,
+                                new LinkButton(u"Bulk edit"_s),
+                                new SegmentedControl({u"Pretty"_s, u"Raw"_s}),
+                                new ProgressLine};
+        for (QWidget *part : parts)
+            layout->addWidget(part);
+        window.show();
+        const auto widgets = window.findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QLabel") || widget->isHidden())
+                continue;
+            // The arrows of a tab bar that is too narrow are Qt's own.
+            if (widget->parentWidget()->inherits("QTabBar"))
+                continue;
+            QVERIFY2(!spokenName(widget).isEmpty(), widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"
