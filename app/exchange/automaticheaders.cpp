@@ -32,9 +32,26 @@ QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const 
         if (!multipart || automatic.origin != AutomaticHeader::Body)
             headers.append(automatic);
     }
+    if (!prepared.value().headers().contains("accept-language"))
+        headers.append({u"Accept-Language"_s, u"*"_s, AutomaticHeader::Transport});
     if (multipart)
         headers.append({u"Content-Type"_s, u"multipart/form-data; boundary=…"_s, AutomaticHeader::Body});
     return headers;
+}
+
+QStringList materialDeviations(const Requests::Session &session, const RequestDraft &draft)
+{
+    QStringList sentences;
+    if (draft.url.isEmpty() || draft.bodyKind == BodyKind::Multipart)
+        return sentences;
+    const auto prepared = session.prepareRequest(draft.toRequest());
+    if (!prepared)
+        return sentences;
+    for (const Requests::Deviation &deviation : session.deviations(prepared.value())) {
+        if (deviation.kind == Requests::Deviation::Material)
+            sentences.append(deviation.text);
+    }
+    return sentences;
 }
 
 } // namespace Fingerpost

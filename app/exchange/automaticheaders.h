@@ -5,6 +5,7 @@
 #include "workspace/requestdraft.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace Requests {
 class Session;
@@ -14,7 +15,7 @@ namespace Fingerpost {
 
 /// A header field that would travel although nobody typed it.
 struct AutomaticHeader {
-    enum Origin { Session, Body, Preparation };
+    enum Origin { Session, Body, Preparation, Transport };
     QString name;
     QString value;
     Origin origin = Preparation;
@@ -22,5 +23,9 @@ struct AutomaticHeader {
 
 /// What \a session and the body of \a draft add. Reads no file.
 [[nodiscard]] QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft);
+
+/// In sentences, what the transport would change about the draft so that it means something else; empty for most.
+/// Reads no file.
+[[nodiscard]] QStringList materialDeviations(const Requests::Session &session, const RequestDraft &draft);
 
 } // namespace Fingerpost

@@ -119,6 +119,7 @@ ExchangeRun::~ExchangeRun()
 void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, const Options &options)
 {
     Q_ASSERT(!m_relay);
+    m_session = &session;
     m_draft = draft;
     m_options = options;
     m_running = true;
@@ -158,7 +159,15 @@ Hop &ExchangeRun::hopAt(int index)
 
 void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request)
 {
-    hopAt(hop).request = request;
+    Hop &target = hopAt(hop);
+    target.request = request;
+    if (m_session) {
+        for (const Requests::Deviation &deviation : m_session->deviations(request)) {
+            // A repeat that may happen is no change of what travels.
+            if (deviation.id != "idempotent-repeat")
+                target.changes.append(deviation.text);
+        }
+    }
     m_progress = {};
     Q_EMIT hopStarted(hop);
 }

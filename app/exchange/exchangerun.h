@@ -9,6 +9,8 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
+#include <QStringList>
 
 #include <memory>
 
@@ -18,6 +20,7 @@ namespace Fingerpost {
 struct Hop {
     Requests::PreparedRequest request; ///< as it was handed to the transport
     Requests::Response response; ///< its content() is empty: the bytes are in body
+    QStringList changes; ///< what the transport adds or changes, in sentences
     std::shared_ptr<BodyStore> body; ///< null until the head has come
     bool headReceived = false;
     bool finished = false;
@@ -80,6 +83,7 @@ private:
 
     RequestDraft m_draft;
     Options m_options;
+    QPointer<Requests::Session> m_session;
     Requests::PendingResponse m_pending;
     std::shared_ptr<Relay> m_relay;
     QList<Hop> m_hops;

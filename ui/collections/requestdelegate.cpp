@@ -29,6 +29,7 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
     row.text.clear();
+    row.state &= ~QStyle::State_HasFocus; // the tree rings the whole row
     const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
 

@@ -5,9 +5,12 @@
 #include "collections/requestdelegate.h"
 #include "collections/samplesmodel.h"
 #include "theme/icons.h"
+#include "theme/paint.h"
 #include "theme/style.h"
+#include "theme/theme.h"
 
 #include <QLineEdit>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -16,10 +19,35 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+
+/// Rings the whole current row, not its last cell alone.
+class RequestTree : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QTreeView::drawRow(painter, option, index);
+        const bool byKey = window()->testAttribute(Qt::WA_KeyboardFocusChange);
+        if (index != currentIndex() || !hasFocus() || !byKey)
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintFocusRing(painter, QRectF(6, option.rect.top(), viewport()->width() - 12, option.rect.height()),
+                       Theme::of(this).colors().focusRing, 5);
+        painter->restore();
+    }
+};
+
+} // namespace
+
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
     , m_filter(new QLineEdit(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new RequestTree(this))
     , m_model(new SamplesModel(this))
     , m_shown(new QSortFilterProxyModel(this))
 {

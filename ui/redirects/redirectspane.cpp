@@ -31,7 +31,7 @@ QWidget *titled(const QString &title, QWidget *content, QWidget *more = nullptr)
     column->addWidget(label);
     column->addWidget(content, 1);
     if (more)
-        column->addWidget(more, 1);
+        column->addWidget(more, qobject_cast<InkLabel *>(more) ? 0 : 1);
     return box;
 }
 
@@ -44,6 +44,7 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     , m_dropped(new Notice(Tone::Warning, {}, this))
     , m_title(new InkLabel({}, TextStyle::Strong, Ink::Text, this))
     , m_request(new WireView)
+    , m_added(new InkLabel({}, TextStyle::Small, Ink::Secondary))
     , m_response(new WireView)
     , m_body(new BodyView)
 {
@@ -62,9 +63,14 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     facts->addWidget(m_summary, 1);
     facts->addWidget(m_dropped);
     auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->addWidget(titled(tr("Request"), m_request));
+    m_added->setWordWrap(true);
+    m_added->setContentsMargins(12, 0, 12, 10);
+    m_added->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    sides->addWidget(titled(tr("Request"), m_request, m_added));
     sides->addWidget(titled(tr("Response"), m_response, m_body));
-    sides->setSizes({1, 1});
+    sides->setSizes({500, 500});
+    sides->setStretchFactor(0, 1);
+    sides->setStretchFactor(1, 1);
     sides->setChildrenCollapsible(false);
     auto *stripRow = new QHBoxLayout;
     stripRow->setContentsMargins(12, 10, 12, 0);
@@ -95,7 +101,7 @@ void RedirectsPane::showHops()
 {
     m_strip->setHops(m_run->hops());
     const int hops = int(m_run->hops().size());
-    m_summary->setText(tr("%1 over %n hop(s)", nullptr, hops).arg(Words::duration(m_run->elapsedMs())));
+    m_summary->setText(tr("%1 over %2 hops").arg(Words::duration(m_run->elapsedMs())).arg(hops));
     showHop(m_strip->currentIndex());
 }
 
@@ -106,6 +112,8 @@ void RedirectsPane::showHop(int index)
     const Hop &hop = m_run->hops().at(index);
     m_title->setText(tr("Hop %1 of %2").arg(index + 1).arg(m_run->hops().size()));
     m_request->showRequest(hop.request);
+    m_added->setText(hop.changes.join(u"\n"_s));
+    m_added->setVisible(!hop.changes.isEmpty());
     m_response->showResponse(hop.response);
     const QString dropped = droppedAt(index);
     m_dropped->setText(dropped);

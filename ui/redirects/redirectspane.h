@@ -38,6 +38,7 @@ private:
     Notice *m_dropped;
     InkLabel *m_title;
     WireView *m_request;
+    InkLabel *m_added; ///< what the transport added or changed
     WireView *m_response;
     BodyView *m_body;
 };

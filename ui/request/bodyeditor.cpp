@@ -3,6 +3,7 @@
 #include "request/bodyeditor.h"
 
 #include "theme/theme.h"
+#include "widgets/highlight.h"
 
 #include <QKeyEvent>
 #include <QTextBlock>
@@ -11,8 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
-BodyEditor::BodyEditor(QWidget *parent) : QPlainTextEdit(parent)
+BodyEditor::BodyEditor(Language language, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_highlighter(new JsonHighlighter(document(), this))
 {
+    m_highlighter->setEnabled(language == Language::Json);
     setFont(Theme::font(TextStyle::Mono));
     setTabStopDistance(2 * fontMetrics().horizontalAdvance(u' '));
     setTabChangesFocus(false);
@@ -56,6 +60,13 @@ void BodyEditor::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void BodyEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        m_highlighter->rehighlight();
 }
 
 } // namespace Fingerpost::Ui

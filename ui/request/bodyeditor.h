@@ -6,13 +6,16 @@
 
 namespace Fingerpost::Ui {
 
+class JsonHighlighter;
+
 /// The monospace editor of a text body, with line numbers left out on purpose: line and column of a mistake are
 /// named below it.
 class BodyEditor : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    explicit BodyEditor(QWidget *parent = nullptr);
+    enum class Language { Plain, Json };
+    explicit BodyEditor(Language language, QWidget *parent = nullptr);
     /// Keeps cursor and undo steps when the text is equal.
     void setText(const QString &text);
     /// Replaces everything as one undo step.
@@ -20,6 +23,10 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    JsonHighlighter *m_highlighter;
 };
 
 } // namespace Fingerpost::Ui

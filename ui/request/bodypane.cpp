@@ -31,8 +31,8 @@ BodyPane::BodyPane(QWidget *parent)
     : QWidget(parent)
     , m_kinds(new SegmentedControl(this))
     , m_pages(new QStackedWidget(this))
-    , m_json(new BodyEditor)
-    , m_text(new BodyEditor)
+    , m_json(new BodyEditor(BodyEditor::Language::Json))
+    , m_text(new BodyEditor(BodyEditor::Language::Plain))
     , m_form(new KeyValueEditor(tr("Form fields"), tr("Add a field")))
     , m_multipart(new KeyValueEditor(tr("Parts"), tr("Add a part")))
     , m_format(new LinkButton(tr("Format"), this))
@@ -47,6 +47,7 @@ BodyPane::BodyPane(QWidget *parent)
     m_form->setObjectName(u"formBody"_s);
     m_multipart->setObjectName(u"multipartBody"_s);
     m_multipart->setFilesAllowed(true);
+    m_note->setObjectName(u"bodyNote"_s);
     m_format->setObjectName(u"formatJson"_s);
     m_format->setToolTip(tr("Indents the JSON; numbers and texts stay as they are"));
 

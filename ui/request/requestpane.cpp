@@ -8,11 +8,11 @@
 #include "widgets/keyvalue/headernames.h"
 #include "widgets/keyvalue/keyvalueeditor.h"
 #include "widgets/linkbutton.h"
+#include "widgets/notice.h"
 #include "widgets/sectiontabbar.h"
 #include "workspace/urlparams.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -23,16 +23,21 @@ namespace Fingerpost::Ui {
 RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_sections(new SectionTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
+    , m_deviations(new Notice(Tone::Warning, {}, this))
 {
+    auto *bar = new SectionTabRow(this);
+    m_sections = bar->tabBar();
     m_sections->setObjectName(u"requestSections"_s);
     m_sections->setAccessibleName(tr("Parts of the request"));
     for (const QString &name : {tr("Params"), tr("Headers"), tr("Body")})
         m_sections->addTab(name);
+    m_deviations->setObjectName(u"deviations"_s);
+    m_deviations->setSquare(true);
+    m_deviations->hide();
     m_params->setObjectName(u"params"_s);
     m_headers->setObjectName(u"headers"_s);
     m_headers->setKeyCaseSensitivity(Qt::CaseInsensitive);
@@ -45,14 +50,12 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     auto *bulk = new LinkButton(tr("Bulk edit"), this);
     bulk->setObjectName(u"bulkEdit"_s);
     bulk->setCheckable(true);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12 - SectionTabBar::sidePadding, 0, 4, 0);
-    bar->addWidget(m_sections, 1);
-    bar->addWidget(bulk);
+    bar->addEndWidget(bulk);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(bar);
+    column->addWidget(bar);
+    column->addWidget(m_deviations);
     column->addWidget(m_pages, 1);
 
     for (KeyValueEditor *editor : {m_params, m_headers}) {
@@ -73,7 +76,7 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
 
     m_automatic.setSingleShot(true);
     m_automatic.setInterval(150);
-    connect(&m_automatic, &QTimer::timeout, this, &RequestPane::updateAutomaticHeaders);
+    connect(&m_automatic, &QTimer::timeout, this, &RequestPane::updateWire);
     connect(m_params, &KeyValueEditor::rowsChanged, this, [this] {
         m_draft.params = m_params->rows();
         m_draft.url = UrlParams::urlFromRows(m_draft.url, m_draft.params);
@@ -92,7 +95,7 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_headers->setRows(m_draft.headers);
     m_body->setDraft(m_draft);
     updateCounts();
-    updateAutomaticHeaders();
+    updateWire();
 }
 
 void RequestPane::setMethod(const QByteArray &method)
@@ -134,17 +137,21 @@ void RequestPane::updateCounts()
     m_sections->setCount(Body, m_draft.bodyKind == BodyKind::None ? QString() : u"\u2022"_s);
 }
 
-/// What is added without being typed is shown, so that nothing on the wire is a surprise.
-void RequestPane::updateAutomaticHeaders()
+/// What is added or changed without being typed is shown, so that nothing on the wire is a surprise.
+void RequestPane::updateWire()
 {
     QVector<AutomaticRow> rows;
     for (const AutomaticHeader &header : automaticHeaders(m_session, m_draft)) {
         const QString origin = header.origin == AutomaticHeader::Session ? tr("sent with every request")
             : header.origin == AutomaticHeader::Body                     ? tr("from the body")
+            : header.origin == AutomaticHeader::Transport                ? tr("added by Qt; means the same as none")
                                                                          : tr("automatic");
         rows.append({header.name, header.value, origin});
     }
     m_headers->setAutomaticRows(rows);
+    const QStringList changes = materialDeviations(m_session, m_draft);
+    m_deviations->setText(changes.join(u' ').toHtmlEscaped());
+    m_deviations->setVisible(!changes.isEmpty());
 }
 
 } // namespace Fingerpost::Ui

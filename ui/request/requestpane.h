@@ -17,6 +17,7 @@ namespace Fingerpost::Ui {
 
 class BodyPane;
 class KeyValueEditor;
+class Notice;
 class SectionTabBar;
 
 /// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are two
@@ -50,7 +51,7 @@ Q_SIGNALS:
 private:
     void takeRows();
     void updateCounts();
-    void updateAutomaticHeaders();
+    void updateWire();
 
     const Requests::Session &m_session;
     RequestDraft m_draft;
@@ -59,6 +60,7 @@ private:
     KeyValueEditor *m_params;
     KeyValueEditor *m_headers;
     BodyPane *m_body;
+    Notice *m_deviations; ///< what Qt would change about the request
     QTimer m_automatic;
 };
 

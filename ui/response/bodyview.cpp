@@ -3,7 +3,7 @@
 #include "response/bodyview.h"
 
 #include "body/jsonpretty.h"
-#include "response/highlight.h"
+#include "widgets/highlight.h"
 #include "response/words.h"
 #include "theme/icons.h"
 #include "theme/theme.h"

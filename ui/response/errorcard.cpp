@@ -137,7 +137,7 @@ void ErrorCard::showRun(const ExchangeRun &run)
     const Requests::Error error = run.error();
     static_cast<IconTile *>(m_badge)->setIcon(iconOf(error));
     m_sentence->setText(error.message());
-    QString where = error.hop() < 0 ? tr("Nothing was sent.")
+    QString where = error.hop() < 0 || isAboutUrl(error) ? tr("Nothing was sent.")
                                     : tr("Hop %1, after %2, at %3.")
                                           .arg(QString::number(error.hop() + 1), Words::duration(run.elapsedMs()), error.url());
     if (error.code() == Requests::Error::Canceled)

@@ -116,7 +116,7 @@ void ResponseLine::showRunning(const ExchangeRun &run)
                               : done > 0 ? Words::size(done) : QString());
     const double seconds = (run.elapsedMs() - qMax(0.0, uploading ? 0.0 : run.firstByteMs())) / 1000;
     setFact(m_rate, done > 0 && seconds > 0.2 ? tr("%1/s").arg(Words::size(qint64(double(done) / seconds))) : QString());
-    setFact(m_redirects, run.hops().size() > 1 ? tr("%n redirect(s)", nullptr, int(run.hops().size()) - 1) : QString());
+    setFact(m_redirects, run.hops().size() > 1 ? Words::redirects(int(run.hops().size()) - 1) : QString());
     setFact(m_protocol, {});
     setFact(m_tls, {});
     if (!m_progress->isActive())
@@ -137,13 +137,16 @@ void ResponseLine::showFinished(const ExchangeRun &run)
     const Hop &last = run.hops().constLast();
     const Requests::Response &response = last.response;
     setFact(m_firstByte, last.headReceived ? tr("first byte %1").arg(Words::duration(run.firstByteMs())) : QString());
-    QString size = last.headReceived ? Words::size(response.wireBodySize()) : tr("nothing received");
+    // A failure that names no phase of the hop came before anything was sent.
+    QString size = last.headReceived ? Words::size(response.wireBodySize())
+        : response.timings().sent < 0 ? tr("nothing sent")
+                                      : tr("nothing received");
     if (response.bodySize() != response.wireBodySize())
         size = tr("%1, decoded %2").arg(Words::size(response.wireBodySize()), Words::size(response.bodySize()));
     setFact(m_size, size);
-    setFact(m_protocol, response.httpVersion().isEmpty() ? QString() : u"HTTP/"_s + QString::fromLatin1(response.httpVersion()));
+    setFact(m_protocol, last.headReceived ? Words::protocol(response.httpVersion()) : QString());
     const int redirects = int(run.hops().size()) - 1;
-    setFact(m_redirects, redirects > 0 ? tr("%n redirect(s)", nullptr, redirects) : QString());
+    setFact(m_redirects, redirects > 0 ? Words::redirects(redirects) : QString());
     const Requests::TlsInfo tls = response.tls();
     setFact(m_tls, tls.protocol.isEmpty() ? QString() : tls.verified ? tls.protocol : tr("%1, not verified").arg(tls.protocol));
 }

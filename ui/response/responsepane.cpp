@@ -11,7 +11,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/sectiontabbar.h"
 
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -59,7 +58,8 @@ QWidget *ResponsePane::makeEmptyState()
 QWidget *ResponsePane::makeAnswer()
 {
     auto *answer = new QWidget;
-    m_sections = new SectionTabBar(answer);
+    auto *bar = new SectionTabRow(answer);
+    m_sections = bar->tabBar();
     m_sections->setObjectName(u"responseSections"_s);
     m_sections->setAccessibleName(tr("Parts of the answer"));
     m_sections->addTab(tr("Body"));
@@ -76,13 +76,10 @@ QWidget *ResponsePane::makeAnswer()
     m_pages->addWidget(m_redirects);
     connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12 - SectionTabBar::sidePadding, 0, 0, 0);
-    bar->addWidget(m_sections, 1);
     auto *column = new QVBoxLayout(answer);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(bar);
+    column->addWidget(bar);
     column->addWidget(m_pages, 1);
     return answer;
 }

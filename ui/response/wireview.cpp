@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/wireview.h"
 
-#include "response/highlight.h"
+#include "widgets/highlight.h"
 #include "response/words.h"
 #include "theme/theme.h"
 

@@ -79,6 +79,16 @@ QString status(int code, const QString &reason)
     return phrase.isEmpty() ? QString::number(code) : u"%1 %2"_s.arg(code).arg(phrase);
 }
 
+QString redirects(int count)
+{
+    return count == 1 ? tr("1 redirect") : tr("%1 redirects").arg(count);
+}
+
+QString protocol(const QByteArray &httpVersion)
+{
+    return u"HTTP/"_s + (httpVersion.isEmpty() ? u"1.x"_s : QString::fromLatin1(httpVersion));
+}
+
 QString failure(const Requests::Error &error)
 {
     using Error = Requests::Error;

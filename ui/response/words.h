@@ -15,6 +15,10 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QString duration(double ms);
 /// "200 OK"; the standard phrase where the server sent none.
 [[nodiscard]] QString status(int code, const QString &reason);
+/// As in "3 redirects".
+[[nodiscard]] QString redirects(int count);
+/// As in "HTTP/2". Qt does not tell HTTP/1.0 from 1.1.
+[[nodiscard]] QString protocol(const QByteArray &httpVersion);
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);
 

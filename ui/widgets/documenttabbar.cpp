@@ -271,6 +271,7 @@ void DocumentTabBar::tabRemoved(int index)
     m_hovered = -1;
     m_pressedClose = -1;
     updateTicking();
+    updateGeometry(); // "+" stays right behind the last
 }
 
 void DocumentTabBar::mousePressEvent(QMouseEvent *event)

@@ -34,6 +34,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+
+/// Without a slash at its end, so that a path can follow.
+QString baseText(const QUrl &server)
+{
+    return server.scheme() + "://"_L1 + server.authority();
+}
+
+} // namespace
+
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
@@ -189,7 +199,7 @@ void MainWindow::startPlayground()
 
 void MainWindow::takeSamples(const QUrl &base)
 {
-    m_sidebar->setSamples(tr("Practice server"), sampleRequests(base.toString(QUrl::StripTrailingSlash)));
+    m_sidebar->setSamples(tr("Practice server"), sampleRequests(baseText(base)));
     m_topBar->setSidebarAvailable(true);
     setSidebarVisible(true);
     m_status->setText(tr("Practice server at %1").arg(base.authority()));
@@ -229,7 +239,7 @@ void MainWindow::sendFirstRequest()
         m_firstRunPending = true;
         return startPlayground();
     }
-    const QString base = m_context.playground.url().toString(QUrl::StripTrailingSlash);
+    const QString base = baseText(m_context.playground.url());
     m_documents->open(sampleRequests(base).constFirst().requests.constFirst())->send();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "response/highlight.h"
+#include "widgets/highlight.h"
 
 #include "theme/theme.h"
 
