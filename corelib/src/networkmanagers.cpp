@@ -67,12 +67,16 @@ struct NetworkManagers::Load {
     QHash<QByteArray, int> count;
 };
 
-Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, const TransferOptions &options)
+Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, const TransferOptions &options,
+                                                     bool withTls)
 {
     Result<ProxyRoute> route = ProxyRoute::parse(options.proxy);
     if (!route)
         return route.error();
-    Result<QSslConfiguration> tls = TlsSetup::configuration(options.verify, options.cert);
+    // Plain HTTP needs none, and reading the system's certificates takes long enough to be felt.
+    Result<QSslConfiguration> tls = QSslConfiguration();
+    if (withTls)
+        tls = TlsSetup::configuration(options.verify, options.cert);
     if (!tls)
         return tls.error();
     auto manager = std::make_shared<NetworkManager>();
@@ -89,8 +93,9 @@ Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, cons
 
 Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptions &options)
 {
+    const bool withTls = url.scheme() == u"https"_s;
     const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
-        + TlsSetup::fingerprint(options.verify, options.cert);
+        + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : "plain"_ba);
     const QByteArray origin =
         (url.scheme() + u"://"_s + url.host() + u':' + QString::number(url.port(0))).toUtf8();
     const int room = options.http2 ? Http2StreamsPerHost : Http1ConnectionsPerHost;
@@ -99,7 +104,7 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
     while (entry != m_entries.end() && (entry->key != key || entry->load->count.value(origin) >= room))
         ++entry;
     if (entry == m_entries.end()) {
-        Result<Entry> made = make(key, options);
+        Result<Entry> made = make(key, options, withTls);
         if (!made)
             return made.error();
         m_entries.push_front(std::move(made).value());

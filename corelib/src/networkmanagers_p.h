@@ -72,7 +72,8 @@ private:
         std::shared_ptr<Load> load;
     };
 
-    [[nodiscard]] static Result<Entry> make(const QByteArray &key, const TransferOptions &options);
+    [[nodiscard]] static Result<Entry> make(const QByteArray &key, const TransferOptions &options,
+                                            bool withTls);
     void dropIdle();
 
     std::list<Entry> m_entries; ///< the last used first
