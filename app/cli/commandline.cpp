@@ -53,7 +53,8 @@ void complain(const QString &message)
 
 int complainOfUse(const QString &message, const QString &command)
 {
-    const QString place = command.isEmpty() ? u"fingerpost-cli --help"_s : u"fingerpost-cli %1 --help"_s.arg(command);
+    const QString place =
+        command.isEmpty() ? u"fingerpost-cli --help"_s : u"fingerpost-cli %1 --help"_s.arg(command);
     complain(message + u"; see "_s + place);
     return WrongUse;
 }

@@ -18,8 +18,7 @@ std::optional<QByteArray> BoundedBody::bytes() const
     return m_over ? std::nullopt : std::optional(m_bytes);
 }
 
-class ExchangeRecord::Sink final : public Requests::BodySink
-{
+class ExchangeRecord::Sink final : public Requests::BodySink {
 public:
     Sink(std::shared_ptr<ExchangeRecord> record, int hop)
         : m_record(std::move(record))
@@ -31,7 +30,7 @@ public:
         m_record->keep(m_hop, bytes);
         return {};
     }
-    void finished(const Requests::Error &) override {}
+    void finished(const Requests::Error &) override { }
 
 private:
     std::shared_ptr<ExchangeRecord> m_record;
@@ -71,7 +70,7 @@ QList<HarHop> ExchangeRecord::hops(const Requests::Response &response) const
 {
     const std::lock_guard lock(m_mutex);
     QList<HarHop> hops;
-    const QList<Requests::Response> all = response.history() + QList {response};
+    const QList<Requests::Response> all = response.history() + QList{response};
     for (qsizetype i = 0; i < all.size() && i < m_started.size(); ++i)
         hops.append({all.at(i), m_started.at(i), m_bodies.at(i).bytes()});
     return hops;

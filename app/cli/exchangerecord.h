@@ -13,10 +13,12 @@
 namespace Fingerpost::Cli {
 
 /// The bytes of one body, or only their number when they are more than \a limit.
-class BoundedBody
-{
+class BoundedBody {
 public:
-    explicit BoundedBody(qint64 limit = 0) : m_limit(limit) {}
+    explicit BoundedBody(qint64 limit = 0)
+        : m_limit(limit)
+    {
+    }
     void append(QByteArrayView bytes);
     /// Nothing when there were too many.
     [[nodiscard]] std::optional<QByteArray> bytes() const;
@@ -27,13 +29,15 @@ private:
     bool m_over = false;
 };
 
-/// What an archive needs of an exchange beside its Response: when each hop began and what its body was. Without an
-/// archive it keeps nothing, and the bodies of redirects are dropped as they come. Thread: any.
-class ExchangeRecord : public std::enable_shared_from_this<ExchangeRecord>
-{
+/// What an archive needs of an exchange beside its Response: when each hop began and what its body was.
+/// Without an archive it keeps nothing, and the bodies of redirects are dropped as they come. Thread: any.
+class ExchangeRecord : public std::enable_shared_from_this<ExchangeRecord> {
 public:
     /// \a bodyLimit: bytes kept of each body.
-    explicit ExchangeRecord(qint64 bodyLimit) : m_limit(bodyLimit) {}
+    explicit ExchangeRecord(qint64 bodyLimit)
+        : m_limit(bodyLimit)
+    {
+    }
 
     /// Makes \a options report here.
     void observe(Requests::RequestOptions *options);

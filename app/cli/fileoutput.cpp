@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Cli {
 
-FileOutput::FileOutput(const QString &path) : m_path(path)
+FileOutput::FileOutput(const QString &path)
+    : m_path(path)
 {
     const QFileInfo info(path);
     // QSaveFile would put a plain file in place of /dev/null.

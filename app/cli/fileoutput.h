@@ -10,10 +10,9 @@
 
 namespace Fingerpost::Cli {
 
-/// A file that is there as a whole or not at all: without commit() nothing changes on disk. Devices and pipes, which
-/// cannot be replaced, are written to as they are.
-class FileOutput : public Output
-{
+/// A file that is there as a whole or not at all: without commit() nothing changes on disk. Devices and
+/// pipes, which cannot be replaced, are written to as they are.
+class FileOutput : public Output {
 public:
     /// problem() says whether it can be written.
     explicit FileOutput(const QString &path);

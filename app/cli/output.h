@@ -8,8 +8,7 @@
 namespace Fingerpost::Cli {
 
 /// Where bytes go. An error sticks: later bytes are dropped.
-class Output
-{
+class Output {
 public:
     virtual ~Output() = default;
     virtual void append(const QByteArray &bytes) = 0;

@@ -29,9 +29,9 @@ int runPlayground(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption port(u"port"_s, {}, u"N"_s);
-    const QCommandLineOption help(QStringList {u"h"_s, u"help"_s});
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     parser.addOptions({port, help});
-    const bool understood = parser.parse(QStringList {u"fingerpost-cli"_s} + arguments);
+    const bool understood = parser.parse(QStringList{u"fingerpost-cli"_s} + arguments);
     if (parser.isSet(help)) {
         print(QString::fromUtf16(Help));
         return AllWell;
@@ -41,7 +41,8 @@ int runPlayground(const QStringList &arguments)
     bool isPort = true;
     const quint16 number = parser.isSet(port) ? parser.value(port).toUShort(&isPort) : quint16(0);
     if (!isPort)
-        return complainOfUse(u"--port expects a number up to 65535, not \"%1\""_s.arg(parser.value(port)), u"playground"_s);
+        return complainOfUse(u"--port expects a number up to 65535, not \"%1\""_s.arg(parser.value(port)),
+                             u"playground"_s);
 
     SignalPipe signalPipe;
     PlaygroundServer server;

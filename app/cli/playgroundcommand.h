@@ -6,7 +6,8 @@
 
 namespace Fingerpost::Cli {
 
-/// `fingerpost-cli playground` with \a arguments behind that word: serves until a signal. Returns the exit code.
+/// `fingerpost-cli playground` with \a arguments behind that word: serves until a signal. Returns the exit
+/// code.
 [[nodiscard]] int runPlayground(const QStringList &arguments);
 
 } // namespace Fingerpost::Cli

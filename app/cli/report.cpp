@@ -8,8 +8,8 @@ namespace {
 
 QByteArray timingLine(const QByteArray &name, qint64 nanoseconds)
 {
-    return name.leftJustified(10) + QByteArray::number(double(qMax<qint64>(0, nanoseconds)) / 1e6, 'f', 1).rightJustified(10)
-        + " ms\n";
+    return name.leftJustified(10)
+        + QByteArray::number(double(qMax<qint64>(0, nanoseconds)) / 1e6, 'f', 1).rightJustified(10) + " ms\n";
 }
 
 } // namespace

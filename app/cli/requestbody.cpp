@@ -26,8 +26,7 @@ namespace {
 constexpr qsizetype BlockSize = 64 * 1024;
 
 /// A temporary file that lives as long as somebody may read it.
-class SpooledBody final : public BodySource
-{
+class SpooledBody final : public BodySource {
 public:
     explicit SpooledBody(std::unique_ptr<QTemporaryFile> file)
         : m_file(std::move(file))
@@ -43,11 +42,11 @@ private:
     std::shared_ptr<BodySource> m_source;
 };
 
-class Descriptor
-{
+class Descriptor {
 public:
     explicit Descriptor(const QString &path)
-        : m_number(path == u"-"_s ? STDIN_FILENO : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC))
+        : m_number(path == u"-"_s ? STDIN_FILENO
+                                  : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC))
     {
     }
     ~Descriptor()
@@ -62,8 +61,7 @@ private:
     int m_number;
 };
 
-class BodyReader
-{
+class BodyReader {
 public:
     BodyReader(const QString &option, const SignalPipe &signalPipe)
         : m_option(option)
@@ -113,7 +111,8 @@ private:
         QByteArray block(BlockSize, Qt::Uninitialized);
         while (true) {
             pollfd waited[] = {{input.number(), POLLIN, 0}, {m_signalPipe.descriptor(), POLLIN, 0}};
-            ::poll(waited, 2, -1);
+            if (::poll(waited, 2, -1) <= 0)
+                continue; // a signal came: the next turn sees it
             if (waited[1].revents != 0)
                 return Error(Error::Canceled, u"interrupted"_s);
             const ssize_t count = ::read(input.number(), block.data(), size_t(block.size()));
@@ -137,7 +136,8 @@ private:
     const SignalPipe &m_signalPipe;
 };
 
-Result<void> applyFiles(const QList<FileArgument> &files, const BodyReader &reader, Requests::RequestOptions *options)
+Result<void> applyFiles(const QList<FileArgument> &files, const BodyReader &reader,
+                        Requests::RequestOptions *options)
 {
     for (const FileArgument &file : files) {
         auto content = reader.source(file.path);
@@ -145,14 +145,16 @@ Result<void> applyFiles(const QList<FileArgument> &files, const BodyReader &read
             return content.error();
         if (!content.value())
             content = BodySource::fromBytes({});
-        options->files.append({file.name, file.fileName.value_or(QFileInfo(file.path).fileName()), content.value(), file.type});
+        options->files.append(
+            {file.name, file.fileName.value_or(QFileInfo(file.path).fileName()), content.value(), file.type});
     }
     return {};
 }
 
 } // namespace
 
-Result<void> applyBody(const BodyArguments &arguments, const SignalPipe &signalPipe, Requests::RequestOptions *options)
+Result<void> applyBody(const BodyArguments &arguments, const SignalPipe &signalPipe,
+                       Requests::RequestOptions *options)
 {
     if (arguments.data && !arguments.data->startsWith(u'@')) {
         options->data = *arguments.data;

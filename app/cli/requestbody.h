@@ -28,9 +28,10 @@ struct BodyArguments {
     QList<FileArgument> files;
 };
 
-/// Puts the body into \a options. Files are streamed from disk when they are sent; standard input and pipes are read
-/// now, to their end, into a temporary file, so that their size is known and a redirect can send them again.
-/// Errors: RequestException with a sentence that names the option; Canceled when a signal came meanwhile.
+/// Puts the body into \a options. Files are streamed from disk when they are sent; standard input and pipes
+/// are read now, to their end, into a temporary file, so that their size is known and a redirect can send
+/// them again. Errors: RequestException with a sentence that names the option; Canceled when a signal came
+/// meanwhile.
 [[nodiscard]] Requests::Result<void> applyBody(const BodyArguments &arguments, const SignalPipe &signalPipe,
                                                Requests::RequestOptions *options);
 

@@ -60,7 +60,8 @@ void SendCommand::start()
 /// Before anything is sent: a request whose answer cannot be kept is better not made.
 Result<void> SendCommand::openFiles()
 {
-    const auto open = [](const QString &option, const QString &path, std::unique_ptr<FileOutput> *file) -> Result<void> {
+    const auto open = [](const QString &option, const QString &path,
+                         std::unique_ptr<FileOutput> *file) -> Result<void> {
         if (path.isEmpty())
             return {};
         *file = std::make_unique<FileOutput>(path);
@@ -83,7 +84,13 @@ Result<Requests::PreparedRequest> SendCommand::prepare()
 {
     if (const Result<void> applied = applyBody(m_arguments.body, m_signals, &m_arguments.options); !applied)
         return applied.error();
-    return m_session.prepareRequest(Requests::Request(m_arguments.method, m_arguments.url, m_arguments.options));
+    Result<Requests::PreparedRequest> request =
+        m_session.prepareRequest(Requests::Request(m_arguments.method, m_arguments.url, m_arguments.options));
+    if (!request)
+        return request;
+    if (const Result<void> valid = request->validate(); !valid)
+        return valid.error();
+    return request;
 }
 
 void SendCommand::refuse(const Error &error)
@@ -113,19 +120,22 @@ void SendCommand::send(const Requests::PreparedRequest &request)
     m_stream = m_session.sendStream(request, Requests::SendOptions::from(m_arguments.options));
     connect(m_stream.get(), &Requests::ResponseStream::headReceived, this, &SendCommand::pump);
     connect(m_stream.get(), &Requests::ResponseStream::readyRead, this, &SendCommand::pump);
-    connect(m_stream.get(), &Requests::ResponseStream::finished, this, &SendCommand::pump);
+    connect(m_stream.get(), &Requests::ResponseStream::finished, this, [this] {
+        m_received = true;
+        pump();
+    });
 }
 
 void SendCommand::pump()
 {
     if (m_ended)
         return;
-    if (!m_hopsPrinted && (m_stream->isHeadReceived() || m_stream->isFinished()))
+    if (!m_hopsPrinted && (m_stream->isHeadReceived() || m_received))
         printHops();
     moveBody();
     checkOutputs();
     const bool bodyMoved = m_stopped || (m_stream->bytesAvailable() == 0 && m_stdout.isDrained());
-    if (!m_concluded && m_stream->isFinished() && bodyMoved)
+    if (!m_concluded && m_received && bodyMoved)
         conclude();
     if (m_concluded && m_stdout.isDrained()) {
         m_ended = true;
@@ -261,9 +271,9 @@ int SendCommand::verdict(const Response &response)
 
 bool SendCommand::writeHar(const Response &response)
 {
-    const HarOptions options {.creatorVersion = QStringLiteral(FINGERPOST_VERSION),
-                              .withSecrets = m_arguments.harWithSecrets,
-                              .requestBodyLimit = HarBodyLimit};
+    const HarOptions options{.creatorVersion = QStringLiteral(FINGERPOST_VERSION),
+                             .withSecrets = m_arguments.harWithSecrets,
+                             .requestBodyLimit = HarBodyLimit};
     m_har->append(harArchive(m_record->hops(response), options));
     if (m_har->commit())
         return true;

@@ -17,13 +17,13 @@
 
 namespace Fingerpost::Cli {
 
-/// `fingerpost-cli send` with \a arguments behind that word. Runs the application's event loop; returns the exit code.
+/// `fingerpost-cli send` with \a arguments behind that word. Runs the application's event loop; returns the
+/// exit code.
 [[nodiscard]] int runSend(const QStringList &arguments);
 
-/// One request under way. A block of the body is read only when what came before has been written, so the peer is held
-/// back by the reader of standard output.
-class SendCommand : public QObject
-{
+/// One request under way. A block of the body is read only when what came before has been written, so the
+/// peer is held back by the reader of standard output.
+class SendCommand : public QObject {
     Q_OBJECT
 public:
     explicit SendCommand(SendArguments arguments, QObject *parent = nullptr);
@@ -64,6 +64,7 @@ private:
     std::unique_ptr<Requests::ResponseStream> m_stream;
     QElapsedTimer m_clock;
     std::optional<int> m_exitCode; ///< set once it is known
+    bool m_received = false; ///< all that will come has come, or the error
     bool m_hopsPrinted = false;
     bool m_stopped = false;
     bool m_concluded = false;

@@ -22,12 +22,15 @@ constexpr struct {
     const char16_t *name;
     Part part;
 } PartNames[] = {
-    {u"request-head", Part::RequestHead}, {u"request-body", Part::RequestBody}, {u"head", Part::Head},
-    {u"body", Part::Body},                {u"history", Part::History},          {u"timing", Part::Timing},
+    {u"request-head", Part::RequestHead},
+    {u"request-body", Part::RequestBody},
+    {u"head", Part::Head},
+    {u"body", Part::Body},
+    {u"history", Part::History},
+    {u"timing", Part::Timing},
 };
 
-class SendParser
-{
+class SendParser {
 public:
     SendParser();
     [[nodiscard]] Result<SendArguments> parse(const QStringList &arguments);
@@ -54,51 +57,67 @@ private:
     [[nodiscard]] bool has(const QCommandLineOption &option) const { return m_parser.isSet(option); }
 
     QCommandLineParser m_parser;
-    const QCommandLineOption m_header {{u"H"_s, u"header"_s},
-                                       u"Add a header; \"Name:\" leaves one of the usual ones out, \"Name;\" sends an empty "
-                                       "one. May be given more than once."_s,
-                                       u"Name: value"_s};
-    const QCommandLineOption m_data {{u"d"_s, u"data"_s}, u"Send DATA, or a file's bytes: @FILE, @- for standard input."_s, u"DATA"_s};
-    const QCommandLineOption m_json {u"json"_s, u"Send JSON byte for byte, with its content type: a text or @FILE."_s, u"JSON"_s};
-    const QCommandLineOption m_form {u"form"_s, u"Add a field of a form. May be given more than once."_s, u"name=value"_s};
-    const QCommandLineOption m_file {u"file"_s,
-                                     u"Add a file to the form, which becomes multipart/form-data; ;type=TYPE and "
-                                     ";filename=NAME may follow. May be given more than once."_s,
-                                     u"name=@FILE"_s};
-    const QCommandLineOption m_auth {u"auth"_s, u"Log in: user:password, digest:user:password or bearer:TOKEN."_s, u"user:password"_s};
-    const QCommandLineOption m_noFollow {u"no-follow"_s, u"Do not follow redirects."_s};
-    const QCommandLineOption m_maxRedirects {u"max-redirects"_s, u"Follow at most N redirects (30)."_s, u"N"_s};
-    const QCommandLineOption m_timeout {u"timeout"_s,
-                                        u"Give up when connecting, or waiting for bytes, takes longer; also "
-                                        "CONNECT,READ[,TOTAL]. 0 is no limit."_s,
-                                        u"SECONDS"_s};
-    const QCommandLineOption m_insecure {u"insecure"_s, u"Accept any certificate of the server."_s};
-    const QCommandLineOption m_caCert {u"cacert"_s, u"Trust the authorities in FILE, or in the files of a folder, and no others."_s,
-                                       u"FILE"_s};
-    const QCommandLineOption m_cert {u"cert"_s, u"Show this client certificate; :PASSPHRASE may follow."_s, u"FILE"_s};
-    const QCommandLineOption m_key {u"key"_s, u"Its private key, when that is in a file of its own."_s, u"FILE"_s};
-    const QCommandLineOption m_proxy {u"proxy"_s,
-                                      u"Send through this proxy: http://, socks5:// or socks5h://; empty: through none, "
-                                      "whatever the environment says."_s,
-                                      u"URL"_s};
-    const QCommandLineOption m_http2 {u"http2"_s, u"Let TLS negotiate HTTP/2."_s};
-    const QCommandLineOption m_output {{u"o"_s, u"output"_s}, u"Write the body to FILE, whole or not at all."_s, u"FILE"_s};
-    const QCommandLineOption m_print {u"print"_s,
-                                      u"Write these parts: request-head, request-body, head, body, history, timing (body). "
-                                      "With history, heads of every hop."_s,
-                                      u"PART,..."_s};
-    const QCommandLineOption m_fail {u"fail"_s, u"Take a status of 400 or more for a failure: no body, exit status 1."_s};
-    const QCommandLineOption m_har {u"har"_s, u"Write every hop to FILE as an HTTP archive."_s, u"FILE"_s};
-    const QCommandLineOption m_harWithSecrets {u"har-with-secrets"_s,
-                                               u"Keep credentials and cookies in the archive, which leaves them out otherwise."_s};
-    const QCommandLineOption m_help {{u"h"_s, u"help"_s}, u"Print this and exit."_s};
+    const QCommandLineOption m_header{
+        {u"H"_s, u"header"_s},
+        u"Add a header; \"Name:\" leaves one of the usual ones out, \"Name;\" sends an empty "
+        "one. May be given more than once."_s,
+        u"Name: value"_s};
+    const QCommandLineOption m_data{
+        {u"d"_s, u"data"_s}, u"Send DATA, or a file's bytes: @FILE, @- for standard input."_s, u"DATA"_s};
+    const QCommandLineOption m_json{
+        u"json"_s, u"Send JSON byte for byte, with its content type: a text or @FILE."_s, u"JSON"_s};
+    const QCommandLineOption m_form{u"form"_s, u"Add a field of a form. May be given more than once."_s,
+                                    u"name=value"_s};
+    const QCommandLineOption m_file{
+        u"file"_s,
+        u"Add a file to the form, which becomes multipart/form-data; ;type=TYPE and "
+        ";filename=NAME may follow. May be given more than once."_s,
+        u"name=@FILE"_s};
+    const QCommandLineOption m_auth{
+        u"auth"_s, u"Log in: user:password, digest:user:password or bearer:TOKEN."_s, u"user:password"_s};
+    const QCommandLineOption m_noFollow{u"no-follow"_s, u"Do not follow redirects."_s};
+    const QCommandLineOption m_maxRedirects{u"max-redirects"_s, u"Follow at most N redirects (30)."_s,
+                                            u"N"_s};
+    const QCommandLineOption m_timeout{u"timeout"_s,
+                                       u"Give up when connecting, or waiting for bytes, takes longer; also "
+                                       "CONNECT,READ[,TOTAL]. 0 is no limit."_s,
+                                       u"SECONDS"_s};
+    const QCommandLineOption m_insecure{u"insecure"_s, u"Accept any certificate of the server."_s};
+    const QCommandLineOption m_caCert{
+        u"cacert"_s, u"Trust the authorities in FILE, or in the files of a folder, and no others."_s,
+        u"FILE"_s};
+    const QCommandLineOption m_cert{u"cert"_s, u"Show this client certificate; :PASSPHRASE may follow."_s,
+                                    u"FILE"_s};
+    const QCommandLineOption m_key{u"key"_s, u"Its private key, when that is in a file of its own."_s,
+                                   u"FILE"_s};
+    const QCommandLineOption m_proxy{
+        u"proxy"_s,
+        u"Send through this proxy: http://, socks5:// or socks5h://; empty: through none, "
+        "whatever the environment says."_s,
+        u"URL"_s};
+    const QCommandLineOption m_http2{u"http2"_s, u"Let TLS negotiate HTTP/2."_s};
+    const QCommandLineOption m_output{
+        {u"o"_s, u"output"_s}, u"Write the body to FILE, whole or not at all."_s, u"FILE"_s};
+    const QCommandLineOption m_print{
+        u"print"_s,
+        u"Write these parts: request-head, request-body, head, body, history, timing (body). "
+        "With history, heads of every hop."_s,
+        u"PART,..."_s};
+    const QCommandLineOption m_fail{u"fail"_s,
+                                    u"Take a status of 400 or more for a failure: no body, exit status 1."_s};
+    const QCommandLineOption m_har{u"har"_s, u"Write every hop to FILE as an HTTP archive."_s, u"FILE"_s};
+    const QCommandLineOption m_harWithSecrets{
+        u"har-with-secrets"_s,
+        u"Keep credentials and cookies in the archive, which leaves them out otherwise."_s};
+    const QCommandLineOption m_help{{u"h"_s, u"help"_s}, u"Print this and exit."_s};
 };
 
 SendParser::SendParser()
 {
-    m_parser.addOptions({m_header, m_data, m_json, m_form, m_file, m_auth, m_noFollow, m_maxRedirects, m_timeout, m_insecure,
-                         m_caCert, m_cert, m_key, m_proxy, m_http2, m_output, m_print, m_fail, m_har, m_harWithSecrets,
-                         m_help});
+    m_parser.addOptions({m_header,   m_data,           m_json,    m_form,     m_file,   m_auth,
+                         m_noFollow, m_maxRedirects,   m_timeout, m_insecure, m_caCert, m_cert,
+                         m_key,      m_proxy,          m_http2,   m_output,   m_print,  m_fail,
+                         m_har,      m_harWithSecrets, m_help});
 }
 
 QString SendParser::help() const
@@ -108,7 +127,8 @@ QString SendParser::help() const
     return u"Usage: fingerpost-cli send [OPTION...] METHOD URL\n"
            "Sends one request, follows its redirects, and writes the body of the answer while it arrives.\n"_s
         + text.mid(text.indexOf(u'\n') + 1)
-        + u"\nExit status: 0 all is well, 1 the request failed, 2 wrong use. An HTTP error such as 404 is an answer, and "
+        + u"\nExit status: 0 all is well, 1 the request failed, 2 wrong use. An HTTP error such as 404 is an "
+          u"answer, and "
           "exits with 0 unless --fail is given.\n"_s;
 }
 
@@ -125,7 +145,7 @@ QString spelled(const QString &name)
 Result<SendArguments> SendParser::parse(const QStringList &arguments)
 {
     SendArguments out;
-    const bool understood = m_parser.parse(QStringList {u"fingerpost-cli"_s} + arguments);
+    const bool understood = m_parser.parse(QStringList{u"fingerpost-cli"_s} + arguments);
     out.help = has(m_help);
     if (out.help)
         return out;
@@ -134,9 +154,10 @@ Result<SendArguments> SendParser::parse(const QStringList &arguments)
     if (const QString twice = repeatedOption(); !twice.isEmpty())
         return wrong(u"%1 may be given once only"_s.arg(twice));
     static constexpr Step Steps[] = {
-        &SendParser::readPlace,     &SendParser::readHeaders, &SendParser::readBody,  &SendParser::readForm,
-        &SendParser::readFiles,     &SendParser::readAuth,    &SendParser::readRedirects, &SendParser::readTimeout,
-        &SendParser::readTls,       &SendParser::readProxy,   &SendParser::readOutput,    &SendParser::readPrint,
+        &SendParser::readPlace,     &SendParser::readHeaders, &SendParser::readBody,
+        &SendParser::readForm,      &SendParser::readFiles,   &SendParser::readAuth,
+        &SendParser::readRedirects, &SendParser::readTimeout, &SendParser::readTls,
+        &SendParser::readProxy,     &SendParser::readOutput,  &SendParser::readPrint,
     };
     for (const Step step : Steps) {
         if (const Result<void> done = (this->*step)(out); !done)
@@ -158,8 +179,8 @@ QString SendParser::parserProblem() const
 
 QString SendParser::repeatedOption() const
 {
-    for (const QCommandLineOption *single : {&m_data, &m_json, &m_auth, &m_maxRedirects, &m_timeout, &m_caCert, &m_cert,
-                                             &m_key, &m_proxy, &m_output, &m_har}) {
+    for (const QCommandLineOption *single : {&m_data, &m_json, &m_auth, &m_maxRedirects, &m_timeout,
+                                             &m_caCert, &m_cert, &m_key, &m_proxy, &m_output, &m_har}) {
         if (m_parser.values(*single).size() > 1)
             return spelled(single->names().constLast());
     }
@@ -172,7 +193,8 @@ Result<void> SendParser::readPlace(SendArguments &out) const
     if (words.size() < 2)
         return wrong(u"send expects a method and a URL, as in \"send GET http://example.org/\""_s);
     if (words.size() > 2)
-        return wrong(u"send expects one method and one URL, and \"%1\" is one word too many"_s.arg(words.at(2)));
+        return wrong(
+            u"send expects one method and one URL, and \"%1\" is one word too many"_s.arg(words.at(2)));
     out.method = words.at(0).toUtf8();
     out.url = words.at(1);
     return {};
@@ -302,18 +324,21 @@ Result<void> SendParser::readTimeout(SendArguments &out) const
         bool isNumber = false;
         const double seconds = text.toDouble(&isNumber);
         if (!isNumber || !(seconds >= 0 && seconds <= Longest) || texts.size() > 3)
-            return wrong(u"--timeout expects seconds, as in 2.5, or CONNECT,READ[,TOTAL], not \"%1\""_s.arg(value(m_timeout)));
+            return wrong(u"--timeout expects seconds, as in 2.5, or CONNECT,READ[,TOTAL], not \"%1\""_s.arg(
+                value(m_timeout)));
         times.append(milliseconds(qint64(std::ceil(seconds * 1000))));
     }
-    out.options.timeout = times.size() == 1 ? Requests::Timeout(times.at(0))
-                                            : Requests::Timeout(times.at(0), times.at(1), times.value(2, milliseconds(0)));
+    out.options.timeout = times.size() == 1
+        ? Requests::Timeout(times.at(0))
+        : Requests::Timeout(times.at(0), times.at(1), times.value(2, milliseconds(0)));
     return {};
 }
 
 Result<void> SendParser::readTls(SendArguments &out) const
 {
     if (has(m_insecure) && has(m_caCert))
-        return wrong(u"--insecure accepts any certificate, so --cacert says nothing beside it: give one of them"_s);
+        return wrong(
+            u"--insecure accepts any certificate, so --cacert says nothing beside it: give one of them"_s);
     if (has(m_key) && !has(m_cert))
         return wrong(u"--key expects --cert beside it"_s);
     if (has(m_insecure))
@@ -327,9 +352,10 @@ Result<void> SendParser::readTls(SendArguments &out) const
     if (!has(m_cert))
         return {};
     const QString text = value(m_cert);
-    Requests::ClientCert cert {text, value(m_key), {}};
+    Requests::ClientCert cert{text, value(m_key), {}};
     // A name may hold a colon, so the file decides where the passphrase begins.
-    for (qsizetype colon = text.indexOf(u':'); !QFileInfo(cert.certificate).isFile(); colon = text.indexOf(u':', colon + 1)) {
+    for (qsizetype colon = text.indexOf(u':'); !QFileInfo(cert.certificate).isFile();
+         colon = text.indexOf(u':', colon + 1)) {
         if (colon < 0)
             return wrong(u"--cert: there is no file %1"_s.arg(text.section(u':', 0, 0)));
         cert.certificate = text.left(colon);
@@ -348,9 +374,11 @@ Result<void> SendParser::readProxy(SendArguments &out) const
     const QString text = value(m_proxy);
     if (!text.isEmpty()) {
         const QUrl url(text.contains(u"://"_s) ? text : u"http://"_s + text);
-        const QStringList schemes {u"http"_s, u"socks5"_s, u"socks5h"_s};
+        const QStringList schemes{u"http"_s, u"socks5"_s, u"socks5h"_s};
         if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
-            return wrong(u"--proxy expects http://host:port, socks5://host:port or socks5h://host:port, not \"%1\""_s.arg(text));
+            return wrong(
+                u"--proxy expects http://host:port, socks5://host:port or socks5h://host:port, not \"%1\""_s
+                    .arg(text));
     }
     // Both by name: "all" would lose against what the environment says of one.
     out.options.proxies = {{u"http"_s, text}, {u"https"_s, text}};

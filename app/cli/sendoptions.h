@@ -35,7 +35,8 @@ struct SendArguments {
     bool failOnStatus = false;
 };
 
-/// Understands \a arguments, which begin behind "send". An error's message names the option and what it expects.
+/// Understands \a arguments, which begin behind "send". An error's message names the option and what it
+/// expects.
 [[nodiscard]] Requests::Result<SendArguments> parseSend(const QStringList &arguments);
 
 [[nodiscard]] QString sendHelp();

@@ -27,7 +27,8 @@ extern "C" void passOn(int number)
 
 } // namespace
 
-SignalPipe::SignalPipe(QObject *parent) : QObject(parent)
+SignalPipe::SignalPipe(QObject *parent)
+    : QObject(parent)
 {
     // Writing to a pipe that nobody reads is an error to look at, not the end.
     std::signal(SIGPIPE, SIG_IGN);

@@ -9,10 +9,9 @@
 
 namespace Fingerpost::Cli {
 
-/// SIGINT, SIGTERM and SIGHUP as an event, so that they end the program in good order: a handler writes to a pipe that
-/// the event loop reads. A second one ends the program at once. At most one of these may live.
-class SignalPipe : public QObject
-{
+/// SIGINT, SIGTERM and SIGHUP as an event, so that they end the program in good order: a handler writes to a
+/// pipe that the event loop reads. A second one ends the program at once. At most one of these may live.
+class SignalPipe : public QObject {
     Q_OBJECT
 public:
     explicit SignalPipe(QObject *parent = nullptr);

@@ -38,17 +38,17 @@ StandardOutput::StandardOutput(QObject *parent)
 void StandardOutput::append(const QByteArray &bytes)
 {
     if (!bytes.isEmpty())
-        append(Item {bytes, nullptr});
+        append(Item{bytes, nullptr});
 }
 
 void StandardOutput::append(std::unique_ptr<QIODevice> device)
 {
-    append(Item {{}, std::move(device)});
+    append(Item{{}, std::move(device)});
 }
 
 void StandardOutput::endLine()
 {
-    append(Item {{}, nullptr, true});
+    append(Item{{}, nullptr, true});
 }
 
 void StandardOutput::append(Item item)

@@ -13,10 +13,10 @@
 
 namespace Fingerpost::Cli {
 
-/// Standard output as an event loop can use it: it writes what the reader takes without waiting, so that a stalled pipe
-/// holds up neither Ctrl+C nor a time limit. The mode of the descriptor, which others share, is left alone.
-class StandardOutput : public QObject, public Output
-{
+/// Standard output as an event loop can use it: it writes what the reader takes without waiting, so that a
+/// stalled pipe holds up neither Ctrl+C nor a time limit. The mode of the descriptor, which others share, is
+/// left alone.
+class StandardOutput : public QObject, public Output {
     Q_OBJECT
 public:
     explicit StandardOutput(QObject *parent = nullptr);

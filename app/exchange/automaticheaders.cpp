@@ -11,8 +11,6 @@ namespace Fingerpost {
 QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft)
 {
     RequestDraft probe = draft;
-    if (probe.url.isEmpty())
-        probe.url = u"http://localhost/"_s;
     // A header that cannot be sent is told of when it is; a file is opened then.
     probe.headers.clear();
     const bool multipart = probe.bodyKind == BodyKind::Multipart;
@@ -20,15 +18,23 @@ QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const 
         probe.bodyKind = BodyKind::None;
 
     QList<AutomaticHeader> headers;
-    const auto prepared = session.prepareRequest(probe.toRequest());
+    auto prepared = session.prepareRequest(probe.toRequest());
+    const bool hasPlace = prepared.ok();
+    if (!hasPlace) {
+        // A URL that is half typed says nothing of cookies and logins; the rest does not depend on it.
+        probe.url = u"http://localhost/"_s;
+        prepared = session.prepareRequest(probe.toRequest());
+    }
     if (!prepared)
         return headers;
     for (const Requests::Header &header : prepared.value().headers()) {
         AutomaticHeader automatic {QString::fromUtf8(header.name), QString::fromUtf8(header.value)};
-        if (header.name.startsWith("Content-"))
-            automatic.origin = AutomaticHeader::Body;
-        else if (session.headers().contains(header.name))
+        if (session.headers().contains(header.name))
             automatic.origin = AutomaticHeader::Session;
+        else if (header.name.startsWith("Content-"))
+            automatic.origin = AutomaticHeader::Body;
+        else if (!hasPlace)
+            continue;
         if (!multipart || automatic.origin != AutomaticHeader::Body)
             headers.append(automatic);
     }

@@ -21,7 +21,7 @@ struct AutomaticHeader {
     Origin origin = Preparation;
 };
 
-/// What \a session and the body of \a draft add. Reads no file.
+/// What \a session and the body of \a draft add, also while the URL is half typed. Opens no file of the body.
 [[nodiscard]] QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft);
 
 /// In sentences, what the transport would change about the draft so that it means something else; empty for most.

@@ -4,6 +4,9 @@
 
 #include <QMetaObject>
 
+#include <mutex>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
@@ -47,7 +50,9 @@ public:
             postProgress();
             break;
         case Event::HopFinished:
-            post([hop = event.hop, response = *event.response](ExchangeRun *run) { run->applyHopFinished(hop, response); });
+            post([hop = event.hop, response = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](ExchangeRun *run) {
+                run->applyHopFinished(hop, response, atMs);
+            });
             break;
         case Event::Connecting:
         case Event::Connected:
@@ -129,7 +134,8 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
     Requests::Request request = draft.toRequest();
     Requests::RequestOptions &wish = request.options();
     wish.allowRedirects = options.followRedirects;
-    wish.timeout = options.timeout;
+    if (options.timeout != Requests::Timeout())
+        wish.timeout = options.timeout;
     if (!options.verify)
         wish.verify = false;
     wish.observer = [relay = m_relay](const Requests::ExchangeEvent &event) { relay->observe(event); };
@@ -193,9 +199,12 @@ void ExchangeRun::applyProgress(const ExchangeProgress &progress)
     Q_EMIT progressed();
 }
 
-void ExchangeRun::applyHopFinished(int hop, const Requests::Response &response)
+void ExchangeRun::applyHopFinished(int hop, const Requests::Response &response, double atMs)
 {
+    m_lastEndMs = atMs;
     Hop &target = hopAt(hop);
+    if (target.request.url().isEmpty())
+        target.request = response.request(); // refused before it was handed to the transport
     target.response = response;
     target.headReceived = response.statusCode() > 0;
     target.finished = true;
@@ -206,7 +215,8 @@ void ExchangeRun::applyFinished(const Requests::Response &response)
 {
     m_running = false;
     m_error = response.error();
-    m_elapsedMs = m_clock.nsecsElapsed() / 1e6;
+    // When the network was done, not when this thread found the time to hear of it.
+    m_elapsedMs = m_lastEndMs >= 0 ? m_lastEndMs : m_clock.nsecsElapsed() / 1e6;
     m_progress.received = response.wireBodySize();
     m_progress.decoded = response.bodySize();
     Q_EMIT finished();

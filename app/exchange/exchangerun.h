@@ -43,7 +43,7 @@ public:
     struct Options {
         bool followRedirects = true;
         bool verify = true;
-        Requests::Timeout timeout = {};
+        Requests::Timeout timeout = {}; ///< none set: the Session's
     };
 
     explicit ExchangeRun(QObject *parent = nullptr);
@@ -77,7 +77,7 @@ private:
     void applyHead(int hop, const Requests::Response &head, double atMs);
     void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
     void applyProgress(const ExchangeProgress &progress);
-    void applyHopFinished(int hop, const Requests::Response &response);
+    void applyHopFinished(int hop, const Requests::Response &response, double atMs);
     void applyFinished(const Requests::Response &response);
     Hop &hopAt(int index);
 
@@ -92,6 +92,7 @@ private:
     QElapsedTimer m_clock;
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
+    double m_lastEndMs = -1;
     bool m_running = false;
 };
 

@@ -21,15 +21,16 @@ constexpr auto Redacted = "[redacted]";
 
 bool isSecret(const QByteArray &headerName)
 {
-    static const QByteArrayList names {"authorization", "proxy-authorization", "cookie",       "set-cookie",
-                                       "x-api-key",     "x-auth-token",        "x-csrf-token"};
+    static const QByteArrayList names{"authorization", "proxy-authorization", "cookie",      "set-cookie",
+                                      "x-api-key",     "x-auth-token",        "x-csrf-token"};
     return names.contains(headerName.toLower());
 }
 
 /// What is UTF-8 as text, with nothing lost; otherwise nothing.
 std::optional<QString> asText(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString text = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }
@@ -45,8 +46,7 @@ double milliseconds(qint64 nanoseconds)
     return std::round(double(nanoseconds) / 1000) / 1000;
 }
 
-class EntryWriter
-{
+class EntryWriter {
 public:
     EntryWriter(const HarHop &hop, const HarOptions &options)
         : m_hop(hop)
@@ -87,7 +87,7 @@ QJsonObject EntryWriter::entry() const
     double time = 0;
     for (const auto &phase : phases)
         time += qMax(0.0, phase.toDouble());
-    QJsonObject entry {
+    QJsonObject entry{
         {u"startedDateTime"_s, m_hop.started.toString(Qt::ISODateWithMs)},
         {u"time"_s, std::round(time * 1000) / 1000},
         {u"request"_s, request()},
@@ -111,15 +111,17 @@ QString EntryWriter::url(const QString &text) const
 
 QString EntryWriter::httpVersion() const
 {
-    return m_response.httpVersion().isEmpty() ? u"unknown"_s : u"HTTP/"_s + QString::fromLatin1(m_response.httpVersion());
+    return m_response.httpVersion().isEmpty() ? u"unknown"_s
+                                              : u"HTTP/"_s + QString::fromLatin1(m_response.httpVersion());
 }
 
 QJsonArray EntryWriter::headers(const Requests::Headers &fields) const
 {
     QJsonArray array;
     for (const Requests::Header &field : fields) {
-        array.append(QJsonObject {{u"name"_s, fieldText(field.name)},
-                                  {u"value"_s, isSecret(field.name) ? secret(field.value) : fieldText(field.value)}});
+        array.append(
+            QJsonObject{{u"name"_s, fieldText(field.name)},
+                        {u"value"_s, isSecret(field.name) ? secret(field.value) : fieldText(field.value)}});
     }
     return array;
 }
@@ -131,7 +133,8 @@ QJsonArray EntryWriter::requestCookies() const
     for (const QByteArray &pair : pairs) {
         const qsizetype equals = pair.indexOf('=');
         if (equals > 0)
-            array.append(QJsonObject {{u"name"_s, fieldText(pair.left(equals).trimmed())}, {u"value"_s, secret(pair.mid(equals + 1))}});
+            array.append(QJsonObject{{u"name"_s, fieldText(pair.left(equals).trimmed())},
+                                     {u"value"_s, secret(pair.mid(equals + 1))}});
     }
     return array;
 }
@@ -141,9 +144,13 @@ QJsonArray EntryWriter::responseCookies() const
     QJsonArray array;
     const QList<Requests::Cookie> cookies = m_response.cookies().all();
     for (const Requests::Cookie &cookie : cookies) {
-        QJsonObject object {
-            {u"name"_s, fieldText(cookie.name)}, {u"value"_s, secret(cookie.value)},    {u"path"_s, cookie.path},
-            {u"domain"_s, cookie.domain},        {u"httpOnly"_s, cookie.httpOnly}, {u"secure"_s, cookie.secure},
+        QJsonObject object{
+            {u"name"_s, fieldText(cookie.name)},
+            {u"value"_s, secret(cookie.value)},
+            {u"path"_s, cookie.path},
+            {u"domain"_s, cookie.domain},
+            {u"httpOnly"_s, cookie.httpOnly},
+            {u"secure"_s, cookie.secure},
         };
         if (!cookie.isSessionCookie())
             object.insert(u"expires"_s, cookie.expires.toUTC().toString(Qt::ISODateWithMs));
@@ -157,14 +164,14 @@ QJsonArray EntryWriter::queryString() const
     QJsonArray array;
     const auto items = QUrlQuery(QUrl(m_request.url())).queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items)
-        array.append(QJsonObject {{u"name"_s, name}, {u"value"_s, value}});
+        array.append(QJsonObject{{u"name"_s, name}, {u"value"_s, value}});
     return array;
 }
 
 QJsonObject EntryWriter::request() const
 {
     const auto body = m_request.body();
-    QJsonObject request {
+    QJsonObject request{
         {u"method"_s, QString::fromLatin1(m_request.method())},
         {u"url"_s, url(m_request.url())},
         {u"httpVersion"_s, httpVersion()},
@@ -183,7 +190,8 @@ QJsonObject EntryWriter::request() const
 QJsonObject EntryWriter::postData() const
 {
     const auto body = m_request.body();
-    QJsonObject data {{u"mimeType"_s, fieldText(m_request.headers().value("Content-Type"))}, {u"text"_s, QString()}};
+    QJsonObject data{{u"mimeType"_s, fieldText(m_request.headers().value("Content-Type"))},
+                     {u"text"_s, QString()}};
     const auto leaveOut = [&data](const QString &why) {
         data.insert(u"comment"_s, why);
         return data;
@@ -222,7 +230,7 @@ QJsonObject EntryWriter::response() const
 
 QJsonObject EntryWriter::content() const
 {
-    QJsonObject content {
+    QJsonObject content{
         {u"size"_s, m_response.bodySize()},
         {u"mimeType"_s, fieldText(m_response.headers().value("Content-Type", "x-unknown"))},
     };
@@ -265,12 +273,12 @@ QByteArray harArchive(const QList<HarHop> &hops, const HarOptions &options)
     QJsonArray entries;
     for (const HarHop &hop : hops)
         entries.append(EntryWriter(hop, options).entry());
-    const QJsonObject log {
+    const QJsonObject log{
         {u"version"_s, u"1.2"_s},
-        {u"creator"_s, QJsonObject {{u"name"_s, u"Fingerpost"_s}, {u"version"_s, options.creatorVersion}}},
+        {u"creator"_s, QJsonObject{{u"name"_s, u"Fingerpost"_s}, {u"version"_s, options.creatorVersion}}},
         {u"entries"_s, entries},
     };
-    return QJsonDocument(QJsonObject {{u"log"_s, log}}).toJson();
+    return QJsonDocument(QJsonObject{{u"log"_s, log}}).toJson();
 }
 
 } // namespace Fingerpost

@@ -27,8 +27,8 @@ struct HarOptions {
     qint64 requestBodyLimit = 8 * 1024 * 1024;
 };
 
-/// An HTTP archive, version 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as UTF-8: an entry a hop. A hop that
-/// failed has status 0 and says why in its comment. Bytes that are no UTF-8 are kept in Base64.
+/// An HTTP archive, version 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as UTF-8: an entry a hop.
+/// A hop that failed has status 0 and says why in its comment. Bytes that are no UTF-8 are kept in Base64.
 [[nodiscard]] QByteArray harArchive(const QList<HarHop> &hops, const HarOptions &options);
 
 } // namespace Fingerpost

@@ -59,6 +59,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_filter->addAction(icon(u"list-filter"_s), QLineEdit::LeadingPosition);
     m_shown->setSourceModel(m_model);
     m_shown->setRecursiveFilteringEnabled(true);
+    m_shown->setAutoAcceptChildRows(true); // a folder that matches shows what it holds
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setObjectName(u"requests"_s);
     m_tree->setAccessibleName(tr("Requests"));

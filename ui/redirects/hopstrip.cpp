@@ -35,13 +35,17 @@ HopStrip::HopStrip(QWidget *parent) : QTabBar(parent)
 void HopStrip::setHops(const QList<Hop> &hops)
 {
     m_faces.clear();
+    QString before;
     for (const Hop &hop : hops) {
         Face face;
         face.status = hop.response.statusCode();
         face.reason = hop.response.reason().isEmpty() ? Requests::StatusCodes::reason(face.status) : hop.response.reason();
         face.method = QString::fromUtf8(hop.request.method());
         const QUrl url(hop.request.url());
-        face.place = url.scheme() + "://"_L1 + url.authority() + url.path();
+        // The host where it is a new one, the path where it is not.
+        const QString origin = url.scheme() + "://"_L1 + url.authority();
+        face.url = hop.request.url();
+        face.place = std::exchange(before, origin) == origin ? url.path() : origin + url.path();
         const qint64 finished = hop.response.timings().finished;
         face.duration = finished > 0 ? Words::duration(double(finished) / 1e6) : QString();
         m_faces.append(face);
@@ -54,21 +58,22 @@ void HopStrip::setHops(const QList<Hop> &hops)
         const Face &face = m_faces.at(i);
         // The style draws no text of its own; these words are for screen readers.
         setTabText(i, tr("Hop %1: %2 %3, %4 %5").arg(QString::number(i + 1), QString::number(face.status), face.reason,
-                                                    face.method, face.place));
-        setTabToolTip(i, face.place);
+                                                    face.method, face.url));
+        setTabToolTip(i, face.url);
     }
     update();
 }
 
 QSize HopStrip::tabSizeHint(int) const
 {
-    const int share = count() ? parentWidget()->width() / count() : MaximumWidth;
-    return {qBound(MinimumWidth, share, MaximumWidth), Height};
+    // Above six the strip scrolls.
+    const int share = count() ? (parentWidget()->width() - 24) / count() : MaximumWidth;
+    return {qBound(count() > 6 ? MinimumWidth : 90, share, MaximumWidth), Height};
 }
 
 QSize HopStrip::minimumTabSizeHint(int) const
 {
-    return {MinimumWidth, Height};
+    return {count() > 6 ? MinimumWidth : 90, Height};
 }
 
 void HopStrip::paintEvent(QPaintEvent *)

@@ -31,7 +31,8 @@ private:
         int status = 0;
         QString reason;
         QString method;
-        QString place;
+        QString place; ///< what fits best on the arm
+        QString url;
         QString duration;
     };
     void paintHop(QPainter &painter, int index) const;

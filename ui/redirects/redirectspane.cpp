@@ -30,8 +30,9 @@ QWidget *titled(const QString &title, QWidget *content, QWidget *more = nullptr)
     column->setSpacing(0);
     column->addWidget(label);
     column->addWidget(content, 1);
+    content->setMinimumHeight(48);
     if (more)
-        column->addWidget(more, qobject_cast<InkLabel *>(more) ? 0 : 1);
+        column->addWidget(more, qobject_cast<InkLabel *>(more) ? 0 : 2);
     return box;
 }
 
@@ -57,7 +58,7 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     m_dropped->setObjectName(u"hopDropped"_s);
 
     auto *facts = new QHBoxLayout;
-    facts->setContentsMargins(14, 6, 12, 6);
+    facts->setContentsMargins(14, 10, 12, 2);
     facts->addWidget(m_title);
     facts->addSpacing(8);
     facts->addWidget(m_summary, 1);
@@ -82,6 +83,7 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     column->addLayout(facts);
     column->addWidget(sides, 1);
     connect(m_strip, &QTabBar::currentChanged, this, &RedirectsPane::showHop);
+    connect(m_strip, &QTabBar::tabBarClicked, this, [this] { m_chosen = true; });
 }
 
 void RedirectsPane::setRun(ExchangeRun *run)
@@ -94,6 +96,8 @@ void RedirectsPane::setRun(ExchangeRun *run)
         return;
     connect(run, &ExchangeRun::headReceived, this, &RedirectsPane::showHops);
     connect(run, &ExchangeRun::hopFinished, this, &RedirectsPane::showHops);
+    connect(run, &ExchangeRun::finished, this, &RedirectsPane::showHops);
+    m_chosen = false;
     showHops();
 }
 
@@ -101,7 +105,9 @@ void RedirectsPane::showHops()
 {
     m_strip->setHops(m_run->hops());
     const int hops = int(m_run->hops().size());
-    m_summary->setText(tr("%1 over %2 hops").arg(Words::duration(m_run->elapsedMs())).arg(hops));
+    m_summary->setText(tr("%1 hops in %2").arg(QString::number(hops), Words::duration(m_run->elapsedMs())));
+    if (!m_chosen)
+        m_strip->setCurrentIndex(hops - 1); // the answer, until somebody looks at another
     showHop(m_strip->currentIndex());
 }
 
@@ -118,7 +124,7 @@ void RedirectsPane::showHop(int index)
     const QString dropped = droppedAt(index);
     m_dropped->setText(dropped);
     m_dropped->setVisible(!dropped.isEmpty());
-    m_body->show(hop.body, hop.response.headers().value("content-type"), hop.response.encoding(), u"hop-%1"_s.arg(index + 1));
+    m_body->show(hop.body, hop.response.headers().value("content-type"), Words::namedCharset(hop.response), u"hop-%1"_s.arg(index + 1));
     m_body->setVisible(hop.body != nullptr);
 }
 

@@ -41,6 +41,7 @@ private:
     InkLabel *m_added; ///< what the transport added or changed
     WireView *m_response;
     BodyView *m_body;
+    bool m_chosen = false; ///< somebody chose a hop
 };
 
 } // namespace Fingerpost::Ui

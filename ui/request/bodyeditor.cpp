@@ -21,7 +21,7 @@ BodyEditor::BodyEditor(Language language, QWidget *parent)
     setTabStopDistance(2 * fontMetrics().horizontalAdvance(u' '));
     setTabChangesFocus(false);
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(10);
+    document()->setDocumentMargin(12);
     setLineWrapMode(QPlainTextEdit::NoWrap);
 }
 

@@ -150,7 +150,7 @@ void RequestPane::updateWire()
     }
     m_headers->setAutomaticRows(rows);
     const QStringList changes = materialDeviations(m_session, m_draft);
-    m_deviations->setText(changes.join(u' ').toHtmlEscaped());
+    m_deviations->setText(changes.join(u' '));
     m_deviations->setVisible(!changes.isEmpty());
 }
 

@@ -83,8 +83,11 @@ BodyView::BodyView(QWidget *parent)
     m_notice->hide();
     m_wrap->setCheckable(true);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 6, 8, 6);
+    auto *tools = new QWidget(this);
+    tools->setFixedHeight(40);
+    auto *bar = new QHBoxLayout(tools);
+    bar->setContentsMargins(12, 0, 8, 0);
+    bar->setSpacing(2);
     bar->addWidget(m_modes);
     bar->addStretch();
     bar->addWidget(m_kind);
@@ -95,7 +98,7 @@ BodyView::BodyView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(bar);
+    column->addWidget(tools);
     column->addWidget(m_notice);
     column->addWidget(m_text, 1);
 
@@ -212,11 +215,13 @@ void BodyView::updateNotice()
                               .arg(Words::size(ShownSize), Words::size(m_store->size())));
     }
     m_notice->setVisible(m_isBinary || m_store->size() > ShownSize);
+    m_wrap->setEnabled(!m_isBinary);
+    m_copy->setEnabled(!m_isBinary);
 }
 
 void BodyView::copyAll()
 {
-    if (!m_store)
+    if (!m_store || m_isBinary)
         return;
     QStringDecoder decoder(m_charset.isEmpty() ? "UTF-8" : m_charset.constData());
     const QByteArray bytes = m_store->read(0, ShownSize);
@@ -256,7 +261,7 @@ void BodyView::saveTo(const QString &path)
 void BodyView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::StyleChange)
         m_highlighter->rehighlight();
 }
 

@@ -118,6 +118,7 @@ QWidget *ErrorCard::makeDetails()
     m_details->setCheckable(true);
     m_details->setIconName(u"chevron-right"_s);
     m_detailText = new InkLabel({}, TextStyle::Mono, Ink::Secondary, box);
+    m_detailText->setObjectName(u"errorDetailText"_s);
     m_detailText->setWordWrap(true);
     m_detailText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_detailText->hide();

@@ -7,6 +7,7 @@
 #include "response/bodyview.h"
 #include "response/errorcard.h"
 #include "response/wireview.h"
+#include "response/words.h"
 #include "theme/style.h"
 #include "widgets/emptystate.h"
 #include "widgets/sectiontabbar.h"
@@ -142,7 +143,7 @@ void ResponsePane::takeBody()
         return;
     m_bodyHop = last;
     const Hop &hop = m_run->hops().at(last);
-    m_body->show(hop.body, hop.response.headers().value("content-type"), hop.response.encoding(),
+    m_body->show(hop.body, hop.response.headers().value("content-type"), Words::namedCharset(hop.response),
                  m_run->draft().displayName());
 }
 
@@ -161,7 +162,7 @@ void ResponsePane::takeEnd()
     if (m_run->error() && (!anything || !m_run->hops().constLast().response.bodySize())) {
         m_error->showRun(*m_run);
         m_states->setCurrentWidget(m_error);
-    } else if (m_run->error()) {
+    } else if (m_run->error() && m_run->error().code() != Requests::Error::Canceled) {
         Q_EMIT noticed(m_run->error().message());
     }
 }

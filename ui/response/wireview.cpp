@@ -20,7 +20,7 @@ WireView::WireView(QWidget *parent)
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(12);
+    document()->setDocumentMargin(10);
 }
 
 void WireView::showRequest(const Requests::PreparedRequest &request)
@@ -32,7 +32,7 @@ void WireView::showResponse(const Requests::Response &response)
 {
     if (response.statusCode() == 0)
         return showText({});
-    QString text = u"HTTP/%1 %2\n"_s.arg(response.httpVersion().isEmpty() ? u"1.1"_s : QString::fromLatin1(response.httpVersion()),
+    QString text = u"HTTP/%1 %2\n"_s.arg(response.httpVersion().isEmpty() ? u"1.x"_s : QString::fromLatin1(response.httpVersion()),
                                         Words::status(response.statusCode(), response.reason()));
     for (const Requests::Header &header : response.headers())
         text += QString::fromUtf8(header.name) + ": "_L1 + QString::fromUtf8(header.value) + u'\n';
@@ -44,12 +44,20 @@ void WireView::showText(const QString &text)
     QString shown = text;
     shown.remove(u'\r');
     setPlainText(shown.trimmed());
+    updateGeometry();
+}
+
+QSize WireView::sizeHint() const
+{
+    // Every line, so that a layout can give the head its room and the body the rest.
+    const int lines = qMax(2, document()->blockCount());
+    return {240, lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin())};
 }
 
 void WireView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::StyleChange)
         m_highlighter->rehighlight();
 }
 

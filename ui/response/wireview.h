@@ -18,6 +18,7 @@ public:
     explicit WireView(QWidget *parent = nullptr);
     void showRequest(const Requests::PreparedRequest &request);
     void showResponse(const Requests::Response &response);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -89,6 +89,11 @@ QString protocol(const QByteArray &httpVersion)
     return u"HTTP/"_s + (httpVersion.isEmpty() ? u"1.x"_s : QString::fromLatin1(httpVersion));
 }
 
+QByteArray namedCharset(const Requests::Response &response)
+{
+    return response.headers().value("content-type").toLower().contains("charset") ? response.encoding() : QByteArray();
+}
+
 QString failure(const Requests::Error &error)
 {
     using Error = Requests::Error;

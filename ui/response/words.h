@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <qrequests/error.h>
+#include <qrequests/response.h>
 
 #include <QString>
 
@@ -19,6 +19,9 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QString redirects(int count);
 /// As in "HTTP/2". Qt does not tell HTTP/1.0 from 1.1.
 [[nodiscard]] QString protocol(const QByteArray &httpVersion);
+/// The charset that the Content-Type names; empty when it names none: then UTF-8 is a better guess for people than
+/// the Latin-1 of RFC 2616 that Response::encoding() keeps to.
+[[nodiscard]] QByteArray namedCharset(const Requests::Response &response);
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);
 

@@ -198,7 +198,9 @@ void DocumentTabBar::paintTab(QPainter &painter, int index) const
     else if (index == m_hovered)
         paintBox(&painter, rect.adjusted(3, 3, -3, -5), 5, c.hoverOnWindow);
 
-    QRectF line = rect.adjusted(startPadding, 0, -endWidth, -1);
+    // The room of the close button is the name's while nothing stands there.
+    const bool hasEnd = endIsClose(index) || face.modified || face.running;
+    QRectF line = rect.adjusted(startPadding, 0, hasEnd ? -endWidth : -8, -1);
     if (!face.iconName.isEmpty()) {
         paintIcon(&painter, QRectF(line.left(), line.center().y() - 8, 16, 16), face.iconName, c.secondary);
         line.setLeft(line.left() + 16 + nameGap);

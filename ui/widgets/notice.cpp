@@ -32,7 +32,8 @@ Notice::Notice(Tone tone, const QString &text, QWidget *parent)
     , m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_text->setTextFormat(Qt::PlainText); // servers have a say in what stands here
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_close->setIcon(icon(u"x"_s));
     m_close->setIconSize(QSize(14, 14));

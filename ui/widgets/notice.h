@@ -24,7 +24,7 @@ public:
 
     void setTone(Tone tone);
     [[nodiscard]] Tone tone() const { return m_tone; }
-    /// May hold simple rich text.
+    /// Plain text: markup in it is shown, not obeyed.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
     /// Another Lucide icon than the tone's own.

@@ -69,7 +69,10 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_documents, &Documents::noticed, this, &MainWindow::showMessage);
     connect(m_documents, &Documents::pageAdded, this, &MainWindow::dress);
     connect(&m_context.playground, &PlaygroundHost::started, this, &MainWindow::takeSamples);
-    connect(&m_context.playground, &PlaygroundHost::failed, this, &MainWindow::showMessage);
+    connect(&m_context.playground, &PlaygroundHost::failed, this, [this](const QString &message) {
+        m_startPlayground->setEnabled(true);
+        showMessage(message);
+    });
     connect(&m_context.drafts, &DraftStore::saveFailed, this, &MainWindow::showMessage);
     restore();
 }
@@ -142,7 +145,7 @@ void MainWindow::fillMenu()
     add(Command::ReopenTab);
     add(Command::DuplicateTab);
     menu->addSeparator();
-    menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
+    m_startPlayground = menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
     menu->addSeparator();
     m_topBar->addSchemeMenu(m_context.colors.choice());
     add(Command::ShowShortcuts);
@@ -194,6 +197,7 @@ void MainWindow::run(Command command)
 
 void MainWindow::startPlayground()
 {
+    m_startPlayground->setEnabled(false);
     m_context.playground.start();
 }
 
@@ -268,7 +272,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::showMessage(const QString &message)
 {
-    m_notice->setText(message.toHtmlEscaped());
+    m_notice->setText(message);
     m_notice->show();
 }
 

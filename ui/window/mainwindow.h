@@ -83,6 +83,7 @@ private:
     Notice *m_notice;
     Documents *m_documents;
     InkLabel *m_status;
+    QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood
     bool m_painted = false;
 };
