@@ -46,7 +46,8 @@ void BodyPipe::onReady(std::function<void()> resume)
 
 std::function<void()> BodyPipe::takeResume()
 {
-    return m_size <= Capacity / 2 ? std::exchange(m_resume, {}) : std::function<void()>();
+    // Not only when much has been read: a reader may take a little on each readyRead() and wait for the next.
+    return m_size < Capacity ? std::exchange(m_resume, {}) : std::function<void()>();
 }
 
 qint64 BodyPipe::read(char *data, qint64 maxSize)
@@ -88,7 +89,8 @@ bool BodyPipe::isEnded() const
 
 bool BodyPipe::waitForBytes(int msecs)
 {
-    const QDeadlineTimer deadline = msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
+    const QDeadlineTimer deadline =
+        msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
     const QMutexLocker lock(&m_mutex);
     while (m_size == 0 && !m_ended) {
         if (!m_changed.wait(&m_mutex, deadline))

@@ -10,10 +10,9 @@
 
 namespace Requests {
 
-/// Carries a body from the I/O thread to one reader on another thread, and holds the transfer back while the reader
-/// does not read. Thread: safe.
-class BodyPipe : public BodySink
-{
+/// Carries a body from the I/O thread to one reader on another thread, and holds the transfer back while the
+/// reader does not read. Thread: safe.
+class BodyPipe : public BodySink {
 public:
     static constexpr qint64 Capacity = 2 * 1024 * 1024;
 
@@ -27,7 +26,8 @@ public:
     qint64 read(char *data, qint64 maxSize);
     [[nodiscard]] qint64 bytesAvailable() const;
     [[nodiscard]] bool isEnded() const;
-    /// Blocks until there is something to read or the end; false when \a msecs (-1: no limit) ran out or at the end.
+    /// Blocks until there is something to read or the end; false when \a msecs (-1: no limit) ran out or at
+    /// the end.
     bool waitForBytes(int msecs);
     /// Throws away what is here and what still comes.
     void discard();

@@ -5,6 +5,7 @@
 #include <qrequests/response.h>
 
 #include "digest_p.h"
+#include "preparedrequest_p.h"
 #include "urlplace_p.h"
 
 #include <QRandomGenerator>
@@ -47,8 +48,8 @@ std::optional<QByteArray> bodyHash(const PreparedRequest &request, QCryptographi
 void addCookies(PreparedRequest &request, const Response &response)
 {
     CookieJar cookies = request.cookies();
-    const QByteArray before = cookies.cookieHeader(request.url());
-    cookies.extract(request.url(), response.headers());
+    const QByteArray before = cookies.cookieHeader(cookieUrl(request));
+    cookies.extract(cookieUrl(request), response.headers());
     // A Cookie field that a caller wrote stays; one made from the jar is made anew.
     if (!before.isNull() && request.headers().value("Cookie") == before)
         request.headers().remove("Cookie");

@@ -3,8 +3,11 @@
 #include "exchange_p.h"
 
 #include "environment_p.h"
+#include "preparedrequest_p.h"
 #include "redirect_p.h"
 #include "responsebuilder_p.h"
+#include "syntax_p.h"
+#include "urlparts_p.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,8 +20,27 @@ constexpr qint64 DecodeSize = 256 * 1024;
 /// One turn of the event loop delivers no more than this, so that no exchange starves the others.
 constexpr qint64 TurnSize = 4 * 1024 * 1024;
 /// The body of a redirect or challenge is read for the record; what is longer than this is not waited for.
-constexpr qint64 IntermediateBodyLimit = 16 * 1024 * 1024;
+constexpr qint64 IntermediateBodyLimit = 4 * 1024 * 1024;
+/// A scheme of several rounds (NTLM, SCRAM) needs two or three; an Auth that never stops would go on for
+/// ever.
+constexpr int MaxChallenges = 10;
 constexpr int ReportInterval = 50; // ms
+
+/// What a mutation may have broken. Which schemes there are is decided by the adapters: the one for http and
+/// https carries nothing else, another one may.
+Result<void> checkHop(const PreparedRequest &request)
+{
+    const QString scheme = UrlParts(request.url()).scheme;
+    if (scheme == "http"_L1 || scheme == "https"_L1)
+        return request.validate();
+    if (const Result<void> valid = Syntax::checkMethod(request.method()); !valid)
+        return valid;
+    for (const Header &field : request.headers()) {
+        if (const Result<void> valid = Syntax::checkField(field); !valid)
+            return valid;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -31,7 +53,8 @@ std::shared_ptr<Adapter> findAdapter(const AdapterTable &table, const QString &u
     return nullptr;
 }
 
-Exchange::Exchange(std::shared_ptr<IoThread> io, ExchangeSetup setup, std::shared_ptr<ExchangeListener> listener)
+Exchange::Exchange(std::shared_ptr<IoThread> io, ExchangeSetup setup,
+                   std::shared_ptr<ExchangeListener> listener)
     : m_io(std::move(io))
     , m_setup(std::move(setup))
     , m_listener(std::move(listener))
@@ -42,12 +65,17 @@ Exchange::~Exchange() = default;
 
 void Exchange::start()
 {
+    QObject::connect(m_io->context(), &IoContext::ending, &m_totalTimer,
+                     [this] { cancel(Error(Error::Canceled, u"The application is ending."_s)); });
     const auto total = m_setup.timeout.total;
     if (total.count() > 0) {
         QObject::connect(&m_totalTimer, &QTimer::timeout, &m_totalTimer, [this, total] {
-            cancel(Error(Error::Timeout, u"The whole exchange took longer than the %1 ms it was given."_s.arg(total.count())));
+            cancel(
+                Error(Error::Timeout,
+                      u"The whole exchange took longer than the %1 ms it was given."_s.arg(total.count())));
         });
         m_totalTimer.setSingleShot(true);
+        m_totalTimer.setTimerType(Qt::PreciseTimer); // the coarse one may be early
         m_totalTimer.start(total);
     }
     m_request = m_setup.request;
@@ -98,9 +126,10 @@ void Exchange::sendHop()
 
     m_adapter = findAdapter(m_setup.adapters, m_request.url());
     if (!m_adapter) {
-        return finish(Error(Error::InvalidSchema, u"No adapter is mounted that carries %1."_s.arg(m_request.url())));
+        return finish(
+            Error(Error::InvalidSchema, u"No adapter is mounted that carries %1."_s.arg(m_request.url())));
     }
-    if (const auto valid = m_request.validate(); !valid)
+    if (const auto valid = checkHop(m_request); !valid)
         return finish(valid.error());
     notify(ExchangeEvent::HopStarted);
     m_transfer = m_adapter->send(m_request, transferOptions(), this);
@@ -155,20 +184,23 @@ void Exchange::takeCookies()
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     if (!hop.headers.contains("set-cookie"))
         return;
-    hop.rejectedCookies = hop.cookies.extract(hop.url, hop.headers);
-    m_setup.jar->extract(hop.url, hop.headers);
+    const QString url = cookieUrl(m_request);
+    hop.cookies.extract(url, hop.headers);
+    // The Session may refuse more, for what it holds already.
+    hop.rejectedCookies = m_setup.jar->extract(url, hop.headers);
 }
 
 /// Whether another hop follows this one: decided from the head, made when the body is complete.
 Error Exchange::planNext()
 {
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
-    if (m_request.auth()) {
+    if (m_request.auth() && m_challenges < MaxChallenges) {
         m_next = m_request.auth()->answer(m_hop);
         if (m_next)
             return {};
     }
-    if (!m_hop.isRedirect())
+    // An empty Location leads nowhere, as in Requests.
+    if (!m_hop.isRedirect() || hop.headers.values("location").constFirst().isEmpty())
         return {};
     Result<PreparedRequest> next = Redirect::request(m_hop, *m_setup.jar, m_setup.trustEnv);
     if (!m_setup.allowRedirects) {
@@ -177,7 +209,8 @@ Error Exchange::planNext()
         return {};
     }
     if (m_redirects >= m_setup.maxRedirects) {
-        return Error(Error::TooManyRedirects, u"More than %1 redirects: the last one leads to %2."_s.arg(m_setup.maxRedirects)
+        return Error(Error::TooManyRedirects,
+                     u"More than %1 redirects: the last one leads to %2."_s.arg(m_setup.maxRedirects)
                          .arg(Redirect::target(m_hop)));
     }
     if (!next)
@@ -197,15 +230,18 @@ bool Exchange::hasBody() const
 Error Exchange::openBody()
 {
     if (hasBody()) {
-        auto decoder = ContentDecoder::create(m_hop.headers().value("content-encoding"), m_setup.maxDecodedSize);
-        if (!decoder)
+        auto decoder =
+            ContentDecoder::create(m_hop.headers().value("content-encoding"), m_setup.maxDecodedSize);
+        if (decoder)
+            m_decoder = std::move(decoder).value();
+        else if (!m_next)
             return decoder.error();
-        m_decoder = std::move(decoder).value();
     }
     if (m_setup.stream && !m_next) {
         if (const Error error = runHooks())
             return error;
-        m_sink = m_listener->exchangeHead(m_hop);
+        if (!m_next) // a hook may have put a redirect in its place
+            m_sink = m_listener->exchangeHead(m_hop);
     } else if (m_setup.sink) {
         m_sink = m_setup.sink(m_hop);
     }
@@ -225,7 +261,8 @@ void Exchange::transferFinished(const Error &error)
     m_transferError = error;
     if (!m_headSeen) {
         return finish(error ? error
-                            : Error(Error::ConnectionError, u"The answer ended before its head."_s, {}, Error::PeerClosed));
+                            : Error(Error::ConnectionError, u"The answer ended before its head."_s, {},
+                                    Error::PeerClosed));
     }
     pump();
 }
@@ -310,7 +347,10 @@ Result<QByteArray> Exchange::nextBytes()
 void Exchange::cutBody()
 {
     m_transferDone = true;
-    m_transferError = {};
+    m_transferError =
+        Error(Error::RequestException,
+              u"Only the first %1 bytes of this answer's body were read: another request follows it."_s.arg(
+                  m_hop.bodySize()));
     m_decoder.reset();
     m_transfer.reset();
 }
@@ -340,7 +380,7 @@ void Exchange::completeHop(Error error)
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     if (!error && m_decoder && hop.wireBodySize > 0)
         error = m_decoder->finish();
-    if (error && !m_next)
+    if (error && (!m_next || error.isA(Error::SinkError)))
         return finish(error);
     // A redirect whose own body is broken still says where to go; the record tells of it.
     if (error) {
@@ -357,6 +397,7 @@ void Exchange::completeHop(Error error)
 
     notify(ExchangeEvent::HopFinished);
     m_history.append(m_hop);
+    m_challenges = m_nextIsRedirect ? 0 : m_challenges + 1;
     if (m_nextIsRedirect) {
         ++m_redirects;
         if (m_next->auth())

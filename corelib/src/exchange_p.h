@@ -38,8 +38,7 @@ struct ExchangeSetup {
 };
 
 /// Hears of the outcome, on the I/O thread.
-class ExchangeListener
-{
+class ExchangeListener {
 public:
     virtual ~ExchangeListener() = default;
     /// Streaming only: the last hop's head has come; the body goes into the sink that is returned.
@@ -48,9 +47,9 @@ public:
     virtual void exchangeFinished(const Response &response) = 0;
 };
 
-/// One call of a user: hop after hop, with redirects, challenges, cookies and decoding. Lives on the I/O thread.
-class Exchange final : private TransferClient, public std::enable_shared_from_this<Exchange>
-{
+/// One call of a user: hop after hop, with redirects, challenges, cookies and decoding. Lives on the I/O
+/// thread.
+class Exchange final : private TransferClient, public std::enable_shared_from_this<Exchange> {
 public:
     Exchange(std::shared_ptr<IoThread> io, ExchangeSetup setup, std::shared_ptr<ExchangeListener> listener);
     ~Exchange();
@@ -116,6 +115,7 @@ private:
     // of the whole
     QList<Response> m_history;
     int m_redirects = 0;
+    int m_challenges = 0; ///< answered in a row
     bool m_finished = false;
 };
 

@@ -11,8 +11,7 @@
 namespace Requests {
 
 /// A QObject of some thread that others may post to while it may die at any moment.
-class GuardedContext
-{
+class GuardedContext {
 public:
     /// Call on any thread while \a context is sure to live.
     [[nodiscard]] static std::shared_ptr<GuardedContext> watch(QObject *context);

@@ -46,7 +46,8 @@ std::shared_ptr<IoThread> IoThread::shared()
     return shared.thread;
 }
 
-IoThread::IoThread() : m_context(std::make_unique<QObject>())
+IoThread::IoThread()
+    : m_context(std::make_unique<IoContext>())
 {
     m_thread.setObjectName(QStringLiteral("QRequests I/O"));
     m_context->moveToThread(&m_thread);
@@ -79,7 +80,14 @@ void IoThread::stop()
             return;
         // Behind everything posted so far.
         QMetaObject::invokeMethod(
-            m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+            m_context.get(),
+            [this] {
+                Q_EMIT m_context->ending();
+                // After what that put into the queue.
+                QMetaObject::invokeMethod(
+                    m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
     }
     Q_ASSERT(!isCurrent());
     m_thread.wait();

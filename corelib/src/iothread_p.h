@@ -11,19 +11,26 @@
 
 namespace Requests {
 
+/// Lives on the I/O thread; context of what runs there.
+class IoContext final : public QObject {
+    Q_OBJECT
+Q_SIGNALS:
+    /// The thread is about to end: what is under way has to.
+    void ending();
+};
+
 /// The one thread that all network work of the process runs on. Started at first use; ended by the end of the
 /// QCoreApplication, after everything posted before has run.
-class IoThread
-{
+class IoThread {
 public:
     ~IoThread();
     [[nodiscard]] static std::shared_ptr<IoThread> shared();
 
-    /// Runs \a task on the thread, in the order of posting. False when the thread has ended: the task will not run.
+    /// Runs \a task on the thread, in the order of posting. False when the thread has ended: the task will
+    /// not run.
     bool post(std::function<void()> task);
     [[nodiscard]] bool isCurrent() const;
-    /// Lives on the thread; context of what runs there.
-    [[nodiscard]] QObject *context() const { return m_context.get(); }
+    [[nodiscard]] IoContext *context() const { return m_context.get(); }
 
 private:
     IoThread();
@@ -33,7 +40,7 @@ private:
     QMutex m_mutex;
     bool m_stopped = false;
     QThread m_thread;
-    std::unique_ptr<QObject> m_context;
+    std::unique_ptr<IoContext> m_context;
 };
 
 } // namespace Requests

@@ -13,11 +13,13 @@ namespace Requests {
 void warnOnGuiThread(const char *function)
 {
     const QCoreApplication *application = QCoreApplication::instance();
-    if (application && application->inherits("QGuiApplication") && QThread::currentThread() == application->thread())
+    if (application && application->inherits("QGuiApplication")
+        && QThread::currentThread() == application->thread())
         qWarning("%s blocks the GUI thread: use its asynchronous form there.", function);
 }
 
-PendingState::PendingState(std::shared_ptr<IoThread> io) : m_io(std::move(io))
+PendingState::PendingState(std::shared_ptr<IoThread> io)
+    : m_io(std::move(io))
 {
     m_promise.start();
 }
@@ -49,7 +51,7 @@ void PendingState::post(const Continuation &continuation, const Response &respon
 void PendingState::then(QObject *context, std::function<void(const Response &)> done)
 {
     Q_ASSERT_X(context, "PendingResponse::then", "a context decides whether the callback may still run");
-    const Continuation continuation {GuardedContext::watch(context), std::move(done)};
+    const Continuation continuation{GuardedContext::watch(context), std::move(done)};
     Response response;
     {
         const QMutexLocker lock(&m_mutex);
@@ -81,6 +83,12 @@ bool PendingState::isFinished() const
 
 Response PendingState::wait() const
 {
+    if (m_io && m_io->isCurrent() && !isFinished()) {
+        return Response(
+            Error(Error::RequestException,
+                  u"A hook, a sink or an observer cannot wait for another request, which needs the same "
+                  "thread: use then()."_s));
+    }
     const QMutexLocker lock(&m_mutex);
     while (!m_finished)
         m_ended.wait(&m_mutex);
@@ -93,12 +101,16 @@ QFuture<Response> PendingState::future() const
 }
 
 PendingResponse::PendingResponse() = default;
-PendingResponse::PendingResponse(std::shared_ptr<PendingState> state) : d(std::move(state)) {}
+PendingResponse::PendingResponse(std::shared_ptr<PendingState> state)
+    : d(std::move(state))
+{
+}
 PendingResponse::PendingResponse(const PendingResponse &other) = default;
 PendingResponse &PendingResponse::operator=(const PendingResponse &other) = default;
 PendingResponse::~PendingResponse() = default;
 
-const PendingResponse &PendingResponse::then(QObject *context, std::function<void(const Response &)> done) const
+const PendingResponse &PendingResponse::then(QObject *context,
+                                             std::function<void(const Response &)> done) const
 {
     if (d)
         d->then(context, std::move(done));

@@ -14,8 +14,7 @@
 namespace Requests {
 
 /// What all handles of one exchange share. Thread: safe.
-class PendingState final : public ExchangeListener, public std::enable_shared_from_this<PendingState>
-{
+class PendingState final : public ExchangeListener, public std::enable_shared_from_this<PendingState> {
 public:
     explicit PendingState(std::shared_ptr<IoThread> io);
 

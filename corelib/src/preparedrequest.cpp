@@ -96,6 +96,15 @@ bool isChunked(const Headers &headers)
 
 } // namespace
 
+QString cookieUrl(const PreparedRequest &request)
+{
+    const QByteArray host = request.headers().value("Host");
+    if (host.isEmpty())
+        return request.url();
+    const UrlParts url(request.url());
+    return url.scheme + "://"_L1 + QString::fromUtf8(host) + url.path;
+}
+
 PreparedRequest::PreparedRequest()
     : d(new PreparedRequestPrivate)
 {
@@ -185,7 +194,7 @@ void PreparedRequest::prepareCookies(const CookieJar &cookies)
     d->cookies = cookies;
     if (d->headers.contains("Cookie"))
         return;
-    const QByteArray header = cookies.cookieHeader(d->url);
+    const QByteArray header = cookies.cookieHeader(cookieUrl(*this));
     if (!header.isNull())
         d->headers.set("Cookie", header);
 }

@@ -22,4 +22,7 @@ public:
     CookieJar cookies;
 };
 
+/// The URL that decides on cookies: a Host field given by hand names the host, as in Requests.
+[[nodiscard]] QString cookieUrl(const PreparedRequest &request);
+
 } // namespace Requests

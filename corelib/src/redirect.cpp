@@ -3,9 +3,12 @@
 #include "redirect_p.h"
 
 #include "environment_p.h"
+#include "preparedrequest_p.h"
 #include "urlparts_p.h"
 
 #include <QRegularExpression>
+#include <QStringDecoder>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,8 +22,9 @@ struct Reference {
 
     explicit Reference(const QString &text)
     {
-        static const QRegularExpression parts(uR"(^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$)"_s,
-                                              QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression parts(
+            uR"(^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$)"_s,
+            QRegularExpression::DotMatchesEverythingOption);
         const QRegularExpressionMatch m = parts.match(text);
         const auto part = [&m](int i) {
             return m.capturedStart(i) < 0 ? QString() : (m.capturedLength(i) ? m.captured(i) : u""_s);
@@ -104,6 +108,9 @@ QString joinUrl(const QString &baseText, const QString &referenceText)
 {
     const Reference base(baseText);
     Reference ref(referenceText);
+    // "http:page" is old usage for "page" (RFC 3986 §5.2.2).
+    if (ref.authority.isNull() && ref.scheme.compare(base.scheme, Qt::CaseInsensitive) == 0)
+        ref.scheme = QString();
     if (!ref.scheme.isNull()) {
         ref.path = withoutDotSegments(ref.path);
         return ref.text();
@@ -126,10 +133,11 @@ QString joinUrl(const QString &baseText, const QString &referenceText)
 
 QString target(const Response &response)
 {
-    QByteArray location = response.headers().values("location").value(0);
+    const QByteArray location = response.headers().values("location").value(0);
     // Servers send UTF-8 where only ASCII is allowed; what is not UTF-8 is taken as Latin-1.
-    QString text = QString::fromUtf8(location);
-    if (text.contains(QChar::ReplacementCharacter))
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8.decode(location);
+    if (utf8.hasError())
         text = QString::fromLatin1(location);
     QString joined = joinUrl(response.url(), requoteUri(text));
     const QString fragment = Reference(response.request().url()).fragment;
@@ -154,11 +162,13 @@ bool stripsAuth(const QString &from, const QString &to)
     if (a.host != b.host)
         return true;
     // http on its standard port to https on its own is the same place made safer.
-    if (a.scheme == "http"_L1 && (a.port == 80 || a.port < 0) && b.scheme == "https"_L1 && (b.port == 443 || b.port < 0))
+    if (a.scheme == "http"_L1 && (a.port == 80 || a.port < 0) && b.scheme == "https"_L1
+        && (b.port == 443 || b.port < 0))
         return false;
     const bool changedPort = a.port != b.port;
     const bool changedScheme = a.scheme != b.scheme;
-    if (!changedScheme && (a.port < 0 || a.port == a.defaultPort()) && (b.port < 0 || b.port == b.defaultPort()))
+    if (!changedScheme && (a.port < 0 || a.port == a.defaultPort())
+        && (b.port < 0 || b.port == b.defaultPort()))
         return false;
     return changedPort || changedScheme;
 }
@@ -180,13 +190,17 @@ Result<PreparedRequest> request(const Response &response, const CookieJar &sessi
         return error;
     }
 
+    // Made anew from the proxy of the next hop.
+    next.headers().remove("Proxy-Authorization");
     next.headers().remove("Cookie");
     const bool leavesOrigin = stripsAuth(response.url(), url);
+    if (leavesOrigin)
+        next.headers().remove("Host"); // a name given by hand is not the other host's
     CookieJar cookies = next.cookies();
     // Cookies given to the one request, for no domain in particular, were meant for the host it named.
     if (leavesOrigin)
         cookies = onlyWithDomain(cookies);
-    cookies.extract(response.url(), response.headers());
+    cookies.extract(cookieUrl(response.request()), response.headers());
     cookies.update(sessionCookies);
     next.prepareCookies(cookies);
 

@@ -19,7 +19,8 @@ namespace Redirect {
 [[nodiscard]] QByteArray method(const QByteArray &method, int status);
 [[nodiscard]] bool stripsAuth(const QString &from, const QString &to);
 /// The whole next request. UnrewindableBodyError when its body cannot be sent again.
-[[nodiscard]] Result<PreparedRequest> request(const Response &response, const CookieJar &sessionCookies, bool trustEnv);
+[[nodiscard]] Result<PreparedRequest> request(const Response &response, const CookieJar &sessionCookies,
+                                              bool trustEnv);
 
 } // namespace Redirect
 

@@ -14,9 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
 
-Response::Response() : d(new ResponsePrivate) {}
+Response::Response()
+    : d(new ResponsePrivate)
+{
+}
 
-Response::Response(const Error &error) : d(new ResponsePrivate)
+Response::Response(const Error &error)
+    : d(new ResponsePrivate)
 {
     d->error = error;
     d->url = error.url();
@@ -28,22 +32,70 @@ Response &Response::operator=(const Response &other) = default;
 Response &Response::operator=(Response &&other) noexcept = default;
 Response::~Response() = default;
 
-int Response::statusCode() const { return d->statusCode; }
-QString Response::reason() const { return d->reason; }
-QString Response::url() const { return d->url; }
-const Headers &Response::headers() const { return d->headers; }
-PreparedRequest Response::request() const { return d->request; }
-QByteArray Response::httpVersion() const { return d->httpVersion; }
-QByteArray Response::content() const { return d->content; }
-CookieJar Response::cookies() const { return d->cookies; }
-QList<CookieRejection> Response::rejectedCookies() const { return d->rejectedCookies; }
-QList<Response> Response::history() const { return d->history; }
-std::chrono::nanoseconds Response::elapsed() const { return d->elapsed; }
-Timings Response::timings() const { return d->timings; }
-TlsInfo Response::tls() const { return d->tls; }
-Error Response::error() const { return d->error; }
-qint64 Response::wireBodySize() const { return d->wireBodySize; }
-qint64 Response::bodySize() const { return d->bodySize; }
+int Response::statusCode() const
+{
+    return d->statusCode;
+}
+QString Response::reason() const
+{
+    return d->reason;
+}
+QString Response::url() const
+{
+    return d->url;
+}
+const Headers &Response::headers() const
+{
+    return d->headers;
+}
+PreparedRequest Response::request() const
+{
+    return d->request;
+}
+QByteArray Response::httpVersion() const
+{
+    return d->httpVersion;
+}
+QByteArray Response::content() const
+{
+    return d->content;
+}
+CookieJar Response::cookies() const
+{
+    return d->cookies;
+}
+QList<CookieRejection> Response::rejectedCookies() const
+{
+    return d->rejectedCookies;
+}
+QList<Response> Response::history() const
+{
+    return d->history;
+}
+std::chrono::nanoseconds Response::elapsed() const
+{
+    return d->elapsed;
+}
+Timings Response::timings() const
+{
+    return d->timings;
+}
+TlsInfo Response::tls() const
+{
+    return d->tls;
+}
+Error Response::error() const
+{
+    return d->error;
+}
+qint64 Response::wireBodySize() const
+{
+    return d->wireBodySize;
+}
+qint64 Response::bodySize() const
+{
+    return d->bodySize;
+}
 
 QByteArray Response::encoding() const
 {
@@ -73,15 +125,19 @@ QJsonValue Response::json(Error *error) const
     // QJsonDocument reads UTF-8 only; other encodings go through text().
     const QByteArray name = encoding().toLower();
     const bool utf8 = name.isEmpty() || name == "utf-8" || name == "utf8";
-    const QByteArray json = utf8 ? d->content : text().toUtf8();
+    QByteArray json = utf8 ? d->content : text().toUtf8();
+    if (json.startsWith("\xEF\xBB\xBF"))
+        json.remove(0, 3);
     QJsonParseError parse;
     // As a member of an array, so that a bare number or string is a document too (RFC 8259 §2).
     const QJsonDocument document = QJsonDocument::fromJson('[' + json + ']', &parse);
     if (parse.error == QJsonParseError::NoError && document.array().size() == 1)
         return document.array().at(0);
     if (error) {
-        *error = Error(Error::InvalidJsonError,
-                       u"The answer is not JSON: %1, at byte %2."_s.arg(parse.errorString()).arg(qMax(0, parse.offset - 1)));
+        const QString why = parse.error != QJsonParseError::NoError
+            ? u"%1, at byte %2"_s.arg(parse.errorString()).arg(qMax(0, parse.offset - 1))
+            : (json.trimmed().isEmpty() ? u"it is empty"_s : u"it holds more than one value"_s);
+        *error = Error(Error::InvalidJsonError, u"The answer is not JSON: %1."_s.arg(why));
     }
     return QJsonValue(QJsonValue::Undefined);
 }
@@ -110,7 +166,10 @@ bool Response::isPermanentRedirect() const
     return (d->statusCode == 301 || d->statusCode == 308) && d->headers.contains("location");
 }
 
-std::optional<PreparedRequest> Response::next() const { return d->next; }
+std::optional<PreparedRequest> Response::next() const
+{
+    return d->next;
+}
 
 Result<void> Response::checkStatus() const
 {
@@ -119,7 +178,8 @@ Result<void> Response::checkStatus() const
     if (d->statusCode < 400 || d->statusCode >= 600)
         return {};
     const QString side = d->statusCode < 500 ? u"Client"_s : u"Server"_s;
-    Error error(Error::HttpError, u"%1 %2 Error: %3 for url: %4"_s.arg(d->statusCode).arg(side, d->reason, d->url));
+    Error error(Error::HttpError,
+                u"%1 %2 Error: %3 for url: %4"_s.arg(d->statusCode).arg(side, d->reason, d->url));
     error.setPlace(d->url, int(d->history.size()));
     return error;
 }

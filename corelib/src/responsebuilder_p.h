@@ -6,8 +6,7 @@
 
 namespace Requests {
 
-class ResponsePrivate : public QSharedData
-{
+class ResponsePrivate : public QSharedData {
 public:
     int statusCode = 0;
     QString reason;
@@ -20,7 +19,7 @@ public:
     CookieJar cookies;
     QList<CookieRejection> rejectedCookies;
     QList<Response> history;
-    std::chrono::nanoseconds elapsed {0};
+    std::chrono::nanoseconds elapsed{0};
     Timings timings;
     TlsInfo tls;
     Error error;
@@ -30,8 +29,7 @@ public:
 };
 
 /// How QRequests fills a Response. Adapters do not need it: they hand over a ResponseHead.
-class ResponseBuilder
-{
+class ResponseBuilder {
 public:
     [[nodiscard]] static ResponsePrivate &of(Response &response) { return *response.d; }
     [[nodiscard]] static const ResponsePrivate &of(const Response &response) { return *response.d; }

@@ -5,23 +5,27 @@
 #include "pendingstate_p.h"
 
 #include <QDeadlineTimer>
+#include <QPointer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
 
 /// Tells the stream when there is something to read, once until it has looked.
-class StreamState::NotifyingPipe final : public BodySink
-{
+class StreamState::NotifyingPipe final : public BodySink {
 public:
-    explicit NotifyingPipe(std::shared_ptr<StreamState> state) : m_state(std::move(state)) {}
+    explicit NotifyingPipe(std::shared_ptr<StreamState> state)
+        : m_state(std::move(state))
+    {
+    }
     Result<void> append(QByteArrayView bytes) override
     {
         const Result<void> result = m_state->m_pipe->append(bytes);
         m_state->postReadyRead();
         return result;
     }
-    void finished(const Error &error) override { m_state->m_pipe->finished(error); }
+    /// The end of the pipe comes in StreamState::finish(): whoever reads to the end finds the whole Response.
+    void finished(const Error &) override { }
     [[nodiscard]] bool isFull() const override { return m_state->m_pipe->isFull(); }
     void onReady(std::function<void()> resume) override { m_state->m_pipe->onReady(std::move(resume)); }
 
@@ -63,7 +67,8 @@ bool StreamState::isFinished() const
 
 bool StreamState::waitForHead(int msecs)
 {
-    const QDeadlineTimer deadline = msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
+    const QDeadlineTimer deadline =
+        msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
     const QMutexLocker lock(&m_mutex);
     while (!m_headReceived && !m_finished) {
         if (!m_changed.wait(&m_mutex, deadline))
@@ -88,28 +93,34 @@ void StreamState::postReadyRead()
 {
     if (!m_readyReadPosted.exchange(true)) {
         m_context->post([this, stream = m_stream] {
-            readyReadDelivered();
-            Q_EMIT stream->readyRead();
+            m_readyReadPosted = false;
+            if (m_pipe->bytesAvailable() > 0)
+                Q_EMIT stream->readyRead();
         });
     }
 }
 
 void StreamState::finish(const Response &response)
 {
-    m_pipe->finished(response.error());
     {
         const QMutexLocker lock(&m_mutex);
+        if (m_finished)
+            return;
         m_response = response;
         m_finished = true;
         m_changed.wakeAll();
     }
+    m_pipe->finished(response.error());
     m_context->post([stream = m_stream, response] {
+        const QPointer<ResponseStream> alive(stream);
         Q_EMIT stream->readChannelFinished();
-        Q_EMIT stream->finished(response);
+        if (alive) // a slot may have deleted it
+            Q_EMIT stream->finished(response);
     });
 }
 
-ResponseStream::ResponseStream(std::unique_ptr<ResponseStreamPrivate> priv) : d(std::move(priv))
+ResponseStream::ResponseStream(std::unique_ptr<ResponseStreamPrivate> priv)
+    : d(std::move(priv))
 {
     d->state->attach(this);
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -175,6 +186,10 @@ void ResponseStream::close()
 qint64 ResponseStream::readData(char *data, qint64 maxSize)
 {
     const qint64 n = d->state->pipe().read(data, maxSize);
+    // Whoever takes a little on each readyRead() is told of the rest: while the pipe is full nothing new
+    // comes.
+    if (n > 0 && d->state->pipe().bytesAvailable() > 0)
+        d->state->postReadyRead();
     return n == 0 && maxSize > 0 && atEnd() ? -1 : n;
 }
 

@@ -16,10 +16,12 @@
 namespace Requests {
 
 /// What the stream and the I/O thread share.
-class StreamState final : public ExchangeListener, public std::enable_shared_from_this<StreamState>
-{
+class StreamState final : public ExchangeListener, public std::enable_shared_from_this<StreamState> {
 public:
-    explicit StreamState(std::shared_ptr<IoThread> io) : m_io(std::move(io)) {}
+    explicit StreamState(std::shared_ptr<IoThread> io)
+        : m_io(std::move(io))
+    {
+    }
 
     // The stream's side
     void attach(ResponseStream *stream);
@@ -29,7 +31,8 @@ public:
     [[nodiscard]] bool isFinished() const;
     [[nodiscard]] bool waitForHead(int msecs);
     [[nodiscard]] BodyPipe &pipe() { return *m_pipe; }
-    void readyReadDelivered() { m_readyReadPosted = false; }
+    /// Queues readyRead(), once until it is delivered. Any thread.
+    void postReadyRead();
 
     // The I/O thread's side
     void finish(const Response &response);
@@ -39,13 +42,13 @@ public:
 
 private:
     class NotifyingPipe;
-    void postReadyRead();
 
     std::shared_ptr<IoThread> m_io;
     std::shared_ptr<BodyPipe> m_pipe = std::make_shared<BodyPipe>();
     std::weak_ptr<Exchange> m_exchange; ///< I/O thread only
     std::shared_ptr<GuardedContext> m_context;
-    ResponseStream *m_stream = nullptr; ///< used on its own thread only, from calls that its guard lets through
+    ResponseStream *m_stream =
+        nullptr; ///< used on its own thread only, from calls that its guard lets through
     std::atomic<bool> m_readyReadPosted = false;
     mutable QMutex m_mutex;
     mutable QWaitCondition m_changed;
@@ -54,10 +57,12 @@ private:
     bool m_finished = false;
 };
 
-class ResponseStreamPrivate
-{
+class ResponseStreamPrivate {
 public:
-    explicit ResponseStreamPrivate(std::shared_ptr<StreamState> s) : state(std::move(s)) {}
+    explicit ResponseStreamPrivate(std::shared_ptr<StreamState> s)
+        : state(std::move(s))
+    {
+    }
     std::shared_ptr<StreamState> state;
 };
 

@@ -11,6 +11,7 @@
 #include "session_p.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +19,8 @@ namespace Requests {
 
 namespace {
 
-/// Unless the caller says otherwise a coded body may not grow beyond this, see RequestOptions::maxDecodedSize.
+/// Unless the caller says otherwise a coded body may not grow beyond this, see
+/// RequestOptions::maxDecodedSize.
 constexpr qint64 DefaultMaxDecodedSize = qint64(4) * 1024 * 1024 * 1024;
 
 Params mergedParams(const Params &session, const Params &own)
@@ -27,17 +29,24 @@ Params mergedParams(const Params &session, const Params &own)
         return own;
     if (session.isRaw())
         return own.isEmpty() ? session : own;
+    // As in Python's dict: what overrides takes the place of what it overrides.
+    Fields rest = own.fields();
     Fields merged;
+    QByteArrayList overridden;
     for (const Field &field : session.fields()) {
-        const bool overridden = std::any_of(own.fields().begin(), own.fields().end(),
-                                            [&field](const Field &o) { return o.key == field.key; });
-        if (!overridden)
+        const auto isSame = [&field](const Field &other) { return other.key == field.key; };
+        if (overridden.contains(field.key))
+            continue;
+        if (std::none_of(rest.cbegin(), rest.cend(), isSame)) {
             merged.append(field);
+            continue;
+        }
+        overridden.append(field.key);
+        std::copy_if(rest.cbegin(), rest.cend(), std::back_inserter(merged), isSame);
+        rest.removeIf(isSame);
     }
-    for (const Field &field : own.fields()) {
-        if (!field.value.isNull())
-            merged.append(field);
-    }
+    merged += rest;
+    merged.removeIf([](const Field &field) { return field.value.isNull(); });
     return merged;
 }
 
@@ -90,7 +99,8 @@ std::shared_ptr<Adapter> SessionPrivate::onIoThread(std::unique_ptr<Adapter> ada
 
 void SessionPrivate::mount(const QString &prefix, std::unique_ptr<Adapter> adapter)
 {
-    adapters.removeIf([&prefix](const auto &entry) { return entry.first == prefix; });
+    adapters.removeIf(
+        [&prefix](const auto &entry) { return entry.first.compare(prefix, Qt::CaseInsensitive) == 0; });
     adapters.append({prefix, onIoThread(std::move(adapter))});
     std::stable_sort(adapters.begin(), adapters.end(),
                      [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
@@ -132,7 +142,8 @@ ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOp
     setup.maxRedirects = options.maxRedirects.value_or(maxRedirects);
     setup.proxies = mergedProxies(proxies, options.proxies);
     setup.verify = options.verify.value_or(verify);
-    // Requests lets the environment override even verify=False of the Session; here it only replaces the default.
+    // Requests lets the environment override even verify=False of the Session; here it only replaces the
+    // default.
     if (trustEnv && setup.verify == Verify(true)) {
         if (const QString bundle = Environment::caBundle(); !bundle.isEmpty())
             setup.verify = Verify::against(bundle);
@@ -155,6 +166,12 @@ PendingResponse SessionPrivate::send(const PreparedRequest &request, const SendO
     return PendingResponse(state);
 }
 
+Response SessionPrivate::wait(const PendingResponse &pending, const char *function)
+{
+    warnOnGuiThread(function);
+    return pending.d->wait();
+}
+
 PendingResponse SessionPrivate::failed(const Error &error, const QString &url)
 {
     Error placed = error;
@@ -165,7 +182,11 @@ PendingResponse SessionPrivate::failed(const Error &error, const QString &url)
     return PendingResponse(state);
 }
 
-Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<SessionPrivate>()) {}
+Session::Session(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<SessionPrivate>())
+{
+}
 
 Session::~Session() = default;
 
@@ -185,7 +206,8 @@ Result<PreparedRequest> Session::prepareRequest(const Request &request) const
     return prepared;
 }
 
-PendingResponse Session::requestAsync(const QByteArray &method, const UrlText &url, const RequestOptions &options)
+PendingResponse Session::requestAsync(const QByteArray &method, const UrlText &url,
+                                      const RequestOptions &options)
 {
     Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
     if (!prepared)
@@ -198,7 +220,8 @@ PendingResponse Session::sendAsync(const PreparedRequest &request, const SendOpt
     return d->send(request, options);
 }
 
-std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const UrlText &url, const RequestOptions &options)
+std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const UrlText &url,
+                                                const RequestOptions &options)
 {
     Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
     if (prepared)
@@ -206,15 +229,18 @@ std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const 
     Error error = prepared.error();
     error.setPlace(url.text(), -1);
     const auto state = std::make_shared<StreamState>(d->io);
-    std::unique_ptr<ResponseStream> stream(new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
+    std::unique_ptr<ResponseStream> stream(
+        new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
     state->finish(Response(error));
     return stream;
 }
 
-std::unique_ptr<ResponseStream> Session::sendStream(const PreparedRequest &request, const SendOptions &options)
+std::unique_ptr<ResponseStream> Session::sendStream(const PreparedRequest &request,
+                                                    const SendOptions &options)
 {
     const auto state = std::make_shared<StreamState>(d->io);
-    std::unique_ptr<ResponseStream> stream(new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
+    std::unique_ptr<ResponseStream> stream(
+        new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
     ExchangeSetup setup = d->setup(request, options);
     setup.stream = true;
     d->begin(state, std::move(setup));

@@ -11,8 +11,7 @@
 namespace Requests {
 
 /// The exchanges of one Session that are under way. I/O thread only.
-class ExchangeRegistry
-{
+class ExchangeRegistry {
 public:
     void add(const std::shared_ptr<Exchange> &exchange);
     void cancelAll();
@@ -21,8 +20,7 @@ private:
     std::vector<std::shared_ptr<Exchange>> m_running;
 };
 
-class SessionPrivate
-{
+class SessionPrivate {
 public:
     SessionPrivate();
     ~SessionPrivate();
@@ -30,21 +28,23 @@ public:
     [[nodiscard]] RequestOptions mergedOptions(const Request &request) const;
     [[nodiscard]] ExchangeSetup setup(const PreparedRequest &request, const SendOptions &options) const;
     [[nodiscard]] PendingResponse send(const PreparedRequest &request, const SendOptions &options);
+    /// Blocks for \a function, which is named in the warning.
+    [[nodiscard]] static Response wait(const PendingResponse &pending, const char *function);
     [[nodiscard]] static PendingResponse failed(const Error &error, const QString &url);
     [[nodiscard]] std::shared_ptr<Adapter> onIoThread(std::unique_ptr<Adapter> adapter) const;
     void mount(const QString &prefix, std::unique_ptr<Adapter> adapter);
     void close();
 
     /// Begins an exchange that \a state (a PendingState or StreamState) listens to.
-    template<typename State>
-    void begin(const std::shared_ptr<State> &state, ExchangeSetup setup)
+    template<typename State> void begin(const std::shared_ptr<State> &state, ExchangeSetup setup)
     {
-        const bool posted = io->post([state, setup = std::move(setup), ioThread = io, running = registry]() mutable {
-            const auto exchange = std::make_shared<Exchange>(ioThread, std::move(setup), state);
-            state->setExchange(exchange);
-            running->add(exchange);
-            exchange->start();
-        });
+        const bool posted =
+            io->post([state, setup = std::move(setup), ioThread = io, running = registry]() mutable {
+                const auto exchange = std::make_shared<Exchange>(ioThread, std::move(setup), state);
+                state->setExchange(exchange);
+                running->add(exchange);
+                exchange->start();
+            });
         if (!posted)
             state->finish(Response(Error(Error::Canceled, QStringLiteral("The application is ending."))));
     }

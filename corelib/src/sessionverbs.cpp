@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <qrequests/session.h>
 
-#include "pendingstate_p.h"
+#include "session_p.h"
 
 namespace Requests {
 
@@ -20,14 +20,12 @@ RequestOptions headOptions(RequestOptions options)
 
 Response Session::request(const QByteArray &method, const UrlText &url, const RequestOptions &options)
 {
-    warnOnGuiThread("Session::request()");
-    return requestAsync(method, url, options).wait();
+    return SessionPrivate::wait(requestAsync(method, url, options), "Session::request()");
 }
 
 Response Session::send(const PreparedRequest &request, const SendOptions &options)
 {
-    warnOnGuiThread("Session::send()");
-    return sendAsync(request, options).wait();
+    return SessionPrivate::wait(sendAsync(request, options), "Session::send()");
 }
 
 Response Session::get(const UrlText &url, const RequestOptions &options)
