@@ -8,7 +8,6 @@
 #include <QStandardPaths>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -18,17 +17,12 @@ namespace Fingerpost {
 
 namespace {
 
-QString systemMessage()
-{
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
-
 /// A file without a name in the cache folder; /tmp may be memory.
-int openSpool(QString *directory)
+int openSpool()
 {
-    *directory = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    QDir().mkpath(*directory);
-    const QByteArray path = QFile::encodeName(*directory);
+    const QString directory = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    QDir().mkpath(directory);
+    const QByteArray path = QFile::encodeName(directory);
     int file = ::open(path.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (file < 0) {
         // Not every file system knows O_TMPFILE: make a file and take its name away.
@@ -54,11 +48,21 @@ bool writeAll(int file, QByteArrayView bytes, qint64 offset)
     return true;
 }
 
-Requests::Error spoolError(const QString &where)
+/// Takes errno's value, as making the texts may change errno.
+Requests::Error spoolError(int code)
+{
+    const QString where = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    QString message = u"The answer could not be kept in %1: %2."_s.arg(QDir::toNativeSeparators(where),
+                                                                       qt_error_string(code));
+    if (code == ENOSPC || code == EDQUOT)
+        message += u" Free some space there and send again."_s;
+    return Requests::Error(Requests::Error::SinkError, message);
+}
+
+Requests::Error saveError(const QString &path, const QString &reason)
 {
     return Requests::Error(Requests::Error::SinkError,
-                           u"The answer could not be kept in %1: %2. Free some space there and send again."_s.arg(
-                               QDir::toNativeSeparators(where), systemMessage()));
+                           u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), reason));
 }
 
 } // namespace
@@ -82,7 +86,7 @@ Requests::Result<void> BodyStore::append(QByteArrayView bytes)
         const std::lock_guard lock(m_mutex);
         m_memory.append(bytes);
     } else if (!writeAll(m_file, bytes, offset)) {
-        return spoolError(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+        return spoolError(errno);
     }
     m_size.store(offset + bytes.size(), std::memory_order_release);
     return {};
@@ -90,14 +94,13 @@ Requests::Result<void> BodyStore::append(QByteArrayView bytes)
 
 Requests::Result<void> BodyStore::spill()
 {
-    QString directory;
-    const int file = openSpool(&directory);
+    const int file = openSpool();
     if (file < 0)
-        return spoolError(directory);
+        return spoolError(errno);
     if (!writeAll(file, m_memory, 0)) {
-        const Requests::Error error = spoolError(directory);
+        const int code = errno;
         ::close(file);
-        return error;
+        return spoolError(code);
     }
     const std::lock_guard lock(m_mutex);
     m_file = file;
@@ -119,7 +122,8 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
     {
         const std::lock_guard lock(m_mutex);
         if (m_file < 0)
-            return m_memory.mid(offset, count);
+            return QByteArray(m_memory.constData() + offset,
+                              count); // sharing would make append() copy it all
         file = m_file;
     }
     QByteArray bytes(count, Qt::Uninitialized);
@@ -136,28 +140,35 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
     return bytes;
 }
 
-Requests::Result<void> BodyStore::saveTo(const QString &path, const std::function<bool(qint64)> &cancelled) const
+Requests::Result<void> BodyStore::saveTo(const QString &path,
+                                         const std::function<bool(qint64)> &cancelled) const
 {
     constexpr qint64 Piece = 1024 * 1024;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return Requests::Error(Requests::Error::SinkError,
-                               u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
-    }
+    if (!file.open(QIODevice::WriteOnly))
+        return saveError(path, file.errorString());
     for (qint64 done = 0; done < size();) {
         if (cancelled && cancelled(done)) {
             file.cancelWriting();
-            return Requests::Error(Requests::Error::Canceled, u"Saving was cancelled; nothing was changed."_s);
+            return Requests::Error(Requests::Error::Canceled,
+                                   u"Saving was cancelled; nothing was changed."_s);
         }
         const QByteArray piece = read(done, Piece);
-        if (piece.isEmpty() || file.write(piece) != piece.size())
-            break;
+        if (piece.isEmpty()) {
+            file.cancelWriting();
+            return saveError(path, u"the answer's bytes could not be read back"_s);
+        }
+        // On a full disk some of it is written without an error; the rest then says why not.
+        for (qint64 written = 0; written < piece.size();) {
+            const qint64 count = file.write(piece.constData() + written, piece.size() - written);
+            if (count <= 0)
+                return saveError(path, file.errorString());
+            written += count;
+        }
         done += piece.size();
     }
-    if (!file.commit()) {
-        return Requests::Error(Requests::Error::SinkError,
-                               u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
-    }
+    if (!file.commit())
+        return saveError(path, file.errorString());
     return {};
 }
 

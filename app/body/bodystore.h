@@ -8,15 +8,14 @@
 #include <QString>
 
 #include <atomic>
-#include <memory>
+#include <functional>
 #include <mutex>
 
 namespace Fingerpost {
 
-/// The decoded bytes of one answer, of any size: in memory up to a few MiB, then in a file without a name that
-/// vanishes with the store. One writer (the I/O thread), readers on any thread.
-class BodyStore final : public Requests::BodySink
-{
+/// The decoded bytes of one answer, of any size: in memory up to a few MiB, then in a file without a name
+/// that vanishes with the store. One writer (the I/O thread), readers on any thread.
+class BodyStore final : public Requests::BodySink {
 public:
     static constexpr qint64 MemoryLimit = 8 * 1024 * 1024;
 
@@ -31,9 +30,10 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete.load(std::memory_order_acquire); }
     /// Up to \a maxSize bytes from \a offset; fewer at the end.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 maxSize) const;
-    /// Writes everything to \a path, atomically: there is the old file or the whole new one. Blocks: call on a
-    /// worker. \a cancelled is asked between the pieces.
-    [[nodiscard]] Requests::Result<void> saveTo(const QString &path, const std::function<bool(qint64 done)> &cancelled) const;
+    /// Writes everything to \a path, atomically: there is the old file or the whole new one. Blocks: call on
+    /// a worker. \a cancelled is asked between the pieces.
+    [[nodiscard]] Requests::Result<void> saveTo(const QString &path,
+                                                const std::function<bool(qint64 done)> &cancelled) const;
 
 private:
     [[nodiscard]] Requests::Result<void> spill();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/jsonpretty.h"
 
-#include <QRegularExpression>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,6 +12,10 @@ namespace Fingerpost {
 namespace {
 
 constexpr int MaxIndent = 200; ///< levels; deeper ones are not moved further right
+/// A hostile text would grow a hundredfold by its indents: once it has grown that much, they are kept short.
+constexpr qsizetype MaxGrowth = 8;
+constexpr int ShortIndent = 8;
+constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
 
 bool isBlank(char c)
 {
@@ -34,14 +39,67 @@ qsizetype endOfString(QByteArrayView text, qsizetype at)
     return text.size();
 }
 
-/// Walks over one text, token by token, with a stack of its own instead of recursion.
-class Checker
+/// The length of the UTF-8 sequence of several bytes at \a at; 0 when it is none (RFC 3629 §4).
+qsizetype sequenceLength(QByteArrayView text, qsizetype at)
 {
+    const auto byte = [text, at](qsizetype i) { return uchar(text[at + i]); };
+    const uchar lead = byte(0);
+    const qsizetype length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || at + length > text.size())
+        return 0;
+    for (qsizetype i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80)
+            return 0;
+    }
+    const bool isOverlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
+    const bool isOutside = (lead == 0xED && byte(1) >= 0xA0) || (lead == 0xF4 && byte(1) >= 0x90);
+    return isOverlong || isOutside ? 0 : length;
+}
+
+/// RFC 8259 §6
+bool isNumber(QByteArrayView word)
+{
+    qsizetype at = 0;
+    const auto is = [&](char c) { return at < word.size() && word[at] == c; };
+    const auto digits = [&] {
+        const qsizetype start = at;
+        while (at < word.size() && word[at] >= '0' && word[at] <= '9')
+            ++at;
+        return at > start;
+    };
+    if (is('-'))
+        ++at;
+    if (is('0'))
+        ++at;
+    else if (!digits())
+        return false;
+    if (is('.')) {
+        ++at;
+        if (!digits())
+            return false;
+    }
+    if (is('e') || is('E')) {
+        ++at;
+        if (is('+') || is('-'))
+            ++at;
+        if (!digits())
+            return false;
+    }
+    return at == word.size();
+}
+
+/// Walks over one text, token by token, with a stack of its own instead of recursion.
+class Checker {
 public:
-    explicit Checker(QByteArrayView text) : m_text(text) {}
+    explicit Checker(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     JsonProblem run()
     {
+        if (m_text.startsWith(ByteOrderMark)) // RFC 8259 §8.1
+            fail(u"the text begins with a byte order mark, which JSON does not allow"_s);
         while (m_problem.isEmpty() && !m_done)
             step();
         if (m_problem.isEmpty()) {
@@ -137,6 +195,12 @@ private:
                 return fail(u"a control character stands in a text; write it with a backslash"_s);
             if (c == '\\' && !escape())
                 return fail(u"this is no escape of JSON"_s);
+            if (c >= 0x80) {
+                const qsizetype length = sequenceLength(m_text, m_at);
+                if (length == 0)
+                    return fail(u"these bytes are no UTF-8"_s);
+                m_at += length - 1;
+            }
         }
         m_at = start;
         fail(u"the text has no closing quote"_s);
@@ -161,16 +225,19 @@ private:
 
     void literal()
     {
-        static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
         qsizetype end = m_at;
-        while (end < m_text.size() && !isBlank(m_text[end]) && !isStructural(m_text[end]) && m_text[end] != '"')
+        while (end < m_text.size() && !isBlank(m_text[end]) && !isStructural(m_text[end])
+               && m_text[end] != '"')
             ++end;
         const QByteArrayView word = m_text.sliced(m_at, end - m_at);
         if (word.isEmpty())
             return fail(u"a value is expected"_s);
-        if (word != "true" && word != "false" && word != "null"
-            && !number.match(QString::fromUtf8(word)).hasMatch()) {
-            return fail(u"%1 is no value of JSON"_s.arg(QString::fromUtf8(word.first(qMin<qsizetype>(24, word.size())))));
+        if (word != "true" && word != "false" && word != "null" && !isNumber(word)) {
+            constexpr qsizetype Shown = 24;
+            QString shown = QString::fromUtf8(word.first(qMin(4 * Shown, word.size())));
+            if (shown.size() > Shown)
+                shown = shown.left(Shown) + u'…';
+            return fail(u"%1 is no value of JSON"_s.arg(shown));
         }
         m_at = end;
     }
@@ -186,8 +253,10 @@ private:
     [[nodiscard]] JsonProblem place() const
     {
         const QByteArrayView before = m_text.first(m_at);
-        const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-        return {int(before.count('\n')) + 1, int(QString::fromUtf8(before.sliced(lineStart)).size()) + 1, m_problem};
+        const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
+        const auto characters =
+            std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+        return {int(before.count('\n')) + 1, int(characters) + 1, m_problem};
     }
 
     QByteArrayView m_text;
@@ -199,97 +268,135 @@ private:
 };
 
 /// Writes tokens with line breaks and indents between them.
-class Formatter
-{
+class Formatter {
 public:
-    explicit Formatter(QByteArrayView text) : m_text(text) { m_out.reserve(text.size() * 5 / 4); }
+    explicit Formatter(QByteArrayView text)
+        : m_text(text)
+    {
+        m_out.reserve(text.size() * 5 / 4);
+    }
 
     QByteArray run()
     {
-        for (qsizetype at = 0; at < m_text.size();) {
-            const char c = m_text[at];
+        if (m_text.startsWith(ByteOrderMark))
+            keep(ByteOrderMark.size());
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
             if (isBlank(c))
-                ++at;
+                skipBlank(c);
             else if (c == '{' || c == '[')
-                at = open(at);
+                open();
             else if (c == '}' || c == ']')
-                at = close(at);
+                close();
+            else if (c == ',' || c == ':')
+                sign(c);
             else
-                at = token(at);
+                word(c);
         }
         return m_out;
     }
 
 private:
-    qsizetype open(qsizetype at)
+    enum class Gap { None, Blank, Line };
+    enum class Last { Nothing, Open, Close, Sign, Word };
+
+    void skipBlank(char c)
     {
-        separate();
-        m_out += m_text[at];
-        qsizetype next = at + 1;
+        m_gap = c == '\n' || m_gap == Gap::Line ? Gap::Line : Gap::Blank;
+        ++m_at;
+    }
+
+    void open()
+    {
+        separate(Last::Open);
+        qsizetype next = m_at + 1;
         while (next < m_text.size() && isBlank(m_text[next]))
             ++next;
+        keep(1);
         if (next < m_text.size() && (m_text[next] == '}' || m_text[next] == ']')) {
-            m_out += m_text[next]; // {} and [] stay together
-            m_needsBreak = m_depth == 0;
-            return next + 1;
+            m_at = next;
+            keep(1); // {} and [] stay together
+            m_last = Last::Close;
+            return;
         }
+        m_last = Last::Open;
         ++m_depth;
         breakLine();
-        return at + 1;
     }
 
-    qsizetype close(qsizetype at)
+    void close()
     {
-        m_depth = qMax(0, m_depth - 1);
-        breakLine();
-        m_out += m_text[at];
-        m_needsBreak = m_depth == 0;
-        return at + 1;
-    }
-
-    qsizetype token(qsizetype at)
-    {
-        const char c = m_text[at];
-        if (c == ',') {
-            m_out += c;
+        if (m_depth > 0) {
+            --m_depth;
             breakLine();
-            return at + 1;
-        }
-        if (c == ':') {
-            m_out += ": ";
-            return at + 1;
-        }
-        separate();
-        qsizetype end = at + 1;
-        if (c == '"') {
-            end = endOfString(m_text, at);
         } else {
-            while (end < m_text.size() && !isBlank(m_text[end]) && !isStructural(m_text[end]) && m_text[end] != '"')
+            separate(Last::Close);
+        }
+        keep(1);
+        m_last = Last::Close;
+    }
+
+    void sign(char c)
+    {
+        keep(1);
+        m_last = Last::Sign;
+        m_gap = Gap::None;
+        if (m_depth == 0)
+            return; // a word of prose: its blanks decide
+        if (c == ',')
+            breakLine();
+        else
+            m_out += ' ';
+    }
+
+    void word(char c)
+    {
+        separate(Last::Word);
+        qsizetype end = m_at + 1;
+        if (c == '"') {
+            end = endOfString(m_text, m_at);
+        } else {
+            while (end < m_text.size() && !isBlank(m_text[end]) && !isStructural(m_text[end])
+                   && m_text[end] != '"')
                 ++end;
         }
-        m_out += m_text.sliced(at, end - at);
-        m_needsBreak = m_depth == 0;
-        return end;
+        keep(end - m_at);
+        m_last = Last::Word;
     }
 
-    /// Between documents that follow each other, as in NDJSON.
-    void separate()
+    /// Before what begins anew. JSON needs nothing here but inside; what is none keeps its words and lines
+    /// apart.
+    void separate(Last next)
     {
-        if (std::exchange(m_needsBreak, false))
-            breakLine();
+        const Gap gap = std::exchange(m_gap, Gap::None);
+        if (m_last == Last::Nothing)
+            return;
+        if (m_depth == 0 && (gap == Gap::Line || (m_last == Last::Close && next == Last::Open)))
+            breakLine(); // documents that follow each other, as in NDJSON
+        else if (gap != Gap::None && (m_depth == 0 || m_last == Last::Word || m_last == Last::Close))
+            m_out += ' ';
+    }
+
+    void keep(qsizetype size)
+    {
+        m_out += m_text.sliced(m_at, size);
+        m_at += size;
     }
 
     void breakLine()
     {
-        m_needsBreak = false;
+        m_gap = Gap::None;
+        const bool isHostile = m_out.size() > 64 * 1024 && m_out.size() / MaxGrowth > m_at;
         m_out += '\n';
-        m_out.append(2 * qMin(m_depth, MaxIndent), ' ');
+        m_out.append(2 * qMin(m_depth, isHostile ? ShortIndent : MaxIndent), ' ');
     }
 
     QByteArrayView m_text;
+    qsizetype m_at = 0;
     QByteArray m_out;
     int m_depth = 0;
-    bool m_needsBreak = false;
+    Gap m_gap = Gap::None;
+    Last m_last = Last::Nothing;
 };
 
 } // namespace

@@ -28,7 +28,7 @@ QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const 
     if (!prepared)
         return headers;
     for (const Requests::Header &header : prepared.value().headers()) {
-        AutomaticHeader automatic {QString::fromUtf8(header.name), QString::fromUtf8(header.value)};
+        AutomaticHeader automatic{QString::fromUtf8(header.name), QString::fromUtf8(header.value)};
         if (session.headers().contains(header.name))
             automatic.origin = AutomaticHeader::Session;
         else if (header.name.startsWith("Content-"))

@@ -22,10 +22,11 @@ struct AutomaticHeader {
 };
 
 /// What \a session and the body of \a draft add, also while the URL is half typed. Opens no file of the body.
-[[nodiscard]] QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft);
+[[nodiscard]] QList<AutomaticHeader> automaticHeaders(const Requests::Session &session,
+                                                      const RequestDraft &draft);
 
-/// In sentences, what the transport would change about the draft so that it means something else; empty for most.
-/// Reads no file.
+/// In sentences, what the transport would change about the draft so that it means something else; empty for
+/// most. Reads no file.
 [[nodiscard]] QStringList materialDeviations(const Requests::Session &session, const RequestDraft &draft);
 
 } // namespace Fingerpost

@@ -12,10 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost {
 
 /// Receives on the I/O thread and hands over to the run's own thread, as long as the run lives.
-class ExchangeRun::Relay : public std::enable_shared_from_this<ExchangeRun::Relay>
-{
+class ExchangeRun::Relay : public std::enable_shared_from_this<ExchangeRun::Relay> {
 public:
-    explicit Relay(ExchangeRun *run) : m_run(run) { m_clock.start(); }
+    explicit Relay(ExchangeRun *run)
+        : m_run(run)
+    {
+        m_clock.start();
+    }
 
     void detach()
     {
@@ -28,14 +31,15 @@ public:
         using Event = Requests::ExchangeEvent;
         switch (event.kind) {
         case Event::HopStarted:
-            post([hop = event.hop, request = *event.request](ExchangeRun *run) { run->applyStarted(hop, request); });
+            post([hop = event.hop, request = *event.request](ExchangeRun *run) {
+                run->applyStarted(hop, request);
+            });
             m_latest = {};
             break;
         case Event::HeadReceived:
             m_latest.receiveTotal = lengthOf(*event.response);
-            post([hop = event.hop, head = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](ExchangeRun *run) {
-                run->applyHead(hop, head, atMs);
-            });
+            post([hop = event.hop, head = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
+                     ExchangeRun *run) { run->applyHead(hop, head, atMs); });
             postProgress();
             break;
         case Event::Uploading:
@@ -50,9 +54,8 @@ public:
             postProgress();
             break;
         case Event::HopFinished:
-            post([hop = event.hop, response = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](ExchangeRun *run) {
-                run->applyHopFinished(hop, response, atMs);
-            });
+            post([hop = event.hop, response = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
+                     ExchangeRun *run) { run->applyHopFinished(hop, response, atMs); });
             break;
         case Event::Connecting:
         case Event::Connected:
@@ -68,12 +71,12 @@ public:
         return store;
     }
 
-    template<typename Call>
-    void post(Call call)
+    template<typename Call> void post(Call call)
     {
         const std::lock_guard lock(m_mutex);
         if (m_run)
-            QMetaObject::invokeMethod(m_run, [run = m_run, call] { call(run); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_run, [run = m_run, call] { call(run); }, Qt::QueuedConnection);
     }
 
 private:
@@ -112,7 +115,10 @@ private:
     bool m_progressPosted = false;
 };
 
-ExchangeRun::ExchangeRun(QObject *parent) : QObject(parent) {}
+ExchangeRun::ExchangeRun(QObject *parent)
+    : QObject(parent)
+{
+}
 
 ExchangeRun::~ExchangeRun()
 {

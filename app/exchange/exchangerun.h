@@ -34,10 +34,9 @@ struct ExchangeProgress {
     qint64 decoded = 0;
 };
 
-/// A draft under way through a Session: hop after hop, told to the window. Lives on the GUI thread; what happens on
-/// the I/O thread arrives here by queued calls, at most some twenty a second for progress.
-class ExchangeRun : public QObject
-{
+/// A draft under way through a Session: hop after hop, told to the window. Lives on the GUI thread; what
+/// happens on the I/O thread arrives here by queued calls, at most some twenty a second for progress.
+class ExchangeRun : public QObject {
     Q_OBJECT
 public:
     struct Options {

@@ -21,7 +21,7 @@ double millisecondsSinceProcessStart()
     const QByteArray line = stat.readAll();
     const QByteArrayList fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
     const double startTicks = fields.value(19).toDouble();
-    timespec now {};
+    timespec now{};
     clock_gettime(CLOCK_BOOTTIME, &now);
     const double nowMs = double(now.tv_sec) * 1000 + double(now.tv_nsec) / 1e6;
     return nowMs - startTicks * 1000 / double(sysconf(_SC_CLK_TCK));
@@ -29,8 +29,7 @@ double millisecondsSinceProcessStart()
 
 WorkspaceLock lockWorkspace(const QString &workspace)
 {
-    constexpr int MaxWindows = 32;
-    for (int number = 1; number <= MaxWindows; ++number) {
+    for (int number = 1;; ++number) {
         WorkspaceLock held;
         held.directory = number == 1 ? workspace : u"%1/window-%2"_s.arg(workspace).arg(number);
         QDir().mkpath(held.directory);
@@ -39,7 +38,6 @@ WorkspaceLock lockWorkspace(const QString &workspace)
         if (held.lock->tryLock(0) || held.lock->error() != QLockFile::LockFailedError)
             return held; // a folder that cannot be written is told of at the first write
     }
-    return {workspace, nullptr};
 }
 
 } // namespace Fingerpost

@@ -6,15 +6,15 @@
 #include <QString>
 
 #include <memory>
-#include <optional>
 
 namespace Fingerpost {
 
-/// Milliseconds since the operating system made this process (to 10 ms, as Linux keeps it); negative where unknown.
+/// Milliseconds since the operating system made this process (to 10 ms, as Linux keeps it); negative where
+/// unknown.
 [[nodiscard]] double millisecondsSinceProcessStart();
 
-/// A folder that this process alone writes: the workspace itself, or a numbered one inside it while another window
-/// has the workspace open, so that two windows never overwrite each other's tabs.
+/// A folder that this process alone writes: the workspace itself, or a numbered one inside it while another
+/// window has the workspace open, so that two windows never overwrite each other's tabs.
 struct WorkspaceLock {
     QString directory;
     std::unique_ptr<QLockFile> lock;

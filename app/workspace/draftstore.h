@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QThread;
 
@@ -24,36 +25,40 @@ struct OpenTabs {
 
 /// Keeps the open tabs over a crash: every change reaches the disk within a second, atomically, written by a
 /// worker thread. A journal that cannot be understood is moved aside, never overwritten.
-class DraftStore : public QObject
-{
+class DraftStore : public QObject {
     Q_OBJECT
 public:
     /// \a directory is the workspace's folder; it is created at the first write.
     explicit DraftStore(const QString &directory, QObject *parent = nullptr);
     ~DraftStore() override; ///< writes what is still to be written
 
-    /// What was open when the program ended; small, read at once. An error when the journal was damaged: its copy's
-    /// name is in the message, and the drafts that could be read are in \a tabs.
+    /// What was open when the program ended; small, read at once. An error when the journal is damaged or a
+    /// newer version wrote it: it has been moved aside to the name in the message, and \a tabs is as it was.
     [[nodiscard]] Requests::Result<void> load(OpenTabs *tabs) const;
     /// Takes note of a change; written within a second.
     void save(const OpenTabs &tabs);
-    /// Writes now and waits; for the end of the program.
+    /// Writes now and waits; saved() or saveFailed() has been sent when it returns. For the end of the
+    /// program.
     void flush();
     [[nodiscard]] QString path() const;
 
 Q_SIGNALS:
-    /// The disk is full, read-only ...; the sentence is for people. Tried again with the next change.
+    /// The disk is full, read-only ...; the sentence is for people. Sent once a problem; tried again every
+    /// few seconds and with the next change.
     void saveFailed(const QString &message);
     void saved();
 
 private:
     class Writer;
-    void writeLater();
+    void write();
+    void takeOutcome(const QString &problem);
 
     QString m_directory;
     QTimer m_timer;
-    OpenTabs m_pending;
-    bool m_dirty = false;
+    std::optional<OpenTabs> m_newest; ///< none before the first save()
+    bool m_dirty = false; ///< m_newest is not on its way to the disk
+    int m_writing = 0; ///< journals on their way
+    QString m_problem; ///< of the last attempt
     std::unique_ptr<QThread> m_thread;
     Writer *m_writer = nullptr; ///< lives on m_thread, deleted with it
 };

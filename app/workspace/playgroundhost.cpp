@@ -4,9 +4,12 @@
 
 #include "playground/playgroundserver.h"
 
+#include <utility>
+
 namespace Fingerpost {
 
-PlaygroundHost::PlaygroundHost(QObject *parent) : QObject(parent)
+PlaygroundHost::PlaygroundHost(QObject *parent)
+    : QObject(parent)
 {
     m_thread.setObjectName(QStringLiteral("playground"));
 }
@@ -34,8 +37,10 @@ void PlaygroundHost::start()
             QMetaObject::invokeMethod(
                 this,
                 [this, listening, url, problem] {
-                    if (!listening)
+                    if (!listening) {
+                        std::exchange(m_server, nullptr)->deleteLater(); // so that start() tries again
                         return Q_EMIT failed(problem);
+                    }
                     m_url = url;
                     Q_EMIT started(url);
                 },

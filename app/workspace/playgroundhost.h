@@ -11,8 +11,7 @@ namespace Fingerpost {
 class PlaygroundServer;
 
 /// Runs the practice server on a thread of its own, so that a busy window never slows its answers.
-class PlaygroundHost : public QObject
-{
+class PlaygroundHost : public QObject {
     Q_OBJECT
 public:
     explicit PlaygroundHost(QObject *parent = nullptr);

@@ -4,8 +4,10 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QUrl>
 #include <QUuid>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,20 +29,26 @@ QString bodyKindName(BodyKind kind)
     return {};
 }
 
-BodyKind bodyKindOf(const QString &name)
+std::optional<BodyKind> bodyKindOf(const QString &name)
 {
     for (const auto &[kind, candidate] : bodyKindNames) {
         if (candidate == name)
             return kind;
     }
-    return BodyKind::None;
+    return {};
+}
+
+/// An empty text as bytes that are empty but not null: null would mean "leave it out" to QRequests.
+QByteArray bytesOf(const QString &text)
+{
+    return text.isEmpty() ? QByteArray("") : text.toUtf8();
 }
 
 QJsonArray rowsToJson(const QList<KeyValue> &rows)
 {
     QJsonArray array;
     for (const KeyValue &row : rows) {
-        QJsonObject object {{u"key"_s, row.key}, {u"value"_s, row.value}};
+        QJsonObject object{{u"key"_s, row.key}, {u"value"_s, row.value}};
         if (!row.enabled)
             object[u"enabled"_s] = false;
         if (!row.description.isEmpty())
@@ -74,7 +82,7 @@ Requests::Fields fieldsOf(const QList<KeyValue> &rows)
     Requests::Fields fields;
     for (const KeyValue &row : rows) {
         if (row.enabled && !row.key.isEmpty())
-            fields.append(Requests::Field(row.key, row.value));
+            fields.append(Requests::Field(row.key, bytesOf(row.value)));
     }
     return fields;
 }
@@ -99,11 +107,26 @@ Requests::Files partsOf(const QList<KeyValue> &rows)
     return files;
 }
 
-bool hasHeader(const QList<KeyValue> &rows, QLatin1StringView name)
+bool hasHeader(const QList<KeyValue> &rows, const QString &name)
 {
     return std::any_of(rows.begin(), rows.end(), [name](const KeyValue &row) {
         return row.enabled && row.key.compare(name, Qt::CaseInsensitive) == 0;
     });
+}
+
+/// A row that is off drops what would else be sent by that name, unless another row of that name is on.
+Requests::Headers headersOf(const QList<KeyValue> &rows)
+{
+    Requests::Headers headers;
+    for (const KeyValue &row : rows) {
+        if (row.key.isEmpty())
+            continue;
+        if (row.enabled)
+            headers.add(row.key.toUtf8(), bytesOf(row.value));
+        else if (!hasHeader(rows, row.key))
+            headers.add(row.key.toUtf8(), QByteArray());
+    }
+    return headers;
 }
 
 /// The URL bar takes "localhost:8080/x" and "example.com" too.
@@ -114,13 +137,15 @@ QString withScheme(const QString &typed)
     if (url.isEmpty() || scheme.match(url).hasMatch())
         return url;
     // mailto:x and the like are no host with a port: left alone, to be refused by name.
-    static const QRegularExpression hostLike(u"^(\\[[0-9a-fA-F:.]+\\]|[^/?#:\\s@]+)(:[0-9]+)?([/?#].*)?$"_s);
+    static const QRegularExpression hostLike(
+        u"^(\\[[0-9a-fA-F:.]+\\]|[^/?#:\\s@]+)(:[0-9]{1,5})?([/?#].*)?$"_s);
     const QRegularExpressionMatch match = hostLike.match(url);
     if (!match.hasMatch())
         return url;
     const QString host = match.captured(1);
     static const QRegularExpression address(u"^([0-9]+(\\.[0-9]+){3}|\\[.*\\])$"_s);
-    const bool local = host == "localhost"_L1 || host.endsWith(".localhost"_L1) || address.match(host).hasMatch();
+    const bool local = host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        || host.endsWith(".localhost"_L1, Qt::CaseInsensitive) || address.match(host).hasMatch();
     return (local ? "http://"_L1 : "https://"_L1) + url;
 }
 
@@ -160,7 +185,8 @@ QJsonObject RequestDraft::toJson() const
     object[u"url"_s] = url;
     object[u"params"_s] = rowsToJson(params);
     object[u"headers"_s] = rowsToJson(headers);
-    object[u"body"_s] = bodyKindName(bodyKind);
+    if (bodyKind != BodyKind::None || !unknown.contains(u"body"_s))
+        object[u"body"_s] = bodyKindName(bodyKind);
     object[u"json"_s] = json;
     object[u"text"_s] = text;
     object[u"form"_s] = rowsToJson(form);
@@ -179,7 +205,11 @@ RequestDraft RequestDraft::fromJson(const QJsonObject &object)
     draft.url = take(u"url"_s).toString();
     draft.params = rowsFromJson(take(u"params"_s));
     draft.headers = rowsFromJson(take(u"headers"_s));
-    draft.bodyKind = bodyKindOf(take(u"body"_s).toString());
+    // A kind of body that only a newer version knows stays among the unknown until another kind is chosen.
+    if (const auto kind = bodyKindOf(object[u"body"_s].toString(u"none"_s))) {
+        draft.bodyKind = *kind;
+        draft.unknown.remove(u"body"_s);
+    }
     draft.json = take(u"json"_s).toString();
     draft.text = take(u"text"_s).toString();
     draft.form = rowsFromJson(take(u"form"_s));
@@ -192,19 +222,19 @@ RequestDraft RequestDraft::fromJson(const QJsonObject &object)
 Requests::Request RequestDraft::toRequest() const
 {
     Requests::RequestOptions options;
-    for (const KeyValue &row : headers) {
-        if (!row.key.isEmpty())
-            options.headers.add(row.key.toUtf8(), row.enabled ? row.value.toUtf8() : QByteArray());
-    }
+    options.headers = headersOf(headers);
     switch (bodyKind) {
     case BodyKind::None:
         break;
     case BodyKind::Json:
-        options.json = Requests::JsonBody::raw(json.toUtf8());
+        if (!json.isEmpty())
+            options.json = Requests::JsonBody::raw(json.toUtf8());
+        else if (!hasHeader(headers, u"content-type"_s))
+            options.headers.set("Content-Type", "application/json");
         break;
     case BodyKind::Text:
         options.data = text.toUtf8();
-        if (!hasHeader(headers, "content-type"_L1))
+        if (!hasHeader(headers, u"content-type"_s))
             options.headers.set("Content-Type", "text/plain; charset=utf-8");
         break;
     case BodyKind::Form:

@@ -37,8 +37,9 @@ struct RequestDraft {
     [[nodiscard]] QString displayName() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static RequestDraft fromJson(const QJsonObject &object);
-    /// What is to be sent: enabled rows only. The URL gets "http://" when it has no scheme and looks like
-    /// localhost or an address with a port, else "https://".
+    /// What is to be sent: enabled rows only; a header that is off also drops what the session or the body
+    /// would send by its name. A URL without a scheme gets "http://" when its host is localhost or an IP
+    /// address, else "https://".
     [[nodiscard]] Requests::Request toRequest() const;
 };
 

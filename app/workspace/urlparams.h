@@ -7,8 +7,9 @@
 #include <QList>
 #include <QString>
 
-/// Parameters table and URL are two views of one thing. What was typed in either is never re-encoded; only what
-/// would break the query apart ('&' and '#', and '=' in a key) is escaped on its way from the table into the URL.
+/// Parameters table and URL are two views of one thing. What was typed in either is never re-encoded; only
+/// what would break the query apart ('&' and '#', and '=' in a key) is escaped on its way from the table into
+/// the URL.
 namespace Fingerpost::UrlParams {
 
 /// The rows after the user has edited the URL: the enabled ones become the URL's query, disabled rows and

@@ -74,7 +74,7 @@ int main(int argc, char **argv)
         figure[u"met"_s] = QJsonValue::Null;
         figure[u"why"_s] = u"A program did not start: is there a display, or the offscreen platform?"_s;
     }
-    const QJsonObject report {{u"machine"_s, QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()},
+    const QJsonObject report {{u"machine"_s, QString(QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture())},
                               {u"qt"_s, QString::fromLatin1(qVersion())},
                               {u"figures"_s, QJsonArray {figure}}};
     std::fputs(QJsonDocument(report).toJson().constData(), stdout);

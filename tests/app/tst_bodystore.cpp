@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/bodystore.h"
+#include "support/environment.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+
+namespace {
+
+constexpr qint64 Limit = BodyStore::MemoryLimit;
+
+/// Bytes that tell where they stand, so that a reader can check any piece.
+QByteArray pattern(qint64 offset, qint64 size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    char *out = bytes.data();
+    for (quint64 at = quint64(offset); at < quint64(offset + size); ++at)
+        *out++ = char((at * 2654435761U) >> 13 ^ at >> 20);
+    return bytes;
+}
+
+/// Files of this process that have no name any more: the spools.
+int namelessFiles()
+{
+    int count = 0;
+    const QFileInfoList entries = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System);
+    for (const QFileInfo &entry : entries)
+        count += entry.symLinkTarget().endsWith("(deleted)"_L1);
+    return count;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+/// While it lives, no file of this process grows beyond \a bytes: a disk that is full, for everybody.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+class TestBodyStore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_home = Requests::Test::clearEnvironment(); }
+    void movesToAFileAtTheLimit();
+    void readsPastTheEnd();
+    void aPieceHeldByAReaderStaysAsItWas();
+    void readersSeeWhatIsThereWhileItGrows();
+    void keepsLargeContentExactly();
+    void spoolFailureIsASentence();
+    void fullDiskIsASentence();
+    void savesAllOrNothing();
+    void savingWhatCannotBeWritten();
+
+private:
+    QString m_home;
+};
+
+void TestBodyStore::movesToAFileAtTheLimit()
+{
+    const int before = namelessFiles();
+    {
+        BodyStore store;
+        QVERIFY(store.append(pattern(0, Limit)));
+        QCOMPARE(namelessFiles(), before);
+        QVERIFY(store.append(pattern(Limit, 1)));
+        QCOMPARE(namelessFiles(), before + 1);
+        QVERIFY(store.append({}));
+        QCOMPARE(store.size(), Limit + 1);
+        QCOMPARE(store.read(0, Limit + 1), pattern(0, Limit + 1));
+        QVERIFY(!store.isComplete());
+        store.finished({});
+        QVERIFY(store.isComplete());
+        // Nothing in the folder bears its name, so that a crash leaves nothing behind.
+        const QDir cache(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+        QVERIFY(cache.exists());
+        QCOMPARE(cache.entryList(QDir::Files | QDir::Hidden), QStringList());
+    }
+    QCOMPARE(namelessFiles(), before);
+}
+
+void TestBodyStore::readsPastTheEnd()
+{
+    for (const qint64 size : {qint64(0), qint64(1000), Limit + 1000}) {
+        BodyStore store;
+        QVERIFY(store.append(pattern(0, size)));
+        QCOMPARE(store.read(0, -1), QByteArray());
+        QCOMPARE(store.read(-1, 10), QByteArray());
+        QCOMPARE(store.read(size, 10), QByteArray());
+        QCOMPARE(store.read(size + 1, 10), QByteArray());
+        QCOMPARE(store.read(std::numeric_limits<qint64>::max(), 10), QByteArray());
+        if (size > 0)
+            QCOMPARE(store.read(size - 5, std::numeric_limits<qint64>::max()), pattern(size - 5, 5));
+    }
+}
+
+void TestBodyStore::aPieceHeldByAReaderStaysAsItWas()
+{
+    BodyStore store;
+    QVERIFY(store.append("one"));
+    const QByteArray held = store.read(0, 3);
+    QVERIFY(store.append("two"));
+    QCOMPARE(held, "one");
+    QCOMPARE(store.read(0, 6), "onetwo");
+}
+
+void TestBodyStore::readersSeeWhatIsThereWhileItGrows()
+{
+    constexpr qint64 Total = Limit + 6 * 1024 * 1024;
+    const QByteArray expected = pattern(0, Total);
+    BodyStore store;
+    std::atomic<int> wrong = 0;
+    std::atomic<int> reads = 0;
+    std::vector<std::thread> readers;
+    for (quint32 seed = 0; seed < 3; ++seed) {
+        readers.emplace_back([&, seed] {
+            QRandomGenerator random(seed);
+            while (!store.isComplete()) {
+                const qint64 size = store.size();
+                const qint64 offset = size > 0 ? qint64(random.generate64() % quint64(size)) : 0;
+                const qint64 wanted = qMin<qint64>(random.bounded(200 * 1024), size - offset);
+                const QByteArray piece = store.read(offset, wanted);
+                if (piece.size() != wanted || QByteArrayView(expected).sliced(offset, wanted) != piece)
+                    ++wrong;
+                ++reads;
+            }
+        });
+    }
+    QRandomGenerator random(9);
+    for (qint64 at = 0; at < Total;) {
+        const qint64 size = qMin<qint64>(1 + random.bounded(40 * 1024), Total - at);
+        if (!store.append(QByteArrayView(expected).sliced(at, size)))
+            ++wrong;
+        at += size;
+    }
+    store.finished({});
+    for (std::thread &reader : readers)
+        reader.join();
+    QCOMPARE(wrong.load(), 0);
+    QVERIFY(reads.load() > 0);
+    QCOMPARE(store.read(0, Total), expected);
+}
+
+void TestBodyStore::keepsLargeContentExactly()
+{
+    constexpr qint64 Piece = 1024 * 1024;
+    constexpr qint64 Total = 64 * Piece;
+    BodyStore store;
+    QCryptographicHash sent(QCryptographicHash::Sha256);
+    for (qint64 at = 0; at < Total; at += Piece) {
+        const QByteArray bytes = pattern(at, Piece);
+        sent.addData(bytes);
+        QVERIFY(store.append(bytes));
+    }
+    store.finished({});
+    QCOMPARE(store.size(), Total);
+
+    QCryptographicHash read(QCryptographicHash::Sha256);
+    for (qint64 at = 0; at < Total; at += 300'007)
+        read.addData(store.read(at, 300'007));
+    QCOMPARE(read.result(), sent.result());
+
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"body"_s);
+    QList<qint64> asked;
+    QVERIFY(store.saveTo(path, [&asked](qint64 done) {
+        asked.append(done);
+        return false;
+    }));
+    QVERIFY(asked.size() > 10);
+    QCryptographicHash saved(QCryptographicHash::Sha256);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(saved.addData(&file));
+    QCOMPARE(saved.result(), sent.result());
+}
+
+void TestBodyStore::spoolFailureIsASentence()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile(folder.filePath(u"file"_s)).open(QIODevice::WriteOnly));
+    Requests::Test::EnvironmentScope environment;
+    environment.set("XDG_CACHE_HOME", folder.filePath(u"file/cache"_s).toLocal8Bit());
+    BodyStore store;
+    QVERIFY(store.append(pattern(0, Limit)));
+    const auto result = store.append("x");
+    QVERIFY(!result);
+    QCOMPARE(result.error().code(), Requests::Error::SinkError);
+    QVERIFY2(result.error().message().contains(folder.path()), qPrintable(result.error().message()));
+    QVERIFY(result.error().message().contains("Not a directory"_L1));
+    QVERIFY(!result.error().message().contains("Free some space"_L1));
+    // What came before can still be read.
+    QCOMPARE(store.size(), Limit);
+    QCOMPARE(store.read(Limit - 5, 100), pattern(Limit - 5, 5));
+}
+
+void TestBodyStore::fullDiskIsASentence()
+{
+    BodyStore store;
+    QVERIFY(store.append(pattern(0, Limit + 1)));
+    {
+        const FileSizeLimit limit(rlim_t(Limit + 1000));
+        const auto result = store.append(pattern(Limit + 1, 5000));
+        QVERIFY(!result);
+        QCOMPARE(result.error().code(), Requests::Error::SinkError);
+        QVERIFY2(result.error().message().contains("File too large"_L1),
+                 qPrintable(result.error().message()));
+    }
+    QCOMPARE(store.size(), Limit + 1);
+    QCOMPARE(store.read(Limit - 5, 100), pattern(Limit - 5, 6));
+
+    BodyStore second;
+    QVERIFY(second.append(pattern(0, Limit)));
+    const int before = namelessFiles();
+    {
+        const FileSizeLimit limit(1000);
+        QVERIFY(!second.append("x"));
+    }
+    QCOMPARE(namelessFiles(), before); // the half-written spool is closed
+    QCOMPARE(second.read(0, Limit), pattern(0, Limit));
+}
+
+void TestBodyStore::savesAllOrNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"body.bin"_s);
+    BodyStore old;
+    QVERIFY(old.append("old"));
+    QVERIFY(old.saveTo(path, {}));
+    QCOMPARE(contentOf(path), "old");
+
+    BodyStore store;
+    QVERIFY(store.append(pattern(0, 5 * 1024 * 1024)));
+    const auto cancelled = store.saveTo(path, [](qint64 done) { return done > 2 * 1024 * 1024; });
+    QCOMPARE(cancelled.error().code(), Requests::Error::Canceled);
+    QCOMPARE(contentOf(path), "old");
+    {
+        const FileSizeLimit limit(1024 * 1024 + 7);
+        const auto full = store.saveTo(path, {});
+        QCOMPARE(full.error().code(), Requests::Error::SinkError);
+        QVERIFY2(full.error().message().contains("File too large"_L1), qPrintable(full.error().message()));
+    }
+    QCOMPARE(contentOf(path), "old");
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"body.bin"_s});
+
+    QVERIFY(store.saveTo(path, {}));
+    QCOMPARE(contentOf(path), pattern(0, 5 * 1024 * 1024));
+    BodyStore empty;
+    QVERIFY(empty.saveTo(path, {}));
+    QCOMPARE(contentOf(path), QByteArray());
+}
+
+void TestBodyStore::savingWhatCannotBeWritten()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"no/such/folder/body.bin"_s);
+    BodyStore store;
+    QVERIFY(store.append("x"));
+    const auto result = store.saveTo(path, {});
+    QCOMPARE(result.error().code(), Requests::Error::SinkError);
+    QVERIFY2(result.error().message().startsWith(path + u" cannot be written: "_s),
+             qPrintable(result.error().message()));
+    QVERIFY(!result.error().message().contains("Unknown error"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestBodyStore)
+#include "tst_bodystore.moc"

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/automaticheaders.h"
+#include "exchange/exchangerun.h"
+#include "support/environment.h"
+#include "workspace/playgroundhost.h"
+#include "workspace/samples.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtNetwork/QTcpServer>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A run and what it said, in order: "started 0", "head 0", "finished".
+struct Watched {
+    explicit Watched(Requests::Session &session, const RequestDraft &draft,
+                     const ExchangeRun::Options &options = {})
+    {
+        const auto note = [this](const char *what) {
+            return [this, what](int hop) { story.append(QString::fromLatin1(what) + QString::number(hop)); };
+        };
+        QObject::connect(&run, &ExchangeRun::hopStarted, &run, note("started "));
+        QObject::connect(&run, &ExchangeRun::headReceived, &run, note("head "));
+        QObject::connect(&run, &ExchangeRun::hopFinished, &run, note("hop "));
+        QObject::connect(&run, &ExchangeRun::finished, &run, [this] { story.append(u"finished"_s); });
+        run.start(session, draft, options);
+    }
+    [[nodiscard]] bool waitForEnd(int ms = 30000)
+    {
+        return QTest::qWaitFor([this] { return !run.isRunning(); }, ms);
+    }
+    [[nodiscard]] QByteArray body(int hop) const
+    {
+        const std::shared_ptr<BodyStore> store = run.hops().value(hop).body;
+        return store ? store->read(0, store->size()) : "no body: " + run.error().message().toUtf8();
+    }
+    ExchangeRun run;
+    QStringList story;
+};
+
+/// A port that nobody listens on.
+quint16 deadPort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+QString shown(const QList<AutomaticHeader> &headers)
+{
+    QStringList texts;
+    for (const AutomaticHeader &header : headers)
+        texts.append(header.name + u": "_s + header.value + u" ["_s + QString::number(header.origin) + u']');
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+class TestExchangeRun : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void tellsTheStoryInOrder();
+    void headComesBeforeTheBodyEnds();
+    void redirectsAreHopsWithBodies();
+    void redirectsAreNotFollowedWhenUnwanted();
+    void bodiesAreDecoded();
+    void bodyIsSent();
+    void cancelKeepsWhatHasCome();
+    void destroyedMidRun();
+    void sessionDestroyedMidRun();
+    void preparationErrorComesFromTheEventLoop();
+    void errorKinds();
+    void timeouts();
+    void spoolErrorEndsTheRun();
+    void notFoundIsNoError();
+    void automaticHeadersOfBodies();
+    void automaticHeadersWhileTyping();
+    void everySampleIsAnswered();
+    void playgroundStartsOnce();
+
+private:
+    [[nodiscard]] RequestDraft draft(const QByteArray &method, const QString &path) const
+    {
+        return RequestDraft::create(method, m_base + path);
+    }
+    std::unique_ptr<PlaygroundHost> m_playground;
+    std::unique_ptr<Requests::Session> m_session;
+    QString m_base;
+};
+
+void TestExchangeRun::initTestCase()
+{
+    Requests::Test::clearEnvironment();
+    m_playground = std::make_unique<PlaygroundHost>();
+    QSignalSpy started(m_playground.get(), &PlaygroundHost::started);
+    m_playground->start();
+    QVERIFY(started.wait());
+    m_base = m_playground->url().toString(QUrl::RemovePath);
+    m_session = std::make_unique<Requests::Session>();
+}
+
+void TestExchangeRun::tellsTheStoryInOrder()
+{
+    Watched watched(*m_session, draft("GET", u"/get?x=1"_s));
+    QVERIFY(watched.run.isRunning());
+    QVERIFY(watched.story.isEmpty()); // nothing before the event loop runs
+    QVERIFY(watched.waitForEnd());
+    QCOMPARE(watched.story, QStringList({u"started 0"_s, u"head 0"_s, u"hop 0"_s, u"finished"_s}));
+    const ExchangeRun &run = watched.run;
+    QVERIFY(!run.error());
+    QCOMPARE(run.hops().size(), 1);
+    const Hop &hop = run.hops().first();
+    QVERIFY(hop.headReceived && hop.finished && hop.body->isComplete());
+    QCOMPARE(hop.request.method(), "GET");
+    QCOMPARE(hop.request.url(), m_base + u"/get?x=1"_s);
+    QCOMPARE(hop.response.statusCode(), 200);
+    QCOMPARE(QJsonDocument::fromJson(watched.body(0))[u"args"_s][u"x"_s].toString(), u"1"_s);
+    QCOMPARE(run.progress().decoded, hop.body->size());
+    QVERIFY(run.firstByteMs() > 0 && run.elapsedMs() >= run.firstByteMs());
+    const double took = run.elapsedMs();
+    QTest::qWait(5);
+    QCOMPARE(run.elapsedMs(), took);
+}
+
+void TestExchangeRun::headComesBeforeTheBodyEnds()
+{
+    Watched watched(*m_session, draft("GET", u"/drip?duration=1.5&numbytes=300&delay=0"_s));
+    QSignalSpy progressed(&watched.run, &ExchangeRun::progressed);
+    QTRY_VERIFY(watched.story.contains(u"head 0"_s));
+    QVERIFY(watched.run.isRunning());
+    QVERIFY(!watched.story.contains(u"hop 0"_s));
+    QCOMPARE(watched.run.hops().first().response.statusCode(), 200);
+    QCOMPARE(watched.run.progress().receiveTotal, 300);
+    // The body can be read while it comes.
+    QTRY_VERIFY(watched.run.hops().first().body && watched.run.hops().first().body->size() > 0);
+    QVERIFY(watched.run.hops().first().body->size() < 300);
+    QTRY_VERIFY(watched.run.progress().received > 0 && watched.run.progress().received < 300);
+    QVERIFY(watched.waitForEnd());
+    QVERIFY(progressed.size() > 5);
+    QCOMPARE(watched.run.progress().received, 300);
+    QCOMPARE(watched.body(0), QByteArray(300, '*'));
+}
+
+void TestExchangeRun::redirectsAreHopsWithBodies()
+{
+    Watched watched(*m_session, draft("GET", u"/redirect/2"_s));
+    QVERIFY(watched.waitForEnd());
+    QCOMPARE(watched.story.join(u", "_s),
+             u"started 0, head 0, hop 0, started 1, head 1, hop 1, started 2, head 2, hop 2, finished"_s);
+    const QList<Hop> &hops = watched.run.hops();
+    QCOMPARE(hops.size(), 3);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(hops.at(i).response.statusCode(), 302);
+        QVERIFY(hops.at(i).finished && hops.at(i).body->isComplete());
+        QCOMPARE(hops.at(i).body->size(), hops.at(i).response.bodySize());
+        QVERIFY2(watched.body(i).contains("edirect"), watched.body(i).constData());
+    }
+    QCOMPARE(hops.last().response.statusCode(), 200);
+    QCOMPARE(hops.last().request.url(), m_base + u"/get"_s);
+    QVERIFY(QJsonDocument::fromJson(watched.body(2)).isObject());
+}
+
+void TestExchangeRun::redirectsAreNotFollowedWhenUnwanted()
+{
+    Watched watched(*m_session, draft("GET", u"/redirect/2"_s), {.followRedirects = false});
+    QVERIFY(watched.waitForEnd());
+    QCOMPARE(watched.run.hops().size(), 1);
+    QCOMPARE(watched.run.hops().first().response.statusCode(), 302);
+    QVERIFY(!watched.run.error());
+}
+
+void TestExchangeRun::bodiesAreDecoded()
+{
+    Watched watched(*m_session, draft("GET", u"/gzip"_s));
+    QVERIFY(watched.waitForEnd());
+    QVERIFY2(QJsonDocument::fromJson(watched.body(0))[u"gzipped"_s].toBool(), watched.body(0).constData());
+    QCOMPARE(watched.run.progress().decoded, watched.run.hops().first().body->size());
+    QVERIFY(watched.run.progress().received < watched.run.progress().decoded);
+    QCOMPARE(watched.run.hops().first().response.content(), QByteArray());
+
+    Watched head(*m_session, draft("HEAD", u"/get"_s));
+    QVERIFY(head.waitForEnd());
+    QVERIFY(!head.run.error());
+    QCOMPARE(head.body(0), QByteArray());
+}
+
+void TestExchangeRun::bodyIsSent()
+{
+    RequestDraft typed = draft("POST", u"/post"_s);
+    typed.bodyKind = BodyKind::Json;
+    typed.json = u"{\"n\": 9007199254740993, \"m\": 1.00}"_s;
+    typed.headers = {{.key = u"X-Mine"_s, .value = u"yes"_s}};
+    Watched watched(*m_session, typed);
+    QVERIFY(watched.waitForEnd());
+    const QJsonDocument echo = QJsonDocument::fromJson(watched.body(0));
+    QCOMPARE(echo[u"data"_s].toString(), typed.json);
+    QCOMPARE(echo[u"headers"_s][u"X-Mine"_s].toString(), u"yes"_s);
+
+    // A body of some size tells how far it is, and ends complete.
+    typed.bodyKind = BodyKind::Text;
+    typed.text = QString(3'000'000, u'x');
+    Watched large(*m_session, typed);
+    QVERIFY(large.waitForEnd());
+    QCOMPARE(large.run.progress().uploaded, 3'000'000);
+    QCOMPARE(large.run.progress().uploadTotal, 3'000'000);
+
+    // An editor that is still empty is no error.
+    typed.bodyKind = BodyKind::Json;
+    typed.json.clear();
+    Watched empty(*m_session, typed);
+    QVERIFY(empty.waitForEnd());
+    QVERIFY2(!empty.run.error(), qPrintable(empty.run.error().message()));
+    QCOMPARE(QJsonDocument::fromJson(empty.body(0))[u"headers"_s][u"Content-Type"_s].toString(),
+             u"application/json"_s);
+}
+
+void TestExchangeRun::cancelKeepsWhatHasCome()
+{
+    Watched watched(*m_session, draft("GET", u"/drip?duration=60&numbytes=6000&delay=0"_s));
+    QTRY_VERIFY(!watched.run.hops().isEmpty() && watched.run.hops().first().body
+                && watched.run.hops().first().body->size() > 10);
+    watched.run.cancel();
+    QVERIFY(watched.run.isRunning()); // until the event loop tells
+    QVERIFY(watched.waitForEnd(5000));
+    QCOMPARE(watched.run.error().code(), Requests::Error::Canceled);
+    QCOMPARE(watched.story, QStringList({u"started 0"_s, u"head 0"_s, u"hop 0"_s, u"finished"_s}));
+    QVERIFY(watched.run.hops().first().body->isComplete());
+    QVERIFY(watched.body(0).startsWith("**********"));
+    watched.run.cancel(); // nothing left to do
+}
+
+void TestExchangeRun::destroyedMidRun()
+{
+    for (int i = 0; i < 20; ++i) {
+        auto run = std::make_unique<ExchangeRun>();
+        QSignalSpy started(run.get(), &ExchangeRun::hopStarted);
+        run->start(*m_session, draft("GET", i % 2 ? u"/big.json?size=20M"_s : u"/redirect/5"_s), {});
+        if (i % 4 > 1)
+            QVERIFY(started.wait());
+        run.reset();
+    }
+    // The session goes on to serve others.
+    Watched watched(*m_session, draft("GET", u"/get"_s));
+    QVERIFY(watched.waitForEnd());
+    QVERIFY(!watched.run.error());
+}
+
+void TestExchangeRun::sessionDestroyedMidRun()
+{
+    auto session = std::make_unique<Requests::Session>();
+    Watched watched(*session, draft("GET", u"/delay/30"_s));
+    QTRY_VERIFY(!watched.story.isEmpty());
+    session.reset();
+    QVERIFY(watched.waitForEnd(5000));
+    QCOMPARE(watched.run.error().code(), Requests::Error::Canceled);
+}
+
+void TestExchangeRun::preparationErrorComesFromTheEventLoop()
+{
+    for (const auto &[url, code] : {std::pair(u"mailto:x"_s, Requests::Error::InvalidSchema),
+                                    std::pair(u"http://"_s, Requests::Error::InvalidUrl),
+                                    std::pair(u"/nowhere"_s, Requests::Error::MissingSchema)}) {
+        Watched watched(*m_session, RequestDraft::create("GET", url));
+        QVERIFY(watched.run.isRunning());
+        QVERIFY(watched.story.isEmpty());
+        QVERIFY(watched.waitForEnd());
+        QCOMPARE(watched.run.error().name(), Requests::Error::name(code));
+        QVERIFY(!watched.run.error().message().isEmpty());
+        QCOMPARE(watched.story.last(), u"finished"_s);
+        QCOMPARE(watched.run.firstByteMs(), -1.0);
+    }
+    RequestDraft bad = draft("GET", u"/get"_s);
+    bad.headers = {{.key = u"X"_s, .value = u"a\r\nb"_s}};
+    Watched watched(*m_session, bad);
+    QVERIFY(watched.waitForEnd());
+    QCOMPARE(watched.run.error().name(), u"InvalidHeader"_s);
+    bad.headers.clear();
+    bad.method = "GE T";
+    Watched method(*m_session, bad);
+    QVERIFY(method.waitForEnd());
+    QCOMPARE(method.run.error().name(), u"InvalidMethod"_s);
+}
+
+void TestExchangeRun::errorKinds()
+{
+    Watched refused(*m_session, RequestDraft::create("GET", u"127.0.0.1:%1"_s.arg(deadPort())));
+    QVERIFY(refused.waitForEnd());
+    QCOMPARE(refused.run.error().cause(), Requests::Error::ConnectionRefused);
+    QCOMPARE(refused.run.hops().size(), 1);
+    QVERIFY(refused.run.hops().first().finished && !refused.run.hops().first().headReceived);
+
+    Watched loop(*m_session, draft("GET", u"/redirect/40"_s));
+    QVERIFY(loop.waitForEnd());
+    QCOMPARE(loop.run.error().name(), u"TooManyRedirects"_s);
+    QCOMPARE(loop.run.hops().size(), 31);
+
+    Watched elsewhere(*m_session, draft("GET", u"/redirect-to?url=ftp://h/x"_s));
+    QVERIFY(elsewhere.waitForEnd());
+    QCOMPARE(elsewhere.run.error().name(), u"InvalidSchema"_s);
+    for (const Hop &hop : elsewhere.run.hops())
+        QVERIFY2(!hop.request.url().isEmpty(), "every hop shows where it went");
+}
+
+void TestExchangeRun::timeouts()
+{
+    Watched own(*m_session, draft("GET", u"/delay/30"_s), {.timeout = Requests::Timeout(200ms)});
+    QVERIFY(own.waitForEnd(10000));
+    QCOMPARE(own.run.error().name(), u"ReadTimeout"_s);
+    // None of its own: the session's counts.
+    Requests::Session session;
+    session.setTimeout(200ms);
+    Watched shared(session, draft("GET", u"/delay/30"_s));
+    QVERIFY(shared.waitForEnd(10000));
+    QCOMPARE(shared.run.error().name(), u"ReadTimeout"_s);
+}
+
+void TestExchangeRun::spoolErrorEndsTheRun()
+{
+    // Read on the I/O thread: set for the whole program, undone by the next line of the same kind.
+    qputenv("XDG_CACHE_HOME", "/dev/null/cache");
+    Watched watched(*m_session, draft("GET", u"/big.json?size=20M"_s));
+    const bool ended = watched.waitForEnd();
+    qunsetenv("XDG_CACHE_HOME");
+    QVERIFY(ended);
+    QCOMPARE(watched.run.error().name(), u"SinkError"_s);
+    QVERIFY2(watched.run.error().message().contains("/dev/null/cache"_L1),
+             qPrintable(watched.run.error().message()));
+    QVERIFY(watched.run.hops().first().body->size() > 1024 * 1024);
+}
+
+void TestExchangeRun::notFoundIsNoError()
+{
+    Watched watched(*m_session, draft("GET", u"/status/404"_s));
+    QVERIFY(watched.waitForEnd());
+    QVERIFY(!watched.run.error());
+    QCOMPARE(watched.run.hops().first().response.statusCode(), 404);
+}
+
+/// What the table shows greyed is what a server then receives.
+void TestExchangeRun::automaticHeadersOfBodies()
+{
+    Requests::Session session;
+    session.headers().set("X-Session", "s");
+    for (const BodyKind kind : {BodyKind::None, BodyKind::Json, BodyKind::Text, BodyKind::Form}) {
+        RequestDraft typed = draft("POST", u"/post"_s);
+        typed.bodyKind = kind;
+        typed.json = u"{}"_s;
+        typed.text = u"é"_s;
+        typed.form = {{.key = u"a"_s, .value = u"b"_s}};
+        const QList<AutomaticHeader> headers = automaticHeaders(session, typed);
+        Watched watched(session, typed);
+        QVERIFY(watched.waitForEnd());
+        const QJsonValue echoed = QJsonDocument::fromJson(watched.body(0))[u"headers"_s];
+        for (const AutomaticHeader &header : headers) {
+            QVERIFY2(echoed[header.name].toString() == header.value,
+                     qPrintable(header.name + u"\n"_s + shown(headers)));
+            QCOMPARE(header.origin == AutomaticHeader::Body, header.name.startsWith("Content-"_L1));
+            if (header.name == "X-Session"_L1 || header.name == "User-Agent"_L1)
+                QCOMPARE(header.origin, AutomaticHeader::Session);
+        }
+        QVERIFY(shown(headers).contains("X-Session: s"_L1));
+        QCOMPARE(shown(headers).contains("Content-Type"_L1), kind != BodyKind::None);
+    }
+    RequestDraft multipart = draft("POST", u"/post"_s);
+    multipart.bodyKind = BodyKind::Multipart;
+    multipart.multipart = {{.key = u"f"_s, .value = u"/no/such/file"_s, .kind = KeyValue::Kind::File}};
+    QVERIFY(shown(automaticHeaders(session, multipart)).contains("multipart/form-data; boundary="_L1));
+    // A file that is not there is not asked for.
+    QVERIFY(!shown(automaticHeaders(session, multipart)).contains("Content-Length"_L1));
+    // The session's own field stays the session's.
+    session.headers().set("Content-Language", "sv");
+    QVERIFY(shown(automaticHeaders(session, multipart)).contains("Content-Language: sv [0]"_L1));
+}
+
+void TestExchangeRun::automaticHeadersWhileTyping()
+{
+    Requests::Session session;
+    const QString whole =
+        shown(automaticHeaders(session, RequestDraft::create("GET", u"https://example.com/"_s)));
+    QVERIFY(whole.contains("User-Agent"_L1));
+    for (const QString &url : {QString(), u"http://"_s, u"mailto:x"_s, u"https:/"_s, u"http://[::"_s})
+        QCOMPARE(shown(automaticHeaders(session, RequestDraft::create("GET", url))), whole);
+    // A login in the URL is shown once it is typed; half a URL has none.
+    QVERIFY(shown(automaticHeaders(session, RequestDraft::create("GET", u"http://u:p@h/"_s)))
+                .contains("Authorization"_L1));
+}
+
+void TestExchangeRun::everySampleIsAnswered()
+{
+    int count = 0;
+    QSet<QString> ids;
+    for (const SampleFolder &folder : sampleRequests(m_base)) {
+        QVERIFY(!folder.name.isEmpty());
+        for (const RequestDraft &sample : folder.requests) {
+            ids.insert(sample.id);
+            ++count;
+            Watched watched(*m_session, sample);
+            const auto head = [&watched] {
+                const QList<Hop> &hops = watched.run.hops();
+                return !watched.run.isRunning()
+                    || (!hops.isEmpty() && hops.last().headReceived && !hops.last().response.isRedirect());
+            };
+            QVERIFY(QTest::qWaitFor(head, 20000));
+            QVERIFY2(!watched.run.error(), qPrintable(sample.name + watched.run.error().message()));
+            const int wanted = sample.name == "Not found"_L1 ? 404 : sample.name == "Teapot"_L1 ? 418 : 200;
+            QVERIFY2(watched.run.hops().last().response.statusCode() == wanted, qPrintable(sample.name));
+            if (sample.name == "Three hops"_L1)
+                QCOMPARE(watched.run.hops().size(), 4);
+        }
+    }
+    QVERIFY(count > 20);
+    QCOMPARE(ids.size(), count);
+}
+
+void TestExchangeRun::playgroundStartsOnce()
+{
+    PlaygroundHost host;
+    QVERIFY(!host.isRunning());
+    QSignalSpy started(&host, &PlaygroundHost::started);
+    host.start();
+    host.start();
+    QVERIFY(started.wait());
+    QVERIFY(host.isRunning());
+    QCOMPARE(started.first().first().toUrl(), host.url());
+    host.start();
+    QTest::qWait(10);
+    QCOMPARE(started.size(), 1);
+    // Started and gone at once.
+    PlaygroundHost brief;
+    brief.start();
+}
+
+QTEST_GUILESS_MAIN(TestExchangeRun)
+#include "tst_exchangerun.moc"
