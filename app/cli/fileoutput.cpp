@@ -32,8 +32,9 @@ bool FileOutput::commit()
 {
     if (hasFailed())
         return false;
+    // Qt may write a part of its buffer to a full disk and still commit.
     auto *whole = qobject_cast<QSaveFile *>(m_file.get());
-    if (!(whole ? whole->commit() : m_file->flush()))
+    if (!m_file->flush() || m_file->error() != QFileDevice::NoError || (whole && !whole->commit()))
         setFileProblem();
     return !hasFailed();
 }

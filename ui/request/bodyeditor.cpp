@@ -42,13 +42,14 @@ void BodyEditor::replaceText(const QString &text)
 
 void BodyEditor::keyPressEvent(QKeyEvent *event)
 {
-    // Tab writes; Ctrl+Tab and Shift+Tab keep the way out for those without a mouse.
+    // Tab writes; Shift+Tab keeps the way out for those without a mouse.
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
         insertPlainText(u"  "_s);
         return;
     }
     if (event->key() == Qt::Key_Backtab) {
-        focusNextPrevChild(false);
+        // The editor's own would refuse, as Tab writes here.
+        QAbstractScrollArea::focusNextPrevChild(false);
         return;
     }
     if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier) {

@@ -28,8 +28,8 @@ namespace Fingerpost::Ui {
 namespace {
 
 /// A frame's worth of text: more at once would be felt.
-constexpr qint64 PieceSize = 64 * 1024;
-constexpr int PollInterval = 33;
+constexpr qint64 PieceSize = 24 * 1024;
+constexpr int PollInterval = 16;
 /// QPlainTextEdit lays out whole lines; longer ones are shown in pieces.
 constexpr int LongestLine = 10'000;
 
@@ -144,7 +144,7 @@ void BodyView::clear()
 {
     m_poll.stop();
     m_store.reset();
-    m_text->clear();
+    redraw();
     m_kind->clear();
     m_notice->hide();
     m_shown = 0;
@@ -154,6 +154,9 @@ void BodyView::redraw()
 {
     m_text->clear();
     m_shown = 0;
+    m_formatted.reset();
+    ++m_generation; // what is being formatted now comes too late
+    m_formatting = false;
     m_decoder.reset();
     m_highlighter->setEnabled(m_isJson);
     if (!m_store)
@@ -162,31 +165,57 @@ void BodyView::redraw()
     takeNew();
 }
 
-/// Called at frame rate while there is something to take; the view grows with the body.
+/// Called at frame rate while there is something to take; the view grows with the body, a piece at a time.
 void BodyView::takeNew()
 {
     const bool complete = m_store->isComplete(); // before the size: nothing comes after it
-    const qint64 available = qMin(m_store->size(), ShownSize);
     const bool pretty = m_isJson && m_modes->current() == Pretty;
-    if (pretty && (complete || m_store->size() >= ShownSize)) {
-        // Formatting needs the text from its start; what came meanwhile is shown as it is.
-        m_poll.stop();
-        m_decoder.reset();
-        m_text->clear();
-        appendDecoded(JsonPretty::format(m_store->read(0, ShownSize)));
-        m_shown = available;
-        m_text->moveCursor(QTextCursor::Start);
-    } else if (m_shown < available) {
-        const QByteArray piece = m_store->read(m_shown, qMin(PieceSize, available - m_shown));
+    if (pretty && !m_formatted && (complete || m_store->size() >= ShownSize))
+        format();
+    const qint64 available = m_formatted ? m_formatted->size() : qMin(m_store->size(), ShownSize);
+    if (m_shown < available && !m_formatting) {
+        const qint64 count = qMin(PieceSize, available - m_shown);
+        const QByteArray piece = m_formatted ? m_formatted->mid(m_shown, count) : m_store->read(m_shown, count);
         if (m_shown == 0)
             m_isBinary = looksBinary(piece);
         m_shown += piece.size();
         if (!m_isBinary)
             appendDecoded(piece);
     }
-    if ((complete || m_shown >= ShownSize) && m_shown >= available)
+    if (complete && m_shown >= available && !m_formatting)
         m_poll.stop();
     updateNotice();
+}
+
+/// On a worker; what came until now stands as it is meanwhile.
+void BodyView::format()
+{
+    if (std::exchange(m_formatting, true))
+        return;
+    QThreadPool::globalInstance()->start(
+        [store = m_store, generation = m_generation, view = QPointer<BodyView>(this)] {
+            const QByteArray text = JsonPretty::format(store->read(0, ShownSize));
+            QMetaObject::invokeMethod(
+                qApp,
+                [view, generation, text] {
+                    if (view)
+                        view->takeFormatted(text, generation);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void BodyView::takeFormatted(const QByteArray &text, int generation)
+{
+    if (generation != m_generation)
+        return;
+    m_formatting = false;
+    m_formatted = text;
+    m_decoder.reset();
+    m_text->clear();
+    m_shown = 0;
+    m_poll.start();
+    takeNew();
 }
 
 void BodyView::appendDecoded(const QByteArray &bytes)
@@ -258,11 +287,27 @@ void BodyView::saveTo(const QString &path)
     });
 }
 
+/// The colours are in the text: it is put in again, in pieces, as soon as somebody looks.
 void BodyView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        m_highlighter->rehighlight();
+    if (event->type() != QEvent::StyleChange || !m_isJson || !m_store)
+        return;
+    m_stale = true;
+    if (isVisible())
+        refresh();
+}
+
+void BodyView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void BodyView::refresh()
+{
+    if (std::exchange(m_stale, false))
+        redraw();
 }
 
 } // namespace Fingerpost::Ui

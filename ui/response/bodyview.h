@@ -49,12 +49,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     enum Mode { Pretty, Raw };
     [[nodiscard]] QToolButton *tool(const QString &icon, const QString &name, const QString &objectName);
     void takeNew();
     void redraw();
+    void format();
+    void takeFormatted(const QByteArray &text, int generation);
+    void refresh();
     void appendDecoded(const QByteArray &bytes);
     void updateNotice();
     void saveTo(const QString &path);
@@ -73,7 +77,11 @@ private:
     QByteArray m_charset;
     QString m_suggestedName;
     std::function<QString(const QString &)> m_chooser;
-    qint64 m_shown = 0;
+    std::optional<QByteArray> m_formatted; ///< the shown part as pretty JSON
+    qint64 m_shown = 0; ///< bytes of that, or of the store
+    int m_generation = 0;
+    bool m_formatting = false;
+    bool m_stale = false;
     bool m_isJson = false;
     bool m_isBinary = false;
 };

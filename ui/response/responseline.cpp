@@ -127,7 +127,10 @@ void ResponseLine::showRunning(const ExchangeRun &run)
 void ResponseLine::showFinished(const ExchangeRun &run)
 {
     m_progress->stop();
-    setFact(m_rate, {});
+    // An answer that broke off looks like one that did not, but for this.
+    const bool brokeOff = run.error() && !run.hops().isEmpty() && run.hops().constLast().headReceived;
+    m_rate->setInk(brokeOff ? Ink::Warning : Ink::Secondary);
+    setFact(m_rate, brokeOff ? tr("%1, incomplete").arg(Words::failure(run.error())) : QString());
     setFact(m_total, Words::duration(run.elapsedMs()));
     if (run.hops().isEmpty()) {
         setFact(m_firstByte, {});

@@ -107,6 +107,8 @@ void ResponsePane::setRun(ExchangeRun *run)
     }
     m_headers->clear();
     m_sections->setCount(1, {});
+    if (m_sections->currentIndex() == 2)
+        m_sections->setCurrentIndex(0); // it may have none
     m_sections->setTabVisible(2, false);
     connect(run, &ExchangeRun::headReceived, this, &ResponsePane::takeHead);
     connect(run, &ExchangeRun::progressed, this, &ResponsePane::takeBody);

@@ -33,7 +33,7 @@ DocumentPage::DocumentPage(Requests::Session &session, const RequestDraft &draft
     m_splitter->addWidget(m_response);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({280, 360});
+    m_splitter->setSizes({316, 330});
     m_splitter->setChildrenCollapsible(false);
     m_states->addWidget(m_splitter);
     auto *column = new QVBoxLayout(this);

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Draws the window's scenes, light and dark, as SCENE-SCHEME-SCALE.png: fingerpost_screenshots OUTDIR
+// Run it on the offscreen platform, once for each QT_SCALE_FACTOR.
+#include "windowfixture.h"
+
+#include "request/requestpane.h"
+#include "response/responsepane.h"
+#include "support/certificates.h"
+#include "support/scriptedserver.h"
+#include "widgets/sectiontabbar.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/sendbutton.h"
+#include "window/documentpage.h"
+#include "window/topbar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCursor>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QTabBar>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+using Requests::Test::ScriptedServer;
+
+namespace {
+
+class Photographer {
+public:
+    explicit Photographer(const QString &directory)
+        : m_directory(directory)
+    {
+        m_fixture.window()->setFixedSize(1280, 800);
+    }
+
+    [[nodiscard]] bool takeAll()
+    {
+        take(u"firstrun"_s);
+        if (!expect(m_fixture.startPlayground(), "the practice server"))
+            return false;
+        answers();
+        request();
+        errors();
+        sidebar();
+        menus();
+        return m_missed == 0;
+    }
+
+private:
+    void answers()
+    {
+        expect(m_fixture.get(u"/json"_s), "/json");
+        take(u"json"_s);
+        m_fixture.showSection(u"responseSections"_s, 1);
+        take(u"response-headers"_s);
+
+        newTab(u"/big.json?size=20M&rate=3000000"_s);
+        m_fixture.press(Qt::Key_Return);
+        expect(QTest::qWaitFor(
+                   [this] {
+                       return m_fixture.page()->run()
+                           && m_fixture.page()->run()->progress().received > 10'000'000;
+                   },
+                   20'000),
+               "half of /big.json");
+        take(u"stream"_s);
+        m_fixture.press(Qt::Key_Escape);
+        expect(m_fixture.waitFinished(), "the end of /big.json");
+        take(u"cancelled"_s);
+        m_fixture.press(Qt::Key_W, Qt::ControlModifier);
+
+        newTab(u"/redirect/3"_s);
+        expect(m_fixture.send(), "/redirect/3");
+        m_fixture.showSection(u"responseSections"_s, 2);
+        take(u"redirects"_s);
+        m_fixture.press(Qt::Key_J, Qt::ControlModifier);
+        take(u"side-by-side"_s);
+        m_fixture.press(Qt::Key_J, Qt::ControlModifier);
+
+        newTab(u"/image/png"_s);
+        expect(m_fixture.send(), "/image/png");
+        take(u"binary"_s);
+    }
+
+    void request()
+    {
+        newTab(u"/get?page=2&sort=-created_at&name=Zo%C3%AB"_s);
+        m_fixture.clickCell(m_fixture.page()->requestPane()->params(), 1, KeyValueModel::ValueColumn);
+        take(u"params"_s);
+        m_fixture.press(Qt::Key_Escape);
+        m_fixture.click(m_fixture.find(u"bulkEdit"_s));
+        take(u"params-bulk"_s);
+
+        newTab(u"/post"_s);
+        m_fixture.press(Qt::Key_Down, Qt::AltModifier);
+        chooseBody(3);
+        KeyValueEditor *form = m_fixture.find<KeyValueEditor>(u"formBody"_s);
+        m_fixture.addRow(form, u"city"_s, u"Goeteborg"_s);
+        m_fixture.addRow(form, u"tea"_s, u"green & hot"_s);
+        expect(m_fixture.send(), "a form");
+        take(u"form"_s);
+
+        chooseBody(4);
+        KeyValueEditor *parts = m_fixture.find<KeyValueEditor>(u"multipartBody"_s);
+        m_fixture.addRow(parts, u"title"_s, u"Signpost"_s);
+        m_fixture.addRow(parts, u"note"_s, u"second part"_s);
+        take(u"multipart"_s);
+
+        chooseBody(1);
+        m_fixture.find(u"jsonBody"_s)->setFocus();
+        m_fixture.type(u"{\"id\": 9007199254740993, \"balance\": 1.00, }"_s);
+        // The mistake is named when the typing rests.
+        expect(QTest::qWaitFor([this] { return !m_fixture.textOf(u"bodyNote"_s).isEmpty(); }, 2'000),
+               "the note below JSON");
+        take(u"json-body"_s);
+
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Headers);
+        m_fixture.addRow(m_fixture.page()->requestPane()->headers(), u"X-Request-Id"_s, u"42"_s);
+        expect(QTest::qWaitFor(
+                   [this] { return m_fixture.page()->requestPane()->headers()->model()->rowCount() > 4; },
+                   2'000),
+               "the automatic headers");
+        take(u"headers"_s);
+    }
+
+    void errors()
+    {
+        const ScriptedServer refusing({}, {.mode = Requests::Test::ServerOptions::Mode::Refuse});
+        newTab(refusing.urlText("/status"));
+        expect(m_fixture.send(), "a refusal");
+        take(u"error-refused"_s);
+
+        m_fixture.session().setVerify(
+            Requests::Verify::against(Requests::Test::certificatePath(u"ca.pem"_s)));
+        const ScriptedServer expired({}, {.tls = Requests::Test::TlsOptions{.certificate = u"expired"_s}});
+        newTab(expired.urlText("/status"));
+        expect(m_fixture.send(), "a refused certificate");
+        take(u"error-certificate"_s);
+        m_fixture.click(m_fixture.find(u"errorDetails"_s));
+        take(u"error-details"_s);
+
+        newTab(u"http://[::1/status"_s);
+        expect(m_fixture.send(), "a refused URL");
+        take(u"error-url"_s);
+    }
+
+    void sidebar()
+    {
+        m_fixture.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        m_fixture.type(u"re"_s);
+        take(u"sidebar"_s);
+        m_fixture.press(Qt::Key_A, Qt::ControlModifier);
+        m_fixture.press(Qt::Key_Delete);
+    }
+
+    void menus()
+    {
+        newTab(u"/json"_s);
+        const auto *bar = m_fixture.window()->findChild<TopBar *>();
+        QWidget *arrow = m_fixture.find<SendButton>(u"send"_s)->menuPart();
+        inBothSchemes([&](const QString &scheme) {
+            QPixmap picture = m_fixture.window()->grab();
+            QPainter painter(&picture);
+            const auto paintMenu = [&](QMenu *menu, const QPoint &at) {
+                menu->popup(m_fixture.window()->mapToGlobal(at));
+                painter.drawPixmap(at, menu->grab());
+                menu->close();
+            };
+            paintMenu(bar->menu(), QPoint(8, 40));
+            auto *sendMenu = m_fixture.page()->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+            const QPoint corner = arrow->mapTo(m_fixture.window(), arrow->rect().bottomRight());
+            paintMenu(sendMenu, corner + QPoint(1 - sendMenu->sizeHint().width(), 6));
+            painter.end();
+            save(picture, u"menus"_s, scheme);
+        });
+    }
+
+    void newTab(const QString &pathOrUrl)
+    {
+        m_fixture.press(Qt::Key_T, Qt::ControlModifier);
+        m_fixture.typeUrl(pathOrUrl.startsWith(u'/') ? m_fixture.url(pathOrUrl) : pathOrUrl);
+    }
+
+    void chooseBody(int kind)
+    {
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Body);
+        m_fixture.click(m_fixture.find<SegmentedControl>(u"bodyKinds"_s)->button(kind));
+    }
+
+    template<typename Function> void inBothSchemes(const Function &draw)
+    {
+        for (const auto &[scheme, name] :
+             {std::pair{ColorScheme::Light, u"light"_s}, std::pair{ColorScheme::Dark, u"dark"_s}}) {
+            m_fixture.colors().setChoice(scheme);
+            QCoreApplication::processEvents();
+            draw(name);
+        }
+        m_fixture.colors().setChoice(ColorScheme::Light);
+        QCoreApplication::processEvents();
+    }
+
+    void take(const QString &scene)
+    {
+        inBothSchemes([&](const QString &scheme) { save(m_fixture.window()->grab(), scene, scheme); });
+    }
+
+    void save(const QPixmap &picture, const QString &scene, const QString &scheme)
+    {
+        const int scale = qRound(picture.devicePixelRatio());
+        const QString path = u"%1/%2-%3-%4x.png"_s.arg(m_directory, scene, scheme, QString::number(scale));
+        expect(picture.save(path), qPrintable(path));
+    }
+
+    bool expect(bool happened, const char *what)
+    {
+        if (!happened) {
+            std::fprintf(stderr, "fingerpost_screenshots: no success with %s\n", what);
+            ++m_missed;
+        }
+        return happened;
+    }
+
+    QString m_directory;
+    WindowFixture m_fixture;
+    int m_missed = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: fingerpost_screenshots OUTDIR\n", stderr);
+        return 2;
+    }
+    // As on a desktop; the caret does not blink, so that equal scenes give equal pictures.
+    QFont font(u"Inter"_s);
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    QApplication::setCursorFlashTime(0);
+    QCursor::setPos(700, 795); // over nothing that shows it
+    return Photographer(arguments.at(1)).takeAll() ? 0 : 1;
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What goes wrong is said in plain sentences, and what is large or binary stays at hand.
+#include "windowfixture.h"
+
+#include "response/bodyview.h"
+#include "response/responsepane.h"
+#include "support/certificates.h"
+#include "support/scriptedserver.h"
+#include "widgets/notice.h"
+#include "window/documentpage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+using namespace std::chrono_literals;
+using Requests::Test::ScriptedServer;
+using Requests::Test::ServerOptions;
+using Requests::Test::TlsOptions;
+
+class TestErrors : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void refusedPort();
+    void unknownHost();
+    void invalidUrls_data();
+    void invalidUrls();
+    void badCertificates_data();
+    void badCertificates();
+    void readTimeout();
+    void closedInTheBody();
+    void closedWithoutAnAnswer();
+    void statusesAreNoErrors();
+    void detailsUnfold();
+    void tenMegabytes();
+    void binaryIsNotShownAsText();
+    void copiesTheBody();
+    void aFailedSaveIsTold();
+
+private:
+    void sendTo(const QString &url) const
+    {
+        m_fixture->typeUrl(url);
+        m_fixture->press(Qt::Key_Return);
+    }
+    [[nodiscard]] QString sentence() const { return m_fixture->textOf(u"errorSentence"_s); }
+    [[nodiscard]] bool shows(const QString &button) const { return m_fixture->find(button)->isVisible(); }
+    /// Of the window's notice; empty while there is none.
+    [[nodiscard]] QString notice() const
+    {
+        const auto *notice = m_fixture->find<Notice>(u"notice"_s, m_fixture->window());
+        return notice->isVisible() ? notice->text() : QString();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestErrors::refusedPort()
+{
+    const ScriptedServer server({}, {.mode = ServerOptions::Mode::Refuse});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Connection refused"_s);
+    QVERIFY2(sentence().contains(QString::number(server.port())), qPrintable(sentence()));
+    QVERIFY(sentence().endsWith(u'.'));
+    QVERIFY(shows(u"sendAgain"_s));
+    QVERIFY(!shows(u"sendUnverified"_s));
+    QVERIFY(!shows(u"editUrl"_s));
+    const ExchangeRun *first = m_fixture->page()->run();
+    const double elapsed = first->elapsedMs();
+    m_fixture->click(m_fixture->find(u"sendAgain"_s));
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(m_fixture->page()->run()->elapsedMs() != elapsed); // it was another one
+}
+
+void TestErrors::unknownHost()
+{
+    sendTo(u"http://nowhere.invalid/x"_s);
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Unknown host"_s);
+    QVERIFY2(sentence().contains(u"nowhere.invalid"_s), qPrintable(sentence()));
+}
+
+void TestErrors::invalidUrls_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("bracket") << u"http://[::1/x"_s;
+    QTest::newRow("scheme") << u"gopher://a.test/"_s;
+    QTest::newRow("port") << u"http://a.test:99999/"_s;
+    QTest::newRow("no host") << u"http:///x"_s;
+}
+
+void TestErrors::invalidUrls()
+{
+    QFETCH(QString, url);
+    sendTo(url);
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Invalid URL"_s);
+    QVERIFY2(sentence().endsWith(u'.'), qPrintable(sentence()));
+    QVERIFY(!shows(u"sendAgain"_s));
+    QVERIFY(shows(u"editUrl"_s));
+    m_fixture->find(u"editUrl"_s)->setFocus();
+    m_fixture->press(Qt::Key_Space);
+    QVERIFY(m_fixture->find<QLineEdit>(u"url"_s)->hasFocus());
+}
+
+void TestErrors::badCertificates_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("status");
+    QTest::newRow("expired") << u"expired"_s << u"Certificate expired"_s;
+    QTest::newRow("self-signed") << u"selfsigned"_s << u"Self-signed certificate"_s;
+    QTest::newRow("other host") << u"wronghost"_s << u"Certificate of another host"_s;
+}
+
+void TestErrors::badCertificates()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, status);
+    m_fixture->session().setVerify(Requests::Verify::against(Requests::Test::certificatePath(u"ca.pem"_s)));
+    const ScriptedServer server({Requests::Test::reply(200, "trust me", {{"Content-Type", "text/plain"}})},
+                                {.repeatLast = true, .tls = TlsOptions{.certificate = certificate}});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), status);
+    QVERIFY2(sentence().contains(u"127.0.0.1"_s), qPrintable(sentence()));
+    QCOMPARE(server.requestCount(), 0); // nothing was sent
+    QVERIFY(shows(u"sendUnverified"_s));
+
+    m_fixture->click(m_fixture->find(u"sendUnverified"_s));
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    QVERIFY(m_fixture->textOf(u"tls"_s).endsWith(u"not verified"_s));
+    QTRY_COMPARE(m_fixture->bodyText(), u"trust me"_s);
+    QCOMPARE(server.requestCount(), 1);
+
+    QVERIFY(m_fixture->send()); // once was once
+    QCOMPARE(m_fixture->textOf(u"status"_s), status);
+    QCOMPARE(server.requestCount(), 1);
+}
+
+void TestErrors::readTimeout()
+{
+    const ScriptedServer server({Requests::Test::entry({Requests::Test::stall()})});
+    m_fixture->typeUrl(server.urlText("/x"));
+    m_fixture->page()->sendWith({.timeout = {5s, 300ms}}); // has no field in the window yet
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Timed out"_s);
+    QVERIFY(sentence().endsWith(u'.'));
+}
+
+void TestErrors::closedInTheBody()
+{
+    const ScriptedServer server(
+        {Requests::Test::replyAndClose("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+                                       "Content-Length: 100\r\n\r\nhalf of it")});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    // What came is shown, and that it is not all.
+    QTRY_COMPARE(m_fixture->bodyText(), u"half of it"_s);
+    QVERIFY(m_fixture->page()->run()->error());
+    QTRY_VERIFY(!notice().isEmpty());
+}
+
+void TestErrors::closedWithoutAnAnswer()
+{
+    const ScriptedServer server({Requests::Test::closeSilently()});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Connection closed"_s);
+    QVERIFY(sentence().endsWith(u'.'));
+}
+
+void TestErrors::statusesAreNoErrors()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/status/404"_s));
+    QCOMPARE(m_fixture->textOf(u"status"_s).left(3), u"404"_s);
+    QVERIFY(sentence().isEmpty());
+    QVERIFY(m_fixture->get(u"/status/500"_s));
+    QCOMPARE(m_fixture->textOf(u"status"_s).left(3), u"500"_s);
+    QVERIFY(sentence().isEmpty());
+}
+
+void TestErrors::detailsUnfold()
+{
+    const ScriptedServer server({}, {.mode = ServerOptions::Mode::Refuse});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(m_fixture->textOf(u"errorDetailText"_s).isEmpty());
+    m_fixture->click(m_fixture->find(u"errorDetails"_s));
+    QVERIFY(m_fixture->textOf(u"errorDetailText"_s).startsWith(u"ConnectionError"_s));
+    m_fixture->click(m_fixture->find(u"errorDetails"_s));
+    QVERIFY(m_fixture->textOf(u"errorDetailText"_s).isEmpty());
+}
+
+void TestErrors::tenMegabytes()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->typeUrl(m_fixture->url(u"/json/10M"_s));
+    m_fixture->press(Qt::Key_Return);
+    // The event loop goes on turning: nothing holds it for as long as a hang.
+    qint64 longest = 0;
+    QElapsedTimer since;
+    since.start();
+    const QDeadlineTimer deadline(30'000);
+    while (!deadline.hasExpired() && (m_fixture->page()->isRunning() || m_fixture->bodyText().isEmpty())) {
+        QTest::qWait(5);
+        longest = qMax(longest, since.restart());
+    }
+    qInfo("the event loop was held for %lld ms at most", longest);
+    QVERIFY2(longest < 5'000, "the window hangs");
+    const BodyView *body = m_fixture->page()->responsePane()->body();
+    const auto *told = body->findChild<Notice *>();
+    QTRY_VERIFY(told->isVisible());
+    QVERIFY2(told->text().contains(u"1.0 MB of 10.5 MB"_s), qPrintable(told->text()));
+    QVERIFY(m_fixture->bodyText().size() < 4 * BodyView::ShownSize);
+
+    const QString path = m_fixture->filePath(u"all.json"_s);
+    m_fixture->page()->responsePane()->body()->setFileChooser(
+        [&](const QString &suggested) { return suggested.isEmpty() ? QString() : path; });
+    QSignalSpy saved(body, &BodyView::saved);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(saved.wait(20'000));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.size(), 10 * 1024 * 1024);
+    const QByteArray text = file.readAll();
+    QVERIFY(text.startsWith('[') && text.trimmed().endsWith(']'));
+    QTRY_VERIFY(notice().contains(u"all.json"_s));
+}
+
+void TestErrors::binaryIsNotShownAsText()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/image/png"_s));
+    const BodyView *body = m_fixture->page()->responsePane()->body();
+    const auto *told = body->findChild<Notice *>();
+    QTRY_VERIFY(told->isVisible());
+    QVERIFY(told->text().contains(u"binary"_s));
+    QVERIFY(m_fixture->bodyText().isEmpty());
+    QVERIFY(m_fixture->get(u"/json"_s));
+    QTRY_VERIFY(!m_fixture->bodyText().isEmpty());
+    QVERIFY(!told->isVisible());
+}
+
+void TestErrors::copiesTheBody()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/encoding/utf8"_s));
+    QTRY_VERIFY(m_fixture->bodyText().size() > 100);
+    QApplication::clipboard()->clear();
+    m_fixture->click(m_fixture->find(u"copyBody"_s));
+    QCOMPARE(QApplication::clipboard()->text(), m_fixture->bodyText());
+}
+
+void TestErrors::aFailedSaveIsTold()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/json"_s));
+    m_fixture->page()->responsePane()->body()->setFileChooser(
+        [](const QString &) { return u"/dev/full/x"_s; });
+    m_fixture->click(m_fixture->find(u"saveBody"_s));
+    QTRY_VERIFY2(!notice().isEmpty(), "nobody was told");
+    QVERIFY2(notice().contains(u"/dev/full/x"_s), qPrintable(notice()));
+}
+
+QTEST_MAIN(TestErrors)
+#include "tst_errors.moc"

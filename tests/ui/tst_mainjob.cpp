@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The main job by keys and mouse: type a request, send it, watch the answer arrive.
+#include "windowfixture.h"
+
+#include "redirects/hopstrip.h"
+#include "request/requestpane.h"
+#include "response/responsepane.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/sendbutton.h"
+#include "window/documentpage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTabBar>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+
+class TestMainJob : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startPlayground());
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void enterSends();
+    void keysSend_data();
+    void keysSend();
+    void emptyUrlSendsNothing();
+    void postsJson();
+    void jsonEditorKeys();
+    void namesAMistakeInJson();
+    void formatsJson();
+    void postsAForm();
+    void postsAFile();
+    void paramsFollowTheUrl();
+    void urlFollowsTheParams();
+    void automaticHeadersAreShown();
+    void overridesAnAutomaticHeader();
+    void streamGrowsUntilCancelled_data();
+    void streamGrowsUntilCancelled();
+    void cancelsBeforeTheHead();
+    void listsTheHops();
+    void sendsWithoutFollowing();
+    void prettyAndRaw();
+
+private:
+    [[nodiscard]] QLineEdit *url() const { return m_fixture->find<QLineEdit>(u"url"_s); }
+    [[nodiscard]] RequestPane *request() const { return m_fixture->page()->requestPane(); }
+    void chooseBody(const QString &name) const;
+    void clickPart(const KeyValueEditor *editor, KeyValueDelegate::Part part, int row, int column) const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestMainJob::chooseBody(const QString &name) const
+{
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Body);
+    auto *kinds = m_fixture->find<SegmentedControl>(u"bodyKinds"_s);
+    for (int i = 0; i < kinds->count(); ++i) {
+        if (kinds->segmentText(i) == name)
+            m_fixture->click(kinds->button(i));
+    }
+}
+
+void TestMainJob::clickPart(const KeyValueEditor *editor, KeyValueDelegate::Part part, int row,
+                            int column) const
+{
+    const KeyValueTable *table = editor->table();
+    const QRect cell = table->visualRect(editor->model()->index(row, column));
+    QTest::mouseMove(table->viewport(), cell.center());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->cellDelegate()->partRect(part, cell).center());
+}
+
+void TestMainJob::enterSends()
+{
+    QVERIFY(url()->hasFocus()); // one can type at once
+    m_fixture->type(m_fixture->url(u"/json"_s));
+    QCOMPARE(url()->text(), m_fixture->url(u"/json"_s));
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    QVERIFY(m_fixture->textOf(u"total"_s).endsWith(u"ms"_s));
+    QVERIFY(m_fixture->textOf(u"firstByte"_s).startsWith(u"first byte "_s));
+    QVERIFY(m_fixture->textOf(u"size"_s).endsWith(u" B"_s));
+    QVERIFY(m_fixture->textOf(u"protocol"_s).startsWith(u"HTTP/1"_s));
+    QVERIFY(m_fixture->textOf(u"redirects"_s).isEmpty());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\n  \"slideshow\": {\n"_s));
+    m_fixture->showSection(u"responseSections"_s, 1);
+    QVERIFY(m_fixture->textOf(u"responseHeaders"_s).contains(u"Content-Type: application/json\n"_s));
+    QVERIFY(m_fixture->bodyText().isEmpty()); // another section is shown
+    QVERIFY(m_fixture->window()->windowTitle().startsWith(u"json"_s));
+}
+
+void TestMainJob::keysSend_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("Ctrl+Enter") << Qt::Key_Return << Qt::KeyboardModifiers(Qt::ControlModifier);
+    QTest::newRow("Ctrl+keypad Enter") << Qt::Key_Enter << Qt::KeyboardModifiers(Qt::ControlModifier);
+    QTest::newRow("F5") << Qt::Key_F5 << Qt::KeyboardModifiers();
+}
+
+/// From anywhere, here from the body that is being typed.
+void TestMainJob::keysSend()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    m_fixture->typeUrl(m_fixture->url(u"/anything"_s));
+    chooseBody(u"Text"_s);
+    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"textBody"_s)->viewport());
+    m_fixture->type(u"hello"_s);
+    m_fixture->press(key, modifiers);
+    QVERIFY(m_fixture->waitFinished());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\"data\": \"hello\""_s));
+    QCOMPARE(m_fixture->textOf(u"textBody"_s), u"hello"_s);
+}
+
+void TestMainJob::emptyUrlSendsNothing()
+{
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->press(Qt::Key_F5);
+    QVERIFY(!m_fixture->page()->run());
+    QVERIFY(!m_fixture->find<SendButton>(u"send"_s)->mainPart()->isEnabled());
+    m_fixture->typeUrl(u"x"_s);
+    QVERIFY(m_fixture->find<SendButton>(u"send"_s)->mainPart()->isEnabled());
+}
+
+void TestMainJob::postsJson()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/post"_s));
+    m_fixture->press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_fixture->textOf(u"method"_s), u"POST"_s);
+    chooseBody(u"JSON"_s);
+    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"jsonBody"_s)->viewport());
+    m_fixture->type(u"{\"id\": 9007199254740993}"_s);
+    m_fixture->click(m_fixture->find<SendButton>(u"send"_s)->mainPart());
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    // Number and text go out and come back as they were typed.
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\"data\": \"{\\\"id\\\": 9007199254740993}\""_s));
+    QVERIFY(m_fixture->bodyText().contains(u"\"id\": 9007199254740993\n"_s));
+    QVERIFY(m_fixture->bodyText().contains(u"\"Content-Type\": \"application/json\""_s));
+}
+
+void TestMainJob::jsonEditorKeys()
+{
+    chooseBody(u"JSON"_s);
+    m_fixture->typeUrl(m_fixture->url(u"/post"_s)); // the first run's page gives way
+    auto *editor = m_fixture->find<QPlainTextEdit>(u"jsonBody"_s);
+    chooseBody(u"JSON"_s);
+    m_fixture->click(editor->viewport());
+    m_fixture->type(u"["_s);
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->press(Qt::Key_Tab);
+    m_fixture->type(u"1,"_s);
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type(u"2"_s);
+    QCOMPARE(editor->toPlainText(), u"[\n  1,\n  2"_s);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(editor->toPlainText() != u"[\n  1,\n  2"_s);
+    m_fixture->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(!editor->hasFocus());
+}
+
+void TestMainJob::namesAMistakeInJson()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/post"_s));
+    chooseBody(u"JSON"_s);
+    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"jsonBody"_s)->viewport());
+    m_fixture->type(u"{\"a\": 1,}"_s);
+    QTRY_VERIFY(m_fixture->textOf(u"bodyNote"_s).startsWith(u"Line 1, column 9: "_s));
+    m_fixture->press(Qt::Key_Left);
+    m_fixture->press(Qt::Key_Backspace);
+    QTRY_VERIFY(m_fixture->textOf(u"bodyNote"_s).isEmpty());
+}
+
+void TestMainJob::formatsJson()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/post"_s));
+    chooseBody(u"JSON"_s);
+    auto *editor = m_fixture->find<QPlainTextEdit>(u"jsonBody"_s);
+    m_fixture->click(editor->viewport());
+    m_fixture->type(u"{\"a\":1.00,\"a\":1e400}"_s);
+    m_fixture->click(m_fixture->find(u"formatJson"_s));
+    QCOMPARE(editor->toPlainText().trimmed(), u"{\n  \"a\": 1.00,\n  \"a\": 1e400\n}"_s);
+    m_fixture->click(editor->viewport());
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor->toPlainText(), u"{\"a\":1.00,\"a\":1e400}"_s);
+}
+
+void TestMainJob::postsAForm()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/post"_s));
+    m_fixture->press(Qt::Key_Down, Qt::AltModifier);
+    chooseBody(u"Form"_s);
+    const auto *form = m_fixture->find<KeyValueEditor>(u"formBody"_s);
+    m_fixture->addRow(form, u"tea"_s, u"green & hot"_s);
+    m_fixture->addRow(form, u"off"_s, u"1"_s);
+    clickPart(form, KeyValueDelegate::Part::Check, 1, KeyValueModel::EnabledColumn);
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\"form\": {\n    \"tea\": \"green & hot\"\n  }"_s));
+    QVERIFY(m_fixture->bodyText().contains(u"application/x-www-form-urlencoded"_s));
+}
+
+void TestMainJob::postsAFile()
+{
+    QFile file(m_fixture->filePath(u"note.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("turn left") > 0);
+    file.close();
+    m_fixture->typeUrl(m_fixture->url(u"/post"_s));
+    m_fixture->press(Qt::Key_Down, Qt::AltModifier);
+    chooseBody(u"Multipart"_s);
+    auto *parts = m_fixture->find<KeyValueEditor>(u"multipartBody"_s);
+    parts->setFileChooser(
+        [&](const QString &, const std::function<void(const QString &)> &done) { done(file.fileName()); });
+    m_fixture->addRow(parts, u"title"_s, u"Signpost"_s);
+    m_fixture->addRow(parts, u"upload"_s, {});
+    clickPart(parts, KeyValueDelegate::Part::ChooseFile, 1, KeyValueModel::ValueColumn);
+    QCOMPARE(parts->rows().value(1).value, file.fileName());
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\"upload\": \"turn left\""_s));
+    QVERIFY(m_fixture->bodyText().contains(u"\"title\": \"Signpost\""_s));
+    QVERIFY(m_fixture->bodyText().contains(u"multipart/form-data; boundary="_s));
+}
+
+void TestMainJob::paramsFollowTheUrl()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/get?a=1&name=Zo%C3%AB&x=a+b&flag"_s));
+    const QVector<KeyValue> rows = request()->params()->rows();
+    QCOMPARE(rows.size(), 4);
+    QCOMPARE(rows.at(1).key, u"name"_s);
+    QCOMPARE(rows.at(1).value, u"Zo%C3%AB"_s); // as typed
+    QCOMPARE(rows.at(2).value, u"a+b"_s);
+    QCOMPARE(rows.at(3).key, u"flag"_s);
+    QCOMPARE(m_fixture->find<QTabBar>(u"requestSections"_s)->currentIndex(), int(RequestPane::Params));
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\"name\": \"Zoë\""_s));
+    QVERIFY(m_fixture->bodyText().contains(u"name=Zo%C3%AB"_s));
+}
+
+void TestMainJob::urlFollowsTheParams()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/get?a=1&name=Zo%C3%AB"_s));
+    const KeyValueEditor *params = request()->params();
+    m_fixture->clickCell(params, 0, KeyValueModel::ValueColumn);
+    m_fixture->press(Qt::Key_A, Qt::ControlModifier);
+    m_fixture->type(u"2%20"_s);
+    m_fixture->press(Qt::Key_Tab);
+    m_fixture->press(Qt::Key_Escape);
+    QCOMPARE(url()->text(), m_fixture->url(u"/get?a=2%20&name=Zo%C3%AB"_s));
+    clickPart(params, KeyValueDelegate::Part::Check, 1, KeyValueModel::EnabledColumn);
+    QCOMPARE(url()->text(), m_fixture->url(u"/get?a=2%20"_s));
+    QCOMPARE(params->rows().size(), 2); // off, not gone
+    clickPart(params, KeyValueDelegate::Part::Check, 1, KeyValueModel::EnabledColumn);
+    m_fixture->addRow(params, u"q"_s, u"x"_s);
+    QCOMPARE(url()->text(), m_fixture->url(u"/get?a=2%20&name=Zo%C3%AB&q=x"_s));
+}
+
+void TestMainJob::automaticHeadersAreShown()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/headers"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
+    const KeyValueModel *model = request()->headers()->model();
+    const auto value = [model](const QString &name) {
+        for (const AutomaticRow &row : model->automaticRows()) {
+            if (row.key.compare(name, Qt::CaseInsensitive) == 0)
+                return row.value;
+        }
+        return QString();
+    };
+    QTRY_COMPARE(value(u"User-Agent"_s), u"Fingerpost/0.1"_s);
+    QVERIFY(value(u"Accept-Encoding"_s).contains(u"gzip"_s));
+    QVERIFY(value(u"Content-Type"_s).isEmpty());
+    QVERIFY(m_fixture->send());
+    // What was shown is what came.
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"Fingerpost/0.1"_s));
+    for (const AutomaticRow &row : model->automaticRows())
+        QVERIFY2(m_fixture->bodyText().contains(u"\"%1\": \"%2\""_s.arg(row.key, row.value)),
+                 qPrintable(row.key));
+}
+
+void TestMainJob::overridesAnAutomaticHeader()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/headers"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
+    const KeyValueEditor *headers = request()->headers();
+    QTRY_VERIFY(!headers->model()->automaticRows().isEmpty());
+    QCOMPARE(headers->model()->index(0, KeyValueModel::KeyColumn).data().toString(), u"User-Agent"_s);
+    clickPart(headers, KeyValueDelegate::Part::Override, 0, KeyValueModel::DescriptionColumn);
+    QCOMPARE(headers->rows().size(), 1);
+    m_fixture->clickCell(headers, 0, KeyValueModel::ValueColumn);
+    m_fixture->press(Qt::Key_A, Qt::ControlModifier);
+    m_fixture->type(u"Walker/1"_s);
+    m_fixture->press(Qt::Key_Tab);
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\"User-Agent\": \"Walker/1\""_s));
+    QVERIFY(!m_fixture->bodyText().contains(u"Fingerpost/0.1"_s));
+}
+
+void TestMainJob::streamGrowsUntilCancelled_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("lines, Esc") << u"/ndjson?count=0&interval_ms=30"_s << true;
+    QTest::newRow("events, button") << u"/sse?count=0&interval_ms=30"_s << false;
+    QTest::newRow("drip, Esc") << u"/drip?duration=60&numbytes=2000&delay=0"_s << true;
+}
+
+void TestMainJob::streamGrowsUntilCancelled()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, byKey);
+    m_fixture->typeUrl(m_fixture->url(path));
+    m_fixture->press(Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->bodyText().size() > 2);
+    const qsizetype before = m_fixture->bodyText().size();
+    QTRY_VERIFY(m_fixture->bodyText().size() > before);
+    QVERIFY(m_fixture->page()->isRunning());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    auto *send = m_fixture->find<SendButton>(u"send"_s);
+    QVERIFY(send->isRunning());
+    m_fixture->press(Qt::Key_Return); // sends no second one while the first runs
+    if (byKey)
+        m_fixture->press(Qt::Key_Escape);
+    else
+        m_fixture->click(send->mainPart());
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(!send->isRunning());
+    QVERIFY(m_fixture->bodyText().size() > before); // what has come stays
+}
+
+void TestMainJob::cancelsBeforeTheHead()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/delay/10"_s));
+    m_fixture->press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->textOf(u"status"_s), u"Waiting"_s);
+    const QString early = m_fixture->textOf(u"total"_s);
+    QTRY_VERIFY(m_fixture->textOf(u"total"_s) != early); // the time runs on
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(m_fixture->waitFinished(5'000));
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Cancelled"_s);
+    QVERIFY(!m_fixture->textOf(u"errorSentence"_s).isEmpty());
+    m_fixture->press(Qt::Key_Escape); // nothing runs: nothing happens
+    QVERIFY(m_fixture->get(u"/get"_s));
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+}
+
+void TestMainJob::listsTheHops()
+{
+    QVERIFY(m_fixture->get(u"/redirect/3"_s));
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    QCOMPARE(m_fixture->textOf(u"redirects"_s), u"3 redirects"_s);
+    m_fixture->click(m_fixture->find(u"redirects"_s));
+    auto *hops = m_fixture->find<HopStrip>(u"hops"_s);
+    QVERIFY(hops->isVisible());
+    QCOMPARE(hops->count(), 4);
+    QTest::mouseClick(hops, Qt::LeftButton, {}, hops->tabRect(0).center());
+    QVERIFY(m_fixture->textOf(u"hopRequest"_s).startsWith(u"GET /redirect/3 HTTP/1.1\n"_s));
+    QVERIFY(m_fixture->textOf(u"hopResponse"_s).contains(u" 302 "_s));
+    QVERIFY(m_fixture->textOf(u"hopResponse"_s).contains(u"\nLocation: "_s));
+    QTest::mouseClick(hops, Qt::LeftButton, {}, hops->tabRect(2).center());
+    QVERIFY(m_fixture->textOf(u"hopRequest"_s).contains(u"redirect/1 HTTP/1.1\n"_s));
+    hops->setFocus(Qt::TabFocusReason);
+    m_fixture->press(Qt::Key_Right);
+    QCOMPARE(hops->currentIndex(), 3);
+    QVERIFY(m_fixture->textOf(u"hopRequest"_s).startsWith(u"GET /get HTTP/1.1\n"_s));
+    QVERIFY(m_fixture->textOf(u"hopResponse"_s).contains(u" 200 OK"_s));
+    // The next answer has none: neither tab nor fact stays.
+    QVERIFY(m_fixture->get(u"/get"_s));
+    QVERIFY(!hops->isVisible());
+    QVERIFY(m_fixture->textOf(u"redirects"_s).isEmpty());
+    m_fixture->showSection(u"responseSections"_s, 0);
+    QTRY_VERIFY(!m_fixture->bodyText().isEmpty());
+}
+
+void TestMainJob::sendsWithoutFollowing()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/redirect/2"_s));
+    QTest::mouseClick(m_fixture->find<SendButton>(u"send"_s)->menuPart(), Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QVERIFY(menu->activeAction() && menu->activeAction()->text().contains(u"redirects"_s));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(m_fixture->textOf(u"status"_s).startsWith(u"302"_s));
+}
+
+void TestMainJob::prettyAndRaw()
+{
+    QVERIFY(m_fixture->get(u"/get?a=1"_s));
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"\n  \"args\": {"_s));
+    const QString pretty = m_fixture->bodyText();
+    auto *modes = m_fixture->find<SegmentedControl>(u"bodyModes"_s);
+    m_fixture->click(modes->button(1));
+    QTRY_COMPARE(m_fixture->bodyText().toUtf8().size(),
+                 m_fixture->page()->run()->hops().constLast().body->size());
+    m_fixture->click(modes->button(0));
+    QTRY_COMPARE(m_fixture->bodyText(), pretty);
+    QVERIFY(m_fixture->get(u"/html"_s));
+    QVERIFY(!modes->isVisible());
+    QTRY_VERIFY(m_fixture->bodyText().startsWith(u"<!"_s, Qt::CaseInsensitive));
+}
+
+QTEST_MAIN(TestMainJob)
+#include "tst_mainjob.moc"

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What stands around the tabs: first run, sidebar, layout, colours, menu.
+#include "windowfixture.h"
+
+#include "collections/samplesmodel.h"
+#include "collections/sidebar.h"
+#include "widgets/documenttabstrip.h"
+#include "window/documentpage.h"
+#include "window/documents.h"
+#include "window/topbar.h"
+
+#include <QAbstractItemModelTester>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMetaMethod>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+
+namespace {
+
+/// How many connections a signal has; the function is protected.
+struct Peek : QObject {
+    static int count(const QObject *object, const char *signal)
+    {
+        return (object->*&Peek::receivers)(signal);
+    }
+};
+
+} // namespace
+
+class TestShell : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void firstRunSendsAFirstRequest();
+    void filtersAndOpensByKeys();
+    void opensByMouse();
+    void filterFindsFolders();
+    void samplesAreAModel();
+    void hidesTheSidebar();
+    void turnsTheLayout();
+    void switchesColours();
+    void menuEntriesDoSomething_data();
+    void menuEntriesDoSomething();
+    void noEntryIsDead();
+    void noButtonIsDead();
+    void keepsItsSize();
+
+private:
+    [[nodiscard]] Sidebar *sidebar() const { return m_fixture->window()->sidebar(); }
+    [[nodiscard]] QMenu *menu() const { return m_fixture->window()->findChild<TopBar *>()->menu(); }
+    [[nodiscard]] QAction *entry(const QString &text, const QMenu *menu) const;
+    [[nodiscard]] QModelIndex row(const QString &name) const;
+    [[nodiscard]] QSplitter *splitter() const { return m_fixture->page()->findChild<QSplitter *>(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QAction *TestShell::entry(const QString &text, const QMenu *menu) const
+{
+    for (QAction *action : menu->actions()) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+
+QModelIndex TestShell::row(const QString &name) const
+{
+    const QAbstractItemModel *model = sidebar()->tree()->model();
+    return model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive)
+        .value(0);
+}
+
+void TestShell::firstRunSendsAFirstRequest()
+{
+    QVERIFY(!sidebar()->isVisible());
+    auto *button = m_fixture->find<QPushButton>(u"firstRequest"_s);
+    QVERIFY(button->isVisible());
+    m_fixture->click(button);
+    QTRY_COMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"Zoë"_s));
+    QVERIFY(sidebar()->isVisible());
+    QCOMPARE(m_fixture->window()->documents()->count(), 1); // the blank tab was used up
+    m_fixture->press(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(m_fixture->find(u"firstRequest"_s)->isVisible());
+    m_fixture->type(u"x"_s);
+    QVERIFY(!m_fixture->find(u"firstRequest"_s)->isVisible());
+}
+
+void TestShell::filtersAndOpensByKeys()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->type(u"TEAPOT"_s);
+    QVERIFY(row(u"Teapot"_s).isValid());
+    QVERIFY(!row(u"Hello"_s).isValid());
+    m_fixture->press(Qt::Key_Tab);
+    QVERIFY(sidebar()->tree()->hasFocus());
+    m_fixture->press(Qt::Key_End);
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(m_fixture->textOf(u"url"_s), m_fixture->url(u"/status/418"_s));
+    m_fixture->press(Qt::Key_F5);
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(m_fixture->textOf(u"status"_s).startsWith(u"418"_s));
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->press(Qt::Key_Delete);
+    QVERIFY(row(u"Hello"_s).isValid());
+}
+
+void TestShell::opensByMouse()
+{
+    QVERIFY(m_fixture->startPlayground());
+    const auto open = [this](const QString &name) {
+        QTreeView *tree = sidebar()->tree();
+        tree->scrollTo(row(name));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(row(name)).center());
+    };
+    open(u"Send a form"_s);
+    QCOMPARE(m_fixture->textOf(u"url"_s), m_fixture->url(u"/post"_s));
+    QCOMPARE(m_fixture->textOf(u"method"_s), u"POST"_s);
+    QCOMPARE(m_fixture->page()->draft().form.size(), 2);
+    open(u"Three hops"_s);
+    QCOMPARE(m_fixture->window()->documents()->count(), 2);
+    open(u"Send a form"_s); // goes to its tab
+    QCOMPARE(m_fixture->window()->documents()->count(), 2);
+    QCOMPARE(m_fixture->textOf(u"method"_s), u"POST"_s);
+    QCOMPARE(sidebar()->tree()->currentIndex(), row(u"Send a form"_s));
+    open(u"Redirects"_s); // a folder opens nothing
+    QCOMPARE(m_fixture->window()->documents()->count(), 2);
+}
+
+/// A folder that matches is shown with what is in it.
+void TestShell::filterFindsFolders()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->type(u"streams"_s);
+    QVERIFY(row(u"Streams"_s).isValid());
+    QVERIFY(row(u"Slow drip"_s).isValid());
+    QVERIFY(!row(u"Hello"_s).isValid());
+}
+
+void TestShell::samplesAreAModel()
+{
+    SamplesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setFolders(u"Practice server"_s, sampleRequests(u"http://127.0.0.1:1"_s));
+    QVERIFY(model.rowCount(model.index(0, 0)) > 3);
+    const QModelIndex folder = model.index(0, 0, model.index(0, 0));
+    const QModelIndex hello = model.index(0, 0, folder);
+    QCOMPARE(hello.parent(), folder);
+    QVERIFY(model.draft(hello));
+    QCOMPARE(model.draft(hello)->url, u"http://127.0.0.1:1/get?name=Zo%C3%AB"_s);
+    QVERIFY(!model.draft(folder));
+    QVERIFY(!model.draft({}));
+    QCOMPARE(model.data(hello, Qt::AccessibleTextRole).toString(), u"GET Hello"_s);
+    model.setFolders({}, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestShell::hidesTheSidebar()
+{
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier); // there is nothing in it yet
+    QVERIFY(!sidebar()->isVisible());
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(sidebar()->isVisible());
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(!sidebar()->isVisible());
+    m_fixture->click(m_fixture->find(u"sidebarButton"_s, m_fixture->window()));
+    QVERIFY(sidebar()->isVisible());
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(sidebar()->filter()->hasFocus());
+}
+
+void TestShell::turnsTheLayout()
+{
+    QCOMPARE(splitter()->orientation(), Qt::Vertical);
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(splitter()->orientation(), Qt::Horizontal);
+    m_fixture->press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(splitter()->orientation(), Qt::Horizontal);
+    QVERIFY(m_fixture->open());
+    QCOMPARE(splitter()->orientation(), Qt::Horizontal);
+    m_fixture->click(m_fixture->find(u"layoutButton"_s, m_fixture->window()));
+    QCOMPARE(splitter()->orientation(), Qt::Vertical);
+}
+
+void TestShell::switchesColours()
+{
+    const QMenu *colours = entry(u"Colours"_s, menu())->menu();
+    QVERIFY(colours);
+    const auto ground = [this] { return m_fixture->window()->palette().color(QPalette::Window); };
+    const QColor light = ground();
+    QVERIFY2(light.lightness() > 192, qPrintable(light.name()));
+    entry(u"Dark"_s, colours)->trigger();
+    QTRY_VERIFY(ground().lightness() < 64);
+    QVERIFY(m_fixture->find<QLineEdit>(u"url"_s)->palette().color(QPalette::Text).lightness() > 192);
+    QCOMPARE(m_fixture->settings().value(u"window/colours"_s).toInt(), int(ColorScheme::Dark));
+    entry(u"Light"_s, colours)->trigger();
+    QTRY_COMPARE(ground(), light);
+}
+
+void TestShell::menuEntriesDoSomething_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"New tab", "Reopen closed tab", "Duplicate tab", "Start the practice server",
+                             "All shortcuts", "About Fingerpost", "Quit"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+/// Each changes what one sees: the number of tabs, the sidebar, a dialog, the window.
+void TestShell::menuEntriesDoSomething()
+{
+    QFETCH(QString, text);
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    m_fixture->press(Qt::Key_T, Qt::ControlModifier);
+    m_fixture->type(u"http://a.test/two"_s);
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    const auto seen = [this] {
+        const auto dialogs = m_fixture->window()->findChildren<QDialog *>();
+        return QList<int>{m_fixture->window()->documents()->count(), sidebar()->isVisible(),
+                          int(dialogs.size()), m_fixture->window()->isVisible()};
+    };
+    const QList<int> before = seen();
+    QAction *action = entry(text, menu());
+    QVERIFY(action);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    QTRY_VERIFY(seen() != before);
+    for (QDialog *dialog : m_fixture->window()->findChildren<QDialog *>()) {
+        QVERIFY(dialog->isVisible());
+        dialog->close();
+    }
+}
+
+void TestShell::noEntryIsDead()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/redirect/1"_s));
+    int entries = 0;
+    for (const QMenu *each : m_fixture->window()->findChildren<QMenu *>()) {
+        for (const QAction *action : each->actions()) {
+            if (action->isSeparator() || action->menu())
+                continue;
+            // The menus that hold it and its group listen too.
+            const auto holders = action->associatedObjects();
+            const auto own = std::count_if(holders.cbegin(), holders.cend(), [](const QObject *holder) {
+                return qobject_cast<const QMenu *>(holder) || qobject_cast<const QToolButton *>(holder);
+            });
+            const int others = int(own) + (action->actionGroup() ? 1 : 0);
+            const int listeners =
+                Peek::count(action, SIGNAL(triggered(bool))) + Peek::count(action, SIGNAL(toggled(bool)));
+            QVERIFY2(listeners > others, qPrintable(action->text()));
+            ++entries;
+        }
+    }
+    QVERIFY(entries > 15);
+}
+
+void TestShell::noButtonIsDead()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/redirect/1"_s));
+    int buttons = 0;
+    for (const QAbstractButton *button : m_fixture->window()->findChildren<QAbstractButton *>()) {
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        const bool opens =
+            tool && (tool->menu() || tool->defaultAction() || qobject_cast<const QTabBar *>(tool->parent()));
+        const int listeners = Peek::count(button, SIGNAL(clicked(bool)))
+            + Peek::count(button, SIGNAL(toggled(bool))) + Peek::count(button, SIGNAL(pressed()))
+            + Peek::count(button, SIGNAL(released()));
+        QVERIFY2(opens || listeners > 0 || button->group(),
+                 qPrintable(button->objectName() + u' ' + button->text() + u' ' + button->accessibleName()));
+        ++buttons;
+    }
+    QVERIFY(buttons > 20);
+}
+
+void TestShell::keepsItsSize()
+{
+    m_fixture->window()->resize(900, 600);
+    QVERIFY(m_fixture->open());
+    QCOMPARE(m_fixture->window()->size(), QSize(900, 600));
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

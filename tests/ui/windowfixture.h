@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/colorscheme.h"
+#include "widgets/keyvalue/keyvalueeditor.h"
+#include "window/mainwindow.h"
+#include "workspace/draftstore.h"
+#include "workspace/playgroundhost.h"
+
+#include <qrequests/session.h>
+
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Fingerpost::Ui {
+
+class DocumentPage;
+
+/// The real window on a real session, with everything it keeps in a temporary folder. What it does, it does
+/// by keys and mouse; what it waits for, it waits for in the event loop, and says whether it came.
+class WindowFixture {
+public:
+    WindowFixture();
+    ~WindowFixture();
+    Q_DISABLE_COPY_MOVE(WindowFixture)
+
+    /// Ends the window as closing it does.
+    void close();
+    /// Opens a window on the same folder; called by the constructor too.
+    [[nodiscard]] bool open();
+    /// Starts the practice server and waits for its requests in the sidebar.
+    [[nodiscard]] bool startPlayground();
+    /// As "http://127.0.0.1:8080" and \a path.
+    [[nodiscard]] QString url(const QString &path) const;
+
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] DocumentPage *page() const;
+    [[nodiscard]] Requests::Session &session() { return *m_session; }
+    [[nodiscard]] DraftStore &drafts() { return *m_drafts; }
+    [[nodiscard]] QSettings &settings() { return *m_settings; }
+    [[nodiscard]] ColorSchemeWatcher &colors() { return m_colors; }
+    [[nodiscard]] QString workspace() const;
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+    /// The widget of that name in the current tab, or where \a parent says; of several that which is visible.
+    /// Null when there is none.
+    template<typename Widget = QWidget>
+    [[nodiscard]] Widget *find(const QString &name, const QWidget *parent = nullptr) const
+    {
+        const auto all = (parent ? parent : currentPage())->template findChildren<Widget *>(name);
+        for (Widget *each : all) {
+            if (each->isVisible())
+                return each;
+        }
+        return all.value(0, nullptr);
+    }
+    /// Its whole text, as "200 OK" of "status"; empty when there is no such widget or it is hidden.
+    [[nodiscard]] QString textOf(const QString &name) const;
+    [[nodiscard]] QString bodyText() const;
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
+    /// Types into what has the focus, key by key.
+    void type(const QString &text) const;
+    void click(QWidget *widget) const;
+    /// Replaces the URL by typing; the focus stays there.
+    void typeUrl(const QString &url) const;
+    /// Presses Enter in the URL and waits for the answer's end.
+    [[nodiscard]] bool send();
+    [[nodiscard]] bool get(const QString &path);
+    [[nodiscard]] bool waitFinished(int milliseconds = 20'000) const;
+    /// Chooses a section of the request or the answer by a click on its tab.
+    void showSection(const QString &tabBar, int index) const;
+    void clickCell(const KeyValueEditor *editor, int row, int column) const;
+    /// Appends a row by clicking on the row that adds and typing.
+    void addRow(const KeyValueEditor *editor, const QString &key, const QString &value) const;
+
+private:
+    [[nodiscard]] QWidget *currentPage() const;
+    [[nodiscard]] QWidget *keyTarget() const;
+    void settle() const;
+
+    QTemporaryDir m_folder;
+    ColorSchemeWatcher m_colors;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Requests::Session> m_session;
+    std::unique_ptr<PlaygroundHost> m_playground;
+    std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Fingerpost::Ui
