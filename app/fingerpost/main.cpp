@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "startup.h"
+#include "process/startup.h"
 #include "theme/colorscheme.h"
 #include "window/mainwindow.h"
 #include "workspace/draftstore.h"
@@ -45,8 +45,10 @@ Arguments parse(const QApplication &application)
     parser.setApplicationDescription(u"A native desktop HTTP workbench."_s);
     const QCommandLineOption demo(u"demo"_s, u"Start the practice server and show its sample requests."_s);
     const QCommandLineOption workspace(u"workspace"_s, u"Keep the open tabs in DIR."_s, u"DIR"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, u"Write the first ready frame to FILE.png and end."_s, u"FILE.png"_s);
-    const QCommandLineOption trace(u"trace-startup"_s, u"Print the milliseconds from process start to the first ready frame."_s);
+    const QCommandLineOption screenshot(u"screenshot"_s,
+                                        u"Write the first ready frame to FILE.png and end."_s, u"FILE.png"_s);
+    const QCommandLineOption trace(u"trace-startup"_s,
+                                   u"Print the milliseconds from process start to the first ready frame."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({demo, workspace, screenshot, trace});
@@ -89,7 +91,8 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(u":/icons/app/org.fingerpost.Fingerpost.svg"_s));
     const Arguments arguments = parse(application);
 
-    QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/settings.ini"_L1,
+    QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                           + "/settings.ini"_L1,
                        QSettings::IniFormat);
     Ui::ColorSchemeWatcher colors;
     colors.setChoice(Ui::ColorScheme(settings.value(u"window/colours"_s).toInt()));

@@ -23,7 +23,7 @@ struct Folder {
 
 const QList<Folder> &folders()
 {
-    static const QList<Folder> table {
+    static const QList<Folder> table{
         {"First steps",
          {{"GET", "Hello", "/get?name=Zo%C3%AB"},
           {"POST", "Send JSON", "/post"},
@@ -61,10 +61,12 @@ void addBody(RequestDraft &draft)
 {
     if (draft.name == "Send JSON"_L1) {
         draft.bodyKind = BodyKind::Json;
-        draft.json = u"{\n  \"id\": 9007199254740993,\n  \"name\": \"Zoë Ångström\",\n  \"balance\": 1.00\n}"_s;
+        draft.json =
+            u"{\n  \"id\": 9007199254740993,\n  \"name\": \"Zoë Ångström\",\n  \"balance\": 1.00\n}"_s;
     } else if (draft.name == "Send a form"_L1) {
         draft.bodyKind = BodyKind::Form;
-        draft.form = {{.key = u"city"_s, .value = u"Göteborg"_s}, {.key = u"tea"_s, .value = u"green & hot"_s}};
+        draft.form = {{.key = u"city"_s, .value = u"Göteborg"_s},
+                      {.key = u"tea"_s, .value = u"green & hot"_s}};
     } else if (draft.method == "PUT" || draft.method == "PATCH") {
         draft.bodyKind = BodyKind::Json;
         draft.json = u"{\n  \"name\": \"Zoë\"\n}"_s;
@@ -72,7 +74,9 @@ void addBody(RequestDraft &draft)
         draft.bodyKind = BodyKind::Text;
         draft.text = u"This body travels twice."_s;
     } else if (draft.name == "Basic"_L1) {
-        draft.headers = {{.key = u"Authorization"_s, .value = u"Basic dXNlcjpwYXNzd2Q="_s, .description = u"user:passwd"_s}};
+        draft.headers = {{.key = u"Authorization"_s,
+                          .value = u"Basic dXNlcjpwYXNzd2Q="_s,
+                          .description = u"user:passwd"_s}};
     } else if (draft.name == "Bearer"_L1) {
         draft.headers = {{.key = u"Authorization"_s, .value = u"Bearer practice"_s}};
     }
@@ -84,7 +88,7 @@ QList<SampleFolder> sampleRequests(const QString &base)
 {
     QList<SampleFolder> result;
     for (const Folder &folder : folders()) {
-        SampleFolder target {QString::fromUtf8(folder.name), {}};
+        SampleFolder target{QString::fromUtf8(folder.name), {}};
         for (const Sample &sample : folder.samples) {
             RequestDraft draft = RequestDraft::create(sample.method, base + QString::fromUtf8(sample.path),
                                                       QString::fromUtf8(sample.name));

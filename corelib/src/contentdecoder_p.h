@@ -10,10 +10,10 @@
 
 namespace Requests {
 
-/// Undoes Content-Encoding (RFC 9110 §8.4) as bytes come: gzip and x-gzip (several members), deflate (zlib and raw),
-/// br, zstd, and stacks of them. Pulled, so that a small input that decodes to a large output fills no memory.
-class ContentDecoder
-{
+/// Undoes Content-Encoding (RFC 9110 §8.4) as bytes come: gzip and x-gzip (several members), deflate (zlib
+/// and raw), br, zstd, and stacks of them. Pulled, so that a small input that decodes to a large output fills
+/// no memory.
+class ContentDecoder {
 public:
     virtual ~ContentDecoder();
 

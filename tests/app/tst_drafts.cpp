@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fingerpost/startup.h"
+#include "process/startup.h"
 #include "support/environment.h"
 #include "workspace/draftstore.h"
 #include "workspace/requestdraft.h"

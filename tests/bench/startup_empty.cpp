@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "startup.h"
+#include "process/startup.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -10,8 +10,7 @@
 
 namespace {
 
-class EmptyWindow : public QWidget
-{
+class EmptyWindow : public QWidget {
 protected:
     void paintEvent(QPaintEvent *) override
     {

@@ -24,7 +24,8 @@ QString shortMethod(const QString &method)
 }
 } // namespace
 
-void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
@@ -45,10 +46,13 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         area.setLeft(area.left() + MethodColumn);
     }
     const bool root = !index.parent().isValid();
-    painter->setFont(Theme::font(root ? TextStyle::Strong : selected ? TextStyle::Medium : TextStyle::Normal));
+    painter->setFont(Theme::font(root           ? TextStyle::Strong
+                                     : selected ? TextStyle::Medium
+                                                : TextStyle::Normal));
     painter->setPen(colors.text);
-    paintText(painter, area,
-              QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    paintText(
+        painter, area,
+        QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     painter->restore();
 }
 

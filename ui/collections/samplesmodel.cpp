@@ -4,7 +4,10 @@
 
 namespace Fingerpost::Ui {
 
-SamplesModel::SamplesModel(QObject *parent) : QAbstractItemModel(parent) {}
+SamplesModel::SamplesModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
 
 void SamplesModel::setFolders(const QString &title, const QList<SampleFolder> &folders)
 {

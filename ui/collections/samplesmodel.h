@@ -9,8 +9,7 @@
 namespace Fingerpost::Ui {
 
 /// The practice server's requests: one root, its folders, their requests. Read-only.
-class SamplesModel : public QAbstractItemModel
-{
+class SamplesModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Role { MethodRole = Qt::UserRole + 1, UrlRole };

@@ -22,13 +22,13 @@ namespace Fingerpost::Ui {
 namespace {
 
 /// Rings the whole current row, not its last cell alone.
-class RequestTree : public QTreeView
-{
+class RequestTree : public QTreeView {
 public:
     using QTreeView::QTreeView;
 
 protected:
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override
     {
         QTreeView::drawRow(painter, option, index);
         const bool byKey = window()->testAttribute(Qt::WA_KeyboardFocusChange);

@@ -15,8 +15,7 @@ namespace Fingerpost::Ui {
 class SamplesModel;
 
 /// The requests one can open, with a filter above them.
-class Sidebar : public QWidget
-{
+class Sidebar : public QWidget {
     Q_OBJECT
 public:
     explicit Sidebar(QWidget *parent = nullptr);

@@ -23,7 +23,8 @@ constexpr int MinimumWidth = 160;
 constexpr int MaximumWidth = 320;
 } // namespace
 
-HopStrip::HopStrip(QWidget *parent) : QTabBar(parent)
+HopStrip::HopStrip(QWidget *parent)
+    : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(true);
@@ -39,7 +40,8 @@ void HopStrip::setHops(const QList<Hop> &hops)
     for (const Hop &hop : hops) {
         Face face;
         face.status = hop.response.statusCode();
-        face.reason = hop.response.reason().isEmpty() ? Requests::StatusCodes::reason(face.status) : hop.response.reason();
+        face.reason = hop.response.reason().isEmpty() ? Requests::StatusCodes::reason(face.status)
+                                                      : hop.response.reason();
         face.method = QString::fromUtf8(hop.request.method());
         const QUrl url(hop.request.url());
         // The host where it is a new one, the path where it is not.
@@ -57,8 +59,10 @@ void HopStrip::setHops(const QList<Hop> &hops)
     for (int i = 0; i < count(); ++i) {
         const Face &face = m_faces.at(i);
         // The style draws no text of its own; these words are for screen readers.
-        setTabText(i, tr("Hop %1: %2 %3, %4 %5").arg(QString::number(i + 1), QString::number(face.status), face.reason,
-                                                    face.method, face.url));
+        setTabText(i,
+                   tr("Hop %1: %2 %3, %4 %5")
+                       .arg(QString::number(i + 1), QString::number(face.status), face.reason, face.method,
+                            face.url));
         setTabToolTip(i, face.url);
     }
     update();
@@ -91,8 +95,8 @@ void HopStrip::paintHop(QPainter &painter, int index) const
     const bool current = index == currentIndex();
     // Each arm reaches into the next one's notch.
     QRectF arm = QRectF(tabRect(index)).adjusted(0, 1, index == count() - 1 ? -1 : Point - 3, -1);
-    paintArm(&painter, arm, current ? colors.selectedRow : colors.neutral, current ? colors.focusRing : QColor(), Point, 4,
-             index ? Point : 0, hasFocus() ? 2 : 1.5);
+    paintArm(&painter, arm, current ? colors.selectedRow : colors.neutral,
+             current ? colors.focusRing : QColor(), Point, 4, index ? Point : 0, hasFocus() ? 2 : 1.5);
 
     const qreal left = arm.left() + (index ? Point + 12 : 14);
     const qreal right = arm.right() - Point - 10;
@@ -100,7 +104,8 @@ void HopStrip::paintHop(QPainter &painter, int index) const
     const QRectF lower(left, arm.top() + 27, right - left, 18);
     painter.setFont(Theme::font(TextStyle::Strong));
     painter.setPen(colors.ink(Theme::toneOfStatus(face.status)));
-    const qreal advance = paintText(&painter, upper, face.status ? QString::number(face.status) : u"\u2013"_s);
+    const qreal advance =
+        paintText(&painter, upper, face.status ? QString::number(face.status) : u"\u2013"_s);
     painter.setFont(Theme::font(TextStyle::Tiny));
     painter.setPen(colors.secondary);
     const qreal time = QFontMetricsF(painter.font()).horizontalAdvance(face.duration);
@@ -108,7 +113,8 @@ void HopStrip::paintHop(QPainter &painter, int index) const
     painter.setFont(Theme::font(TextStyle::Normal));
     painter.setPen(colors.text);
     const QRectF middle = upper.adjusted(advance + 8, 0, -time - 8, 0);
-    paintText(&painter, middle, QFontMetricsF(painter.font()).elidedText(face.reason, Qt::ElideRight, middle.width()));
+    paintText(&painter, middle,
+              QFontMetricsF(painter.font()).elidedText(face.reason, Qt::ElideRight, middle.width()));
 
     painter.setFont(Theme::font(TextStyle::MonoMethod));
     painter.setPen(colors.ink(Theme::toneOfMethod(face.method)));
@@ -116,7 +122,8 @@ void HopStrip::paintHop(QPainter &painter, int index) const
     painter.setFont(Theme::font(TextStyle::Mono));
     painter.setPen(colors.secondary);
     const QRectF place = lower.adjusted(method + 8, 0, 0, 0);
-    paintText(&painter, place, QFontMetricsF(painter.font()).elidedText(face.place, Qt::ElideMiddle, place.width()));
+    paintText(&painter, place,
+              QFontMetricsF(painter.font()).elidedText(face.place, Qt::ElideMiddle, place.width()));
 }
 
 } // namespace Fingerpost::Ui

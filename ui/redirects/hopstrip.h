@@ -10,9 +10,9 @@ struct Hop;
 
 namespace Fingerpost::Ui {
 
-/// The hops of an exchange as interlocking arms. A tab bar underneath, so that arrows, focus and screen readers work.
-class HopStrip : public QTabBar
-{
+/// The hops of an exchange as interlocking arms. A tab bar underneath, so that arrows, focus and screen
+/// readers work.
+class HopStrip : public QTabBar {
     Q_OBJECT
 public:
     static constexpr int Height = 52;

@@ -124,7 +124,8 @@ void RedirectsPane::showHop(int index)
     const QString dropped = droppedAt(index);
     m_dropped->setText(dropped);
     m_dropped->setVisible(!dropped.isEmpty());
-    m_body->show(hop.body, hop.response.headers().value("content-type"), Words::namedCharset(hop.response), u"hop-%1"_s.arg(index + 1));
+    m_body->show(hop.body, hop.response.headers().value("content-type"), Words::namedCharset(hop.response),
+                 u"hop-%1"_s.arg(index + 1));
     m_body->setVisible(hop.body != nullptr);
 }
 
@@ -136,7 +137,8 @@ QString RedirectsPane::droppedAt(int index) const
     const Requests::PreparedRequest &now = m_run->hops().at(index).request;
     QStringList dropped;
     if (before.method() != now.method()) {
-        dropped.append(tr("%1 became %2").arg(QString::fromUtf8(before.method()), QString::fromUtf8(now.method())));
+        dropped.append(
+            tr("%1 became %2").arg(QString::fromUtf8(before.method()), QString::fromUtf8(now.method())));
     }
     if (before.body() && !now.body())
         dropped.append(tr("the body was dropped"));

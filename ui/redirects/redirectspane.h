@@ -18,8 +18,7 @@ class Notice;
 class WireView;
 
 /// The chain of hops; choosing one shows its whole request and response.
-class RedirectsPane : public QWidget
-{
+class RedirectsPane : public QWidget {
     Q_OBJECT
 public:
     explicit RedirectsPane(QWidget *parent = nullptr);

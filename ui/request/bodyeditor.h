@@ -8,10 +8,9 @@ namespace Fingerpost::Ui {
 
 class JsonHighlighter;
 
-/// The monospace editor of a text body, with line numbers left out on purpose: line and column of a mistake are
-/// named below it.
-class BodyEditor : public QPlainTextEdit
-{
+/// The monospace editor of a text body, with line numbers left out on purpose: line and column of a mistake
+/// are named below it.
+class BodyEditor : public QPlainTextEdit {
     Q_OBJECT
 public:
     enum class Language { Plain, Json };

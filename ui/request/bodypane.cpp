@@ -132,7 +132,8 @@ void BodyPane::readInto(RequestDraft *draft) const
 void BodyPane::checkJson()
 {
     m_note->setInk(Ink::Secondary);
-    if (kind() != BodyKind::Json || m_json->document()->isEmpty() || m_json->document()->characterCount() > CheckedSize) {
+    if (kind() != BodyKind::Json || m_json->document()->isEmpty()
+        || m_json->document()->characterCount() > CheckedSize) {
         m_note->clear();
         return;
     }

@@ -18,8 +18,7 @@ class LinkButton;
 class SegmentedControl;
 
 /// The request's body: none, JSON, text, form or multipart. Each kind keeps what was typed in it.
-class BodyPane : public QWidget
-{
+class BodyPane : public QWidget {
     Q_OBJECT
 public:
     explicit BodyPane(QWidget *parent = nullptr);

@@ -144,8 +144,8 @@ void RequestPane::updateWire()
     for (const AutomaticHeader &header : automaticHeaders(m_session, m_draft)) {
         const QString origin = header.origin == AutomaticHeader::Session ? tr("sent with every request")
             : header.origin == AutomaticHeader::Body                     ? tr("from the body")
-            : header.origin == AutomaticHeader::Transport                ? tr("added by Qt; means the same as none")
-                                                                         : tr("automatic");
+            : header.origin == AutomaticHeader::Transport ? tr("added by Qt; means the same as none")
+                                                          : tr("automatic");
         rows.append({header.name, header.value, origin});
     }
     m_headers->setAutomaticRows(rows);

@@ -20,10 +20,9 @@ class KeyValueEditor;
 class Notice;
 class SectionTabBar;
 
-/// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are two
-/// views of one thing.
-class RequestPane : public QWidget
-{
+/// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are
+/// two views of one thing.
+class RequestPane : public QWidget {
     Q_OBJECT
 public:
     enum Section { Params, Headers, Body };

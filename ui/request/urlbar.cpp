@@ -22,8 +22,7 @@ constexpr int FieldRadius = 7;
 } // namespace
 
 /// One field around the method's arm and the URL; its ring belongs to the whole.
-class UrlBar::Field : public QWidget
-{
+class UrlBar::Field : public QWidget {
 public:
     using QWidget::QWidget;
 

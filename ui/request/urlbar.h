@@ -13,8 +13,7 @@ class MethodButton;
 class SendButton;
 
 /// Method, URL and Send in one row. Enter sends; Alt+Up and Alt+Down step through the methods.
-class UrlBar : public QWidget
-{
+class UrlBar : public QWidget {
     Q_OBJECT
 public:
     explicit UrlBar(QWidget *parent = nullptr);

@@ -3,10 +3,10 @@
 #include "response/bodyview.h"
 
 #include "body/jsonpretty.h"
-#include "widgets/highlight.h"
 #include "response/words.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/highlight.h"
 #include "widgets/inklabel.h"
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
@@ -123,8 +123,8 @@ QToolButton *BodyView::tool(const QString &iconName, const QString &name, const 
     return button;
 }
 
-void BodyView::show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType, const QByteArray &charset,
-                    const QString &suggestedName)
+void BodyView::show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType,
+                    const QByteArray &charset, const QString &suggestedName)
 {
     m_store = store;
     m_charset = charset;
@@ -175,7 +175,8 @@ void BodyView::takeNew()
     const qint64 available = m_formatted ? m_formatted->size() : qMin(m_store->size(), ShownSize);
     if (m_shown < available && !m_formatting) {
         const qint64 count = qMin(PieceSize, available - m_shown);
-        const QByteArray piece = m_formatted ? m_formatted->mid(m_shown, count) : m_store->read(m_shown, count);
+        const QByteArray piece =
+            m_formatted ? m_formatted->mid(m_shown, count) : m_store->read(m_shown, count);
         if (m_shown == 0)
             m_isBinary = looksBinary(piece);
         m_shown += piece.size();
@@ -238,7 +239,8 @@ void BodyView::updateNotice()
 {
     if (m_isBinary) {
         m_text->clear();
-        m_notice->setText(tr("%1 of binary data. Save it to a file to open it.").arg(Words::size(m_store->size())));
+        m_notice->setText(
+            tr("%1 of binary data. Save it to a file to open it.").arg(Words::size(m_store->size())));
     } else if (m_store->size() > ShownSize) {
         m_notice->setText(tr("The first %1 of %2 are shown. Saving writes all of it.")
                               .arg(Words::size(ShownSize), Words::size(m_store->size())));
@@ -254,7 +256,8 @@ void BodyView::copyAll()
         return;
     QStringDecoder decoder(m_charset.isEmpty() ? "UTF-8" : m_charset.constData());
     const QByteArray bytes = m_store->read(0, ShownSize);
-    QGuiApplication::clipboard()->setText(decoder.isValid() ? decoder.decode(bytes) : QString::fromUtf8(bytes));
+    QGuiApplication::clipboard()->setText(decoder.isValid() ? decoder.decode(bytes)
+                                                            : QString::fromUtf8(bytes));
 }
 
 void BodyView::save()

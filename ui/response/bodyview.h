@@ -21,9 +21,9 @@ class JsonHighlighter;
 class Notice;
 class SegmentedControl;
 
-/// The body as text while it still arrives. Plain for now: it shows the first megabyte, says so, and saves all of it.
-class BodyView : public QWidget
-{
+/// The body as text while it still arrives. Plain for now: it shows the first megabyte, says so, and saves
+/// all of it.
+class BodyView : public QWidget {
     Q_OBJECT
 public:
     static constexpr qint64 ShownSize = 1024 * 1024;
@@ -31,8 +31,8 @@ public:
     explicit BodyView(QWidget *parent = nullptr);
 
     /// \a store may still be filling; null shows nothing.
-    void show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType, const QByteArray &charset,
-              const QString &suggestedName);
+    void show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType,
+              const QByteArray &charset, const QString &suggestedName);
     void clear();
     /// Asks where, and writes the whole body there on a worker thread.
     void save();
@@ -41,7 +41,10 @@ public:
     [[nodiscard]] SegmentedControl *modes() const { return m_modes; }
 
     /// Replaces the file dialog, for tests: gives the path, empty to leave.
-    void setFileChooser(std::function<QString(const QString &suggested)> chooser) { m_chooser = std::move(chooser); }
+    void setFileChooser(std::function<QString(const QString &suggested)> chooser)
+    {
+        m_chooser = std::move(chooser);
+    }
 
 Q_SIGNALS:
     void saved(const QString &path);

@@ -22,10 +22,13 @@ namespace Fingerpost::Ui {
 namespace {
 
 /// A 22 px icon on a 40 px tile in the error's tint.
-class IconTile : public QWidget
-{
+class IconTile : public QWidget {
 public:
-    explicit IconTile(QWidget *parent) : QWidget(parent) { setFixedSize(40, 40); }
+    explicit IconTile(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(40, 40);
+    }
     void setIcon(const QString &name)
     {
         m_name = name;
@@ -61,8 +64,8 @@ QString iconOf(const Requests::Error &error)
 bool isAboutUrl(const Requests::Error &error)
 {
     using Error = Requests::Error;
-    return error.isA(Error::InvalidUrl) || error.code() == Error::MissingSchema || error.code() == Error::InvalidSchema
-        || error.code() == Error::UrlRequired;
+    return error.isA(Error::InvalidUrl) || error.code() == Error::MissingSchema
+        || error.code() == Error::InvalidSchema || error.code() == Error::UrlRequired;
 }
 
 } // namespace
@@ -138,9 +141,10 @@ void ErrorCard::showRun(const ExchangeRun &run)
     const Requests::Error error = run.error();
     static_cast<IconTile *>(m_badge)->setIcon(iconOf(error));
     m_sentence->setText(error.message());
-    QString where = error.hop() < 0 || isAboutUrl(error) ? tr("Nothing was sent.")
-                                    : tr("Hop %1, after %2, at %3.")
-                                          .arg(QString::number(error.hop() + 1), Words::duration(run.elapsedMs()), error.url());
+    QString where = error.hop() < 0 || isAboutUrl(error)
+        ? tr("Nothing was sent.")
+        : tr("Hop %1, after %2, at %3.")
+              .arg(QString::number(error.hop() + 1), Words::duration(run.elapsedMs()), error.url());
     if (error.code() == Requests::Error::Canceled)
         where = tr("After %1.").arg(Words::duration(run.elapsedMs()));
     m_where->setText(where);

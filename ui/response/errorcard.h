@@ -16,8 +16,7 @@ class InkLabel;
 class LinkButton;
 
 /// Why there is no answer: a sentence, where and when, what to do, details folded.
-class ErrorCard : public QWidget
-{
+class ErrorCard : public QWidget {
     Q_OBJECT
 public:
     explicit ErrorCard(QWidget *parent = nullptr);

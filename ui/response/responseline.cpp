@@ -98,8 +98,9 @@ void ResponseLine::showStatus(const ExchangeRun &run)
     } else {
         m_status->setTone(Tone::Neutral);
         const ExchangeProgress &progress = run.progress();
-        m_status->setText(progress.uploadTotal > 0 && progress.uploaded < progress.uploadTotal ? tr("Sending")
-                                                                                               : tr("Waiting"));
+        m_status->setText(progress.uploadTotal > 0 && progress.uploaded < progress.uploadTotal
+                              ? tr("Sending")
+                              : tr("Waiting"));
     }
     m_status->show();
 }
@@ -112,10 +113,14 @@ void ResponseLine::showRunning(const ExchangeRun &run)
     const qint64 total = uploading ? progress.uploadTotal : progress.receiveTotal;
     setFact(m_total, Words::duration(run.elapsedMs()));
     setFact(m_firstByte, {});
-    setFact(m_size, total > 0 ? tr("%1 of %2").arg(Words::size(done), Words::size(total))
-                              : done > 0 ? Words::size(done) : QString());
+    setFact(m_size,
+            total > 0      ? tr("%1 of %2").arg(Words::size(done), Words::size(total))
+                : done > 0 ? Words::size(done)
+                           : QString());
     const double seconds = (run.elapsedMs() - qMax(0.0, uploading ? 0.0 : run.firstByteMs())) / 1000;
-    setFact(m_rate, done > 0 && seconds > 0.2 ? tr("%1/s").arg(Words::size(qint64(double(done) / seconds))) : QString());
+    setFact(m_rate,
+            done > 0 && seconds > 0.2 ? tr("%1/s").arg(Words::size(qint64(double(done) / seconds)))
+                                      : QString());
     setFact(m_redirects, run.hops().size() > 1 ? Words::redirects(int(run.hops().size()) - 1) : QString());
     setFact(m_protocol, {});
     setFact(m_tls, {});
@@ -139,24 +144,29 @@ void ResponseLine::showFinished(const ExchangeRun &run)
     }
     const Hop &last = run.hops().constLast();
     const Requests::Response &response = last.response;
-    setFact(m_firstByte, last.headReceived ? tr("first byte %1").arg(Words::duration(run.firstByteMs())) : QString());
+    setFact(m_firstByte,
+            last.headReceived ? tr("first byte %1").arg(Words::duration(run.firstByteMs())) : QString());
     // A failure that names no phase of the hop came before anything was sent.
-    QString size = last.headReceived ? Words::size(response.wireBodySize())
+    QString size = last.headReceived  ? Words::size(response.wireBodySize())
         : response.timings().sent < 0 ? tr("nothing sent")
                                       : tr("nothing received");
     if (response.bodySize() != response.wireBodySize())
-        size = tr("%1, decoded %2").arg(Words::size(response.wireBodySize()), Words::size(response.bodySize()));
+        size =
+            tr("%1, decoded %2").arg(Words::size(response.wireBodySize()), Words::size(response.bodySize()));
     setFact(m_size, size);
     setFact(m_protocol, last.headReceived ? Words::protocol(response.httpVersion()) : QString());
     const int redirects = int(run.hops().size()) - 1;
     setFact(m_redirects, redirects > 0 ? Words::redirects(redirects) : QString());
     const Requests::TlsInfo tls = response.tls();
-    setFact(m_tls, tls.protocol.isEmpty() ? QString() : tls.verified ? tls.protocol : tr("%1, not verified").arg(tls.protocol));
+    setFact(m_tls,
+            tls.protocol.isEmpty() ? QString()
+                : tls.verified     ? tls.protocol
+                                   : tr("%1, not verified").arg(tls.protocol));
 }
 
 QString ResponseLine::summary() const
 {
-    QStringList parts {m_status->text()};
+    QStringList parts{m_status->text()};
     for (const LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls}) {
         if (!fact->text().isEmpty())
             parts.append(fact->text());

@@ -16,10 +16,9 @@ class ArmLabel;
 class LinkButton;
 class ProgressLine;
 
-/// What became of the request, in one line: status, times, sizes, protocol, redirects. While it runs: bytes, rate,
-/// elapsed. Facts with a pane of their own open it.
-class ResponseLine : public QWidget
-{
+/// What became of the request, in one line: status, times, sizes, protocol, redirects. While it runs: bytes,
+/// rate, elapsed. Facts with a pane of their own open it.
+class ResponseLine : public QWidget {
     Q_OBJECT
 public:
     enum Pane { BodyPane, HeadersPane, RedirectsPane };

@@ -38,9 +38,11 @@ ResponsePane::ResponsePane(QWidget *parent)
 
     connect(m_line, &ResponseLine::paneRequested, this, &ResponsePane::showPane);
     connect(m_error, &ErrorCard::retryRequested, this, &ResponsePane::retryRequested);
-    connect(m_error, &ErrorCard::retryWithoutVerifyingRequested, this, &ResponsePane::retryWithoutVerifyingRequested);
+    connect(m_error, &ErrorCard::retryWithoutVerifyingRequested, this,
+            &ResponsePane::retryWithoutVerifyingRequested);
     connect(m_error, &ErrorCard::urlRequested, this, &ResponsePane::urlRequested);
-    connect(m_body, &BodyView::saved, this, [this](const QString &path) { Q_EMIT noticed(tr("Saved to %1").arg(path)); });
+    connect(m_body, &BodyView::saved, this,
+            [this](const QString &path) { Q_EMIT noticed(tr("Saved to %1").arg(path)); });
     connect(m_body, &BodyView::saveFailed, this, &ResponsePane::noticed);
     // Elapsed time moves on also while nothing arrives.
     m_tick.setInterval(100);
@@ -50,7 +52,8 @@ ResponsePane::ResponsePane(QWidget *parent)
 
 QWidget *ResponsePane::makeEmptyState()
 {
-    auto *empty = new EmptyState(tr("The answer appears here"), tr("Enter in the URL sends; it is shown while it still arrives."));
+    auto *empty = new EmptyState(tr("The answer appears here"),
+                                 tr("Enter in the URL sends; it is shown while it still arrives."));
     empty->addKeys(tr("Send"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     empty->addKeys(tr("Cancel"), QKeySequence(Qt::Key_Escape));
     return empty;

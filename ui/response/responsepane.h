@@ -20,8 +20,7 @@ class SectionTabBar;
 class WireView;
 
 /// The answer: its line, and below it the body, headers and redirects, or why there is none.
-class ResponsePane : public QWidget
-{
+class ResponsePane : public QWidget {
     Q_OBJECT
 public:
     explicit ResponsePane(QWidget *parent = nullptr);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/wireview.h"
 
-#include "widgets/highlight.h"
 #include "response/words.h"
 #include "theme/theme.h"
+#include "widgets/highlight.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,8 +32,9 @@ void WireView::showResponse(const Requests::Response &response)
 {
     if (response.statusCode() == 0)
         return showText({});
-    QString text = u"HTTP/%1 %2\n"_s.arg(response.httpVersion().isEmpty() ? u"1.x"_s : QString::fromLatin1(response.httpVersion()),
-                                        Words::status(response.statusCode(), response.reason()));
+    QString text = u"HTTP/%1 %2\n"_s.arg(
+        response.httpVersion().isEmpty() ? u"1.x"_s : QString::fromLatin1(response.httpVersion()),
+        Words::status(response.statusCode(), response.reason()));
     for (const Requests::Header &header : response.headers())
         text += QString::fromUtf8(header.name) + ": "_L1 + QString::fromUtf8(header.value) + u'\n';
     showText(text);

@@ -11,8 +11,7 @@ namespace Fingerpost::Ui {
 class HeadHighlighter;
 
 /// A head as it went over the wire, to be read and copied.
-class WireView : public QPlainTextEdit
-{
+class WireView : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit WireView(QWidget *parent = nullptr);

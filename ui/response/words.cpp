@@ -58,7 +58,9 @@ QString causeName(Requests::Error::Cause cause)
 
 QString size(qint64 bytes)
 {
-    return QLocale::c().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat).replace(u"kB"_s, u"KB"_s)
+    return QLocale::c()
+        .formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat)
+        .replace(u"kB"_s, u"KB"_s)
         .replace(u"bytes"_s, u"B"_s);
 }
 
@@ -91,7 +93,8 @@ QString protocol(const QByteArray &httpVersion)
 
 QByteArray namedCharset(const Requests::Response &response)
 {
-    return response.headers().value("content-type").toLower().contains("charset") ? response.encoding() : QByteArray();
+    return response.headers().value("content-type").toLower().contains("charset") ? response.encoding()
+                                                                                  : QByteArray();
 }
 
 QString failure(const Requests::Error &error)
@@ -126,7 +129,9 @@ QString failure(const Requests::Error &error)
     const QString cause = causeName(error.cause());
     if (!cause.isEmpty())
         return cause;
-    return error.isA(Error::ProxyError) ? tr("Proxy failed") : error.isA(Error::SslError) ? tr("TLS failed") : tr("Failed");
+    return error.isA(Error::ProxyError) ? tr("Proxy failed")
+        : error.isA(Error::SslError)    ? tr("TLS failed")
+                                        : tr("Failed");
 }
 
 } // namespace Fingerpost::Ui::Words

@@ -19,8 +19,8 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QString redirects(int count);
 /// As in "HTTP/2". Qt does not tell HTTP/1.0 from 1.1.
 [[nodiscard]] QString protocol(const QByteArray &httpVersion);
-/// The charset that the Content-Type names; empty when it names none: then UTF-8 is a better guess for people than
-/// the Latin-1 of RFC 2616 that Response::encoding() keeps to.
+/// The charset that the Content-Type names; empty when it names none: then UTF-8 is a better guess for people
+/// than the Latin-1 of RFC 2616 that Response::encoding() keeps to.
 [[nodiscard]] QByteArray namedCharset(const Requests::Response &response);
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);

@@ -7,8 +7,7 @@
 namespace Fingerpost::Ui {
 
 /// Colours an HTTP head: request or status line, names, values.
-class HeadHighlighter : public QSyntaxHighlighter
-{
+class HeadHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 public:
     explicit HeadHighlighter(QTextDocument *document, const QWidget *themed);
@@ -21,8 +20,7 @@ private:
 };
 
 /// Colours JSON a line at a time. Only lines of sane length; turned off for other texts.
-class JsonHighlighter : public QSyntaxHighlighter
-{
+class JsonHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 public:
     explicit JsonHighlighter(QTextDocument *document, const QWidget *themed);

@@ -33,7 +33,7 @@ DocumentPage::DocumentPage(Requests::Session &session, const RequestDraft &draft
     m_splitter->addWidget(m_response);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({316, 330});
+    m_splitter->setSizes({250, 394});
     m_splitter->setChildrenCollapsible(false);
     m_states->addWidget(m_splitter);
     auto *column = new QVBoxLayout(this);
@@ -61,7 +61,8 @@ DocumentPage::~DocumentPage() = default;
 
 void DocumentPage::wire()
 {
-    connect(m_urlBar, &UrlBar::methodEdited, this, [this](const QString &method) { m_request->setMethod(method.toUtf8()); });
+    connect(m_urlBar, &UrlBar::methodEdited, this,
+            [this](const QString &method) { m_request->setMethod(method.toUtf8()); });
     connect(m_urlBar, &UrlBar::urlEdited, this, [this](const QString &url) {
         showFirstRun();
         m_request->setUrl(url);
@@ -71,7 +72,8 @@ void DocumentPage::wire()
     connect(m_request, &RequestPane::urlChanged, m_urlBar, &UrlBar::setUrl);
     connect(m_request, &RequestPane::edited, this, &DocumentPage::changed);
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
-    connect(m_response, &ResponsePane::retryWithoutVerifyingRequested, this, [this] { sendWith({.verify = false}); });
+    connect(m_response, &ResponsePane::retryWithoutVerifyingRequested, this,
+            [this] { sendWith({.verify = false}); });
     connect(m_response, &ResponsePane::urlRequested, this, &DocumentPage::focusUrl);
     connect(m_response, &ResponsePane::noticed, this, &DocumentPage::noticed);
 }

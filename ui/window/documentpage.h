@@ -19,8 +19,7 @@ class ResponsePane;
 class UrlBar;
 
 /// One tab: a request being edited, and its last answer.
-class DocumentPage : public QWidget
-{
+class DocumentPage : public QWidget {
     Q_OBJECT
 public:
     DocumentPage(Requests::Session &session, const RequestDraft &draft, QWidget *parent = nullptr);

@@ -18,8 +18,7 @@ class DocumentPage;
 class DocumentTabStrip;
 
 /// The open tabs and their pages; keeps the journal of drafts up to date.
-class Documents : public QWidget
-{
+class Documents : public QWidget {
     Q_OBJECT
 public:
     Documents(Requests::Session &session, DraftStore &store, QWidget *parent = nullptr);

@@ -223,11 +223,13 @@ QWidget *MainWindow::makeFirstRun()
     auto *first = new EmptyState(tr("Where to?"), tr("Type an address above. Enter sends it."));
     first->setHero(true);
     first->setPicture(new SignpostPicture);
-    QPushButton *practise = first->addAction(tr("Send a first request to the practice server"), u"play"_s, true);
+    QPushButton *practise =
+        first->addAction(tr("Send a first request to the practice server"), u"play"_s, true);
     practise->setObjectName(u"firstRequest"_s);
     connect(practise, &QPushButton::clicked, this, &MainWindow::sendFirstRequest);
-    for (const Command command : {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
-                                  Command::NextTab, Command::TurnLayout, Command::ShowShortcuts}) {
+    for (const Command command :
+         {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
+          Command::NextTab, Command::TurnLayout, Command::ShowShortcuts}) {
         for (const ShortcutInfo &info : shortcutList()) {
             if (info.command == command)
                 first->addKeys(info.text, info.keys.constFirst());
@@ -301,8 +303,9 @@ void MainWindow::showAbout()
                                 tr("Fingerpost %1\n\nA native HTTP workbench on QRequests, with Qt %2.")
                                     .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())),
                                 QMessageBox::Close, this);
-    box->setInformativeText(tr("The program is free software under the GNU GPL 3 or later; QRequests is under the MIT licence. "
-                               "Icons by Lucide, ISC licence."));
+    box->setInformativeText(
+        tr("The program is free software under the GNU GPL 3 or later; QRequests is under the MIT licence. "
+           "Icons by Lucide, ISC licence."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

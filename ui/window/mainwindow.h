@@ -18,7 +18,7 @@ class Session;
 namespace Fingerpost {
 class DraftStore;
 class PlaygroundHost;
-}
+} // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
@@ -39,8 +39,7 @@ struct WindowContext {
 };
 
 /// The one window: bar, sidebar, tabs, status. It assembles; the panes do their own work.
-class MainWindow : public QMainWindow
-{
+class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);

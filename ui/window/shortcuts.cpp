@@ -31,7 +31,9 @@ QList<ShortcutInfo> shortcutList()
         {Command::ReopenTab, tr("Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}},
         {Command::DuplicateTab, tr("Duplicate tab"), {Qt::CTRL | Qt::Key_D}},
         {Command::NextTab, tr("Next tab"), {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}},
-        {Command::PreviousTab, tr("Previous tab"), {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}},
+        {Command::PreviousTab,
+         tr("Previous tab"),
+         {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}},
         {Command::TurnLayout, tr("Turn the layout"), {Qt::CTRL | Qt::Key_J}},
         {Command::ToggleSidebar, tr("Show or hide the sidebar"), {Qt::CTRL | Qt::Key_B}},
         {Command::FilterSidebar, tr("Filter requests"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
@@ -61,7 +63,8 @@ void showShortcuts(QWidget *parent)
     grid->setHorizontalSpacing(40);
     grid->setVerticalSpacing(8);
     QList<ShortcutInfo> rows = shortcutList();
-    rows.insert(3, {Command::FocusUrl, tr("Change the method"), {Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}});
+    rows.insert(3,
+                {Command::FocusUrl, tr("Change the method"), {Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}});
     rows.append({Command::NextTab, tr("First to ninth tab"), {Qt::ALT | Qt::Key_1}});
     int row = 0;
     for (const ShortcutInfo &info : rows) {

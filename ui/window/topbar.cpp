@@ -16,7 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
-TopBar::TopBar(QWidget *parent) : QWidget(parent), m_menu(new QMenu(this))
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+    , m_menu(new QMenu(this))
 {
     setSurface(this, Surface::Window);
     setFixedHeight(40);
@@ -57,8 +59,9 @@ void TopBar::addSchemeMenu(ColorScheme choice)
 {
     QMenu *menu = m_menu->addMenu(tr("Colours"));
     auto *group = new QActionGroup(menu);
-    for (const auto &[scheme, text] : {std::pair {ColorScheme::System, tr("As the desktop")},
-                                       std::pair {ColorScheme::Light, tr("Light")}, std::pair {ColorScheme::Dark, tr("Dark")}}) {
+    for (const auto &[scheme, text] :
+         {std::pair{ColorScheme::System, tr("As the desktop")}, std::pair{ColorScheme::Light, tr("Light")},
+          std::pair{ColorScheme::Dark, tr("Dark")}}) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(scheme == choice);

@@ -13,8 +13,7 @@ class QToolButton;
 namespace Fingerpost::Ui {
 
 /// The bar above everything: menu, sidebar, layout.
-class TopBar : public QWidget
-{
+class TopBar : public QWidget {
     Q_OBJECT
 public:
     explicit TopBar(QWidget *parent = nullptr);

@@ -28,10 +28,9 @@ struct TransferOptions {
     bool http2 = false;
 };
 
-/// Told of one hop's progress, on the I/O thread. Any call may lead to the Transfer's destruction: an adapter must
-/// touch nothing of it afterwards (deliver from a queued call, or guard).
-class TransferClient
-{
+/// Told of one hop's progress, on the I/O thread. Any call may lead to the Transfer's destruction: an adapter
+/// must touch nothing of it afterwards (deliver from a queued call, or guard).
+class TransferClient {
 public:
     enum Phase { Connecting, Connected, RequestSent };
     virtual void transferPhase(Phase phase) = 0;
@@ -48,11 +47,11 @@ protected:
 };
 
 /// One hop under way. Lives on the I/O thread; destroying it aborts it in silence.
-class QREQUESTS_EXPORT Transfer
-{
+class QREQUESTS_EXPORT Transfer {
 public:
     virtual ~Transfer();
-    /// Up to \a maxSize undecoded bytes of the body; empty when there are none now. Unread bytes hold the peer back.
+    /// Up to \a maxSize undecoded bytes of the body; empty when there are none now. Unread bytes hold the
+    /// peer back.
     [[nodiscard]] virtual QByteArray read(qint64 maxSize) = 0;
     [[nodiscard]] virtual qint64 bytesAvailable() const = 0;
     [[nodiscard]] virtual Timings timings() const = 0;
@@ -60,14 +59,14 @@ public:
 };
 
 /// Requests' BaseAdapter: carries one hop over some transport, no redirects, no cookies, no decoding.
-/// Thread: made anywhere; send(), close() and destruction on the I/O thread; deviations() anywhere. \since 0.1
-class QREQUESTS_EXPORT Adapter
-{
+/// Thread: made anywhere; send(), close() and destruction on the I/O thread; deviations() anywhere. \since
+/// 0.1
+class QREQUESTS_EXPORT Adapter {
 public:
     virtual ~Adapter();
     /// Begins to send; \a client outlives the Transfer and hears of nothing before send() has returned.
-    [[nodiscard]] virtual std::unique_ptr<Transfer> send(const PreparedRequest &request, const TransferOptions &options,
-                                                         TransferClient *client) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Transfer>
+    send(const PreparedRequest &request, const TransferOptions &options, TransferClient *client) = 0;
     /// What this transport would change about \a request. Default: nothing.
     [[nodiscard]] virtual QList<Deviation> deviations(const PreparedRequest &request) const;
     /// Drops idle connections.

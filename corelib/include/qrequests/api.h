@@ -7,7 +7,8 @@
 namespace Requests {
 
 /// Requests' free functions: each uses a Session of its own, blocks and returns the whole answer. \since 0.1
-QREQUESTS_EXPORT Response request(const QByteArray &method, const UrlText &url, const RequestOptions &options = {});
+QREQUESTS_EXPORT Response request(const QByteArray &method, const UrlText &url,
+                                  const RequestOptions &options = {});
 QREQUESTS_EXPORT Response get(const UrlText &url, const RequestOptions &options = {});
 QREQUESTS_EXPORT Response options(const UrlText &url, const RequestOptions &options = {});
 QREQUESTS_EXPORT Response head(const UrlText &url, const RequestOptions &options = {});

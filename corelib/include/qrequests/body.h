@@ -21,13 +21,13 @@ namespace Requests {
 /// The bytes of a request as they will travel, read once for each time they are sent.
 /// It makes a new reader for each hop, so that a redirect can send the same body again.
 /// Thread: made anywhere, opened on the I/O thread. \since 0.1
-class QREQUESTS_EXPORT BodySource
-{
+class QREQUESTS_EXPORT BodySource {
 public:
     virtual ~BodySource();
     /// The size in bytes, or -1 when it is not known before the end.
     [[nodiscard]] virtual qint64 size() const = 0;
-    /// A reader at the start; UnrewindableBodyError when the bytes are gone, RequestException when a file cannot be read.
+    /// A reader at the start; UnrewindableBodyError when the bytes are gone, RequestException when a file
+    /// cannot be read.
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> open() = 0;
     /// True when open() can be called again after a reader has read.
     [[nodiscard]] virtual bool isRewindable() const = 0;
@@ -35,25 +35,45 @@ public:
     [[nodiscard]] static std::shared_ptr<BodySource> fromBytes(const QByteArray &bytes);
     /// Streams the file from disk each time; its size is taken when it is opened.
     [[nodiscard]] static std::shared_ptr<BodySource> fromFile(const QString &path);
-    /// \a device must be open for reading; it is read from its present position, on the I/O thread, and must not be
-    /// touched meanwhile. A sequential device can be sent once only.
+    /// \a device must be open for reading; it is read from its present position, on the I/O thread, and must
+    /// not be touched meanwhile. A sequential device can be sent once only.
     [[nodiscard]] static std::shared_ptr<BodySource> fromDevice(std::shared_ptr<QIODevice> device);
     /// One after the other, as a multipart body is made.
     [[nodiscard]] static std::shared_ptr<BodySource> concatenated(QList<std::shared_ptr<BodySource>> parts);
 };
 
 /// Requests' data: nothing, bytes, form fields, or a device or file that is streamed.
-class Data
-{
+class Data {
 public:
     Data() = default;
-    Data(const QByteArray &bytes) : m_state(bytes) {}
-    Data(const char *utf8) : m_state(QByteArray(utf8)) {}
-    Data(const QString &text) : m_state(text.toUtf8()) {}
-    Data(std::initializer_list<Field> fields) : m_state(Fields(fields)) {}
-    Data(const Fields &fields) : m_state(fields) {}
-    Data(std::shared_ptr<QIODevice> device) : m_state(BodySource::fromDevice(std::move(device))) {}
-    Data(std::shared_ptr<BodySource> source) : m_state(std::move(source)) {}
+    Data(const QByteArray &bytes)
+        : m_state(bytes)
+    {
+    }
+    Data(const char *utf8)
+        : m_state(QByteArray(utf8))
+    {
+    }
+    Data(const QString &text)
+        : m_state(text.toUtf8())
+    {
+    }
+    Data(std::initializer_list<Field> fields)
+        : m_state(Fields(fields))
+    {
+    }
+    Data(const Fields &fields)
+        : m_state(fields)
+    {
+    }
+    Data(std::shared_ptr<QIODevice> device)
+        : m_state(BodySource::fromDevice(std::move(device)))
+    {
+    }
+    Data(std::shared_ptr<BodySource> source)
+        : m_state(std::move(source))
+    {
+    }
 
     [[nodiscard]] bool isNone() const { return m_state.index() == 0; }
     [[nodiscard]] const QByteArray *bytes() const { return std::get_if<QByteArray>(&m_state); }
@@ -68,10 +88,9 @@ private:
     std::variant<std::monostate, QByteArray, Fields, std::shared_ptr<BodySource>> m_state;
 };
 
-/// Requests' json: a value of Qt's, written as Python writes it, or JSON text that travels byte for byte, so that
-/// integers above 2^53 and the order of keys survive.
-class QREQUESTS_EXPORT JsonBody
-{
+/// Requests' json: a value of Qt's, written as Python writes it, or JSON text that travels byte for byte, so
+/// that integers above 2^53 and the order of keys survive.
+class QREQUESTS_EXPORT JsonBody {
 public:
     JsonBody() = default;
     JsonBody(const QJsonValue &value);
@@ -96,23 +115,22 @@ struct FilePart {
 
     [[nodiscard]] QREQUESTS_EXPORT static FilePart fromPath(const QByteArray &name, const QString &path);
     [[nodiscard]] QREQUESTS_EXPORT static FilePart fromBytes(const QByteArray &name, const QString &fileName,
-                                                            const QByteArray &bytes,
-                                                            const QByteArray &contentType = {});
+                                                             const QByteArray &bytes,
+                                                             const QByteArray &contentType = {});
 };
 using Files = QList<FilePart>;
 
 /// Where a response's decoded bytes go when the caller wants them elsewhere than in memory.
 /// Thread: every call comes on the I/O thread. A sink that blocks holds back every session of the process.
-class QREQUESTS_EXPORT BodySink
-{
+class QREQUESTS_EXPORT BodySink {
 public:
     virtual ~BodySink();
     /// Takes all of \a bytes; an error ends the exchange with SinkError.
     virtual Result<void> append(QByteArrayView bytes) = 0;
     /// The body is complete, or \a error says why not.
     virtual void finished(const Error &error) = 0;
-    /// True while the sink can take no more now; the transfer pauses until the function given to onReady is called
-    /// (from any thread). Default: never full.
+    /// True while the sink can take no more now; the transfer pauses until the function given to onReady is
+    /// called (from any thread). Default: never full.
     [[nodiscard]] virtual bool isFull() const { return false; }
     virtual void onReady(std::function<void()> resume) { Q_UNUSED(resume) }
 };

@@ -18,7 +18,8 @@ namespace Requests {
 struct Cookie {
     QByteArray name;
     QByteArray value;
-    QString domain; ///< lower case, without a leading dot; empty: sent to every host (set by hand, as in Requests)
+    QString domain; ///< lower case, without a leading dot; empty: sent to every host (set by hand, as in
+                    ///< Requests)
     QString path = QStringLiteral("/");
     bool hostOnly = true; ///< no Domain attribute: only for exactly that host
     bool secure = false;
@@ -40,8 +41,7 @@ class CookieJarPrivate;
 
 /// Requests' RequestsCookieJar after RFC 6265, with public suffixes and the __Host- and __Secure- prefixes.
 /// Copying makes an independent jar. Thread: safe; a Session's jar is also used on the I/O thread. \since 0.1
-class QREQUESTS_EXPORT CookieJar
-{
+class QREQUESTS_EXPORT CookieJar {
 public:
     CookieJar();
     /// Name and value pairs sent to every host: Requests' dict form.
@@ -51,7 +51,8 @@ public:
     ~CookieJar();
 
     /// Sets a cookie by hand; \a domain empty: for every host.
-    void set(const QByteArray &name, const QByteArray &value, const QString &domain = {}, const QString &path = QStringLiteral("/"));
+    void set(const QByteArray &name, const QByteArray &value, const QString &domain = {},
+             const QString &path = QStringLiteral("/"));
     void insert(const Cookie &cookie);
     /// Removes the cookies that match all parts given (empty: any); returns how many.
     qsizetype remove(const QByteArray &name, const QString &domain = {}, const QString &path = {});
@@ -59,12 +60,14 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] qsizetype size() const;
     /// The value of the first cookie of that name; null when there is none.
-    [[nodiscard]] QByteArray value(const QByteArray &name, const QString &domain = {}, const QString &path = {}) const;
+    [[nodiscard]] QByteArray value(const QByteArray &name, const QString &domain = {},
+                                   const QString &path = {}) const;
     [[nodiscard]] QList<Cookie> all() const;
     /// These and \a other's, which win.
     void update(const CookieJar &other);
 
-    /// Takes the Set-Cookie fields of an answer from \a url (RFC 6265 §5.3). Returns what was refused and why.
+    /// Takes the Set-Cookie fields of an answer from \a url (RFC 6265 §5.3). Returns what was refused and
+    /// why.
     QList<CookieRejection> extract(const QString &url, const Headers &responseHeaders,
                                    const QDateTime &now = QDateTime::currentDateTimeUtc());
     /// The cookies for a request to \a url, in the order of RFC 6265 §5.4.

@@ -17,11 +17,10 @@ namespace Requests {
 class ErrorPrivate;
 
 /// Why a request did not end as hoped: a value, never thrown by QRequests itself. The codes bear the names of
-/// Requests' exceptions and keep their family tree, see isA(). An HTTP status such as 404 is no error here; only
-/// Response::checkStatus() and Response::raiseForStatus() make one of it.
-/// Thread: a value, reentrant. Default: no error. \since 0.1
-class QREQUESTS_EXPORT Error
-{
+/// Requests' exceptions and keep their family tree, see isA(). An HTTP status such as 404 is no error here;
+/// only Response::checkStatus() and Response::raiseForStatus() make one of it. Thread: a value, reentrant.
+/// Default: no error. \since 0.1
+class QREQUESTS_EXPORT Error {
 public:
     enum Code {
         NoError,
@@ -103,13 +102,18 @@ private:
     QSharedDataPointer<ErrorPrivate> d;
 };
 
-/// A value or the Error that prevented it. value() on an error is a programming mistake and aborts in debug builds.
-template<typename T>
-class [[nodiscard]] Result
-{
+/// A value or the Error that prevented it. value() on an error is a programming mistake and aborts in debug
+/// builds.
+template<typename T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -124,12 +128,13 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template<>
-class [[nodiscard]] Result<void>
-{
+template<> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error)
+        : m_error(std::move(error))
+    {
+    }
 
     [[nodiscard]] bool ok() const { return !m_error; }
     explicit operator bool() const { return ok(); }

@@ -18,16 +18,27 @@ class QIODevice;
 namespace Requests {
 
 /// Text given by a caller as UTF-8 bytes: from a literal (UTF-8), QString, QByteArray or a number.
-class FieldText
-{
+class FieldText {
 public:
-    FieldText(const char *utf8) : m_bytes(utf8) {}
-    FieldText(const QByteArray &bytes) : m_bytes(bytes) {}
-    FieldText(const QString &text) : m_bytes(text.toUtf8()) {}
-    FieldText(QStringView text) : m_bytes(text.toUtf8()) {}
+    FieldText(const char *utf8)
+        : m_bytes(utf8)
+    {
+    }
+    FieldText(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+    FieldText(const QString &text)
+        : m_bytes(text.toUtf8())
+    {
+    }
+    FieldText(QStringView text)
+        : m_bytes(text.toUtf8())
+    {
+    }
     template<std::integral T>
-        requires(!std::same_as<T, bool> && !std::same_as<T, char>)
-    FieldText(T number) : m_bytes(QByteArray::number(number))
+    requires(!std::same_as<T, bool> && !std::same_as<T, char>) FieldText(T number)
+        : m_bytes(QByteArray::number(number))
     {
     }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
@@ -38,7 +49,11 @@ private:
 
 /// One field of a query or a form. A field whose value is null is left out, as Requests does with None.
 struct Field {
-    Field(FieldText k, FieldText v) : key(k.bytes()), value(v.bytes()) {}
+    Field(FieldText k, FieldText v)
+        : key(k.bytes())
+        , value(v.bytes())
+    {
+    }
     QByteArray key;
     QByteArray value;
     friend bool operator==(const Field &, const Field &) = default;
@@ -48,12 +63,17 @@ struct Field {
 using Fields = QList<Field>;
 
 /// Requests' params: fields, or text that is added to the query as it is.
-class Params
-{
+class Params {
 public:
     Params() = default;
-    Params(std::initializer_list<Field> fields) : m_fields(fields) {}
-    Params(const Fields &fields) : m_fields(fields) {}
+    Params(std::initializer_list<Field> fields)
+        : m_fields(fields)
+    {
+    }
+    Params(const Fields &fields)
+        : m_fields(fields)
+    {
+    }
     /// \a query is added unchanged but for characters no URL may hold.
     [[nodiscard]] static Params raw(const QByteArray &query)
     {

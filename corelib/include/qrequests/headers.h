@@ -6,15 +6,15 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
-#include <QMetaType>
 #include <QList>
+#include <QMetaType>
 
 #include <initializer_list>
 
 namespace Requests {
 
-/// One header field. A null \a value (QByteArray()) in headers given by a caller means Requests' None: leave the
-/// session's field of that name out. An empty value (QByteArray("")) is a field with an empty value.
+/// One header field. A null \a value (QByteArray()) in headers given by a caller means Requests' None: leave
+/// the session's field of that name out. An empty value (QByteArray("")) is a field with an empty value.
 struct Header {
     QByteArray name;
     QByteArray value;
@@ -24,15 +24,18 @@ struct Header {
 /// Header fields in order, case and repetition kept, looked up without regard to case (RFC 9110 §5.1).
 /// It is Requests' CaseInsensitiveDict that can also hold what a server really sent.
 /// Names and values are bytes; texts are taken as UTF-8. Thread: a value, reentrant. \since 0.1
-class QREQUESTS_EXPORT Headers
-{
+class QREQUESTS_EXPORT Headers {
 public:
     using const_iterator = QList<Header>::const_iterator;
 
     Headers() = default;
-    Headers(std::initializer_list<Header> fields) : m_fields(fields) {}
+    Headers(std::initializer_list<Header> fields)
+        : m_fields(fields)
+    {
+    }
 
-    /// Replaces the first field of that name in place, spelled as \a name, and removes the others; else appends.
+    /// Replaces the first field of that name in place, spelled as \a name, and removes the others; else
+    /// appends.
     void set(const QByteArray &name, const QByteArray &value);
     /// Appends, also when the name is there.
     void add(const QByteArray &name, const QByteArray &value);
@@ -41,7 +44,8 @@ public:
     void clear() { m_fields.clear(); }
 
     [[nodiscard]] bool contains(QByteArrayView name) const;
-    /// The value; several fields of one name are joined by ", " (RFC 9110 §5.3); \a fallback when there is none.
+    /// The value; several fields of one name are joined by ", " (RFC 9110 §5.3); \a fallback when there is
+    /// none.
     [[nodiscard]] QByteArray value(QByteArrayView name, const QByteArray &fallback = {}) const;
     /// Each field's value by itself, in order: the right way for Set-Cookie.
     [[nodiscard]] QByteArrayList values(QByteArrayView name) const;

@@ -14,18 +14,17 @@ namespace Requests {
 
 class PendingState;
 
-/// An exchange under way: a copyable handle. It always ends with a Response, which holds the error if there was one.
-/// Letting go of every handle does not stop the exchange. Thread: safe. \since 0.1
-class QREQUESTS_EXPORT PendingResponse
-{
+/// An exchange under way: a copyable handle. It always ends with a Response, which holds the error if there
+/// was one. Letting go of every handle does not stop the exchange. Thread: safe. \since 0.1
+class QREQUESTS_EXPORT PendingResponse {
 public:
     PendingResponse();
     PendingResponse(const PendingResponse &other);
     PendingResponse &operator=(const PendingResponse &other);
     ~PendingResponse();
 
-    /// Calls \a done on \a context's thread, always from its event loop, never from within then(). When \a context is
-    /// gone by then, nothing is called.
+    /// Calls \a done on \a context's thread, always from its event loop, never from within then(). When \a
+    /// context is gone by then, nothing is called.
     const PendingResponse &then(QObject *context, std::function<void(const Response &)> done) const;
     /// Ends the exchange; it still delivers a Response, with Error::Canceled. Does nothing when it has ended.
     void abort() const;

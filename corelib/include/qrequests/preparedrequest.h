@@ -15,10 +15,9 @@ namespace Requests {
 
 class PreparedRequestPrivate;
 
-/// Requests' PreparedRequest: exactly what will travel; fully mutable until it is sent. A value, implicitly shared.
-/// Follows https://requests.readthedocs.io/ "Prepared Requests". \since 0.1
-class QREQUESTS_EXPORT PreparedRequest
-{
+/// Requests' PreparedRequest: exactly what will travel; fully mutable until it is sent. A value, implicitly
+/// shared. Follows https://requests.readthedocs.io/ "Prepared Requests". \since 0.1
+class QREQUESTS_EXPORT PreparedRequest {
 public:
     PreparedRequest();
     PreparedRequest(const PreparedRequest &other);
@@ -27,8 +26,8 @@ public:
     PreparedRequest &operator=(PreparedRequest &&other) noexcept;
     ~PreparedRequest();
 
-    /// Runs all the steps below in Requests' order. Errors: UrlRequired, MissingSchema, InvalidSchema, InvalidUrl,
-    /// InvalidHeader, InvalidMethod, RequestException (a file that cannot be read).
+    /// Runs all the steps below in Requests' order. Errors: UrlRequired, MissingSchema, InvalidSchema,
+    /// InvalidUrl, InvalidHeader, InvalidMethod, RequestException (a file that cannot be read).
     Result<void> prepare(const QByteArray &method, const QString &url, const RequestOptions &options);
 
     /// Upper case; a token of RFC 9110 §5.6.2 or InvalidMethod.
@@ -37,7 +36,8 @@ public:
     Result<void> prepareUrl(const QString &url, const Params &params = {});
     /// Refuses CR, LF, NUL, leading blanks and names that are no token: InvalidHeader.
     Result<void> prepareHeaders(const Headers &headers);
-    /// Sets the body, Content-Type and Content-Length (or Transfer-Encoding: chunked where the size is unknown).
+    /// Sets the body, Content-Type and Content-Length (or Transfer-Encoding: chunked where the size is
+    /// unknown).
     Result<void> prepareBody(const Data &data, const Files &files = {}, const JsonBody &json = {});
     /// Sets the Cookie header from \a cookies, unless one is there.
     void prepareCookies(const CookieJar &cookies);
@@ -63,11 +63,13 @@ public:
     void setAuth(const AuthHandle &auth);
     [[nodiscard]] QList<ResponseHook> &hooks();
     [[nodiscard]] const QList<ResponseHook> &hooks() const;
-    /// The cookies it was prepared with; a redirect builds its Cookie header anew from them and from the Session's.
+    /// The cookies it was prepared with; a redirect builds its Cookie header anew from them and from the
+    /// Session's.
     [[nodiscard]] const CookieJar &cookies() const;
     void setCookies(const CookieJar &cookies);
 
-    /// Method, URL, names and values once more: what a mutation may have broken. Sending calls it before every hop.
+    /// Method, URL, names and values once more: what a mutation may have broken. Sending calls it before
+    /// every hop.
     [[nodiscard]] Result<void> validate() const;
 
     /// The head as it travels over HTTP/1.1: request line, Host, the header fields, an empty line.

@@ -10,13 +10,21 @@
 namespace Requests {
 
 /// A URL as the caller wrote it: text, or a QUrl. Nothing is re-encoded before preparation.
-class UrlText
-{
+class UrlText {
 public:
     UrlText() = default;
-    UrlText(const char *utf8) : m_text(QString::fromUtf8(utf8)) {}
-    UrlText(const QString &text) : m_text(text) {}
-    UrlText(const QUrl &url) : m_text(QString::fromLatin1(url.toEncoded())) {}
+    UrlText(const char *utf8)
+        : m_text(QString::fromUtf8(utf8))
+    {
+    }
+    UrlText(const QString &text)
+        : m_text(text)
+    {
+    }
+    UrlText(const QUrl &url)
+        : m_text(QString::fromLatin1(url.toEncoded()))
+    {
+    }
     [[nodiscard]] const QString &text() const { return m_text; }
 
 private:
@@ -24,12 +32,13 @@ private:
 };
 
 /// Requests' Request: what a caller wishes for, before preparation. A value. \since 0.1
-class QREQUESTS_EXPORT Request
-{
+class QREQUESTS_EXPORT Request {
 public:
     Request() = default;
     Request(const QByteArray &method, const UrlText &url, const RequestOptions &options = {})
-        : m_method(method), m_url(url.text()), m_options(options)
+        : m_method(method)
+        , m_url(url.text())
+        , m_options(options)
     {
     }
 

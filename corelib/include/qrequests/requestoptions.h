@@ -20,7 +20,8 @@ namespace Requests {
 class Response;
 class PreparedRequest;
 
-/// Requests' response hook: sees every hop's Response, on the I/O thread, and may return another in its place.
+/// Requests' response hook: sees every hop's Response, on the I/O thread, and may return another in its
+/// place.
 using ResponseHook = std::function<std::optional<Response>(const Response &)>;
 
 /// What happens while an exchange runs, told on the I/O thread; for windows and logs.
@@ -45,13 +46,14 @@ struct ExchangeEvent {
 };
 using ExchangeObserver = std::function<void(const ExchangeEvent &)>;
 
-/// Chooses where the decoded body of a hop goes, on the I/O thread; null: into memory, as Response::content().
-/// \a head has status and headers.
+/// Chooses where the decoded body of a hop goes, on the I/O thread; null: into memory, as
+/// Response::content(). \a head has status and headers.
 using SinkFactory = std::function<std::shared_ptr<BodySink>(const Response &head)>;
 
 /// Every keyword of Requests' request(), and a few of our own, as one aggregate:
 ///     session.get(url, {.params = {{"page", "2"}}, .timeout = 5s});
-/// What is not set comes from the Session. Source-compatible only: members are appended, never ABI-stable. \since 0.1
+/// What is not set comes from the Session. Source-compatible only: members are appended, never ABI-stable.
+/// \since 0.1
 struct RequestOptions {
     Params params = {};
     Data data = {};

@@ -19,9 +19,9 @@ namespace Requests {
 class ResponsePrivate;
 
 /// Requests' Response: what came back, or the Error that kept it from coming. A value, implicitly shared.
-/// Transport errors are in error(), apart from the status: a 404 has no error(). Thread: reentrant. \since 0.1
-class QREQUESTS_EXPORT Response
-{
+/// Transport errors are in error(), apart from the status: a 404 has no error(). Thread: reentrant. \since
+/// 0.1
+class QREQUESTS_EXPORT Response {
 public:
     Response();
     explicit Response(const Error &error);
@@ -45,11 +45,12 @@ public:
     [[nodiscard]] QByteArray content() const;
     /// content() as text: the charset of Content-Type, else UTF-8 where the bytes are, else Latin-1.
     [[nodiscard]] QString text() const;
-    /// The charset Content-Type names (ISO-8859-1 for text without one, RFC 2616 as in Requests); may be empty.
+    /// The charset Content-Type names (ISO-8859-1 for text without one, RFC 2616 as in Requests); may be
+    /// empty.
     [[nodiscard]] QByteArray encoding() const;
     void setEncoding(const QByteArray &encoding);
-    /// content() as JSON; Undefined when it is none (InvalidJsonError in \a error). Integers above 2^53 are rounded
-    /// by QJsonValue: content() has them exactly.
+    /// content() as JSON; Undefined when it is none (InvalidJsonError in \a error). Integers above 2^53 are
+    /// rounded by QJsonValue: content() has them exactly.
     [[nodiscard]] QJsonValue json(Error *error = nullptr) const;
     /// The cookies this answer set.
     [[nodiscard]] CookieJar cookies() const;
@@ -85,8 +86,7 @@ private:
 };
 
 /// What raiseForStatus() throws.
-class QREQUESTS_EXPORT HttpException : public std::runtime_error
-{
+class QREQUESTS_EXPORT HttpException : public std::runtime_error {
 public:
     explicit HttpException(const Response &response, const Error &error);
     [[nodiscard]] const Response &response() const { return m_response; }

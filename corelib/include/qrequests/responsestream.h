@@ -12,23 +12,24 @@ namespace Requests {
 
 class ResponseStreamPrivate;
 
-/// A response whose body is read as it comes: Requests' stream=True. A sequential, read-only device, open from the start.
-/// While its reader holds back, so does the peer: at most a few MiB wait in memory.
-/// Thread: lives on the thread it was made on; signals come from that thread's event loop; without one, use the blocking
-/// waitForHead() and waitForReadyRead(). Destroying it ends the exchange. \since 0.1
-class QREQUESTS_EXPORT ResponseStream : public QIODevice
-{
+/// A response whose body is read as it comes: Requests' stream=True. A sequential, read-only device, open
+/// from the start. While its reader holds back, so does the peer: at most a few MiB wait in memory. Thread:
+/// lives on the thread it was made on; signals come from that thread's event loop; without one, use the
+/// blocking waitForHead() and waitForReadyRead(). Destroying it ends the exchange. \since 0.1
+class QREQUESTS_EXPORT ResponseStream : public QIODevice {
     Q_OBJECT
 public:
     ~ResponseStream() override;
 
-    /// Status, headers, history; after finished() also sizes, timings and error. Before the head has come: empty.
+    /// Status, headers, history; after finished() also sizes, timings and error. Before the head has come:
+    /// empty.
     [[nodiscard]] Response response() const;
     [[nodiscard]] bool isHeadReceived() const;
     [[nodiscard]] bool isFinished() const;
     /// Ends the exchange; finished() follows, with Error::Canceled.
     void abort();
-    /// Blocks until the head has come or the exchange has failed, at most \a msecs (-1: no limit). Spins no event loop.
+    /// Blocks until the head has come or the exchange has failed, at most \a msecs (-1: no limit). Spins no
+    /// event loop.
     bool waitForHead(int msecs = -1);
     bool waitForReadyRead(int msecs = -1) override;
     [[nodiscard]] bool isSequential() const override { return true; }

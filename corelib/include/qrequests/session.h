@@ -19,17 +19,18 @@ class SessionPrivate;
 
 /// Requests' Session: settings and cookies kept over requests, connections reused.
 ///
-/// Thread: lives on the thread that made it and is configured and used from there; the network runs on one I/O thread
-/// for all Sessions of the process. cookies() may be used from any thread. Needs a QCoreApplication, not its exec().
-/// Destroying it cancels what is under way; each still delivers a Response. \since 0.1
-class QREQUESTS_EXPORT Session : public QObject
-{
+/// Thread: lives on the thread that made it and is configured and used from there; the network runs on one
+/// I/O thread for all Sessions of the process. cookies() may be used from any thread. Needs a
+/// QCoreApplication, not its exec(). Destroying it cancels what is under way; each still delivers a Response.
+/// \since 0.1
+class QREQUESTS_EXPORT Session : public QObject {
     Q_OBJECT
 public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /// Sent with every request unless it overrides them. Default: User-Agent, Accept-Encoding, Accept, Connection.
+    /// Sent with every request unless it overrides them. Default: User-Agent, Accept-Encoding, Accept,
+    /// Connection.
     [[nodiscard]] Headers &headers();
     [[nodiscard]] const Headers &headers() const;
     [[nodiscard]] static Headers defaultHeaders();
@@ -75,7 +76,8 @@ public:
     Response send(const PreparedRequest &request, const SendOptions &options = {});
 
     // Asynchronous: the answer comes through PendingResponse::then().
-    PendingResponse requestAsync(const QByteArray &method, const UrlText &url, const RequestOptions &options = {});
+    PendingResponse requestAsync(const QByteArray &method, const UrlText &url,
+                                 const RequestOptions &options = {});
     PendingResponse getAsync(const UrlText &url, const RequestOptions &options = {});
     PendingResponse optionsAsync(const UrlText &url, const RequestOptions &options = {});
     PendingResponse headAsync(const UrlText &url, const RequestOptions &options = {});
@@ -94,14 +96,16 @@ public:
     /// Carries every URL that begins with \a prefix (without regard to case); the longest prefix wins.
     /// Default: NetworkAdapter at "https://" and "http://".
     void mount(const QString &prefix, std::unique_ptr<Adapter> adapter);
-    /// The adapter for \a url; null when there is none. Valid until the next mount(), close() or the Session's end.
+    /// The adapter for \a url; null when there is none. Valid until the next mount(), close() or the
+    /// Session's end.
     [[nodiscard]] const Adapter *adapter(const QString &url) const;
     /// In the order of look-up.
     [[nodiscard]] QStringList mountedPrefixes() const;
     /// What the adapter for it would change about \a request.
     [[nodiscard]] QList<Deviation> deviations(const PreparedRequest &request) const;
 
-    /// Whether Authorization is dropped when a redirect leads from \a from to \a to (Requests' should_strip_auth).
+    /// Whether Authorization is dropped when a redirect leads from \a from to \a to (Requests'
+    /// should_strip_auth).
     [[nodiscard]] static bool stripsAuth(const QString &from, const QString &to);
 
     /// Cancels what is under way and drops connections. The Session can be used again.

@@ -16,31 +16,38 @@
 namespace Requests {
 
 /// Requests' timeout, and a total of our own. Milliseconds; 0 or less: no limit.
-/// \a connect runs until the connection stands (TLS included), \a read between two arrivals of bytes while the reader
-/// is waiting for them, \a total over all hops. A slow reader trips none but \a total. Default: no limit.
+/// \a connect runs until the connection stands (TLS included), \a read between two arrivals of bytes while
+/// the reader is waiting for them, \a total over all hops. A slow reader trips none but \a total. Default: no
+/// limit.
 struct Timeout {
     Timeout() = default;
     template<typename Rep, typename Period>
     Timeout(std::chrono::duration<Rep, Period> both)
-        : connect(std::chrono::duration_cast<std::chrono::milliseconds>(both)), read(connect)
+        : connect(std::chrono::duration_cast<std::chrono::milliseconds>(both))
+        , read(connect)
     {
     }
     Timeout(std::chrono::milliseconds connect_, std::chrono::milliseconds read_,
             std::chrono::milliseconds total_ = std::chrono::milliseconds(0))
-        : connect(connect_), read(read_), total(total_)
+        : connect(connect_)
+        , read(read_)
+        , total(total_)
     {
     }
-    std::chrono::milliseconds connect {0};
-    std::chrono::milliseconds read {0};
-    std::chrono::milliseconds total {0};
+    std::chrono::milliseconds connect{0};
+    std::chrono::milliseconds read{0};
+    std::chrono::milliseconds total{0};
     friend bool operator==(const Timeout &, const Timeout &) = default;
 };
 
-/// Requests' verify: against the system's certificates, against a CA bundle (a PEM file or a folder of them), or not.
-class Verify
-{
+/// Requests' verify: against the system's certificates, against a CA bundle (a PEM file or a folder of them),
+/// or not.
+class Verify {
 public:
-    Verify(bool on = true) : m_on(on) {}
+    Verify(bool on = true)
+        : m_on(on)
+    {
+    }
     [[nodiscard]] static Verify against(const QString &caBundle)
     {
         Verify v(true);
@@ -69,8 +76,8 @@ struct ClientCert {
 /// An empty URL means: no proxy for these.
 using Proxies = QMap<QString, QString>;
 
-/// When each phase of one hop ended, in nanoseconds since the hop began; -1 where it did not happen or cannot be
-/// seen (QNetworkAccessManager does not tell DNS from waiting, nor TCP from TLS).
+/// When each phase of one hop ended, in nanoseconds since the hop began; -1 where it did not happen or cannot
+/// be seen (QNetworkAccessManager does not tell DNS from waiting, nor TCP from TLS).
 struct Timings {
     qint64 connectStart = -1; ///< a connection was begun; -1: an open one was used
     qint64 connected = -1; ///< the connection stands, TLS included

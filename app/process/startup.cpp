@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "startup.h"
+#include "process/startup.h"
 
 #include <QDir>
 #include <QFile>
