@@ -173,7 +173,10 @@ QString RequestDraft::displayName() const
     while (path.endsWith(u'/'))
         path.chop(1);
     const QString last = path.section(u'/', -1);
-    return last.isEmpty() ? path : last;
+    // A bare number says nothing: "users/42" rather than "42".
+    bool isNumber = false;
+    last.toULongLong(&isNumber);
+    return last.isEmpty() ? path : isNumber ? path.section(u'/', -2) : last;
 }
 
 QJsonObject RequestDraft::toJson() const

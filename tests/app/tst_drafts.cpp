@@ -240,6 +240,7 @@ void TestDrafts::displayNames_data()
     row("example.com:80", "example.com:80");
     row("http://h/a/users/?x=/y#/z", "users");
     row("http://h/?x=1", "h");
+    row("http://h/users/42", "users/42");
     row("mailto:x", "mailto:x");
 }
 
