@@ -20,7 +20,7 @@ PlaygroundHost::~PlaygroundHost()
     m_thread.wait();
 }
 
-void PlaygroundHost::start()
+void PlaygroundHost::start(quint16 wish)
 {
     if (m_server)
         return;
@@ -30,8 +30,8 @@ void PlaygroundHost::start()
     m_thread.start();
     QMetaObject::invokeMethod(
         m_server,
-        [this, server = m_server] {
-            const bool listening = server->listen();
+        [this, server = m_server, wish] {
+            const bool listening = (wish && server->listen(wish)) || server->listen();
             const QUrl url = server->url();
             const QString problem = server->errorString();
             QMetaObject::invokeMethod(

@@ -17,8 +17,9 @@ public:
     explicit PlaygroundHost(QObject *parent = nullptr);
     ~PlaygroundHost() override;
 
-    /// Starts it on a free port of 127.0.0.1, unless it runs; started() or failed() follows.
-    void start();
+    /// Starts it on 127.0.0.1, unless it runs; started() or failed() follows. It takes the port \a wish where
+    /// that is free, so that requests kept from last time still find it, else any.
+    void start(quint16 wish = 0);
     [[nodiscard]] bool isRunning() const { return !m_url.isEmpty(); }
     /// http://127.0.0.1:PORT once it runs.
     [[nodiscard]] QUrl url() const { return m_url; }

@@ -127,7 +127,8 @@ void Exchange::sendHop()
     m_adapter = findAdapter(m_setup.adapters, m_request.url());
     if (!m_adapter) {
         return finish(
-            Error(Error::InvalidSchema, u"%1 is no http:// or https:// URL, and no adapter is mounted that carries it."_s.arg(
+            Error(Error::InvalidSchema,
+                  u"%1 is no http:// or https:// URL, and no adapter is mounted that carries it."_s.arg(
                       m_request.url())));
     }
     if (const auto valid = checkHop(m_request); !valid)

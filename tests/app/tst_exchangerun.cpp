@@ -84,6 +84,7 @@ private slots:
     void automaticHeadersOfBodies();
     void automaticHeadersWhileTyping();
     void everySampleIsAnswered();
+    void playgroundTakesItsFormerPort();
     void playgroundStartsOnce();
 
 private:
@@ -436,6 +437,24 @@ void TestExchangeRun::playgroundStartsOnce()
     // Started and gone at once.
     PlaygroundHost brief;
     brief.start();
+}
+
+void TestExchangeRun::playgroundTakesItsFormerPort()
+{
+    const auto startedAt = [](PlaygroundHost &host, quint16 wish) {
+        QSignalSpy started(&host, &PlaygroundHost::started);
+        host.start(wish);
+        return started.wait() ? host.url().port() : -1;
+    };
+    auto first = std::make_unique<PlaygroundHost>();
+    const int port = startedAt(*first, 0);
+    QVERIFY(port > 0);
+    PlaygroundHost beside;
+    const int other = startedAt(beside, quint16(port)); // taken: any other will do
+    QVERIFY(other > 0 && other != port);
+    first.reset();
+    PlaygroundHost again;
+    QCOMPARE(startedAt(again, quint16(port)), port);
 }
 
 QTEST_GUILESS_MAIN(TestExchangeRun)

@@ -198,12 +198,13 @@ void MainWindow::run(Command command)
 void MainWindow::startPlayground()
 {
     m_startPlayground->setEnabled(false);
-    m_context.playground.start();
+    m_context.playground.start(quint16(m_context.settings.value(u"playground/port"_s).toUInt()));
 }
 
 void MainWindow::takeSamples(const QUrl &base)
 {
     m_sidebar->setSamples(tr("Practice server"), sampleRequests(baseText(base)));
+    m_context.settings.setValue(u"playground/port"_s, base.port());
     m_topBar->setSidebarAvailable(true);
     setSidebarVisible(true);
     m_status->setText(tr("Practice server at %1").arg(base.authority()));
