@@ -561,9 +561,11 @@ void tst_NetworkAdapter::cutBodies_data()
     QTest::addColumn<Error::Code>("code");
     QTest::newRow("length") << replyAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart")
                             << Error::ConnectionError;
-    QTest::newRow("chunked") << replyAndClose(
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npart\r\n")
-                             << Error::ChunkedEncodingError;
+    // The close comes by itself: where it is read together with the data, Qt 6.4 sometimes tells of no error,
+    // and nothing else it offers shows that the last chunk is missing.
+    QTest::newRow("chunked") << entry(
+        {sendBytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npart\r\n"), hold(),
+         closeConnection()}) << Error::ChunkedEncodingError;
     QTest::newRow("reset") << entry(
         {sendBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"), hold(), resetConnection()})
                            << Error::ConnectionError;
