@@ -34,6 +34,7 @@ private Q_SLOTS:
     void httpbinStream();
 
     void nginxUpgradesToTls();
+    void nginxSpeaksHttp2();
     void nginxGzip();
     void nginxUploads();
 
@@ -211,6 +212,24 @@ void tst_PeersRequests::nginxUpgradesToTls()
     other.setTrustEnv(false);
     QVERIFY(other.get(tls).error().isA(Error::SslError));
     QVERIFY(!other.get(tls, {.verify = false}).error());
+}
+
+void tst_PeersRequests::nginxSpeaksHttp2()
+{
+    NEEDS(m_nginx);
+    Session session;
+    session.setVerify(Verify::against(certificatePath(u"ca.pem"_s)));
+    const QUrl url = m_nginx->url(NginxPeer::Service::Http2Tls, "/echo");
+    // Only when asked for.
+    QVERIFY(session.get(url).httpVersion() != "2");
+    const Response response = session.get(url, {.http2 = true});
+    QVERIFY2(!response.error(), qPrintable(response.error().message() + response.error().detail()));
+    QCOMPARE(response.statusCode(), 200);
+    QCOMPARE(response.httpVersion(), QByteArray("2"));
+    QCOMPARE(response.tls().alpn, QByteArray("h2"));
+    const Response posted = session.post(url, {.data = "body", .http2 = true});
+    QVERIFY2(!posted.error(), qPrintable(posted.error().message() + posted.error().detail()));
+    QCOMPARE(posted.httpVersion(), QByteArray("2"));
 }
 
 void tst_PeersRequests::nginxGzip()
