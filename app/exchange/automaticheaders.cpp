@@ -48,9 +48,13 @@ QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const 
 QStringList materialDeviations(const Requests::Session &session, const RequestDraft &draft)
 {
     QStringList sentences;
-    if (draft.url.isEmpty() || draft.bodyKind == BodyKind::Multipart)
+    if (draft.url.isEmpty())
         return sentences;
-    const auto prepared = session.prepareRequest(draft.toRequest());
+    RequestDraft probe = draft;
+    if (probe.bodyKind
+        == BodyKind::Multipart) // its files are opened when they are sent; the head counts all the same
+        probe.bodyKind = BodyKind::None;
+    const auto prepared = session.prepareRequest(probe.toRequest());
     if (!prepared)
         return sentences;
     for (const Requests::Deviation &deviation : session.deviations(prepared.value())) {

@@ -82,6 +82,7 @@ private slots:
     void spoolErrorEndsTheRun();
     void notFoundIsNoError();
     void automaticHeadersOfBodies();
+    void deviationsOfMultipart();
     void automaticHeadersWhileTyping();
     void everySampleIsAnswered();
     void playgroundTakesItsFormerPort();
@@ -379,6 +380,17 @@ void TestExchangeRun::automaticHeadersOfBodies()
     // The session's own field stays the session's.
     session.headers().set("Content-Language", "sv");
     QVERIFY(shown(automaticHeaders(session, multipart)).contains("Content-Language: sv [0]"_L1));
+}
+
+void TestExchangeRun::deviationsOfMultipart()
+{
+    Requests::Session session;
+    RequestDraft draft = RequestDraft::create("POST", u"http://h.test/x"_s);
+    draft.bodyKind = BodyKind::Multipart;
+    draft.multipart = {{.key = u"f"_s, .value = u"/nowhere"_s, .kind = KeyValue::Kind::File}};
+    QVERIFY(materialDeviations(session, draft).isEmpty());
+    draft.headers = {{.key = u"X-Twice"_s, .value = u"1"_s}, {.key = u"X-Twice"_s, .value = u"2"_s}};
+    QCOMPARE(materialDeviations(session, draft).size(), 1);
 }
 
 void TestExchangeRun::automaticHeadersWhileTyping()
