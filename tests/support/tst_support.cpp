@@ -16,6 +16,7 @@
 #include "support/plainmanager.h"
 #include "support/rawclient.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 using namespace Requests::Test;
 using namespace Qt::Literals::StringLiterals;
@@ -550,5 +551,6 @@ void TestSupport::restoresTheEnvironment()
     qunsetenv("FINGERPOST_TEST_A");
 }
 
-QTEST_GUILESS_MAIN(TestSupport)
+FINGERPOST_TEST(TestSupport)
+FINGERPOST_TEST_MAIN(QCoreApplication)
 #include "tst_support.moc"
