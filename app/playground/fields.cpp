@@ -56,6 +56,21 @@ void addPart(FormData &form, const QByteArray &part)
         form.fields.emplaceBack(name, QString::fromUtf8(content));
 }
 
+/// Where the next delimiter line begins, with the line end before it. What only begins like one is content.
+qsizetype nextDelimiter(const QByteArray &body, const QByteArray &lineAndDelimiter, qsizetype from)
+{
+    qsizetype at = body.indexOf(lineAndDelimiter, from);
+    for (; at >= 0; at = body.indexOf(lineAndDelimiter, at + 1)) {
+        qsizetype end = at + lineAndDelimiter.size();
+        while (end < body.size() && (body.at(end) == ' ' || body.at(end) == '\t'))
+            ++end;
+        const QByteArray rest = body.mid(end, 2);
+        if (rest == "\r\n" || rest == "--" || rest.size() < 2)
+            break;
+    }
+    return at;
+}
+
 FormData multipart(const QByteArray &boundary, const QByteArray &body)
 {
     FormData form;
@@ -63,7 +78,7 @@ FormData multipart(const QByteArray &boundary, const QByteArray &body)
         return form;
     const QByteArray delimiter = "--" + boundary;
     const QByteArray lineAndDelimiter = "\r\n" + delimiter;
-    qsizetype at = body.startsWith(delimiter) ? 0 : body.indexOf(lineAndDelimiter);
+    qsizetype at = body.startsWith(delimiter) ? 0 : nextDelimiter(body, lineAndDelimiter, 0);
     if (at > 0)
         at += 2;
     while (at >= 0) {
@@ -71,7 +86,7 @@ FormData multipart(const QByteArray &boundary, const QByteArray &body)
         if (lineEnd < 0 || body.mid(at + delimiter.size(), 2) == "--")
             break;
         // Searched from the line's own end, so that a part may be empty.
-        const qsizetype next = body.indexOf(lineAndDelimiter, lineEnd);
+        const qsizetype next = nextDelimiter(body, lineAndDelimiter, lineEnd);
         if (next < 0)
             break;
         addPart(form, body.mid(lineEnd + 2, next - lineEnd - 2));
