@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/bodystore.h"
 #include "support/environment.h"
+#include "support/files.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -10,12 +11,11 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
+using namespace Requests::Test;
 
 namespace {
 
@@ -41,37 +41,13 @@ int namelessFiles()
     return count;
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-/// While it lives, no file of this process grows beyond \a bytes: a disk that is full, for everybody.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_before{};
-};
-
 } // namespace
 
 class TestBodyStore : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_home = Requests::Test::clearEnvironment(); }
+    void initTestCase() { m_home = clearEnvironment(); }
     void movesToAFileAtTheLimit();
     void readsPastTheEnd();
     void aPieceHeldByAReaderStaysAsItWas();
@@ -229,7 +205,7 @@ void TestBodyStore::fullDiskIsASentence()
     BodyStore store;
     QVERIFY(store.append(pattern(0, Limit + 1)));
     {
-        const FileSizeLimit limit(rlim_t(Limit + 1000));
+        const FileSizeLimit limit(Limit + 1000);
         const auto result = store.append(pattern(Limit + 1, 5000));
         QVERIFY(!result);
         QCOMPARE(result.error().code(), Requests::Error::SinkError);

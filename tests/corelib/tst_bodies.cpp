@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "patternbody.h"
 
+#include "support/coders.h"
 #include "support/environment.h"
 
 #include <qrequests/session.h>
 
 #include <QTest>
-
-#include <brotli/encode.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include <mutex>
 
@@ -19,43 +16,6 @@ using namespace Requests;
 using namespace Requests::Test;
 
 namespace {
-
-QByteArray gzipped(const QByteArray &plain, int windowBits = 15 + 16)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
-    QByteArray coded(qsizetype(deflateBound(&stream, uLong(plain.size()))) + 64, Qt::Uninitialized);
-    QByteArray input = plain;
-    stream.next_in = reinterpret_cast<Bytef *>(input.data());
-    stream.avail_in = uInt(input.size());
-    stream.next_out = reinterpret_cast<Bytef *>(coded.data());
-    stream.avail_out = uInt(coded.size());
-    if (deflate(&stream, Z_FINISH) != Z_STREAM_END)
-        qFatal("deflate");
-    coded.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return coded;
-}
-
-QByteArray brotli(const QByteArray &plain)
-{
-    size_t size = BrotliEncoderMaxCompressedSize(size_t(plain.size())) + 64;
-    QByteArray coded(qsizetype(size), Qt::Uninitialized);
-    if (!BrotliEncoderCompress(5, BROTLI_DEFAULT_WINDOW, BROTLI_DEFAULT_MODE, size_t(plain.size()),
-                               reinterpret_cast<const uint8_t *>(plain.constData()), &size,
-                               reinterpret_cast<uint8_t *>(coded.data())))
-        qFatal("BrotliEncoderCompress");
-    coded.truncate(qsizetype(size));
-    return coded;
-}
-
-QByteArray zstd(const QByteArray &plain)
-{
-    QByteArray coded(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
-    coded.truncate(qsizetype(
-        ZSTD_compress(coded.data(), size_t(coded.size()), plain.constData(), size_t(plain.size()), 3)));
-    return coded;
-}
 
 /// Keeps what it is given; can be full, and can refuse.
 class RecordingSink : public BodySink {
@@ -137,11 +97,11 @@ void tst_Bodies::codings_data()
     QTest::addColumn<QByteArray>("coded");
     const QByteArray plain = pattern(0, 300'000);
     QTest::newRow("gzip") << "gzip"_ba << gzipped(plain);
-    QTest::newRow("deflate") << "deflate"_ba << gzipped(plain, 15);
-    QTest::newRow("raw deflate") << "deflate"_ba << gzipped(plain, -15);
-    QTest::newRow("br") << "br"_ba << brotli(plain);
-    QTest::newRow("zstd") << "zstd"_ba << zstd(plain);
-    QTest::newRow("gzip within br") << "gzip, br"_ba << brotli(gzipped(plain));
+    QTest::newRow("deflate") << "deflate"_ba << deflated(plain, DeflateFormat::Zlib);
+    QTest::newRow("raw deflate") << "deflate"_ba << deflated(plain, DeflateFormat::Raw);
+    QTest::newRow("br") << "br"_ba << brotlied(plain);
+    QTest::newRow("zstd") << "zstd"_ba << zstded(plain);
+    QTest::newRow("gzip within br") << "gzip, br"_ba << brotlied(gzipped(plain));
     QTest::newRow("identity") << "identity"_ba << plain;
 }
 
@@ -173,9 +133,9 @@ void tst_Bodies::brokenCodings_data()
     QTest::addColumn<QByteArray>("coded");
     const QByteArray plain = pattern(0, 300'000);
     QTest::newRow("gzip") << "gzip"_ba << gzipped(plain).chopped(100);
-    QTest::newRow("deflate") << "deflate"_ba << gzipped(plain, 15).chopped(100);
-    QTest::newRow("br") << "br"_ba << brotli(plain).chopped(100);
-    QTest::newRow("zstd") << "zstd"_ba << zstd(plain).chopped(100);
+    QTest::newRow("deflate") << "deflate"_ba << deflated(plain, DeflateFormat::Zlib).chopped(100);
+    QTest::newRow("br") << "br"_ba << brotlied(plain).chopped(100);
+    QTest::newRow("zstd") << "zstd"_ba << zstded(plain).chopped(100);
     QTest::newRow("no gzip") << "gzip"_ba
                              << "plain text"_ba;
 }

@@ -2,58 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "contentdecoder_p.h"
 
+#include "support/coders.h"
+
 #include <QTest>
 
-#include <brotli/encode.h>
 #include <zlib.h>
-#include <zstd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
+using namespace Requests::Test;
 
 namespace {
-
-QByteArray deflated(const QByteArray &plain, int window)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, 9, Z_DEFLATED, window, 9, Z_DEFAULT_STRATEGY) != Z_OK)
-        qFatal("deflateInit2");
-    QByteArray coded(qsizetype(deflateBound(&stream, uLong(plain.size()))) + 64, Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(plain.data()));
-    stream.avail_in = uInt(plain.size());
-    stream.next_out = reinterpret_cast<Bytef *>(coded.data());
-    stream.avail_out = uInt(coded.size());
-    if (deflate(&stream, Z_FINISH) != Z_STREAM_END)
-        qFatal("deflate");
-    coded.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return coded;
-}
-
-QByteArray gzipped(const QByteArray &plain)
-{
-    return deflated(plain, 16 + MAX_WBITS);
-}
-
-QByteArray brotlied(const QByteArray &plain)
-{
-    size_t size = BrotliEncoderMaxCompressedSize(size_t(plain.size())) + 64;
-    QByteArray coded(qsizetype(size), Qt::Uninitialized);
-    if (!BrotliEncoderCompress(5, BROTLI_DEFAULT_WINDOW, BROTLI_DEFAULT_MODE, size_t(plain.size()),
-                               reinterpret_cast<const uint8_t *>(plain.data()), &size,
-                               reinterpret_cast<uint8_t *>(coded.data())))
-        qFatal("BrotliEncoderCompress");
-    coded.truncate(qsizetype(size));
-    return coded;
-}
-
-QByteArray zstded(const QByteArray &plain)
-{
-    QByteArray coded(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
-    coded.truncate(
-        qsizetype(ZSTD_compress(coded.data(), size_t(coded.size()), plain.data(), size_t(plain.size()), 3)));
-    return coded;
-}
 
 /// Letters that compress a little, none of them where a block ends by chance.
 QByteArray sample(qsizetype size = 40'000)
@@ -133,8 +92,8 @@ void tst_ContentDecoder::roundTrip_data()
         << "gzip"_ba << s + "second" + s << gzipped(s) + gzipped("second") + gzipped(s);
     QTest::newRow("gzip, empty member first") << "gzip"_ba
                                               << "x"_ba << gzipped("") + gzipped("x");
-    QTest::newRow("deflate, zlib") << "deflate"_ba << s << deflated(s, MAX_WBITS);
-    QTest::newRow("deflate, raw") << "deflate"_ba << s << deflated(s, -MAX_WBITS);
+    QTest::newRow("deflate, zlib") << "deflate"_ba << s << deflated(s, DeflateFormat::Zlib);
+    QTest::newRow("deflate, raw") << "deflate"_ba << s << deflated(s, DeflateFormat::Raw);
     QTest::newRow("br") << "br"_ba << s << brotlied(s);
     QTest::newRow("zstd") << "zstd"_ba << s << zstded(s);
     QTest::newRow("zstd, two frames") << "zstd"_ba << s + "second" << zstded(s) + zstded("second");
@@ -176,7 +135,7 @@ void tst_ContentDecoder::damaged_data()
     QTest::newRow("gzip") << "gzip"_ba << hurt(gzipped(sample()));
     QTest::newRow("gzip, bad sum") << "gzip"_ba << gzipped(sample()).chopped(8) + QByteArray(8, '\0');
     QTest::newRow("gzip, second member") << "gzip"_ba << gzipped("x") + hurt(gzipped(sample()));
-    QTest::newRow("deflate") << "deflate"_ba << hurt(deflated(sample(), MAX_WBITS));
+    QTest::newRow("deflate") << "deflate"_ba << hurt(deflated(sample(), DeflateFormat::Zlib));
     QTest::newRow("br") << "br"_ba << QByteArray(1000, '\xff');
     QTest::newRow("zstd") << "zstd"_ba
                           << "this is plain text"_ba;
@@ -214,7 +173,7 @@ void tst_ContentDecoder::trailingGarbage()
     const QByteArray s = sample(5000);
     for (const QByteArray &garbage : {QByteArray(100, '\0'), "garbage"_ba, "\x1f"_ba}) {
         for (const auto &[encoding, coded] :
-             {std::pair("gzip"_ba, gzipped(s)), std::pair("deflate"_ba, deflated(s, MAX_WBITS))}) {
+             {std::pair("gzip"_ba, gzipped(s)), std::pair("deflate"_ba, deflated(s, DeflateFormat::Zlib))}) {
             for (const qsizetype step : {qsizetype(1), qsizetype(100000)}) {
                 const Decoded result = decoded(encoding, coded + garbage, step);
                 QVERIFY2(!result.error, qPrintable(result.error.message()));

@@ -18,23 +18,6 @@ using namespace Requests;
 using namespace Requests::Test;
 using namespace std::chrono_literals;
 
-namespace {
-
-ServerOptions repeating()
-{
-    ServerOptions options;
-    options.repeatLast = true;
-    return options;
-}
-
-/// Answers with what it was asked.
-QByteArray echo(const RecordedRequest &request)
-{
-    return message(200, request.method() + ' ' + request.target() + ' ' + request.body);
-}
-
-} // namespace
-
 class tst_Exchange : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -87,7 +70,7 @@ void tst_Exchange::exactHeaders()
 
 void tst_Exchange::postTravelsOnce()
 {
-    ScriptedServer server({closeSilently()}, repeating());
+    ScriptedServer server({closeSilently()}, {.repeatLast = true});
     Session session;
     const Response posted = session.post(server.urlText(), {.data = "once"});
     QVERIFY(posted.error().isA(Error::ConnectionError));
@@ -359,7 +342,7 @@ void tst_Exchange::timeouts()
 void tst_Exchange::totalSpansTheHops()
 {
     ScriptedServer server({entry({sleepFor(100ms), sendBytes(message(302, {}, {{"Location", "/"}}))})},
-                          repeating());
+                          {.repeatLast = true});
     Session session;
     const Response response = session.get(server.urlText(), {.timeout = Timeout(0ms, 0ms, 450ms)});
     QCOMPARE(response.error().code(), Error::Timeout);

@@ -19,19 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-ServerOptions repeating()
-{
-    ServerOptions options;
-    options.repeatLast = true;
-    return options;
-}
-
-/// Answers with what it was asked.
-QByteArray echo(const RecordedRequest &request)
-{
-    return message(200, request.method() + ' ' + request.target() + ' ' + request.body);
-}
-
 /// Joins its threads at the end.
 struct Workers {
     std::vector<std::unique_ptr<QThread>> threads;
@@ -252,7 +239,7 @@ void tst_Session::thenOnAnotherThread()
 
 void tst_Session::abortDelivers()
 {
-    ScriptedServer server({entry({stall()})}, repeating());
+    ScriptedServer server({entry({stall()})}, {.repeatLast = true});
     Session session;
     const PendingResponse pending = session.getAsync(server.urlText("/a"));
     std::optional<Response> response;
@@ -276,7 +263,7 @@ void tst_Session::abortDelivers()
 
 void tst_Session::endOfTheSessionDelivers()
 {
-    ScriptedServer server({entry({stall()})}, repeating());
+    ScriptedServer server({entry({stall()})}, {.repeatLast = true});
     auto session = std::make_unique<Session>();
     QList<PendingResponse> pending;
     for (int i = 0; i < 10; ++i)

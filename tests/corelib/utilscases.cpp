@@ -49,32 +49,13 @@ Environment::Environment(const QJsonObject &variables, const QString &folder)
     const QStringList names = QProcessEnvironment::systemEnvironment().keys();
     for (const QString &name : names) {
         if (name.endsWith("_proxy"_L1, Qt::CaseInsensitive))
-            keep(name.toLocal8Bit());
+            m_scope.unset(name.toLocal8Bit());
     }
     for (const char *name : {"NETRC", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "REQUEST_METHOD"})
-        keep(name);
-    for (auto it = variables.begin(); it != variables.end(); ++it) {
-        const QByteArray name = it.key().toLocal8Bit();
-        keep(name);
-        qputenv(name.constData(), it.value().toString().replace("{{tmp}}"_L1, folder).toLocal8Bit());
-    }
-}
-
-void Environment::keep(const QByteArray &name)
-{
-    m_before.emplace_back(
-        name, qEnvironmentVariableIsSet(name.constData()) ? qgetenv(name.constData()) : QByteArray());
-    qunsetenv(name.constData());
-}
-
-Environment::~Environment()
-{
-    for (auto it = m_before.rbegin(); it != m_before.rend(); ++it) {
-        if (it->second.isNull())
-            qunsetenv(it->first.constData());
-        else
-            qputenv(it->first.constData(), it->second);
-    }
+        m_scope.unset(name);
+    for (auto it = variables.begin(); it != variables.end(); ++it)
+        m_scope.set(it.key().toLocal8Bit(),
+                    it.value().toString().replace("{{tmp}}"_L1, folder).toLocal8Bit());
 }
 
 } // namespace UtilsCases

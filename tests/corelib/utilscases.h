@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/environment.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -9,8 +11,6 @@
 #include <QList>
 #include <QPair>
 #include <QString>
-
-#include <vector>
 
 /// The cases of the conformance corpus (tests/conformance/utils.json) for one function.
 namespace UtilsCases {
@@ -34,12 +34,9 @@ struct Case {
 class Environment {
 public:
     explicit Environment(const QJsonObject &variables, const QString &folder = {});
-    ~Environment();
-    Q_DISABLE_COPY_MOVE(Environment)
 
 private:
-    void keep(const QByteArray &name);
-    std::vector<std::pair<QByteArray, QByteArray>> m_before; ///< a null value: was not set
+    Requests::Test::EnvironmentScope m_scope;
 };
 
 } // namespace UtilsCases

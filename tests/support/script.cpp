@@ -155,6 +155,11 @@ QByteArray message(int status, const QByteArray &body, const HeaderLines &header
     return bytes + "\r\n" + body;
 }
 
+QByteArray echo(const RecordedRequest &request)
+{
+    return message(200, request.method() + ' ' + request.target() + ' ' + request.body);
+}
+
 QByteArray chunk(const QByteArray &bytes)
 {
     return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";

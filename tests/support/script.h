@@ -108,6 +108,8 @@ using HeaderLines = QList<QPair<QByteArray, QByteArray>>;
 
 /// A complete message: status line, header lines, Content-Length, body.
 [[nodiscard]] QByteArray message(int status, const QByteArray &body = {}, const HeaderLines &headers = {});
+/// A Responder that answers with what it was asked: "METHOD target body".
+[[nodiscard]] QByteArray echo(const RecordedRequest &request);
 /// One chunk of a chunked body.
 [[nodiscard]] QByteArray chunk(const QByteArray &bytes);
 /// The end of a chunked body.
