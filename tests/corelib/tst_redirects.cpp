@@ -17,13 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-ServerOptions repeating()
-{
-    ServerOptions options;
-    options.repeatLast = true;
-    return options;
-}
-
 /// A body that can be read only once.
 class OnceOnly : public QIODevice {
 public:
@@ -244,7 +237,7 @@ void tst_Redirects::refusedTargets()
 void tst_Redirects::emptyLocation()
 {
     ScriptedServer server({reply("HTTP/1.1 302 Found\r\nLocation:\r\nContent-Length: 2\r\n\r\nok")},
-                          repeating());
+                          {.repeatLast = true});
     Session session;
     const Response response = session.get(server.urlText());
     QVERIFY2(!response.error(), qPrintable(response.error().message()));
@@ -294,7 +287,7 @@ void tst_Redirects::history()
 
 void tst_Redirects::tooMany()
 {
-    ScriptedServer server({redirect("/again")}, repeating());
+    ScriptedServer server({redirect("/again")}, {.repeatLast = true});
     Session session;
     const Response byDefault = session.get(server.urlText());
     QCOMPARE(byDefault.error().code(), Error::TooManyRedirects);
@@ -329,7 +322,7 @@ void tst_Redirects::notFollowed()
 
 void tst_Redirects::headDoesNotFollow()
 {
-    ScriptedServer server({redirect("/next")}, repeating());
+    ScriptedServer server({redirect("/next")}, {.repeatLast = true});
     Session session;
     QCOMPARE(session.head(server.urlText()).statusCode(), 302);
     QCOMPARE(server.requestCount(), 1);
@@ -381,15 +374,25 @@ void tst_Redirects::hugeChallengeIsCut()
 
 void tst_Redirects::brokenBodyStillLeadsOn()
 {
-    ScriptedServer server(
-        {replyAndClose("HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 100\r\n\r\nhalf"),
-         reply("HTTP/1.1 302 Found\r\nLocation: /last\r\nContent-Encoding: gzip\r\nContent-Length: "
-               "4\r\n\r\nnope"),
-         reply(200, "there")});
+    // By target, not by turn: Qt may ask once more where an answer is cut.
+    const auto respond = [](const RecordedRequest &request) -> QByteArray {
+        if (request.target() == "/next")
+            return message(302, "nope",
+                           {{"Location", "/last"}, {"Content-Encoding", "gzip"}, {"Connection", "close"}});
+        if (request.target() == "/last")
+            return message(200, "there", {{"Connection", "close"}});
+        return "HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 100\r\n\r\nhalf";
+    };
+    // The close comes by itself: read together with the head, Qt would take it for no answer at all.
+    ScriptedServer server({entry({answerWith(respond), hold(), closeConnection()})}, {.repeatLast = true});
     Session session;
-    const Response response = session.get(server.urlText());
+    const PendingResponse pending = session.getAsync(server.urlText());
+    QVERIFY(server.waitUntilBlocked());
+    server.release();
+    const Response response = pending.wait();
     QVERIFY2(!response.error(), qPrintable(response.error().message()));
     QCOMPARE(response.content(), "there");
+    QCOMPARE(response.history().size(), 2);
     QCOMPARE(response.history().at(0).content(), "half");
     QVERIFY(response.history().at(0).error());
     QCOMPARE(response.history().at(1).error().code(), Error::ContentDecodingError);
@@ -499,7 +502,7 @@ void tst_Redirects::digest()
     const QByteArray challenge = "Digest realm=\"r\", nonce=\"abc\", qop=\"auth\", algorithm=SHA-256";
     ScriptedServer server(
         {reply(401, "who?", {{"WWW-Authenticate", challenge}, {"Set-Cookie", "c=1"}}), reply(200, "in")},
-        repeating());
+        {.repeatLast = true});
     Session session;
     const AuthHandle auth = DigestAuth(u"user"_s, u"pass"_s);
     const Response response = session.post(server.urlText("/d?x=1"), {.data = "body", .auth = auth});
@@ -525,7 +528,7 @@ void tst_Redirects::digest()
 void tst_Redirects::digestOfAnotherOrigin()
 {
     const QByteArray challenge = "Digest realm=\"r\", nonce=\"abc\", qop=\"auth\"";
-    ScriptedServer other({reply(401, {}, {{"WWW-Authenticate", challenge}})}, repeating());
+    ScriptedServer other({reply(401, {}, {{"WWW-Authenticate", challenge}})}, {.repeatLast = true});
     ScriptedServer server({redirect(other.urlText().toUtf8())});
     Session session;
     const Response response = session.get(server.urlText(), {.auth = DigestAuth(u"user"_s, u"pass"_s)});
@@ -544,7 +547,7 @@ void tst_Redirects::endlessChallenges()
             return challenge.statusCode() == 401 ? std::optional(challenge.request()) : std::nullopt;
         }
     };
-    ScriptedServer server({reply(401)}, repeating());
+    ScriptedServer server({reply(401)}, {.repeatLast = true});
     Session session;
     const Response response = session.get(
         server.urlText(), {.auth = AuthHandle(std::make_shared<Stubborn>()), .timeout = Timeout(5s, 5s, 5s)});
