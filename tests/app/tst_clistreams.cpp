@@ -3,6 +3,7 @@
 #include "cliprocess.h"
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -319,5 +320,5 @@ void tst_CliStreams::pipeAsOutputFile()
     QVERIFY(S_ISFIFO(status.st_mode)); // not replaced by a plain file
 }
 
-QTEST_GUILESS_MAIN(tst_CliStreams)
+FINGERPOST_TEST(tst_CliStreams)
 #include "tst_clistreams.moc"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playground/playgroundserver.h"
-#include "playgroundclient.h"
+#include "playgroundtest.h"
 #include "support/peers.h"
+#include "support/testsuite.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonArray>
@@ -40,16 +40,10 @@ QByteArray getOf(const QByteArray &target, const QByteArray &more = {})
 
 } // namespace
 
-class TestPlaygroundStreams : public QObject {
+class TestPlaygroundStreams : public PlaygroundTest {
     Q_OBJECT
 
-private slots:
-    void initTestCase()
-    {
-        QVERIFY(m_server.listen());
-        m_client = std::make_unique<PlaygroundClient>(m_server.url());
-    }
-
+private Q_SLOTS:
     void sendsEventsOneByOne();
     void resumesEventsAfterTheLastSeen();
     void sendsLinesOneByOne();
@@ -73,8 +67,6 @@ private slots:
     void answersAsHttpbinDoes();
 
 private:
-    PlaygroundServer m_server;
-    std::unique_ptr<PlaygroundClient> m_client;
     std::unique_ptr<Requests::Test::HttpbinPeer> m_httpbin;
 };
 
@@ -430,5 +422,5 @@ void TestPlaygroundStreams::answersAsHttpbinDoes()
     QCOMPARE(comparable(actual), comparable(expected));
 }
 
-QTEST_GUILESS_MAIN(TestPlaygroundStreams)
+FINGERPOST_TEST(TestPlaygroundStreams)
 #include "tst_playgroundstreams.moc"
