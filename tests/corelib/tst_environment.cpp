@@ -5,6 +5,8 @@
 #include "netrc_p.h"
 #include "utilscases.h"
 
+#include "support/files.h"
+
 #include <qrequests/encodings.h>
 #include <qrequests/links.h>
 
@@ -15,6 +17,7 @@
 #include <QTest>
 
 using namespace Requests;
+using Requests::Test::writeFile;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -114,9 +117,7 @@ void TestEnvironment::corpus()
 void TestEnvironment::netrc(const UtilsCases::Case &test)
 {
     for (auto it = test.files.begin(); it != test.files.end(); ++it) {
-        QFile file(m_folder.filePath(it.key()));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write(it.value().toString().toUtf8());
+        writeFile(m_folder.filePath(it.key()), it.value().toString().toUtf8());
     }
     const Credentials found = Environment::netrcAuth(test.args.at(0).toString());
     // As Requests since 2.32.4 (CVE-2024-47081): the host is what the connection goes to, in lower case.
@@ -261,9 +262,7 @@ void TestEnvironment::findsNetrcAtHome()
     const UtilsCases::Environment environment({{u"HOME"_s, home.path()}});
     QVERIFY(!Environment::netrcAuth(u"http://h.test/"_s));
     const auto write = [&home](const QString &name, const QByteArray &user) {
-        QFile file(home.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("machine h.test login " + user + " password p\n");
+        writeFile(home.filePath(name), "machine h.test login " + user + " password p\n");
     };
     write(u"_netrc"_s, "underscore");
     QCOMPARE(Environment::netrcAuth(u"http://h.test/"_s)->first, u"underscore"_s);
@@ -280,10 +279,8 @@ void TestEnvironment::ignoresWhatIsNoNetrcFile()
 {
     const UtilsCases::Environment environment({{u"NETRC"_s, m_folder.path()}});
     QVERIFY(!Environment::netrcAuth(u"http://h.test/"_s));
-    QFile file(m_folder.filePath(u"huge"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("machine h.test login u password p\n" + QByteArray(1024 * 1024, '\n'));
-    file.close();
+    QFile file(writeFile(m_folder.filePath(u"huge"_s),
+                         "machine h.test login u password p\n" + QByteArray(1024 * 1024, '\n')));
     const UtilsCases::Environment huge({{u"NETRC"_s, file.fileName()}});
     QVERIFY(!Environment::netrcAuth(u"http://h.test/"_s));
     QVERIFY(file.resize(1000));

@@ -6,6 +6,7 @@
 
 #include "request/bodypane.h"
 #include "request/requestpane.h"
+#include "support/files.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/notice.h"
@@ -15,7 +16,6 @@
 
 #include <QAbstractButton>
 #include <QDir>
-#include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -219,14 +219,14 @@ void TestTabs::survivesACrash()
 {
     QSignalSpy saved(&m_fixture->drafts(), &DraftStore::saved);
     m_fixture->typeUrl(u"http://a.test/kept"_s);
-    QVERIFY(saved.wait(1'500));
+    QVERIFY(saved.wait(5'000));
     const DraftStore second(m_fixture->workspace());
     OpenTabs tabs;
     const auto kept = [&] {
         tabs = {};
         return second.load(&tabs) && tabs.drafts.value(0).url == u"http://a.test/kept"_s;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(kept(), 1'500);
+    QTRY_VERIFY_WITH_TIMEOUT(kept(), 5'000);
 }
 
 void TestTabs::setsADamagedJournalAside()
@@ -234,21 +234,18 @@ void TestTabs::setsADamagedJournalAside()
     m_fixture->typeUrl(u"http://a.test/one"_s);
     const QString journal = m_fixture->drafts().path();
     m_fixture->close();
-    QFile file(journal);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"version\": 1, \"tabs\": [{");
-    file.close();
+    const QByteArray damaged = "{\"version\": 1, \"tabs\": [{";
+    Requests::Test::writeFile(journal, damaged);
 
     QVERIFY(m_fixture->open());
     QCOMPARE(names(), QStringList{u"New request"_s});
     const auto *notice = m_fixture->find<Notice>(u"notice"_s, m_fixture->window());
     QVERIFY(notice->isVisible());
-    const QStringList aside = QDir(m_fixture->workspace()).entryList({u"tabs.json.*"_s});
+    const QDir workspace(m_fixture->workspace());
+    const QStringList aside = workspace.entryList({u"tabs.json.*"_s});
     QCOMPARE(aside.size(), 1);
     QVERIFY2(notice->text().contains(aside.constFirst()), qPrintable(notice->text()));
-    QFile kept(QDir(m_fixture->workspace()).filePath(aside.constFirst()));
-    QVERIFY(kept.open(QIODevice::ReadOnly));
-    QCOMPARE(kept.readAll(), "{\"version\": 1, \"tabs\": [{");
+    QCOMPARE(Requests::Test::contentOf(workspace.filePath(aside.constFirst())), damaged);
     m_fixture->typeUrl(u"http://a.test/new"_s);
     QVERIFY(m_fixture->open());
     QCOMPARE(names(), QStringList{u"new"_s});
