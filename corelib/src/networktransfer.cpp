@@ -262,6 +262,9 @@ void NetworkTransfer::uploaded(qint64 sent)
     m_client->transferUploaded(sent, m_plan.bodySize);
 }
 
+/// Qt tells of the head of a 401 or 407 after its whole body only, which it collects without a bound whatever
+/// the framing (QHttpNetworkReplyPrivate::shouldEmitSignals), and until then of nothing: no signal, no
+/// progress, no attribute. The read timer runs on meanwhile and is what ends it.
 void NetworkTransfer::headArrived()
 {
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
@@ -389,8 +392,10 @@ void NetworkTransfer::readTimedOut()
         return waitForPeer(); // it is the body that does not come
     if (bytesAvailable() > 0)
         return;
-    fail(Error(Error::ReadTimeout,
-               u"%1 sent nothing for %2 s."_s.arg(place().peer(), seconds(m_options.timeout.read))));
+    // Before the head more may have come than it seems: see headArrived().
+    const QString sentence =
+        m_headTold ? u"%1 sent nothing for %2 s."_s : u"%1 did not answer within %2 s."_s;
+    fail(Error(Error::ReadTimeout, sentence.arg(place().peer(), seconds(m_options.timeout.read))));
 }
 
 void NetworkTransfer::replyFinished()
@@ -441,6 +446,7 @@ FailurePlace NetworkTransfer::place() const
     where.proxyIsPeer = m_lease && (*m_lease)->route.proxy.type() == QNetworkProxy::HttpProxy;
     where.connected = m_connected;
     where.headReceived = m_headTold;
+    where.repeated = m_plan.body == WirePlan::NoBody && url.scheme() == u"http"_s;
     where.chunked = m_chunked;
     where.received = m_received;
     where.expected = m_expected;
