@@ -4,10 +4,22 @@
 
 #include <qrequests/networkadapter.h>
 
+#include "support/scriptedserver.h"
+
 #include <QElapsedTimer>
 #include <QStringList>
 
 namespace Requests::Test {
+
+/// Everything Qt would add, so that what is sent is what the test says.
+[[nodiscard]] const Headers &fullHeaders();
+
+/// A server whose last entry answers for ever.
+[[nodiscard]] ServerOptions repeating();
+
+/// The ids of what Qt would change, of one kind.
+[[nodiscard]] QByteArrayList deviationIds(const NetworkAdapter &adapter, const PreparedRequest &request,
+                                          Deviation::Kind kind);
 
 [[nodiscard]] PreparedRequest prepared(const QByteArray &method, const QString &url,
                                        const Headers &headers = {}, const Data &data = {});
