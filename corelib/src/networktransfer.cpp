@@ -346,13 +346,7 @@ void NetworkTransfer::bytesArrived()
 
 QByteArray NetworkTransfer::read(qint64 maxSize)
 {
-    QByteArray bytes;
-    if (m_reply) {
-        bytes = m_reply->read(maxSize);
-    } else {
-        bytes = m_rest.left(maxSize);
-        m_rest.remove(0, bytes.size());
-    }
+    const QByteArray bytes = m_reply ? m_reply->read(maxSize) : QByteArray();
     m_received += bytes.size();
     if (bytesAvailable() == 0) {
         m_readableTold = false;
@@ -363,7 +357,7 @@ QByteArray NetworkTransfer::read(qint64 maxSize)
 
 qint64 NetworkTransfer::bytesAvailable() const
 {
-    return m_reply ? m_reply->bytesAvailable() : m_rest.size();
+    return m_reply ? m_reply->bytesAvailable() : 0;
 }
 
 /// The read timer runs only while nothing is left to read here: a slow reader holds the peer back and is no
@@ -455,12 +449,11 @@ FailurePlace NetworkTransfer::place() const
     return where;
 }
 
+/// Nothing is unread then: whoever calls it waits for the peer, and bytes that are here are no waiting.
 void NetworkTransfer::fail(const Error &error)
 {
     if (m_finished)
         return;
-    if (m_reply && m_headTold)
-        m_rest = m_reply->readAll(); // abort() throws it away
     if (m_reply && m_tls.isEmpty())
         takeTls(m_connected);
     releaseReply();

@@ -79,7 +79,6 @@ private:
     Timings m_timings;
     TlsInfo m_tls;
     QList<QSslError> m_tlsErrors;
-    QByteArray m_rest; ///< what had come when the reply had to be given up
     qint64 m_received = 0;
     qint64 m_expected = -1;
     bool m_connected = false;

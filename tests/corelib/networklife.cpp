@@ -6,7 +6,10 @@
 #include "support/environment.h"
 #include "support/scriptedserver.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void destroyedInAnyCall_data();
     void destroyedInAnyCall();
     void destroyedInSilence();
+    void destroyedWithAnErrorUnderWay();
     void closeDropsConnections();
     void moreThanSixAtOnce();
 };
@@ -147,6 +151,23 @@ void tst_NetworkLife::destroyedInSilence()
     client.transfer.reset();
     QVERIFY(!server.waitForRequests(2, 200ms));
     QCOMPARE(client.calls, heard);
+}
+
+void tst_NetworkLife::destroyedWithAnErrorUnderWay()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s)); // Qt's, of the error that comes too late
+    ServerOptions refuse;
+    refuse.mode = ServerOptions::Mode::Refuse;
+    ScriptedServer server(Script(), refuse);
+    NetworkAdapter adapter;
+    for (int run = 0; run < 20; ++run) {
+        TransferRecorder client;
+        client.send(adapter, prepared("GET", server.urlText(), fullHeaders()));
+        QThread::msleep(5); // Qt's thread has failed, and no event was handled here
+        client.transfer.reset();
+        QCoreApplication::processEvents();
+        QVERIFY(!client.finished);
+    }
 }
 
 void tst_NetworkLife::closeDropsConnections()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void liveDeviceIsWaitedFor_data();
     void liveDeviceIsWaitedFor();
     void bodyShorterThanPromised();
+    void bodyThatEndsEarly();
+    void progressIsToldInSmallSteps();
     void headWithoutBody();
     void stalledUploadTimesOut();
 };
@@ -124,6 +126,35 @@ void tst_NetworkUploads::bodyShorterThanPromised()
     client.send(adapter, request);
     QVERIFY(client.wait());
     QVERIFY(client.error);
+}
+
+void tst_NetworkUploads::bodyThatEndsEarly()
+{
+    ScriptedServer server({reply(200, "ok")});
+    NetworkAdapter adapter;
+    auto *tap = new Tap;
+    tap->pour("12345");
+    tap->shut();
+    const Data data(std::shared_ptr<BodySource>(std::make_shared<SlowBody>(10, tap)));
+    TransferRecorder client;
+    client.send(adapter, prepared("POST", server.urlText(), fullHeaders(), data));
+    QVERIFY(client.wait());
+    QCOMPARE(client.error.code(), Error::RequestException);
+    QVERIFY2(client.error.message().contains(u"after 5 of 10 bytes"_s), qPrintable(client.error.message()));
+}
+
+/// The read timer is set again by each step: ten a second, as Qt has it by default, would make it jumpy.
+void tst_NetworkUploads::progressIsToldInSmallSteps()
+{
+    constexpr int Size = 2 * 1024 * 1024;
+    ScriptedServer server({reply(200, "ok")});
+    NetworkAdapter adapter;
+    TransferRecorder client;
+    client.send(adapter, prepared("PUT", server.urlText(), fullHeaders(), QByteArray(Size, 'x')));
+    QVERIFY(client.wait());
+    QVERIFY2(!client.error, qPrintable(client.error.message()));
+    QCOMPARE(client.uploaded, Size);
+    QVERIFY2(client.uploadSteps >= Size / (64 * 1024), qPrintable(QString::number(client.uploadSteps)));
 }
 
 void tst_NetworkUploads::headWithoutBody()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
+#include "networkmanagers_p.h"
 #include "networktests.h"
 #include "tap.h"
 #include "transferrecorder.h"
 #include "wireplan_p.h"
 
+#include "support/certificates.h"
 #include "support/environment.h"
 #include "support/scriptedserver.h"
 
@@ -37,6 +39,9 @@ private Q_SLOTS:
     // What travels
     void headOnTheWire_data();
     void headOnTheWire();
+    void addressesSetAfterwards_data();
+    void addressesSetAfterwards();
+    void repeatedHeadersAreJoined();
     void forcedHeaders();
     void deviations_data();
     void deviations();
@@ -44,6 +49,8 @@ private Q_SLOTS:
     void refusedBeforeSending();
     void loginsInAddressesAreDropped();
     void noProxyMeansNone();
+    void connectionsAreKeptApart_data();
+    void connectionsAreKeptApart();
     void plainHttpStaysHttp1();
 };
 
@@ -202,6 +209,58 @@ void tst_NetworkWire::headOnTheWire()
     QVERIFY(deviationIds(adapter, request, Deviation::Material).isEmpty());
 }
 
+void tst_NetworkWire::addressesSetAfterwards_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("empty query") << "127.0.0.1"_ba
+                                 << "/a?"_ba;
+    QTest::newRow("empty query and fragment") << "127.0.0.1"_ba
+                                              << "/a?#f"_ba;
+    QTest::newRow("no path") << "127.0.0.1"_ba
+                             << ""_ba;
+    QTest::newRow("short host") << "127.1"_ba
+                                << "/"_ba;
+    QTest::newRow("host as a number") << "2130706433"_ba
+                                      << "/"_ba;
+}
+
+/// What setUrl() is given is not normalised, and Qt must not write it differently from wireHead().
+void tst_NetworkWire::addressesSetAfterwards()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(QByteArray, target);
+    ScriptedServer server({reply(200, "ok")});
+    NetworkAdapter adapter;
+    PreparedRequest request = prepared("GET", server.urlText(), fullHeaders());
+    request.setUrl(server.urlText(target, host));
+    TransferRecorder client;
+    client.send(adapter, request);
+    QVERIFY(client.wait());
+    QVERIFY2(!client.error, qPrintable(client.error.message()));
+    QByteArray expected = request.wireHead();
+    expected.chop(2);
+    QCOMPARE(server.requests().at(0).head, expected + "Accept-Language: *\r\n\r\n");
+    QVERIFY(deviationIds(adapter, request, Deviation::Material).isEmpty());
+}
+
+void tst_NetworkWire::repeatedHeadersAreJoined()
+{
+    ScriptedServer server({reply(200, "ok")});
+    NetworkAdapter adapter;
+    PreparedRequest request = prepared("GET", server.urlText(), fullHeaders());
+    for (const auto &[name, value] : HeaderLines{
+             {"X-First", "1"}, {"Cookie", "a=1"}, {"X-Other", "o"}, {"x-first", "2"}, {"COOKIE", "b=2"}})
+        request.headers().add(name, value);
+    TransferRecorder client;
+    client.send(adapter, request);
+    QVERIFY(client.wait());
+    const RecordedRequest seen = server.requests().at(0);
+    QVERIFY2(seen.head.contains("\r\nX-First: 1, 2\r\nCookie: a=1; b=2\r\nX-Other: o\r\n"),
+             seen.head.constData());
+    QCOMPARE(seen.headerValues("x-first").size() + seen.headerValues("cookie").size(), 2);
+}
+
 void tst_NetworkWire::forcedHeaders()
 {
     ScriptedServer server({reply(200, "ok")});
@@ -317,6 +376,46 @@ void tst_NetworkWire::noProxyMeansNone()
     QVERIFY(client.wait());
     QCOMPARE(client.error.cause(), Error::HostNotFound);
     QCOMPARE(proxy.requestCount(), 0);
+}
+
+void tst_NetworkWire::connectionsAreKeptApart_data()
+{
+    QTest::addColumn<std::function<void(TransferOptions &)>>("change");
+    QTest::addColumn<QString>("scheme");
+    const auto row = [](const char *name, const QString &scheme,
+                        const std::function<void(TransferOptions &)> &change) {
+        QTest::newRow(name) << change << scheme;
+    };
+    row("HTTP/2", u"https"_s, [](TransferOptions &o) { o.http2 = true; });
+    row("proxy", u"http"_s, [](TransferOptions &o) { o.proxy = u"http://127.0.0.1:1"_s; });
+    row("proxy's login", u"https"_s, [](TransferOptions &o) { o.proxy = u"http://u@127.0.0.1:1"_s; });
+    row("verification", u"https"_s, [](TransferOptions &o) { o.verify = Verify(false); });
+    row("authorities", u"https"_s,
+        [](TransferOptions &o) { o.verify = Verify::against(certificatePath(u"ca.pem"_s)); });
+    row("certificate", u"https"_s,
+        [](TransferOptions &o) { o.cert.certificate = certificatePath(u"client-combined.pem"_s); });
+    row("key", u"https"_s, [](TransferOptions &o) {
+        o.cert.certificate = certificatePath(u"client.pem"_s);
+        o.cert.key = certificatePath(u"client.key"_s);
+    });
+}
+
+/// Qt would use one connection for requests that differ in these, as it looks at none of them but the proxy.
+void tst_NetworkWire::connectionsAreKeptApart()
+{
+    QFETCH(std::function<void(TransferOptions &)>, change);
+    QFETCH(QString, scheme);
+    const QUrl url(scheme + u"://127.0.0.1/"_s);
+    TransferOptions options;
+    NetworkManagers managers;
+    const Result<ManagerLease> first = managers.lease(url, options);
+    change(options);
+    const Result<ManagerLease> second = managers.lease(url, options);
+    const Result<ManagerLease> third = managers.lease(url, options);
+    QVERIFY(first && second && third);
+    QVERIFY(first.value()->qnam != second.value()->qnam);
+    QVERIFY(second.value()->qnam == third.value()->qnam);
+    QCOMPARE(managers.size(), 2);
 }
 
 void tst_NetworkWire::plainHttpStaysHttp1()

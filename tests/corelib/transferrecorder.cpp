@@ -103,6 +103,7 @@ void TransferRecorder::transferPhase(Phase phase)
 void TransferRecorder::transferUploaded(qint64 sent, qint64)
 {
     uploaded = sent;
+    ++uploadSteps;
     heard(u"uploaded"_s);
 }
 

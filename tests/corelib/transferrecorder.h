@@ -43,6 +43,7 @@ public:
     QByteArray body;
     qint64 bodySize = 0;
     qint64 uploaded = 0;
+    int uploadSteps = 0; ///< how often that was told
     Error error;
     bool finished = false;
     bool reading = true; ///< false: leaves the bytes where they are
