@@ -172,11 +172,23 @@ void NetworkTransfer::send()
         m_reply = qnam.sendCustomRequest(m_plan.request, m_plan.verb, upload.get());
         upload.release()->setParent(m_reply); // read until the reply is gone
     }
-    m_reply->setReadBufferSize(ReadBufferSize);
+    if (m_connected || m_plan.request.url().scheme() != u"https"_s) {
+        // With a body Qt starts in a queued call, and does not hear of what is set before.
+        const Qt::ConnectionType when = m_upload ? Qt::QueuedConnection : Qt::DirectConnection;
+        QMetaObject::invokeMethod(this, &NetworkTransfer::limitBuffer, when);
+    }
     watchConnecting();
     watchAnswer();
     if (m_connected)
         waitForPeer();
+}
+
+/// Over TLS not before the connection stands: the limit also makes Qt look for something to read, and where a
+/// proxy has asked for a login by then, Qt does so with what it makes after the handshake only, and crashes.
+void NetworkTransfer::limitBuffer()
+{
+    if (m_reply)
+        m_reply->setReadBufferSize(ReadBufferSize);
 }
 
 void NetworkTransfer::watchConnecting()
@@ -209,6 +221,7 @@ void NetworkTransfer::connectionStands()
     if (std::exchange(m_connected, true))
         return;
     m_connectTimer.stop();
+    limitBuffer();
     waitForPeer();
     if (m_timings.connectStart >= 0)
         m_timings.connected = m_clock.nsecsElapsed();

@@ -39,6 +39,7 @@ private:
     void applyPolicy();
     void preconnect();
     void send();
+    void limitBuffer();
     void watchConnecting();
     void watchAnswer();
 

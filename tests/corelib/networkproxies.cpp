@@ -246,7 +246,7 @@ void tst_NetworkProxies::socksRefusesLogin()
     START_OR_SKIP(peer);
     const auto server = target(tls);
     for (const auto &[user, password] : {Login(), Login(u"user"_s, u"wrong"_s)}) {
-        for (const char *method : {"GET", "POST"}) {
+        for (const char *method : {"GET", "POST", "GET", "GET", "GET", "GET"}) { // Qt crashed in some
             NetworkAdapter adapter;
             TransferRecorder client;
             client.send(adapter, prepared(method, server->urlText(), fullHeaders()),

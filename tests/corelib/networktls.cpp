@@ -52,6 +52,7 @@ private Q_SLOTS:
     void badCertificates_data();
     void badCertificates();
     void unverifiedConnectionIsNotReused();
+    void unreadBodyHoldsThePeerBack();
     void bodylessArrivesOnce_data();
     void bodylessArrivesOnce();
     void emptyPost();
@@ -220,6 +221,37 @@ void tst_NetworkTls::unverifiedConnectionIsNotReused()
     QVERIFY2(!third.error, qPrintable(third.error.message()));
     QVERIFY(third.transfer->tls().verified);
     QCOMPARE(server.requestCount(), 2);
+}
+
+void tst_NetworkTls::unreadBodyHoldsThePeerBack()
+{
+    constexpr qint64 Size = 64 * 1024 * 1024;
+    ServerOptions small = tlsServer();
+    small.sendBuffer = 64 * 1024;
+    ScriptedServer server(
+        {entry({sendBytes("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(Size) + "\r\n\r\n"),
+                sendZeros(Size)})},
+        small);
+    NetworkAdapter adapter;
+    qint64 before = 0;
+    for (const char *method : {"GET", "PUT", "POST", "GET"}) { // on new connections and used ones
+        TransferRecorder client;
+        client.reading = false;
+        client.keepBody = false;
+        const Data body = method == "PUT"_ba ? Data("body") : Data();
+        client.send(adapter, prepared(method, server.urlText(), fullHeaders(), body), trusting());
+        QVERIFY(client.waitFor(u"readable"_s));
+        QVERIFY(server.waitUntilBlocked());
+        QVERIFY2(server.bytesWritten() - before < 24 * 1024 * 1024,
+                 qPrintable(QString::number(server.bytesWritten() - before)));
+
+        client.readOn();
+        QVERIFY(client.wait(60000));
+        QVERIFY2(!client.error, qPrintable(client.error.message()));
+        QCOMPARE(client.bodySize, Size);
+        before = server.bytesWritten();
+    }
+    QCOMPARE(server.connectionCount(), 1);
 }
 
 void tst_NetworkTls::bodylessArrivesOnce_data()
