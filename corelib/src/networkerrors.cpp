@@ -85,11 +85,10 @@ Error closedError(const QString &words, const FailurePlace &place)
         return cutBodyError(words, place);
     if (!place.connected && !place.proxy.isEmpty())
         return proxyError(words, place);
-    return Error(
-        Error::ConnectionError,
-        u"%1 closed the connection before answering, or did not answer in HTTP; the request was sent once and is not repeated."_s
-            .arg(place.peer()),
-        words, Error::PeerClosed);
+    const QString sentence = place.repeated
+        ? u"%1 closed the connection before answering, or did not answer in HTTP; the request may have reached it more than once."_s
+        : u"%1 closed the connection before answering, or did not answer in HTTP; the request was sent once and is not repeated."_s;
+    return Error(Error::ConnectionError, sentence.arg(place.peer()), words, Error::PeerClosed);
 }
 
 /// Qt has one code for all that it does not know; the socket's words say more.

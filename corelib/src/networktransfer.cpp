@@ -172,11 +172,23 @@ void NetworkTransfer::send()
         m_reply = qnam.sendCustomRequest(m_plan.request, m_plan.verb, upload.get());
         upload.release()->setParent(m_reply); // read until the reply is gone
     }
-    m_reply->setReadBufferSize(ReadBufferSize);
+    if (m_connected || m_plan.request.url().scheme() != u"https"_s) {
+        // With a body Qt starts in a queued call, and does not hear of what is set before.
+        const Qt::ConnectionType when = m_upload ? Qt::QueuedConnection : Qt::DirectConnection;
+        QMetaObject::invokeMethod(this, &NetworkTransfer::limitBuffer, when);
+    }
     watchConnecting();
     watchAnswer();
     if (m_connected)
         waitForPeer();
+}
+
+/// Over TLS not before the connection stands: the limit also makes Qt look for something to read, and where a
+/// proxy has asked for a login by then, Qt does so with what it makes after the handshake only, and crashes.
+void NetworkTransfer::limitBuffer()
+{
+    if (m_reply)
+        m_reply->setReadBufferSize(ReadBufferSize);
 }
 
 void NetworkTransfer::watchConnecting()
@@ -209,6 +221,7 @@ void NetworkTransfer::connectionStands()
     if (std::exchange(m_connected, true))
         return;
     m_connectTimer.stop();
+    limitBuffer();
     waitForPeer();
     if (m_timings.connectStart >= 0)
         m_timings.connected = m_clock.nsecsElapsed();
@@ -262,6 +275,9 @@ void NetworkTransfer::uploaded(qint64 sent)
     m_client->transferUploaded(sent, m_plan.bodySize);
 }
 
+/// Qt tells of the head of a 401 or 407 after its whole body only, which it collects without a bound whatever
+/// the framing (QHttpNetworkReplyPrivate::shouldEmitSignals), and until then of nothing: no signal, no
+/// progress, no attribute. The read timer runs on meanwhile and is what ends it.
 void NetworkTransfer::headArrived()
 {
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
@@ -343,13 +359,7 @@ void NetworkTransfer::bytesArrived()
 
 QByteArray NetworkTransfer::read(qint64 maxSize)
 {
-    QByteArray bytes;
-    if (m_reply) {
-        bytes = m_reply->read(maxSize);
-    } else {
-        bytes = m_rest.left(maxSize);
-        m_rest.remove(0, bytes.size());
-    }
+    const QByteArray bytes = m_reply ? m_reply->read(maxSize) : QByteArray();
     m_received += bytes.size();
     if (bytesAvailable() == 0) {
         m_readableTold = false;
@@ -360,7 +370,7 @@ QByteArray NetworkTransfer::read(qint64 maxSize)
 
 qint64 NetworkTransfer::bytesAvailable() const
 {
-    return m_reply ? m_reply->bytesAvailable() : m_rest.size();
+    return m_reply ? m_reply->bytesAvailable() : 0;
 }
 
 /// The read timer runs only while nothing is left to read here: a slow reader holds the peer back and is no
@@ -389,8 +399,10 @@ void NetworkTransfer::readTimedOut()
         return waitForPeer(); // it is the body that does not come
     if (bytesAvailable() > 0)
         return;
-    fail(Error(Error::ReadTimeout,
-               u"%1 sent nothing for %2 s."_s.arg(place().peer(), seconds(m_options.timeout.read))));
+    // Before the head more may have come than it seems: see headArrived().
+    const QString sentence =
+        m_headTold ? u"%1 sent nothing for %2 s."_s : u"%1 did not answer within %2 s."_s;
+    fail(Error(Error::ReadTimeout, sentence.arg(place().peer(), seconds(m_options.timeout.read))));
 }
 
 void NetworkTransfer::replyFinished()
@@ -441,6 +453,7 @@ FailurePlace NetworkTransfer::place() const
     where.proxyIsPeer = m_lease && (*m_lease)->route.proxy.type() == QNetworkProxy::HttpProxy;
     where.connected = m_connected;
     where.headReceived = m_headTold;
+    where.repeated = m_plan.body == WirePlan::NoBody && url.scheme() == u"http"_s;
     where.chunked = m_chunked;
     where.received = m_received;
     where.expected = m_expected;
@@ -449,12 +462,11 @@ FailurePlace NetworkTransfer::place() const
     return where;
 }
 
+/// Nothing is unread then: whoever calls it waits for the peer, and bytes that are here are no waiting.
 void NetworkTransfer::fail(const Error &error)
 {
     if (m_finished)
         return;
-    if (m_reply && m_headTold)
-        m_rest = m_reply->readAll(); // abort() throws it away
     if (m_reply && m_tls.isEmpty())
         takeTls(m_connected);
     releaseReply();

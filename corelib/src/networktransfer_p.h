@@ -39,6 +39,7 @@ private:
     void applyPolicy();
     void preconnect();
     void send();
+    void limitBuffer();
     void watchConnecting();
     void watchAnswer();
 
@@ -79,7 +80,6 @@ private:
     Timings m_timings;
     TlsInfo m_tls;
     QList<QSslError> m_tlsErrors;
-    QByteArray m_rest; ///< what had come when the reply had to be given up
     qint64 m_received = 0;
     qint64 m_expected = -1;
     bool m_connected = false;

@@ -63,12 +63,6 @@ void Planner::planUrl()
 {
     QUrl url(m_prepared.url(), QUrl::TolerantMode);
     const QString scheme = url.scheme();
-    if (scheme != u"http"_s && scheme != u"https"_s) {
-        m_plan.error =
-            Error(Error::InvalidSchema,
-                  u"Only http:// and https:// addresses can be sent, not %1."_s.arg(m_prepared.url()));
-        return;
-    }
     if (!url.isValid() || url.host().isEmpty()) {
         m_plan.error = Error(Error::InvalidUrl, u"%1 is not a valid address."_s.arg(m_prepared.url()),
                              url.errorString());
@@ -226,6 +220,7 @@ void Planner::planRepeat()
 WirePlan Planner::run()
 {
     m_plan.verb = m_prepared.method();
+    // Also keeps file:, data: and qrc: from Qt, which would serve them.
     if (const Result<void> valid = m_prepared.validate(); !valid) {
         m_plan.error = valid.error();
         return m_plan;

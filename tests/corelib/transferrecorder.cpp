@@ -8,6 +8,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Requests::Test {
 
+const Headers &fullHeaders()
+{
+    static const Headers headers{
+        {"User-Agent", "tst"}, {"Accept-Encoding", "gzip"}, {"Accept", "*/*"}, {"Connection", "keep-alive"}};
+    return headers;
+}
+
+ServerOptions repeating()
+{
+    ServerOptions options;
+    options.repeatLast = true;
+    return options;
+}
+
+QByteArrayList deviationIds(const NetworkAdapter &adapter, const PreparedRequest &request,
+                            Deviation::Kind kind)
+{
+    QByteArrayList ids;
+    for (const Deviation &deviation : adapter.deviations(request)) {
+        if (deviation.kind == kind)
+            ids.append(deviation.id);
+    }
+    return ids;
+}
+
 PreparedRequest prepared(const QByteArray &method, const QString &url, const Headers &headers,
                          const Data &data)
 {
@@ -78,6 +103,7 @@ void TransferRecorder::transferPhase(Phase phase)
 void TransferRecorder::transferUploaded(qint64 sent, qint64)
 {
     uploaded = sent;
+    ++uploadSteps;
     heard(u"uploaded"_s);
 }
 

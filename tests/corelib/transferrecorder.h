@@ -4,10 +4,22 @@
 
 #include <qrequests/networkadapter.h>
 
+#include "support/scriptedserver.h"
+
 #include <QElapsedTimer>
 #include <QStringList>
 
 namespace Requests::Test {
+
+/// Everything Qt would add, so that what is sent is what the test says.
+[[nodiscard]] const Headers &fullHeaders();
+
+/// A server whose last entry answers for ever.
+[[nodiscard]] ServerOptions repeating();
+
+/// The ids of what Qt would change, of one kind.
+[[nodiscard]] QByteArrayList deviationIds(const NetworkAdapter &adapter, const PreparedRequest &request,
+                                          Deviation::Kind kind);
 
 [[nodiscard]] PreparedRequest prepared(const QByteArray &method, const QString &url,
                                        const Headers &headers = {}, const Data &data = {});
@@ -31,6 +43,7 @@ public:
     QByteArray body;
     qint64 bodySize = 0;
     qint64 uploaded = 0;
+    int uploadSteps = 0; ///< how often that was told
     Error error;
     bool finished = false;
     bool reading = true; ///< false: leaves the bytes where they are

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <thread>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
 using namespace Requests::Test;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void largeBodyInFlatMemory();
     void slowReaderTripsNothing();
     void totalTimeCountsForStreams();
+    void totalTimeEndsAnEndlessChallenge();
     void redirectsBeforeTheStream();
     void cutBody();
     void wholeResponseAtTheEnd();
@@ -197,6 +200,25 @@ void tst_Streaming::totalTimeCountsForStreams()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(stream->response().error().code(), Error::Timeout);
     QCOMPARE(stream->response().statusCode(), 200);
+    QVERIFY(server.waitForDisconnects(1));
+}
+
+/// Qt tells of a 401 after its body only: see tst_NetworkAnswers::heldBackChallengeEndsInTime().
+void tst_Streaming::totalTimeEndsAnEndlessChallenge()
+{
+    const auto steadily = [](qint64) {
+        std::this_thread::sleep_for(5ms);
+        return QByteArray(32 * 1024, 'x');
+    };
+    ScriptedServer server(
+        {entry({sendBytes("HTTP/1.1 401 Unauthorized\r\nContent-Length: 1000000000000\r\n\r\n"),
+                sendStream(steadily)})});
+    Session session;
+    const auto stream = session.stream("GET", server.urlText(), {.timeout = Timeout(0ms, 0ms, 300ms)});
+    QSignalSpy finished(stream.get(), &ResponseStream::finished);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(stream->response().error().code(), Error::Timeout);
+    QCOMPARE(stream->response().statusCode(), 0);
     QVERIFY(server.waitForDisconnects(1));
 }
 

@@ -56,7 +56,9 @@ SslContext makeServerContext(const TlsOptions &options)
     const auto file = [&options](const char *suffix) {
         return QFile::encodeName(certificatePath(options.certificate + QLatin1StringView(suffix)));
     };
-    const QByteArray authority = QFile::encodeName(certificatePath(QStringLiteral("ca.pem")));
+    const QByteArray authority =
+        QFile::encodeName(options.clientAuthority.isEmpty() ? certificatePath(QStringLiteral("ca.pem"))
+                                                            : options.clientAuthority);
     if (!context || SSL_CTX_use_certificate_chain_file(context.get(), file(".pem").constData()) != 1
         || SSL_CTX_use_PrivateKey_file(context.get(), file(".key").constData(), SSL_FILETYPE_PEM) != 1
         || SSL_CTX_load_verify_locations(context.get(), authority.constData(), nullptr) != 1) {

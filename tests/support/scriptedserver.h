@@ -26,8 +26,10 @@ struct TlsOptions {
 
     /// Name of the pair NAME.pem, NAME.key in the folder of certificates.
     QString certificate = QStringLiteral("server");
-    /// Certificates of clients are trusted when ca.pem signed them.
+    /// Certificates of clients are trusted when ca.pem signed them, or clientAuthority.
     ClientCertificate clientCertificate = ClientCertificate::NotAsked;
+    /// Path of a PEM file to trust in place of ca.pem.
+    QString clientAuthority = {};
     /// Waits for the action startTls() instead of shaking hands on accept.
     bool onStartTls = false;
     /// Refuses TLS 1.3.

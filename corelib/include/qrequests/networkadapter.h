@@ -10,7 +10,12 @@ class NetworkAdapterPrivate;
 
 /// The default transport, on QNetworkAccessManager. One manager for each way of TLS, proxy and HTTP version,
 /// so that a connection made without verification never serves a verified request. What Qt cannot leave as it
-/// is, is told by deviations(). \since 0.1
+/// is, is told by deviations().
+///
+/// What comes back has limits of Qt's too. More than 100 header fields, one of more than 100 KiB or a
+/// malformed one end in ConnectionError (HeadersLost). The body of a 401 or 407 is collected in memory before
+/// its head is told, however long it is: where a peer cannot be trusted, set a read or a total timeout, which
+/// ends it. Over HTTP/2 an unread body does not hold the peer back. \since 0.1
 class QREQUESTS_EXPORT NetworkAdapter : public Adapter {
 public:
     NetworkAdapter();
