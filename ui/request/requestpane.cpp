@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestpane.h"
 
-#include "exchange/automaticheaders.h"
+#include "exchange/draftpreviewer.h"
 #include "request/bodypane.h"
 #include "theme/theme.h"
 #include "widgets/keyvalue/headernames.h"
@@ -22,12 +22,12 @@ namespace Fingerpost::Ui {
 
 RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
     , m_pages(new QStackedWidget(this))
     , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
     , m_deviations(new Notice(Tone::Warning, {}, this))
+    , m_previewer(new DraftPreviewer(session, this))
 {
     auto *bar = new SectionTabRow(this);
     m_sections = bar->tabBar();
@@ -74,9 +74,14 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
         bulk->setChecked(editor && editor->bulkEditAction()->isChecked());
     });
 
-    m_automatic.setSingleShot(true);
-    m_automatic.setInterval(150);
-    connect(&m_automatic, &QTimer::timeout, this, &RequestPane::updateWire);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_previewer->ask(m_draft); });
+    connect(m_previewer, &DraftPreviewer::reported, this,
+            [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
+                showAutomatic(headers);
+                showDeviations(deviations);
+            });
     connect(m_params, &KeyValueEditor::rowsChanged, this, [this] {
         m_draft.params = m_params->rows();
         m_draft.url = UrlParams::urlFromRows(m_draft.url, m_draft.params);
@@ -95,13 +100,13 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_headers->setRows(m_draft.headers);
     m_body->setDraft(m_draft);
     updateCounts();
-    updateWire();
+    m_previewer->ask(m_draft);
 }
 
 void RequestPane::setMethod(const QByteArray &method)
 {
     m_draft.method = method;
-    m_automatic.start();
+    m_pause.start();
     Q_EMIT edited();
 }
 
@@ -111,7 +116,7 @@ void RequestPane::setUrl(const QString &url)
     m_draft.params = UrlParams::rowsFromUrl(url, m_draft.params);
     m_params->setRows(m_draft.params);
     updateCounts();
-    m_automatic.start();
+    m_pause.start();
     Q_EMIT edited();
 }
 
@@ -125,7 +130,7 @@ void RequestPane::takeRows()
     m_draft.headers = m_headers->rows();
     m_body->readInto(&m_draft);
     updateCounts();
-    m_automatic.start();
+    m_pause.start();
     Q_EMIT edited();
 }
 
@@ -137,11 +142,11 @@ void RequestPane::updateCounts()
     m_sections->setCount(Body, m_draft.bodyKind == BodyKind::None ? QString() : u"\u2022"_s);
 }
 
-/// What is added or changed without being typed is shown, so that nothing on the wire is a surprise.
-void RequestPane::updateWire()
+/// What is added without being typed is shown, so that nothing on the wire is a surprise.
+void RequestPane::showAutomatic(const QList<AutomaticHeader> &headers)
 {
     QVector<AutomaticRow> rows;
-    for (const AutomaticHeader &header : automaticHeaders(m_session, m_draft)) {
+    for (const AutomaticHeader &header : headers) {
         const QString origin = header.origin == AutomaticHeader::Session ? tr("sent with every request")
             : header.origin == AutomaticHeader::Body                     ? tr("from the body")
             : header.origin == AutomaticHeader::Transport ? tr("added by Qt; means the same as none")
@@ -149,9 +154,12 @@ void RequestPane::updateWire()
         rows.append({header.name, header.value, origin});
     }
     m_headers->setAutomaticRows(rows);
-    const QStringList changes = materialDeviations(m_session, m_draft);
-    m_deviations->setText(changes.join(u' '));
-    m_deviations->setVisible(!changes.isEmpty());
+}
+
+void RequestPane::showDeviations(const QStringList &sentences)
+{
+    m_deviations->setText(sentences.join(u' '));
+    m_deviations->setVisible(!sentences.isEmpty());
 }
 
 } // namespace Fingerpost::Ui

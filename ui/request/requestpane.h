@@ -9,6 +9,11 @@
 
 class QStackedWidget;
 
+namespace Fingerpost {
+class DraftPreviewer;
+struct AutomaticHeader;
+} // namespace Fingerpost
+
 namespace Requests {
 class Session;
 }
@@ -50,9 +55,9 @@ Q_SIGNALS:
 private:
     void takeRows();
     void updateCounts();
-    void updateWire();
+    void showAutomatic(const QList<AutomaticHeader> &headers);
+    void showDeviations(const QStringList &sentences);
 
-    const Requests::Session &m_session;
     RequestDraft m_draft;
     SectionTabBar *m_sections;
     QStackedWidget *m_pages;
@@ -60,7 +65,8 @@ private:
     KeyValueEditor *m_headers;
     BodyPane *m_body;
     Notice *m_deviations; ///< what Qt would change about the request
-    QTimer m_automatic;
+    DraftPreviewer *m_previewer;
+    QTimer m_pause; ///< in the typing, before it is asked
 };
 
 } // namespace Fingerpost::Ui
