@@ -12,6 +12,8 @@
 #include <QCommandLineParser>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -100,6 +102,8 @@ int main(int argc, char **argv)
     QObject::connect(&colors, &Ui::ColorSchemeWatcher::changed, &application,
                      [&application](bool dark) { Ui::applyTheme(application, dark); });
 
+    // They wait for disks rather than compute: a long save must not hold up what is sent meanwhile.
+    QThreadPool::globalInstance()->setMaxThreadCount(qMax(8, QThread::idealThreadCount()));
     const WorkspaceLock workspace = lockWorkspace(arguments.workspace);
     DraftStore drafts(workspace.directory);
     PlaygroundHost playground;

@@ -4,6 +4,7 @@
 
 #include "exchange/draftpreviewer.h"
 #include "request/bodypane.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/keyvalue/headernames.h"
 #include "widgets/keyvalue/keyvalueeditor.h"
@@ -13,7 +14,9 @@
 #include "workspace/urlparams.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +30,8 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
     , m_deviations(new Notice(Tone::Warning, {}, this))
+    , m_bulk(new LinkButton(tr("Bulk edit"), this))
+    , m_unfold(new QToolButton(this))
     , m_previewer(new DraftPreviewer(session, this))
 {
     auto *bar = new SectionTabRow(this);
@@ -47,10 +52,16 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     m_pages->addWidget(m_headers);
     m_pages->addWidget(m_body);
 
-    auto *bulk = new LinkButton(tr("Bulk edit"), this);
-    bulk->setObjectName(u"bulkEdit"_s);
-    bulk->setCheckable(true);
-    bar->addEndWidget(bulk);
+    m_bulk->setObjectName(u"bulkEdit"_s);
+    m_bulk->setCheckable(true);
+    m_unfold->setObjectName(u"unfoldRequest"_s);
+    m_unfold->setIcon(icon(u"chevron-down"_s));
+    m_unfold->setAutoRaise(true);
+    m_unfold->setToolTip(tr("Unfold the request"));
+    m_unfold->setAccessibleName(m_unfold->toolTip());
+    m_unfold->hide();
+    bar->addEndWidget(m_bulk);
+    bar->addEndWidget(m_unfold);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -58,21 +69,22 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     column->addWidget(m_deviations);
     column->addWidget(m_pages, 1);
 
-    for (KeyValueEditor *editor : {m_params, m_headers}) {
+    for (KeyValueEditor *editor : QList{m_params, m_headers} + m_body->tables()) {
         editor->setBulkButtonVisible(false);
-        connect(editor->bulkEditAction(), &QAction::toggled, bulk, &QAbstractButton::setChecked);
+        connect(editor->bulkEditAction(), &QAction::toggled, this, &RequestPane::updateBulk);
     }
-    const auto shownEditor = [this] { return qobject_cast<KeyValueEditor *>(m_pages->currentWidget()); };
-    connect(bulk, &QAbstractButton::clicked, this, [shownEditor](bool on) {
-        if (KeyValueEditor *editor = shownEditor())
+    connect(m_bulk, &QAbstractButton::clicked, this, [this](bool on) {
+        if (KeyValueEditor *editor = shownTable())
             editor->bulkEditAction()->setChecked(on);
     });
-    connect(m_sections, &QTabBar::currentChanged, this, [this, bulk, shownEditor](int index) {
+    connect(m_body, &BodyPane::kindShown, this, &RequestPane::updateBulk);
+    connect(m_sections, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
-        const KeyValueEditor *editor = shownEditor();
-        bulk->setVisible(editor);
-        bulk->setChecked(editor && editor->bulkEditAction()->isChecked());
+        setFolded(false);
+        updateBulk();
     });
+    connect(m_sections, &QTabBar::tabBarClicked, this, [this] { setFolded(false); });
+    connect(m_unfold, &QToolButton::clicked, this, [this] { setFolded(false); });
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
@@ -125,6 +137,41 @@ void RequestPane::showSection(Section section)
     m_sections->setCurrentIndex(section);
 }
 
+KeyValueEditor *RequestPane::shownTable() const
+{
+    return m_pages->currentWidget() == m_body ? m_body->table()
+                                              : qobject_cast<KeyValueEditor *>(m_pages->currentWidget());
+}
+
+void RequestPane::updateBulk()
+{
+    const KeyValueEditor *editor = shownTable();
+    m_bulk->setVisible(editor && !m_folded);
+    m_bulk->setChecked(editor && editor->bulkEditAction()->isChecked());
+}
+
+void RequestPane::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    const bool hadFocus = folded && m_pages->isAncestorOf(QApplication::focusWidget());
+    m_pages->setVisible(!folded);
+    m_unfold->setVisible(folded);
+    m_sections->setUnderlined(!folded);
+    updateBulk();
+    fitFold();
+    if (hadFocus)
+        m_sections->setFocus(Qt::OtherFocusReason);
+    Q_EMIT foldedChanged(folded);
+}
+
+/// Folded, the splitter gives it what the sections and a warning need, and no more.
+void RequestPane::fitFold()
+{
+    setMaximumHeight(m_folded ? layout()->totalSizeHint().height() : QWIDGETSIZE_MAX);
+}
+
 void RequestPane::takeRows()
 {
     m_draft.headers = m_headers->rows();
@@ -160,6 +207,7 @@ void RequestPane::showDeviations(const QStringList &sentences)
 {
     m_deviations->setText(sentences.join(u' '));
     m_deviations->setVisible(!sentences.isEmpty());
+    fitFold();
 }
 
 } // namespace Fingerpost::Ui

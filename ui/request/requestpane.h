@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace Fingerpost {
 class DraftPreviewer;
@@ -22,6 +23,7 @@ namespace Fingerpost::Ui {
 
 class BodyPane;
 class KeyValueEditor;
+class LinkButton;
 class Notice;
 class SectionTabBar;
 
@@ -40,6 +42,9 @@ public:
     void setMethod(const QByteArray &method);
     void setUrl(const QString &url);
     void showSection(Section section);
+    /// Leaves only the sections' names, for the answer's sake.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
 
     [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
     [[nodiscard]] KeyValueEditor *params() const { return m_params; }
@@ -51,9 +56,14 @@ Q_SIGNALS:
     void edited();
     /// The parameters were edited: the URL bar follows.
     void urlChanged(const QString &url);
+    void foldedChanged(bool folded);
 
 private:
     void takeRows();
+    void updateBulk();
+    void fitFold();
+    /// The table in sight, if it is one.
+    [[nodiscard]] KeyValueEditor *shownTable() const;
     void updateCounts();
     void showAutomatic(const QList<AutomaticHeader> &headers);
     void showDeviations(const QStringList &sentences);
@@ -65,8 +75,11 @@ private:
     KeyValueEditor *m_headers;
     BodyPane *m_body;
     Notice *m_deviations; ///< what Qt would change about the request
+    LinkButton *m_bulk;
+    QToolButton *m_unfold;
     DraftPreviewer *m_previewer;
     QTimer m_pause; ///< in the typing, before it is asked
+    bool m_folded = false;
 };
 
 } // namespace Fingerpost::Ui

@@ -166,6 +166,12 @@ QSize DocumentTabBar::minimumTabSizeHint(int index) const
     return {minimumTabWidth, tabSizeHint(index).height()};
 }
 
+QSize DocumentTabBar::minimumSizeHint() const
+{
+    // Qt keeps room for scroll buttons, also beyond a single narrow tab.
+    return QTabBar::minimumSizeHint().boundedTo(sizeHint());
+}
+
 bool DocumentTabBar::endIsClose(int index) const
 {
     const TabFace face = tab(index);

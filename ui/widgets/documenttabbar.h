@@ -38,6 +38,7 @@ public:
     [[nodiscard]] TabFace tab(int index) const;
     /// Where the close button of the tab takes clicks.
     [[nodiscard]] QRect closeRect(int index) const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closeRequested(int index);

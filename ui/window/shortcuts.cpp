@@ -35,6 +35,7 @@ QList<ShortcutInfo> shortcutList()
          tr("Previous tab"),
          {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}},
         {Command::TurnLayout, tr("Turn the layout"), {Qt::CTRL | Qt::Key_J}},
+        {Command::FoldRequest, tr("Fold or unfold the request"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J}},
         {Command::ToggleSidebar, tr("Show or hide the sidebar"), {Qt::CTRL | Qt::Key_B}},
         {Command::FilterSidebar, tr("Filter requests"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
         {Command::SaveBody, tr("Save the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}},

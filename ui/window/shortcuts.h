@@ -22,6 +22,7 @@ enum class Command {
     NextTab,
     PreviousTab,
     TurnLayout,
+    FoldRequest,
     ToggleSidebar,
     FilterSidebar,
     SaveBody,

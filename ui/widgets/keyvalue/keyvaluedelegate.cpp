@@ -18,7 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 namespace {
 
-constexpr int textInset = 8;
 constexpr int sidePadding = 12;
 constexpr int checkSize = 14;
 constexpr int iconSize = 16;
@@ -218,6 +217,8 @@ void KeyValueDelegate::paintText(const Cell &cell) const
     const bool description = column == KeyValueModel::DescriptionColumn;
     const bool add = cell.type == KeyValueModel::RowType::Add;
     QRect area = cell.rect.adjusted(textInset, 0, -textInset - trailingWidth(cell), 0);
+    if (add)
+        area.setRight(m_table->viewport()->width()); // the cells beside it are empty
     cell.painter->setFont(cellFont(column, add));
     QColor ink = cell.enabled && !description ? cell.colors.text : cell.colors.tertiary;
 
