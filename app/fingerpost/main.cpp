@@ -3,6 +3,7 @@
 #include "process/startup.h"
 #include "theme/colorscheme.h"
 #include "window/mainwindow.h"
+#include "window/translations.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
 
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QThread>
@@ -92,6 +94,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"org.fingerpost.Fingerpost"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/app/org.fingerpost.Fingerpost.svg"_s));
     const Arguments arguments = parse(application);
+    Ui::installTranslations(QLocale::system(), &application);
 
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
                            + "/settings.ini"_L1,

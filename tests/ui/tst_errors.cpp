@@ -201,8 +201,10 @@ void TestErrors::detailsUnfold()
     sendTo(server.urlText("/x"));
     QVERIFY(m_fixture->waitFinished());
     QVERIFY(m_fixture->textOf(u"errorDetailText"_s).isEmpty());
+    QVERIFY(m_fixture->textOf(u"errorDetailLine"_s).startsWith(u"ConnectionError"_s)); // folded to one line
     m_fixture->click(m_fixture->find(u"errorDetails"_s));
     QVERIFY(m_fixture->textOf(u"errorDetailText"_s).startsWith(u"ConnectionError"_s));
+    QVERIFY(m_fixture->textOf(u"errorDetailLine"_s).isEmpty());
     m_fixture->click(m_fixture->find(u"errorDetails"_s));
     QVERIFY(m_fixture->textOf(u"errorDetailText"_s).isEmpty());
 }

@@ -34,6 +34,7 @@ private Q_SLOTS:
 
     void opensAndCloses();
     void closesByMouse();
+    void plusStandsBehindTheLastTab();
     void theLastTabGivesWayToABlankOne();
     void reopensWhatWasClosed();
     void duplicates();
@@ -100,6 +101,25 @@ void TestTabs::closesByMouse()
     QTest::mouseClick(bar(), Qt::MiddleButton, {}, bar()->tabRect(0).center());
     QCOMPARE(names(), QStringList{u"three"_s});
     QCOMPARE(url(), u"http://a.test/three"_s);
+}
+
+void TestTabs::plusStandsBehindTheLastTab()
+{
+    const QWidget *plus = m_fixture->window()->documents()->strip()->newButton();
+    const auto gap = [&] {
+        const QPoint end = bar()->mapTo(plus->parentWidget(), bar()->tabRect(bar()->count() - 1).topRight());
+        return plus->x() - end.x();
+    };
+    QVERIFY(gap() > 0);
+    const int usual = gap();
+    m_fixture->typeUrl(u"http://a.test/a"_s); // narrower than the room of scroll buttons
+    QTRY_COMPARE(gap(), usual);
+    m_fixture->typeUrl(u"http://a.test/a-name-that-is-long"_s);
+    QTRY_COMPARE(gap(), usual);
+    openThree();
+    press(Qt::Key_W);
+    press(Qt::Key_W);
+    QTRY_COMPARE(gap(), usual);
 }
 
 void TestTabs::theLastTabGivesWayToABlankOne()

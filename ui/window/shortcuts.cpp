@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Shortcuts", text);
+    return QCoreApplication::translate("Fingerpost::Ui", text); // where lupdate files what stands here
 }
 
 } // namespace
