@@ -253,6 +253,26 @@
         <source>Open requests</source>
         <translation>Offene Anfragen</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Duplicate tab</source>
+        <translation>Tab duplizieren</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Close the other tabs</source>
+        <translation>Andere Tabs schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ErrorCard</name>
@@ -557,6 +577,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>The program is free software under the GNU GPL 3 or later; QRequests is under the MIT licence. Icons by Lucide, ISC licence.</source>
         <translation>Das Programm ist freie Software unter der GNU GPL 3 oder neuer; QRequests steht unter der MIT-Lizenz. Symbole von Lucide, ISC-Lizenz.</translation>
     </message>
+    <message>
+        <source>Change the method</source>
+        <translation>Methode wechseln</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::MethodButton</name>
@@ -824,6 +848,13 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Requests</source>
         <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::TabNameEdit</name>
+    <message>
+        <source>Name of the tab</source>
+        <translation>Name des Tabs</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     m_unfold->hide();
     bar->addEndWidget(m_bulk);
     bar->addEndWidget(m_unfold);
+    setTabOrder(m_sections, m_bulk);
+    setTabOrder(m_bulk, m_unfold);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -111,6 +113,8 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_params->setRows(m_draft.params);
     m_headers->setRows(m_draft.headers);
     m_body->setDraft(m_draft);
+    if (m_draft.bodyKind != BodyKind::None && m_draft.params.isEmpty())
+        showSection(Body); // what there is to see of it
     updateCounts();
     m_previewer->ask(m_draft);
 }
@@ -119,6 +123,12 @@ void RequestPane::setMethod(const QByteArray &method)
 {
     m_draft.method = method;
     m_pause.start();
+    Q_EMIT edited();
+}
+
+void RequestPane::setName(const QString &name)
+{
+    m_draft.name = name;
     Q_EMIT edited();
 }
 

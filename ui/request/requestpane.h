@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
     /// The user typed in the URL bar.
     void setMethod(const QByteArray &method);
+    void setName(const QString &name);
     void setUrl(const QString &url);
     void showSection(Section section);
     /// Leaves only the sections' names, for the answer's sake.

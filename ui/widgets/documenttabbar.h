@@ -45,6 +45,8 @@ Q_SIGNALS:
     void newRequested();
     /// The menu key or the right button on a tab.
     void tabMenuRequested(int index, const QPoint &globalPosition);
+    /// A double click on a tab, or F2.
+    void renameRequested(int index);
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;

@@ -136,6 +136,11 @@ void DocumentPage::showFirstRun()
     m_states->setCurrentWidget(first ? m_firstRun : m_splitter);
 }
 
+void DocumentPage::rename(const QString &name)
+{
+    m_request->setName(name);
+}
+
 void DocumentPage::send()
 {
     sendWith({});

@@ -33,6 +33,8 @@ public:
     /// What a blank page shows instead of empty panes; taken over.
     void setFirstRun(QWidget *firstRun);
 
+    /// An empty name is made of the URL again.
+    void rename(const QString &name);
     void send();
     void sendWith(const ExchangeRun::Options &options);
     void cancel();

@@ -234,11 +234,13 @@ QWidget *MainWindow::makeFirstRun()
     connect(practise, &QPushButton::clicked, this, &MainWindow::sendFirstRequest);
     for (const Command command :
          {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
-          Command::NextTab, Command::TurnLayout, Command::ShowShortcuts}) {
+          Command::NextTab, Command::TurnLayout, Command::FoldRequest, Command::ShowShortcuts}) {
         for (const ShortcutInfo &info : shortcutList()) {
             if (info.command == command)
                 first->addKeys(info.text, info.keys.constFirst());
         }
+        if (command == Command::FocusUrl)
+            first->addKeys(tr("Change the method"), methodKeys());
     }
     first->setFootnote(tr("No account, no telemetry. Everything stays on this machine."));
     return first;

@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
@@ -124,6 +125,14 @@ KeyValueDelegate::Part KeyValueDelegate::partAt(const QModelIndex &index, const 
     return showsChooseFile(index) && hits(Part::ChooseFile, 4) ? Part::ChooseFile : Part::None;
 }
 
+/// The scroll bar lies on the last cell; what is framed keeps off it.
+QRect KeyValueDelegate::clearOfBar(const QRect &cell) const
+{
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    const int edge = m_table->viewport()->width() - (bar->isVisible() ? bar->width() : 0);
+    return cell.adjusted(0, 0, -qMax(0, cell.right() + 1 - edge), 0);
+}
+
 QSize KeyValueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {80, KeyValueTable::rowExtent};
@@ -153,7 +162,7 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(cell.colors.focusRing, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(cell.rect).adjusted(1, 1, -1, -1), 5, 5);
+        painter->drawRoundedRect(QRectF(clearOfBar(cell.rect)).adjusted(1, 1, -1, -1), 5, 5);
     }
     painter->restore();
 }
@@ -373,7 +382,7 @@ void KeyValueDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionV
 {
     auto *edit = qobject_cast<KeyValueCellEdit *>(editor);
     if (edit)
-        edit->setCell(option.rect.adjusted(0, 0, 0, -1), textInset, baselineOf(edit->font()));
+        edit->setCell(clearOfBar(option.rect.adjusted(0, 0, 0, -1)), textInset, baselineOf(edit->font()));
 }
 
 bool KeyValueDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -71,6 +71,7 @@ private:
     void paintRuns(const Cell &cell, const QString &text, const QRect &area, const QColor &ink) const;
     void paintBadge(const Cell &cell, int x, const QString &badge) const;
     void paintTrailing(const Cell &cell) const;
+    [[nodiscard]] QRect clearOfBar(const QRect &cell) const;
     [[nodiscard]] int trailingWidth(const Cell &cell) const;
     [[nodiscard]] static QFont cellFont(int column, bool addRow);
     [[nodiscard]] bool showsChooseFile(const QModelIndex &index) const;
