@@ -86,6 +86,7 @@ BodyView::BodyView(QWidget *parent)
     bar->setContentsMargins(12, 0, 8, 0);
     bar->setSpacing(2);
     bar->addWidget(m_modes);
+    bar->addSpacing(8);
     bar->addStretch();
     bar->addWidget(m_kind);
     bar->addSpacing(8);

@@ -63,7 +63,7 @@ CodeEdit::CodeEdit(Rows rows, QWidget *parent)
 int CodeEdit::rowHeight() const
 {
     const int own = fontMetrics().height();
-    return m_rows == Rows::Wire ? std::max(23, own + 7) : std::max(19, own + 3);
+    return m_rows == Rows::Wire ? std::max(23, own + 6) : std::max(19, own + 2);
 }
 
 void CodeEdit::setTextMargins(const QMargins &margins)
