@@ -49,6 +49,7 @@ private Q_SLOTS:
     void postsAFile();
     void paramsFollowTheUrl();
     void urlFollowsTheParams();
+    void bulkEditTakesWhatIsTyped();
     void automaticHeadersAreShown();
     void overridesAnAutomaticHeader();
     void worksOnWhileNetrcHangs();
@@ -271,6 +272,23 @@ void TestMainJob::urlFollowsTheParams()
     clickPart(params, KeyValueDelegate::Part::Check, 1, KeyValueModel::EnabledColumn);
     m_fixture->addRow(params, u"q"_s, u"x"_s);
     QCOMPARE(url()->text(), m_fixture->url(u"/get?a=2%20&name=Zo%C3%AB&q=x"_s));
+}
+
+void TestMainJob::bulkEditTakesWhatIsTyped()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/get?a=1"_s));
+    m_fixture->click(m_fixture->find(u"bulkEdit"_s));
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type(u"b: two words"_s); // with a space, which a button would take
+    QCOMPARE(request()->params()->rows().size(), 2);
+    QCOMPARE(url()->text(), m_fixture->url(u"/get?a=1&b=two words"_s));
+    // The tables of a body have their "Bulk edit" in the same place.
+    chooseBody(u"Form"_s);
+    m_fixture->click(m_fixture->find(u"bulkEdit"_s));
+    m_fixture->type(u"city: Lund"_s);
+    QCOMPARE(request()->draft().form, QList<KeyValue>({{.key = u"city"_s, .value = u"Lund"_s}}));
+    chooseBody(u"JSON"_s);
+    QVERIFY(!m_fixture->find(u"bulkEdit"_s)->isVisible());
 }
 
 void TestMainJob::automaticHeadersAreShown()

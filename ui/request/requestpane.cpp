@@ -76,8 +76,10 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
         connect(editor->bulkEditAction(), &QAction::toggled, this, &RequestPane::updateBulk);
     }
     connect(m_bulk, &QAbstractButton::clicked, this, [this](bool on) {
-        if (KeyValueEditor *editor = shownTable())
+        if (KeyValueEditor *editor = shownTable()) {
             editor->bulkEditAction()->setChecked(on);
+            editor->setFocus(Qt::OtherFocusReason); // what is typed next is for what came up
+        }
     });
     connect(m_body, &BodyPane::kindShown, this, &RequestPane::updateBulk);
     connect(m_sections, &QTabBar::currentChanged, this, [this](int index) {

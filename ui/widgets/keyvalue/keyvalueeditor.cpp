@@ -131,6 +131,7 @@ void KeyValueEditor::setBulkEdit(bool on)
     if (on) {
         m_bulkSession = m_model->newSession();
         writeBulkText();
+        m_bulk->moveCursor(QTextCursor::End);
     }
     const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
     QWidget *shown = on ? static_cast<QWidget *>(m_bulk) : m_table;
