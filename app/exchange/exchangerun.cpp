@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangerun.h"
 
+#include "exchange/sessionsettings.h"
+
 #include <QMetaObject>
+#include <QThreadPool>
 
 #include <mutex>
 #include <utility>
@@ -146,13 +149,45 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
         wish.verify = false;
     wish.observer = [relay = m_relay](const Requests::ExchangeEvent &event) { relay->observe(event); };
     wish.sink = [relay = m_relay](const Requests::Response &head) { return relay->openBody(head); };
-    m_pending = session.requestAsync(request.method(), request.url(), wish);
-    m_pending.then(this, [this](const Requests::Response &response) { applyFinished(response); });
+    // Preparing reads netrc and the body's files, which may take its time.
+    QThreadPool::globalInstance()->start([settings = SessionSettings(session), request, relay = m_relay] {
+        relay->post([prepared = settings.prepare(request),
+                     options = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
+            run->applyPrepared(prepared, options);
+        });
+    });
 }
 
 void ExchangeRun::cancel()
 {
     m_pending.abort();
+    if (m_running && !m_sent && !std::exchange(m_canceled, true)) {
+        m_relay->post([](ExchangeRun *run) {
+            run->applyFailed(Requests::Error(Requests::Error::Canceled, u"The request was cancelled."_s));
+        });
+    }
+}
+
+void ExchangeRun::applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
+                                const Requests::SendOptions &options)
+{
+    if (m_canceled)
+        return;
+    if (!prepared)
+        return applyFailed(prepared.error());
+    if (!m_session)
+        return applyFailed(Requests::Error(Requests::Error::Canceled, u"The session was closed."_s));
+    m_sent = true;
+    m_pending = m_session->sendAsync(prepared.value(), options);
+    m_pending.then(this, [this](const Requests::Response &response) { applyFinished(response); });
+}
+
+/// Before anything was handed to the transport.
+void ExchangeRun::applyFailed(Requests::Error error)
+{
+    if (error.url().isEmpty())
+        error.setPlace(m_draft.toRequest().url(), -1);
+    applyFinished(Requests::Response(error));
 }
 
 double ExchangeRun::elapsedMs() const

@@ -72,6 +72,9 @@ Q_SIGNALS:
 
 private:
     class Relay;
+    void applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
+                       const Requests::SendOptions &options);
+    void applyFailed(Requests::Error error);
     void applyStarted(int hop, const Requests::PreparedRequest &request);
     void applyHead(int hop, const Requests::Response &head, double atMs);
     void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
@@ -93,6 +96,8 @@ private:
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;
     bool m_running = false;
+    bool m_sent = false; ///< prepared, and handed to the session
+    bool m_canceled = false; ///< before that
 };
 
 } // namespace Fingerpost

@@ -3,6 +3,7 @@
 #include "process/startup.h"
 #include "theme/colorscheme.h"
 #include "window/mainwindow.h"
+#include "window/translations.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
 
@@ -10,8 +11,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -90,6 +94,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"org.fingerpost.Fingerpost"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/app/org.fingerpost.Fingerpost.svg"_s));
     const Arguments arguments = parse(application);
+    Ui::installTranslations(QLocale::system(), &application);
 
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
                            + "/settings.ini"_L1,
@@ -100,6 +105,8 @@ int main(int argc, char **argv)
     QObject::connect(&colors, &Ui::ColorSchemeWatcher::changed, &application,
                      [&application](bool dark) { Ui::applyTheme(application, dark); });
 
+    // They wait for disks rather than compute: a long save must not hold up what is sent meanwhile.
+    QThreadPool::globalInstance()->setMaxThreadCount(qMax(8, QThread::idealThreadCount()));
     const WorkspaceLock workspace = lockWorkspace(arguments.workspace);
     DraftStore drafts(workspace.directory);
     PlaygroundHost playground;

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/automaticheaders.h"
+#include "exchange/draftpreviewer.h"
 #include "exchange/exchangerun.h"
+#include "exchange/sessionsettings.h"
 #include "support/environment.h"
+#include "support/heldfile.h"
 #include "workspace/playgroundhost.h"
 #include "workspace/samples.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QSemaphore>
+#include <QtCore/QThread>
+#include <QtCore/QThreadPool>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -52,6 +58,43 @@ quint16 deadPort()
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
 }
 
+QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft)
+{
+    return prepareDraft(SessionSettings(session), draft).headers;
+}
+
+QStringList deviations(const Requests::Session &session, const RequestDraft &draft)
+{
+    return materialDeviations(session, prepareDraft(SessionSettings(session), draft));
+}
+
+/// Tells where it was applied, and waits there while it is closed.
+class GateAuth : public Requests::Auth {
+public:
+    struct Gate {
+        QSemaphore open;
+        std::atomic<int> applied = 0;
+        std::atomic<bool> onGuiThread = false;
+    };
+    explicit GateAuth(std::shared_ptr<Gate> gate)
+        : m_gate(std::move(gate))
+    {
+    }
+    Requests::Result<void> apply(Requests::PreparedRequest &request) override
+    {
+        ++m_gate->applied;
+        if (QThread::currentThread() == qApp->thread())
+            m_gate->onGuiThread = true;
+        else
+            (void)m_gate->open.tryAcquire(1, 20000);
+        request.headers().set("X-Gate", QByteArray::number(m_gate->applied));
+        return {};
+    }
+
+private:
+    std::shared_ptr<Gate> m_gate;
+};
+
 QString shown(const QList<AutomaticHeader> &headers)
 {
     QStringList texts;
@@ -84,6 +127,12 @@ private slots:
     void automaticHeadersOfBodies();
     void deviationsOfMultipart();
     void automaticHeadersWhileTyping();
+    void ownHeadersAreNotAutomatic();
+    void previewIsOneOfTheNewest();
+    void previewEndsWithItsAsker();
+    void preparesApartFromTheWindow();
+    void cancelWhilePreparing();
+    void destroyedWhilePreparing();
     void everySampleIsAnswered();
     void playgroundTakesItsFormerPort();
     void playgroundStartsOnce();
@@ -388,9 +437,9 @@ void TestExchangeRun::deviationsOfMultipart()
     RequestDraft draft = RequestDraft::create("POST", u"http://h.test/x"_s);
     draft.bodyKind = BodyKind::Multipart;
     draft.multipart = {{.key = u"f"_s, .value = u"/nowhere"_s, .kind = KeyValue::Kind::File}};
-    QVERIFY(materialDeviations(session, draft).isEmpty());
+    QVERIFY(deviations(session, draft).isEmpty());
     draft.headers = {{.key = u"X-Twice"_s, .value = u"1"_s}, {.key = u"X-Twice"_s, .value = u"2"_s}};
-    QCOMPARE(materialDeviations(session, draft).size(), 1);
+    QCOMPARE(deviations(session, draft).size(), 1);
 }
 
 void TestExchangeRun::automaticHeadersWhileTyping()
@@ -404,6 +453,121 @@ void TestExchangeRun::automaticHeadersWhileTyping()
     // A login in the URL is shown once it is typed; half a URL has none.
     QVERIFY(shown(automaticHeaders(session, RequestDraft::create("GET", u"http://u:p@h/"_s)))
                 .contains("Authorization"_L1));
+}
+
+void TestExchangeRun::ownHeadersAreNotAutomatic()
+{
+    Requests::Session session;
+    RequestDraft draft = RequestDraft::create("GET", u"https://example.com/"_s);
+    draft.headers = {{.key = u"accept"_s, .value = u"text/plain"_s},
+                     {.enabled = false, .key = u"User-Agent"_s, .value = u"x"_s}};
+    const QString texts = shown(automaticHeaders(session, draft));
+    QVERIFY(!texts.contains("accept:"_L1, Qt::CaseInsensitive));
+    QVERIFY(!texts.contains("User-Agent"_L1)); // off: it is dropped
+    QVERIFY(texts.contains("Accept-Encoding"_L1));
+    // One that cannot be sent hides none of the others.
+    draft.headers = {{.key = u"no token"_s, .value = u"x"_s}};
+    QVERIFY(shown(automaticHeaders(session, draft)).contains("User-Agent"_L1));
+}
+
+void TestExchangeRun::previewIsOneOfTheNewest()
+{
+    const auto gate = std::make_shared<GateAuth::Gate>();
+    Requests::Session session;
+    session.setAuth(GateAuth(gate));
+    DraftPreviewer previewer(session);
+    QSignalSpy reports(&previewer, &DraftPreviewer::reported);
+    RequestDraft draft = RequestDraft::create("GET", u"https://example.com/"_s);
+    draft.bodyKind = BodyKind::Text;
+    for (int i = 0; i < 200; ++i) {
+        draft.text = QString(i, u'x');
+        previewer.ask(draft);
+        if (i % 50 == 0)
+            QCoreApplication::processEvents();
+    }
+    gate->open.release(200);
+    QTRY_COMPARE(reports.count(), 1);
+    QTRY_VERIFY(!previewer.isBusy());
+    QCOMPARE(reports.count(), 1);
+    QVERIFY2(gate->applied <= 2, "not each of the two hundred was prepared");
+    QVERIFY(!gate->onGuiThread);
+    const auto headers = reports.at(0).at(0).value<QList<AutomaticHeader>>();
+    QVERIFY2(shown(headers).contains("Content-Length: 199"_L1), qPrintable(shown(headers)));
+}
+
+void TestExchangeRun::previewEndsWithItsAsker()
+{
+    const auto gate = std::make_shared<GateAuth::Gate>();
+    Requests::Session session;
+    session.setAuth(GateAuth(gate));
+    auto previewer = std::make_unique<DraftPreviewer>(session);
+    QSignalSpy reports(previewer.get(), &DraftPreviewer::reported);
+    previewer->ask(RequestDraft::create("GET", u"https://example.com/"_s));
+    QTRY_COMPARE(gate->applied.load(), 1);
+    previewer.reset();
+    gate->open.release();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10000));
+    QCoreApplication::processEvents();
+    QCOMPARE(reports.count(), 0);
+}
+
+/// The netrc of a home directory that does not answer holds up the preparation, not who asked for it.
+void TestExchangeRun::preparesApartFromTheWindow()
+{
+    Requests::Test::HeldFile netrc(QDir::homePath() + "/.netrc"_L1,
+                                   "machine 127.0.0.1 login ada password secret\n");
+    if (!netrc.isHeld())
+        QSKIP("This file system has no leases.");
+    DraftPreviewer previewer(*m_session);
+    QSignalSpy reports(&previewer, &DraftPreviewer::reported);
+    previewer.ask(draft("GET", u"/headers"_s));
+    Watched watched(*m_session, draft("GET", u"/headers"_s));
+    QVERIFY(netrc.isHeld()); // none of this waited for it
+    QTRY_VERIFY(netrc.isWanted());
+    QCOMPARE(reports.count(), 0);
+    QVERIFY(watched.run.isRunning() && watched.story.isEmpty());
+    netrc.release();
+    QTRY_COMPARE(reports.count(), 1);
+    const QString login = u"Basic "_s + QString::fromLatin1(QByteArray("ada:secret").toBase64());
+    QVERIFY(shown(reports.at(0).at(0).value<QList<AutomaticHeader>>()).contains(login));
+    QVERIFY(watched.waitForEnd());
+    QVERIFY(watched.body(0).contains(login.toLatin1()));
+}
+
+void TestExchangeRun::cancelWhilePreparing()
+{
+    const auto gate = std::make_shared<GateAuth::Gate>();
+    Requests::Session session;
+    session.setAuth(GateAuth(gate));
+    Watched watched(session, draft("GET", u"/get"_s));
+    QTRY_COMPARE(gate->applied.load(), 1);
+    watched.run.cancel();
+    watched.run.cancel();
+    QVERIFY(watched.run.isRunning()); // until the event loop tells
+    QVERIFY(watched.waitForEnd(5000));
+    QCOMPARE(watched.run.error().code(), Requests::Error::Canceled);
+    QCOMPARE(watched.story, QStringList({u"finished"_s}));
+    gate->open.release();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10000));
+    QCoreApplication::processEvents();
+    QCOMPARE(watched.story, QStringList({u"finished"_s})); // and nothing was sent afterwards
+    QVERIFY(watched.run.hops().isEmpty());
+}
+
+void TestExchangeRun::destroyedWhilePreparing()
+{
+    const auto gate = std::make_shared<GateAuth::Gate>();
+    auto session = std::make_unique<Requests::Session>();
+    session->setAuth(GateAuth(gate));
+    Watched orphan(*session, draft("GET", u"/get"_s));
+    auto doomed = std::make_unique<ExchangeRun>();
+    doomed->start(*session, draft("GET", u"/get"_s), {});
+    QTRY_VERIFY(gate->applied.load() >= 1);
+    doomed.reset();
+    session.reset();
+    gate->open.release(2);
+    QVERIFY(orphan.waitForEnd(5000));
+    QCOMPARE(orphan.run.error().code(), Requests::Error::Canceled);
 }
 
 void TestExchangeRun::everySampleIsAnswered()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void automaticRowsAreReadOnly();
     void overrideAnAutomaticRow();
     void leaveOutAnAutomaticRow();
+    void theRowThatAddsStaysInSight();
     void badgeTakesPlace();
     void filesByButton();
     void filesByDrop();
@@ -85,6 +86,40 @@ void TestKeyValueForms::leaveOutAnAutomaticRow()
     QApplication::activePopupWidget()->close();
     QCOMPARE(pane.rows(), (QVector<KeyValue>{row(u"Accept"_s, u"*/*"_s, {}, false)}));
     QCOMPARE(overridden.at(0).at(0).value<KeyValue>().enabled, false);
+}
+
+void TestKeyValueForms::theRowThatAddsStaysInSight()
+{
+    Pane f({{.key = u"own"_s}});
+    QVector<AutomaticRow> automatic;
+    for (int i = 0; i < 20; ++i)
+        automatic.append({u"automatic-%1"_s.arg(i), u"v"_s, u"o"_s});
+    f.editor->setAutomaticRows(automatic);
+    auto *bar = f.table->findChild<QWidget *>(u"addRowBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->geometry().bottom(), f.table->viewport()->geometry().bottom());
+    // It never lies on the row that keys have chosen.
+    f.choose(0);
+    for (int row = 1; row < f.model->addRow(); ++row) {
+        f.key(Qt::Key_Down);
+        QCOMPARE(f.table->currentIndex().row(), row);
+        if (bar->isVisible())
+            QVERIFY2(f.cell(row, 1).bottom() <= f.table->viewport()->height() - bar->height(),
+                     qPrintable(QString::number(row)));
+    }
+    f.key(Qt::Key_Down);
+    QVERIFY(!bar->isVisible()); // the real one is there
+    f.table->scrollToTop();
+    QVERIFY(bar->isVisible());
+    QTest::mouseClick(bar, Qt::LeftButton, {}, {f.cell(0, KeyValueModel::ValueColumn).center().x(), 10});
+    QCOMPARE(f.openCell(), u"%1,%2"_s.arg(f.model->addRow()).arg(int(KeyValueModel::ValueColumn)));
+    f.type(u"x"_s);
+    QCOMPARE(f.rows().size(), 2);
+    // What is typed went up to the own rows, and the table with it.
+    QTRY_VERIFY(f.table->viewport()->rect().contains(f.cell(1, KeyValueModel::ValueColumn)));
+    QVERIFY(f.open());
+    f.editor->setAutomaticRows({});
+    QTRY_VERIFY(!bar->isVisible());
 }
 
 void TestKeyValueForms::badgeTakesPlace()

@@ -8,12 +8,14 @@
 #include "redirects/hopstrip.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
+#include "support/heldfile.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -47,8 +49,10 @@ private Q_SLOTS:
     void postsAFile();
     void paramsFollowTheUrl();
     void urlFollowsTheParams();
+    void bulkEditTakesWhatIsTyped();
     void automaticHeadersAreShown();
     void overridesAnAutomaticHeader();
+    void worksOnWhileNetrcHangs();
     void streamGrowsUntilCancelled_data();
     void streamGrowsUntilCancelled();
     void cancelsBeforeTheHead();
@@ -270,6 +274,23 @@ void TestMainJob::urlFollowsTheParams()
     QCOMPARE(url()->text(), m_fixture->url(u"/get?a=2%20&name=Zo%C3%AB&q=x"_s));
 }
 
+void TestMainJob::bulkEditTakesWhatIsTyped()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/get?a=1"_s));
+    m_fixture->click(m_fixture->find(u"bulkEdit"_s));
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type(u"b: two words"_s); // with a space, which a button would take
+    QCOMPARE(request()->params()->rows().size(), 2);
+    QCOMPARE(url()->text(), m_fixture->url(u"/get?a=1&b=two words"_s));
+    // The tables of a body have their "Bulk edit" in the same place.
+    chooseBody(u"Form"_s);
+    m_fixture->click(m_fixture->find(u"bulkEdit"_s));
+    m_fixture->type(u"city: Lund"_s);
+    QCOMPARE(request()->draft().form, QList<KeyValue>({{.key = u"city"_s, .value = u"Lund"_s}}));
+    chooseBody(u"JSON"_s);
+    QVERIFY(!m_fixture->find(u"bulkEdit"_s)->isVisible());
+}
+
 void TestMainJob::automaticHeadersAreShown()
 {
     m_fixture->typeUrl(m_fixture->url(u"/headers"_s));
@@ -310,6 +331,39 @@ void TestMainJob::overridesAnAutomaticHeader()
     QVERIFY(m_fixture->send());
     QTRY_VERIFY(m_fixture->bodyText().contains(u"\"User-Agent\": \"Walker/1\""_s));
     QVERIFY(!m_fixture->bodyText().contains(u"Fingerpost/0.1"_s));
+}
+
+/// A home directory that does not answer holds up what is prepared, not the window.
+void TestMainJob::worksOnWhileNetrcHangs()
+{
+    Requests::Test::HeldFile netrc(QDir::homePath() + "/.netrc"_L1,
+                                   "machine 127.0.0.1 login ada password secret\n");
+    if (!netrc.isHeld())
+        QSKIP("This file system has no leases.");
+    const KeyValueModel *model = request()->headers()->model();
+    const auto authorization = [model] {
+        for (const AutomaticRow &row : model->automaticRows()) {
+            if (row.key == "Authorization"_L1)
+                return row.value;
+        }
+        return QString();
+    };
+    m_fixture->typeUrl(m_fixture->url(u"/headers"_s));
+    QTRY_VERIFY(netrc.isWanted());
+    m_fixture->type(u"?a=1"_s);
+    QCOMPARE(url()->text(), m_fixture->url(u"/headers?a=1"_s));
+    QCOMPARE(request()->params()->rows().size(), 1);
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(m_fixture->page()->isRunning());
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"Cancelled"_s);
+    QVERIFY2(netrc.isHeld(), "the window waited for the file");
+    QVERIFY(authorization().isEmpty());
+    netrc.release();
+    QTRY_VERIFY(authorization().startsWith("Basic "_L1));
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY(m_fixture->bodyText().contains(authorization()));
 }
 
 void TestMainJob::streamGrowsUntilCancelled_data()

@@ -6,21 +6,30 @@
 
 #include "collections/samplesmodel.h"
 #include "collections/sidebar.h"
+#include "request/requestpane.h"
+#include "response/responsepane.h"
 #include "widgets/documenttabstrip.h"
+#include "widgets/sendbutton.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/shortcuts.h"
 #include "window/topbar.h"
+#include "window/translations.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QMetaMethod>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -55,6 +64,12 @@ private Q_SLOTS:
     void samplesAreAModel();
     void hidesTheSidebar();
     void turnsTheLayout();
+    void foldsTheRequest();
+    void theAnswersLineDrags();
+    void speaksGerman();
+    void staysEnglish_data();
+    void staysEnglish();
+    void fitsASmallScreen();
     void switchesColours();
     void menuEntriesDoSomething_data();
     void menuEntriesDoSomething();
@@ -201,6 +216,99 @@ void TestShell::turnsTheLayout()
     QCOMPARE(splitter()->orientation(), Qt::Horizontal);
     m_fixture->click(m_fixture->find(u"layoutButton"_s, m_fixture->window()));
     QCOMPARE(splitter()->orientation(), Qt::Vertical);
+}
+
+void TestShell::foldsTheRequest()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/get?a=1"_s));
+    const auto table = [this] { return m_fixture->page()->requestPane()->params(); };
+    const int answer = m_fixture->page()->responsePane()->height();
+    const QList<int> sizes = splitter()->sizes();
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!table()->isVisible());
+    QTRY_VERIFY(m_fixture->page()->responsePane()->height() > answer + 100);
+    QVERIFY(m_fixture->find<QTabBar>(u"requestSections"_s)->isVisible());
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Params); // the one that was chosen
+    QVERIFY(table()->isVisible());
+    QTRY_COMPARE(splitter()->sizes(), sizes);
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->click(m_fixture->find(u"unfoldRequest"_s));
+    QVERIFY(table()->isVisible());
+    // Side by side there is nothing to gain.
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(table()->isVisible());
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(table()->isVisible());
+}
+
+void TestShell::theAnswersLineDrags()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/get"_s));
+    ResponseLine *line = m_fixture->page()->responsePane()->line();
+    const RequestPane *request = m_fixture->page()->requestPane();
+    const QPoint grip(line->width() - 40, 20);
+    const int height = request->height();
+    QTest::mousePress(line, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(line, grip + QPoint(0, 40));
+    QTest::mouseRelease(line, Qt::LeftButton, {}, grip);
+    QTRY_COMPARE(request->height(), height + 40);
+    QTest::mouseMove(line, grip); // nobody holds it
+    QCOMPARE(request->height(), height + 40);
+    QTest::mouseDClick(line, Qt::LeftButton, {}, grip);
+    QVERIFY(request->isFolded());
+    QTest::mouseDClick(line, Qt::LeftButton, {}, grip);
+    QVERIFY(!request->isFolded());
+    QTRY_COMPARE(request->height(), height + 40);
+    // Above the least that shows something, it folds.
+    QTest::mousePress(line, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(line, grip - QPoint(0, request->height() - 10));
+    QTest::mouseRelease(line, Qt::LeftButton, {}, grip);
+    QVERIFY(request->isFolded());
+}
+
+void TestShell::speaksGerman()
+{
+    QObject owner;
+    installTranslations(QLocale(QLocale::German, QLocale::Austria), &owner);
+    QVERIFY(m_fixture->open());
+    const auto *send = m_fixture->find<SendButton>(u"send"_s);
+    QCOMPARE(send->mainPart()->text(), u"Senden"_s);
+    QCOMPARE(m_fixture->find<QTabBar>(u"responseSections"_s)->tabText(2), u"Weiterleitungen"_s);
+    QCOMPARE(shortcutList().constFirst().text, u"Senden"_s);
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/redirect/2"_s));
+    QCOMPARE(m_fixture->textOf(u"redirects"_s), u"2 Weiterleitungen"_s);
+    m_fixture->press(Qt::Key_F1); // with Qt's own names of the keys
+    QVERIFY(m_fixture->window()->findChild<QDialog *>());
+}
+
+void TestShell::staysEnglish_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("C") << QLocale::c();
+    QTest::newRow("British") << QLocale(QLocale::English, QLocale::UnitedKingdom);
+    QTest::newRow("no translation") << QLocale(QLocale::Welsh);
+}
+
+void TestShell::staysEnglish()
+{
+    QFETCH(QLocale, locale);
+    QObject owner;
+    installTranslations(locale, &owner);
+    QVERIFY(owner.children().isEmpty());
+    QVERIFY(m_fixture->open());
+    QCOMPARE(m_fixture->find<SendButton>(u"send"_s)->mainPart()->text(), u"Send"_s);
+}
+
+void TestShell::fitsASmallScreen()
+{
+    // The offscreen platform's is 800 x 800.
+    const QRect screen = m_fixture->window()->screen()->availableGeometry();
+    QVERIFY(m_fixture->window()->width() < screen.width());
+    QVERIFY(m_fixture->window()->height() < screen.height());
 }
 
 void TestShell::switchesColours()

@@ -15,8 +15,11 @@
 #include "window/documents.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -34,11 +37,14 @@ private Q_SLOTS:
 
     void opensAndCloses();
     void closesByMouse();
+    void plusStandsBehindTheLastTab();
     void theLastTabGivesWayToABlankOne();
     void reopensWhatWasClosed();
     void duplicates();
     void keysGoFromTabToTab();
     void movesTabs();
+    void renames();
+    void tabMenu();
     void closingCancels();
     void comesBackAfterARestart();
     void survivesACrash();
@@ -100,6 +106,25 @@ void TestTabs::closesByMouse()
     QTest::mouseClick(bar(), Qt::MiddleButton, {}, bar()->tabRect(0).center());
     QCOMPARE(names(), QStringList{u"three"_s});
     QCOMPARE(url(), u"http://a.test/three"_s);
+}
+
+void TestTabs::plusStandsBehindTheLastTab()
+{
+    const QWidget *plus = m_fixture->window()->documents()->strip()->newButton();
+    const auto gap = [&] {
+        const QPoint end = bar()->mapTo(plus->parentWidget(), bar()->tabRect(bar()->count() - 1).topRight());
+        return plus->x() - end.x();
+    };
+    QVERIFY(gap() > 0);
+    const int usual = gap();
+    m_fixture->typeUrl(u"http://a.test/a"_s); // narrower than the room of scroll buttons
+    QTRY_COMPARE(gap(), usual);
+    m_fixture->typeUrl(u"http://a.test/a-name-that-is-long"_s);
+    QTRY_COMPARE(gap(), usual);
+    openThree();
+    press(Qt::Key_W);
+    press(Qt::Key_W);
+    QTRY_COMPARE(gap(), usual);
 }
 
 void TestTabs::theLastTabGivesWayToABlankOne()
@@ -169,6 +194,67 @@ void TestTabs::movesTabs()
     QCOMPARE(names(), QStringList({u"three"_s, u"one"_s}));
     QVERIFY(m_fixture->open());
     QCOMPARE(names(), QStringList({u"three"_s, u"one"_s}));
+}
+
+void TestTabs::renames()
+{
+    openThree();
+    QTest::mouseDClick(bar(), Qt::LeftButton, {}, bar()->tabRect(0).center());
+    const auto edit = [this] { return bar()->findChild<QLineEdit *>(u"tabName"_s); };
+    QVERIFY(edit() && edit()->hasFocus());
+    QCOMPARE(edit()->selectedText(), u"one"_s);
+    m_fixture->type(u"First & best"_s);
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(names(), QStringList({u"First & best"_s, u"two"_s, u"three"_s}));
+    QTRY_VERIFY(!edit());
+    bar()->setFocus(Qt::TabFocusReason);
+    m_fixture->press(Qt::Key_F2);
+    m_fixture->type(u"no"_s);
+    m_fixture->press(Qt::Key_Escape); // takes it back
+    QCOMPARE(names().first(), u"First & best"_s);
+    QTRY_VERIFY(!edit());
+    QVERIFY(m_fixture->open()); // kept with the request
+    QCOMPARE(names().first(), u"First & best"_s);
+    bar()->setCurrentIndex(0);
+    bar()->setFocus(Qt::TabFocusReason);
+    m_fixture->press(Qt::Key_F2);
+    m_fixture->press(Qt::Key_Delete);
+    m_fixture->find<QLineEdit>(u"url"_s)->setFocus(); // leaving takes it: the URL gives the name again
+    QCOMPARE(names().first(), u"one"_s);
+}
+
+void TestTabs::tabMenu()
+{
+    openThree();
+    const auto choose = [this](int tab, const QString &text) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, bar()->tabRect(tab).center(),
+                                bar()->mapToGlobal(bar()->tabRect(tab).center()));
+        QApplication::sendEvent(bar(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return false;
+        bool done = false;
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text && action->isEnabled()) {
+                action->trigger();
+                done = true;
+            }
+        }
+        menu->close();
+        return done;
+    };
+    QVERIFY(!choose(0, u"Reopen closed tab"_s)); // none was
+    QVERIFY(choose(0, u"Duplicate tab"_s));
+    QCOMPARE(names(), QStringList({u"one"_s, u"two"_s, u"three"_s, u"one"_s}));
+    QVERIFY(choose(3, u"Close tab"_s));
+    QVERIFY(choose(1, u"Close the other tabs"_s));
+    QCOMPARE(names(), QStringList{u"two"_s});
+    QCOMPARE(url(), u"http://a.test/two"_s);
+    QVERIFY(!choose(0, u"Close the other tabs"_s));
+    QVERIFY(choose(0, u"Reopen closed tab"_s));
+    QCOMPARE(bar()->count(), 2);
+    QVERIFY(choose(0, u"Rename…"_s));
+    QVERIFY(bar()->findChild<QLineEdit *>(u"tabName"_s));
 }
 
 void TestTabs::closingCancels()

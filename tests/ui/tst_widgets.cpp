@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/colorscheme.h"
+#include "widgets/codeedit.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/emptystate.h"
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,6 +68,44 @@ private Q_SLOTS:
     {
         while (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
+    }
+
+    void codeKeepsTheRowsOfTheDesign_data()
+    {
+        QTest::addColumn<CodeEdit::Rows>("rows");
+        QTest::addColumn<int>("height");
+        QTest::newRow("code") << CodeEdit::Rows::Code << 19;
+        QTest::newRow("wire") << CodeEdit::Rows::Wire << 23;
+    }
+
+    void codeKeepsTheRowsOfTheDesign()
+    {
+        QFETCH(CodeEdit::Rows, rows);
+        QFETCH(int, height);
+        QFont usual = QApplication::font();
+        usual.setPixelSize(13);
+        QApplication::setFont(usual);
+        auto *edit = new CodeEdit(rows);
+        Stage stage(edit);
+        QVERIFY(stage.isActive());
+        edit->setPlainText(u"one\ntwo\nthree\nfour"_s);
+        QCOMPARE(edit->rowHeight(), height);
+        const auto top = [&](int line) {
+            return edit->cursorRect(QTextCursor(edit->document()->findBlockByNumber(line))).top();
+        };
+        for (int line = 1; line < 4; ++line)
+            QCOMPARE(top(line) - top(line - 1), height);
+        // A click between two lines is one in the row it lies in, not at the end of the one above.
+        QTextCursor third(edit->document()->findBlockByNumber(2));
+        third.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 2);
+        const QRect place = edit->cursorRect(third);
+        const int rowTop = place.top() - (height - place.height()) / 2;
+        for (const int y : {rowTop, place.center().y(), rowTop + height - 1}) {
+            QTest::mouseClick(edit->viewport(), Qt::LeftButton, {}, QPoint(place.left(), y));
+            QCOMPARE(edit->textCursor().position(), third.position());
+        }
+        edit->setFont(QFont(edit->font().family(), 40));
+        QTRY_VERIFY(top(1) - top(0) > height + 10);
     }
 
     void segmentsAreChosenByArrowKeys()

@@ -9,6 +9,7 @@
 #include "theme/style.h"
 #include "theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSortFilterProxyModel>
@@ -20,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
+
+constexpr int RowInset = 6;
 
 /// Rings the whole current row, not its last cell alone.
 class RequestTree : public QTreeView {
@@ -36,7 +39,8 @@ protected:
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        paintFocusRing(painter, QRectF(6, option.rect.top(), viewport()->width() - 12, option.rect.height()),
+        paintFocusRing(painter,
+                       QRectF(0, option.rect.top(), viewport()->width() - RowInset, option.rect.height()),
                        Theme::of(this).colors().focusRing, 5);
         painter->restore();
     }
@@ -74,10 +78,16 @@ Sidebar::Sidebar(QWidget *parent)
     setSurface(m_tree->viewport(), Surface::Window);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 6, 8);
+    column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(8);
-    column->addWidget(m_filter);
-    column->addWidget(m_tree, 1);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(8, 0, 8, 0);
+    filterRow->addWidget(m_filter);
+    column->addLayout(filterRow);
+    auto *treeRow = new QHBoxLayout;
+    treeRow->setContentsMargins(RowInset, 0, 0, 0);
+    treeRow->addWidget(m_tree);
+    column->addLayout(treeRow, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setFilterFixedString(text);

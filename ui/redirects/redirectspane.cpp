@@ -20,7 +20,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-QWidget *titled(const QString &title, QWidget *content, QWidget *more = nullptr)
+QWidget *titled(const QString &title, QWidget *content, QWidget *more)
 {
     auto *box = new QWidget;
     auto *label = new InkLabel(title, TextStyle::Strong);
@@ -29,10 +29,16 @@ QWidget *titled(const QString &title, QWidget *content, QWidget *more = nullptr)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(label);
-    column->addWidget(content, 1);
-    content->setMinimumHeight(48);
-    if (more)
-        column->addWidget(more, qobject_cast<InkLabel *>(more) ? 0 : 2);
+    // As high as its lines; where there is less room, head and body share it.
+    content->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column->addWidget(content);
+    if (qobject_cast<InkLabel *>(more)) {
+        column->addWidget(more);
+        column->addStretch(1);
+    } else {
+        more->setMinimumHeight(100);
+        column->addWidget(more, 1);
+    }
     return box;
 }
 

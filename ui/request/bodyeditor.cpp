@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/bodyeditor.h"
 
-#include "theme/theme.h"
 #include "widgets/highlight.h"
 
 #include <QKeyEvent>
@@ -13,15 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 BodyEditor::BodyEditor(Language language, QWidget *parent)
-    : QPlainTextEdit(parent)
+    : CodeEdit(Rows::Code, parent)
     , m_highlighter(new JsonHighlighter(document(), this))
 {
     m_highlighter->setEnabled(language == Language::Json);
-    setFont(Theme::font(TextStyle::Mono));
     setTabStopDistance(2 * fontMetrics().horizontalAdvance(u' '));
     setTabChangesFocus(false);
-    setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(12);
+    setTextMargins({12, 4, 0, 4});
     setLineWrapMode(QPlainTextEdit::NoWrap);
 }
 
@@ -60,12 +57,12 @@ void BodyEditor::keyPressEvent(QKeyEvent *event)
         insertPlainText(u'\n' + line.left(qMin<qsizetype>(indent, textCursor().positionInBlock())));
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    CodeEdit::keyPressEvent(event);
 }
 
 void BodyEditor::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    CodeEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         m_highlighter->rehighlight();
 }

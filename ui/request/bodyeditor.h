@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
+#include "widgets/codeedit.h"
 
 namespace Fingerpost::Ui {
 
@@ -10,7 +10,7 @@ class JsonHighlighter;
 
 /// The monospace editor of a text body, with line numbers left out on purpose: line and column of a mistake
 /// are named below it.
-class BodyEditor : public QPlainTextEdit {
+class BodyEditor : public CodeEdit {
     Q_OBJECT
 public:
     enum class Language { Plain, Json };

@@ -102,21 +102,28 @@ BodyKind BodyPane::kind() const
     return m_order.value(m_kinds->current(), BodyKind::None);
 }
 
+KeyValueEditor *BodyPane::table() const
+{
+    return qobject_cast<KeyValueEditor *>(m_pages->currentWidget());
+}
+
 void BodyPane::showKind(BodyKind kind)
 {
     m_pages->setCurrentIndex(int(m_order.indexOf(kind)));
     m_format->setVisible(kind == BodyKind::Json);
     checkJson();
+    Q_EMIT kindShown();
 }
 
 void BodyPane::setDraft(const RequestDraft &draft)
 {
-    const QSignalBlocker blocker(this);
+    QSignalBlocker blocker(this);
     m_json->setText(draft.json);
     m_text->setText(draft.text);
     m_form->setRows(draft.form);
     m_multipart->setRows(draft.multipart);
     m_kinds->setCurrent(int(m_order.indexOf(draft.bodyKind)));
+    blocker.unblock(); // what is shown is no edit, but others follow it
     showKind(draft.bodyKind);
 }
 

@@ -28,9 +28,14 @@ public:
     void readInto(RequestDraft *draft) const;
 
     [[nodiscard]] SegmentedControl *kinds() const { return m_kinds; }
+    /// The table of a form or of parts while it is shown, else null.
+    [[nodiscard]] KeyValueEditor *table() const;
+    [[nodiscard]] QList<KeyValueEditor *> tables() const { return {m_form, m_multipart}; }
 
 Q_SIGNALS:
     void edited();
+    /// Another kind of body is shown.
+    void kindShown();
 
 private:
     void addPage(BodyKind kind, const QString &name, QWidget *page);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestpane.h"
 
-#include "exchange/automaticheaders.h"
+#include "exchange/draftpreviewer.h"
 #include "request/bodypane.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/keyvalue/headernames.h"
 #include "widgets/keyvalue/keyvalueeditor.h"
@@ -13,7 +14,9 @@
 #include "workspace/urlparams.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,12 +25,14 @@ namespace Fingerpost::Ui {
 
 RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
     , m_pages(new QStackedWidget(this))
     , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
     , m_deviations(new Notice(Tone::Warning, {}, this))
+    , m_bulk(new LinkButton(tr("Bulk edit"), this))
+    , m_unfold(new QToolButton(this))
+    , m_previewer(new DraftPreviewer(session, this))
 {
     auto *bar = new SectionTabRow(this);
     m_sections = bar->tabBar();
@@ -47,10 +52,18 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     m_pages->addWidget(m_headers);
     m_pages->addWidget(m_body);
 
-    auto *bulk = new LinkButton(tr("Bulk edit"), this);
-    bulk->setObjectName(u"bulkEdit"_s);
-    bulk->setCheckable(true);
-    bar->addEndWidget(bulk);
+    m_bulk->setObjectName(u"bulkEdit"_s);
+    m_bulk->setCheckable(true);
+    m_unfold->setObjectName(u"unfoldRequest"_s);
+    m_unfold->setIcon(icon(u"chevron-down"_s));
+    m_unfold->setAutoRaise(true);
+    m_unfold->setToolTip(tr("Unfold the request"));
+    m_unfold->setAccessibleName(m_unfold->toolTip());
+    m_unfold->hide();
+    bar->addEndWidget(m_bulk);
+    bar->addEndWidget(m_unfold);
+    setTabOrder(m_sections, m_bulk);
+    setTabOrder(m_bulk, m_unfold);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -58,25 +71,33 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
     column->addWidget(m_deviations);
     column->addWidget(m_pages, 1);
 
-    for (KeyValueEditor *editor : {m_params, m_headers}) {
+    for (KeyValueEditor *editor : QList{m_params, m_headers} + m_body->tables()) {
         editor->setBulkButtonVisible(false);
-        connect(editor->bulkEditAction(), &QAction::toggled, bulk, &QAbstractButton::setChecked);
+        connect(editor->bulkEditAction(), &QAction::toggled, this, &RequestPane::updateBulk);
     }
-    const auto shownEditor = [this] { return qobject_cast<KeyValueEditor *>(m_pages->currentWidget()); };
-    connect(bulk, &QAbstractButton::clicked, this, [shownEditor](bool on) {
-        if (KeyValueEditor *editor = shownEditor())
+    connect(m_bulk, &QAbstractButton::clicked, this, [this](bool on) {
+        if (KeyValueEditor *editor = shownTable()) {
             editor->bulkEditAction()->setChecked(on);
+            editor->setFocus(Qt::OtherFocusReason); // what is typed next is for what came up
+        }
     });
-    connect(m_sections, &QTabBar::currentChanged, this, [this, bulk, shownEditor](int index) {
+    connect(m_body, &BodyPane::kindShown, this, &RequestPane::updateBulk);
+    connect(m_sections, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
-        const KeyValueEditor *editor = shownEditor();
-        bulk->setVisible(editor);
-        bulk->setChecked(editor && editor->bulkEditAction()->isChecked());
+        setFolded(false);
+        updateBulk();
     });
+    connect(m_sections, &QTabBar::tabBarClicked, this, [this] { setFolded(false); });
+    connect(m_unfold, &QToolButton::clicked, this, [this] { setFolded(false); });
 
-    m_automatic.setSingleShot(true);
-    m_automatic.setInterval(150);
-    connect(&m_automatic, &QTimer::timeout, this, &RequestPane::updateWire);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_previewer->ask(m_draft); });
+    connect(m_previewer, &DraftPreviewer::reported, this,
+            [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
+                showAutomatic(headers);
+                showDeviations(deviations);
+            });
     connect(m_params, &KeyValueEditor::rowsChanged, this, [this] {
         m_draft.params = m_params->rows();
         m_draft.url = UrlParams::urlFromRows(m_draft.url, m_draft.params);
@@ -94,14 +115,22 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_params->setRows(m_draft.params);
     m_headers->setRows(m_draft.headers);
     m_body->setDraft(m_draft);
+    if (m_draft.bodyKind != BodyKind::None && m_draft.params.isEmpty())
+        showSection(Body); // what there is to see of it
     updateCounts();
-    updateWire();
+    m_previewer->ask(m_draft);
 }
 
 void RequestPane::setMethod(const QByteArray &method)
 {
     m_draft.method = method;
-    m_automatic.start();
+    m_pause.start();
+    Q_EMIT edited();
+}
+
+void RequestPane::setName(const QString &name)
+{
+    m_draft.name = name;
     Q_EMIT edited();
 }
 
@@ -111,7 +140,7 @@ void RequestPane::setUrl(const QString &url)
     m_draft.params = UrlParams::rowsFromUrl(url, m_draft.params);
     m_params->setRows(m_draft.params);
     updateCounts();
-    m_automatic.start();
+    m_pause.start();
     Q_EMIT edited();
 }
 
@@ -120,12 +149,47 @@ void RequestPane::showSection(Section section)
     m_sections->setCurrentIndex(section);
 }
 
+KeyValueEditor *RequestPane::shownTable() const
+{
+    return m_pages->currentWidget() == m_body ? m_body->table()
+                                              : qobject_cast<KeyValueEditor *>(m_pages->currentWidget());
+}
+
+void RequestPane::updateBulk()
+{
+    const KeyValueEditor *editor = shownTable();
+    m_bulk->setVisible(editor && !m_folded);
+    m_bulk->setChecked(editor && editor->bulkEditAction()->isChecked());
+}
+
+void RequestPane::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    const bool hadFocus = folded && m_pages->isAncestorOf(QApplication::focusWidget());
+    m_pages->setVisible(!folded);
+    m_unfold->setVisible(folded);
+    m_sections->setUnderlined(!folded);
+    updateBulk();
+    fitFold();
+    if (hadFocus)
+        m_sections->setFocus(Qt::OtherFocusReason);
+    Q_EMIT foldedChanged(folded);
+}
+
+/// Folded, the splitter gives it what the sections and a warning need, and no more.
+void RequestPane::fitFold()
+{
+    setMaximumHeight(m_folded ? layout()->totalSizeHint().height() : QWIDGETSIZE_MAX);
+}
+
 void RequestPane::takeRows()
 {
     m_draft.headers = m_headers->rows();
     m_body->readInto(&m_draft);
     updateCounts();
-    m_automatic.start();
+    m_pause.start();
     Q_EMIT edited();
 }
 
@@ -137,11 +201,11 @@ void RequestPane::updateCounts()
     m_sections->setCount(Body, m_draft.bodyKind == BodyKind::None ? QString() : u"\u2022"_s);
 }
 
-/// What is added or changed without being typed is shown, so that nothing on the wire is a surprise.
-void RequestPane::updateWire()
+/// What is added without being typed is shown, so that nothing on the wire is a surprise.
+void RequestPane::showAutomatic(const QList<AutomaticHeader> &headers)
 {
     QVector<AutomaticRow> rows;
-    for (const AutomaticHeader &header : automaticHeaders(m_session, m_draft)) {
+    for (const AutomaticHeader &header : headers) {
         const QString origin = header.origin == AutomaticHeader::Session ? tr("sent with every request")
             : header.origin == AutomaticHeader::Body                     ? tr("from the body")
             : header.origin == AutomaticHeader::Transport ? tr("added by Qt; means the same as none")
@@ -149,9 +213,13 @@ void RequestPane::updateWire()
         rows.append({header.name, header.value, origin});
     }
     m_headers->setAutomaticRows(rows);
-    const QStringList changes = materialDeviations(m_session, m_draft);
-    m_deviations->setText(changes.join(u' '));
-    m_deviations->setVisible(!changes.isEmpty());
+}
+
+void RequestPane::showDeviations(const QStringList &sentences)
+{
+    m_deviations->setText(sentences.join(u' '));
+    m_deviations->setVisible(!sentences.isEmpty());
+    fitFold();
 }
 
 } // namespace Fingerpost::Ui

@@ -8,6 +8,12 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QToolButton;
+
+namespace Fingerpost {
+class DraftPreviewer;
+struct AutomaticHeader;
+} // namespace Fingerpost
 
 namespace Requests {
 class Session;
@@ -17,6 +23,7 @@ namespace Fingerpost::Ui {
 
 class BodyPane;
 class KeyValueEditor;
+class LinkButton;
 class Notice;
 class SectionTabBar;
 
@@ -33,8 +40,12 @@ public:
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
     /// The user typed in the URL bar.
     void setMethod(const QByteArray &method);
+    void setName(const QString &name);
     void setUrl(const QString &url);
     void showSection(Section section);
+    /// Leaves only the sections' names, for the answer's sake.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
 
     [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
     [[nodiscard]] KeyValueEditor *params() const { return m_params; }
@@ -46,13 +57,18 @@ Q_SIGNALS:
     void edited();
     /// The parameters were edited: the URL bar follows.
     void urlChanged(const QString &url);
+    void foldedChanged(bool folded);
 
 private:
     void takeRows();
+    void updateBulk();
+    void fitFold();
+    /// The table in sight, if it is one.
+    [[nodiscard]] KeyValueEditor *shownTable() const;
     void updateCounts();
-    void updateWire();
+    void showAutomatic(const QList<AutomaticHeader> &headers);
+    void showDeviations(const QStringList &sentences);
 
-    const Requests::Session &m_session;
     RequestDraft m_draft;
     SectionTabBar *m_sections;
     QStackedWidget *m_pages;
@@ -60,7 +76,11 @@ private:
     KeyValueEditor *m_headers;
     BodyPane *m_body;
     Notice *m_deviations; ///< what Qt would change about the request
-    QTimer m_automatic;
+    LinkButton *m_bulk;
+    QToolButton *m_unfold;
+    DraftPreviewer *m_previewer;
+    QTimer m_pause; ///< in the typing, before it is asked
+    bool m_folded = false;
 };
 
 } // namespace Fingerpost::Ui

@@ -5,7 +5,7 @@
 #include "body/jsonpretty.h"
 #include "response/words.h"
 #include "theme/icons.h"
-#include "theme/theme.h"
+#include "widgets/codeedit.h"
 #include "widgets/highlight.h"
 #include "widgets/inklabel.h"
 #include "widgets/notice.h"
@@ -15,7 +15,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QThreadPool>
 #include <QToolButton>
@@ -61,7 +60,7 @@ BodyView::BodyView(QWidget *parent)
     , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw")}, this))
     , m_kind(new InkLabel({}, TextStyle::Normal, Ink::Secondary, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new CodeEdit(CodeEdit::Rows::Code, this))
     , m_highlighter(new JsonHighlighter(m_text->document(), this))
     , m_wrap(tool(u"wrap-text"_s, tr("Wrap lines"), u"wrapBody"_s))
     , m_copy(tool(u"copy"_s, tr("Copy the body"), u"copyBody"_s))
@@ -75,10 +74,8 @@ BodyView::BodyView(QWidget *parent)
     m_text->setUndoRedoEnabled(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(Theme::font(TextStyle::Mono));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->document()->setDocumentMargin(12);
+    m_text->setTextMargins({12, 4, 0, 0});
     m_notice->setSquare(true);
     m_notice->hide();
     m_wrap->setCheckable(true);
@@ -89,6 +86,7 @@ BodyView::BodyView(QWidget *parent)
     bar->setContentsMargins(12, 0, 8, 0);
     bar->setSpacing(2);
     bar->addWidget(m_modes);
+    bar->addSpacing(8);
     bar->addStretch();
     bar->addWidget(m_kind);
     bar->addSpacing(8);

@@ -11,11 +11,11 @@
 
 #include <memory>
 
-class QPlainTextEdit;
 class QToolButton;
 
 namespace Fingerpost::Ui {
 
+class CodeEdit;
 class InkLabel;
 class JsonHighlighter;
 class Notice;
@@ -37,7 +37,7 @@ public:
     /// Asks where, and writes the whole body there on a worker thread.
     void save();
     void copyAll();
-    [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
+    [[nodiscard]] CodeEdit *text() const { return m_text; }
     [[nodiscard]] SegmentedControl *modes() const { return m_modes; }
 
     /// Replaces the file dialog, for tests: gives the path, empty to leave.
@@ -69,7 +69,7 @@ private:
     SegmentedControl *m_modes;
     InkLabel *m_kind;
     Notice *m_notice;
-    QPlainTextEdit *m_text;
+    CodeEdit *m_text;
     JsonHighlighter *m_highlighter;
     QToolButton *m_wrap;
     QToolButton *m_copy;

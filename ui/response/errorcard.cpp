@@ -61,6 +61,8 @@ QString iconOf(const Requests::Error &error)
     return error.isA(Error::ConnectionError) ? u"unplug"_s : u"circle-alert"_s;
 }
 
+constexpr int LongestLine = 90;
+
 bool isAboutUrl(const Requests::Error &error)
 {
     using Error = Requests::Error;
@@ -100,7 +102,10 @@ ErrorCard::ErrorCard(QWidget *parent)
     words->addSpacing(8);
     words->addLayout(actions);
     words->addSpacing(8);
-    words->addWidget(makeDetails());
+    auto *details = new QHBoxLayout;
+    details->addSpacing(-LinkButton::padding); // its chevron stands under the words
+    details->addWidget(makeDetails());
+    words->addLayout(details);
     words->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(40, 36, 40, 24);
@@ -124,14 +129,22 @@ QWidget *ErrorCard::makeDetails()
     m_detailText->setObjectName(u"errorDetailText"_s);
     m_detailText->setWordWrap(true);
     m_detailText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detailText->setContentsMargins(LinkButton::padding, 0, 0, 0);
     m_detailText->hide();
+    m_detailLine = new InkLabel({}, TextStyle::Small, Ink::Secondary, box);
+    m_detailLine->setObjectName(u"errorDetailLine"_s);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
-    column->addWidget(m_details, 0, Qt::AlignLeft);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_details);
+    line->addWidget(m_detailLine);
+    line->addStretch();
+    column->addLayout(line);
     column->addWidget(m_detailText);
     connect(m_details, &QAbstractButton::toggled, this, [this](bool open) {
         m_details->setIconName(open ? u"chevron-down"_s : u"chevron-right"_s);
         m_detailText->setVisible(open);
+        m_detailLine->setVisible(!open);
     });
     return box;
 }
@@ -153,6 +166,8 @@ void ErrorCard::showRun(const ExchangeRun &run)
     m_again->setVisible(!isAboutUrl(error));
     const QString detail = error.detail().isEmpty() ? error.name() : error.name() + ": "_L1 + error.detail();
     m_detailText->setText(detail);
+    const QString first = detail.section(u'\n', 0, 0);
+    m_detailLine->setText(first.size() > LongestLine ? first.left(LongestLine) + u'…' : first);
     m_details->setChecked(false);
 }
 

@@ -37,6 +37,7 @@ private:
     QPushButton *m_unverified;
     QPushButton *m_editUrl;
     LinkButton *m_details;
+    InkLabel *m_detailLine = nullptr; ///< while they are folded
     InkLabel *m_detailText;
 };
 

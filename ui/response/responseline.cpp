@@ -11,6 +11,7 @@
 #include "widgets/progressline.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +27,7 @@ ResponseLine::ResponseLine(QWidget *parent)
     setSurface(this, Surface::Window);
     setFixedHeight(42);
     m_status->setObjectName(u"status"_s);
+    m_status->setCursor(Qt::ArrowCursor);
     m_facts->setContentsMargins(12, 0, 12, 0);
     m_facts->setSpacing(4);
     m_facts->addWidget(m_status);
@@ -56,6 +58,7 @@ LinkButton *ResponseLine::addFact(const QString &name, Pane pane)
 {
     auto *fact = new LinkButton(this);
     fact->setObjectName(name);
+    fact->setCursor(Qt::ArrowCursor);
     connect(fact, &QAbstractButton::clicked, this, [this, pane] { Q_EMIT paneRequested(pane); });
     m_facts->addWidget(fact);
     return fact;
@@ -162,6 +165,36 @@ void ResponseLine::showFinished(const ExchangeRun &run)
             tls.protocol.isEmpty() ? QString()
                 : tls.verified     ? tls.protocol
                                    : tr("%1, not verified").arg(tls.protocol));
+}
+
+void ResponseLine::setHandle(bool handle)
+{
+    m_handle = handle;
+    setCursor(handle ? Qt::SplitVCursor : Qt::ArrowCursor);
+}
+
+void ResponseLine::mousePressEvent(QMouseEvent *event)
+{
+    if (m_handle && event->button() == Qt::LeftButton)
+        m_grip = qRound(event->position().y());
+}
+
+void ResponseLine::mouseMoveEvent(QMouseEvent *event)
+{
+    const int by = qRound(event->position().y()) - m_grip;
+    if (m_grip >= 0 && by != 0)
+        Q_EMIT dragged(by);
+}
+
+void ResponseLine::mouseReleaseEvent(QMouseEvent *)
+{
+    m_grip = -1;
+}
+
+void ResponseLine::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_handle && event->button() == Qt::LeftButton)
+        Q_EMIT doubleClicked();
 }
 
 QString ResponseLine::summary() const

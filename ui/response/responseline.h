@@ -26,11 +26,22 @@ public:
     explicit ResponseLine(QWidget *parent = nullptr);
     void showRun(const ExchangeRun &run);
     void clear();
+    /// Whether its empty part drags the splitter above it.
+    void setHandle(bool handle);
     /// Everything the line says, for tests and for screen readers.
     [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:
     void paneRequested(Fingerpost::Ui::ResponseLine::Pane pane);
+    /// Its empty part is being dragged, so far \a by pixels down from where the line is.
+    void dragged(int by);
+    void doubleClicked();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     LinkButton *addFact(const QString &name, Pane pane);
@@ -49,6 +60,8 @@ private:
     LinkButton *m_redirects;
     LinkButton *m_tls;
     ProgressLine *m_progress;
+    int m_grip = -1; ///< where the pointer holds it; negative while it does not
+    bool m_handle = false;
 };
 
 } // namespace Fingerpost::Ui

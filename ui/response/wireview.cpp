@@ -3,24 +3,26 @@
 #include "response/wireview.h"
 
 #include "response/words.h"
-#include "theme/theme.h"
 #include "widgets/highlight.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+constexpr int SideMargin = 12;
+constexpr int VerticalMargin = 6;
+} // namespace
+
 WireView::WireView(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : CodeEdit(Rows::Wire, parent)
     , m_highlighter(new HeadHighlighter(document(), this))
 {
     setReadOnly(true);
-    setFont(Theme::font(TextStyle::Mono));
-    setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(10);
+    fitRows();
 }
 
 void WireView::showRequest(const Requests::PreparedRequest &request)
@@ -51,13 +53,29 @@ void WireView::showText(const QString &text)
 QSize WireView::sizeHint() const
 {
     // Every line, so that a layout can give the head its room and the body the rest.
-    const int lines = qMax(2, document()->blockCount());
-    return {240, lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin())};
+    return {240, 2 * VerticalMargin + qMax(2, document()->blockCount()) * rowHeight()};
+}
+
+QSize WireView::minimumSizeHint() const
+{
+    return {120, 2 * VerticalMargin + 2 * rowHeight()};
+}
+
+void WireView::fitRows()
+{
+    const int rest = (height() - 2 * VerticalMargin) % rowHeight();
+    setTextMargins({SideMargin, VerticalMargin, 0, VerticalMargin + qMax(0, rest)});
+}
+
+void WireView::resizeEvent(QResizeEvent *event)
+{
+    fitRows();
+    CodeEdit::resizeEvent(event);
 }
 
 void WireView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    CodeEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         m_highlighter->rehighlight();
 }

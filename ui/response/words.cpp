@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Words", text);
+    return QCoreApplication::translate("Fingerpost::Ui::Words", text); // where lupdate files it
 }
 
 QString causeName(Requests::Error::Cause cause)
@@ -58,20 +58,19 @@ QString causeName(Requests::Error::Cause cause)
 
 QString size(qint64 bytes)
 {
-    return QLocale::c()
-        .formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat)
-        .replace(u"kB"_s, u"KB"_s)
-        .replace(u"bytes"_s, u"B"_s);
+    if (bytes < 1000)
+        return u"%1 B"_s.arg(bytes);
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat).replace(u"kB"_s, u"KB"_s);
 }
 
 QString duration(double ms)
 {
     if (ms < 1)
-        return tr("%1 ms").arg(ms, 0, 'f', 1);
+        return tr("%1 ms").arg(QLocale().toString(ms, 'f', 1));
     if (ms < 1000)
         return tr("%1 ms").arg(qRound(ms));
     if (ms < 60'000)
-        return tr("%1 s").arg(ms / 1000, 0, 'f', 1);
+        return tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 1));
     return tr("%1 min %2 s").arg(int(ms / 60'000)).arg(int(ms / 1000) % 60);
 }
 

@@ -183,6 +183,8 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QHeaderView *>(widget) || qobject_cast<QSplitterHandle *>(widget)
         || widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (StyleParts::liesOverRows(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     if (isPopup(widget)) {
         polishPopup(widget);
         if (cutsCorners())

@@ -4,7 +4,10 @@
 #include "theme/style_p.h"
 
 #include <QAbstractScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QTableView>
+#include <QTreeView>
 
 // Scroll bars, splitters, progress bars, plain tab bars and the bars of a main window.
 namespace Fingerpost::Ui::StyleParts {
@@ -132,12 +135,22 @@ bool drawBarControl(QStyle::ControlElement element, const Call &call)
     }
 }
 
+bool liesOverRows(const QWidget *scrollBar)
+{
+    const auto *bar = qobject_cast<const QScrollBar *>(scrollBar);
+    if (!bar || bar->orientation() != Qt::Vertical)
+        return false;
+    const QWidget *view = bar->parentWidget() ? bar->parentWidget()->parentWidget() : nullptr;
+    return qobject_cast<const QTreeView *>(view) || qobject_cast<const QTableView *>(view);
+}
+
 bool drawScrollBar(const Call &call)
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(call.option);
     if (!bar)
         return false;
-    call.painter->fillRect(bar->rect, laneColor(call));
+    if (!liesOverRows(call.widget))
+        call.painter->fillRect(bar->rect, laneColor(call));
     if (bar->maximum <= bar->minimum)
         return true;
     const Colors &c = call.colors();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/style.h"
 
+#include "theme/style_p.h"
+
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QMenu>
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int controlHeight = 28;
 constexpr int comboArrowWidth = 26;
+constexpr int scrollLane = 12;
 constexpr int spinButtonWidth = 20;
 
 int rowHeight(const QWidget *view)
@@ -266,12 +269,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
             return 7;
         return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
-        return 12;
+        return scrollLane;
     case PM_ScrollBarSliderMin:
         return 28;
     case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
         return 0;
+    case PM_ScrollView_ScrollBarOverlap:
+        return StyleParts::liesOverRows(widget) ? scrollLane : 0;
     case PM_SplitterWidth:
         // Qt grabs five pixels around so thin a handle.
         return 1;

@@ -45,6 +45,8 @@ bool drawViewControl(QStyle::ControlElement element, const Call &call);
 bool drawBarPrimitive(QStyle::PrimitiveElement element, const Call &call);
 bool drawBarControl(QStyle::ControlElement element, const Call &call);
 bool drawScrollBar(const Call &call);
+/// Whether \a scrollBar lies on the rows of a tree or table, which reach below it to the view's edge.
+[[nodiscard]] bool liesOverRows(const QWidget *scrollBar);
 
 bool drawMenuPrimitive(QStyle::PrimitiveElement element, const Call &call);
 bool drawMenuControl(QStyle::ControlElement element, const Call &call);

@@ -17,6 +17,12 @@ namespace {
 
 constexpr int rowInset = 6;
 
+/// The inset counts from the edge of what the tree lies in, so that one set off from it has its text in line.
+int leftInset(const QTreeView *tree)
+{
+    return std::max(0, rowInset - tree->x());
+}
+
 QColor rowTint(const Call &call)
 {
     const Colors &c = call.colors();
@@ -53,7 +59,7 @@ void drawBranchGround(const Call &call)
     // Qt asks once for the branches' part of the row and once, unselected, for the item's.
     if (tint.isValid() && item && item->rect.left() <= 0
         && item->rect.right() < tree->viewport()->width() - 1)
-        fillRow(call, QRectF(item->rect).adjusted(rowInset, 0, 0, 0), tint, true, false);
+        fillRow(call, QRectF(item->rect).adjusted(leftInset(tree), 0, 0, 0), tint, true, false);
 }
 
 void drawItemGround(const Call &call)
@@ -76,7 +82,7 @@ void drawItemGround(const Call &call)
         const bool last = item->viewItemPosition == QStyleOptionViewItem::End
             || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
             || rect.right() >= tree->viewport()->width() - 1;
-        rect.adjust(first ? rowInset : 0, 0, last ? -rowInset : 0, 0);
+        rect.adjust(first ? leftInset(tree) : 0, 0, last ? -rowInset : 0, 0);
         fillRow(call, rect, tint, first, last);
     } else {
         call.painter->fillRect(rect, tint);

@@ -166,6 +166,12 @@ QSize DocumentTabBar::minimumTabSizeHint(int index) const
     return {minimumTabWidth, tabSizeHint(index).height()};
 }
 
+QSize DocumentTabBar::minimumSizeHint() const
+{
+    // Qt keeps room for scroll buttons, also beyond a single narrow tab.
+    return QTabBar::minimumSizeHint().boundedTo(sizeHint());
+}
+
 bool DocumentTabBar::endIsClose(int index) const
 {
     const TabFace face = tab(index);
@@ -338,7 +344,8 @@ void DocumentTabBar::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT newRequested();
         return;
     }
-    QTabBar::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT renameRequested(index);
 }
 
 void DocumentTabBar::leaveEvent(QEvent *event)
@@ -353,6 +360,10 @@ void DocumentTabBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete && currentIndex() >= 0) {
         Q_EMIT closeRequested(currentIndex());
+        return;
+    }
+    if (event->key() == Qt::Key_F2 && currentIndex() >= 0) {
+        Q_EMIT renameRequested(currentIndex());
         return;
     }
     QTabBar::keyPressEvent(event);

@@ -38,12 +38,15 @@ public:
     [[nodiscard]] TabFace tab(int index) const;
     /// Where the close button of the tab takes clicks.
     [[nodiscard]] QRect closeRect(int index) const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closeRequested(int index);
     void newRequested();
     /// The menu key or the right button on a tab.
     void tabMenuRequested(int index, const QPoint &globalPosition);
+    /// A double click on a tab, or F2.
+    void renameRequested(int index);
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;

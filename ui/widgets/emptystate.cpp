@@ -108,15 +108,18 @@ void EmptyState::addKeys(const QString &what, const QKeySequence &keys)
 void EmptyState::arrangeKeys()
 {
     const int rows = int(m_keyRows.size() + 1) / 2;
+    // A single row is read across; several line up in columns.
+    const int half = rows > 1 ? keyColumnWidth / 2 : 0;
     for (int i = 0; i < m_keyRows.size(); ++i) {
         const int column = i / rows * 3;
         const auto [label, caps] = m_keyRows.at(i);
         m_keys->addWidget(label, i % rows, column, Qt::AlignLeft | Qt::AlignVCenter);
         m_keys->addWidget(caps, i % rows, column + 1, Qt::AlignRight | Qt::AlignVCenter);
-        m_keys->setColumnMinimumWidth(column, keyColumnWidth / 2);
-        m_keys->setColumnMinimumWidth(column + 1, keyColumnWidth / 2);
+        m_keys->setColumnMinimumWidth(column, half);
+        m_keys->setColumnMinimumWidth(column + 1, half);
+        label->setContentsMargins(0, 0, rows > 1 ? 0 : 10, 0);
     }
-    m_keys->setColumnMinimumWidth(2, m_keyRows.size() > 1 ? betweenColumns : 0);
+    m_keys->setColumnMinimumWidth(2, m_keyRows.size() > 1 ? (rows > 1 ? betweenColumns : 28) : 0);
 }
 
 void EmptyState::setFootnote(const QString &text)

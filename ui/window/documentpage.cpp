@@ -18,6 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+constexpr int LeastRequest = 92; ///< its sections, a table's header and one row
+} // namespace
+
 DocumentPage::DocumentPage(Requests::Session &session, const RequestDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -70,6 +74,16 @@ void DocumentPage::wire()
     connect(m_urlBar, &UrlBar::sendRequested, this, &DocumentPage::send);
     connect(m_urlBar, &UrlBar::cancelRequested, this, &DocumentPage::cancel);
     connect(m_request, &RequestPane::urlChanged, m_urlBar, &UrlBar::setUrl);
+    connect(m_request, &RequestPane::foldedChanged, this, [this](bool folded) {
+        if (folded)
+            m_sizes = m_splitter->sizes();
+        else if (m_sizes.value(0) > LeastRequest)
+            m_splitter->setSizes(m_sizes);
+    });
+    connect(m_response->line(), &ResponseLine::dragged, this,
+            [this](int by) { dragRequest(m_request->height() + by); });
+    connect(m_response->line(), &ResponseLine::doubleClicked, this,
+            [this] { foldRequest(!m_request->isFolded()); });
     connect(m_request, &RequestPane::edited, this, &DocumentPage::changed);
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
     connect(m_response, &ResponsePane::retryWithoutVerifyingRequested, this,
@@ -122,6 +136,11 @@ void DocumentPage::showFirstRun()
     m_states->setCurrentWidget(first ? m_firstRun : m_splitter);
 }
 
+void DocumentPage::rename(const QString &name)
+{
+    m_request->setName(name);
+}
+
 void DocumentPage::send()
 {
     sendWith({});
@@ -158,8 +177,27 @@ void DocumentPage::focusUrl()
     m_urlBar->focusUrl();
 }
 
+void DocumentPage::foldRequest(bool folded)
+{
+    m_request->setFolded(folded && m_splitter->orientation() == Qt::Vertical);
+}
+
+/// As if the splitter were dragged; so low that nothing would show, the request folds.
+void DocumentPage::dragRequest(int height)
+{
+    if (m_splitter->orientation() != Qt::Vertical)
+        return;
+    const int whole = m_splitter->sizes().value(0) + m_splitter->sizes().value(1);
+    foldRequest(height < LeastRequest);
+    if (!m_request->isFolded())
+        m_splitter->setSizes({height, whole - height});
+}
+
 void DocumentPage::setOrientation(Qt::Orientation orientation)
 {
+    if (orientation == Qt::Horizontal)
+        foldRequest(false);
+    m_response->line()->setHandle(orientation == Qt::Vertical);
     m_splitter->setOrientation(orientation);
 }
 

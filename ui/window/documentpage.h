@@ -33,11 +33,15 @@ public:
     /// What a blank page shows instead of empty panes; taken over.
     void setFirstRun(QWidget *firstRun);
 
+    /// An empty name is made of the URL again.
+    void rename(const QString &name);
     void send();
     void sendWith(const ExchangeRun::Options &options);
     void cancel();
     void focusUrl();
     void setOrientation(Qt::Orientation orientation);
+    /// Folds the request away or back; only where it stands above the answer.
+    void foldRequest(bool folded);
     [[nodiscard]] RequestPane *requestPane() const { return m_request; }
     [[nodiscard]] ResponsePane *responsePane() const { return m_response; }
     [[nodiscard]] UrlBar *urlBar() const { return m_urlBar; }
@@ -52,6 +56,7 @@ Q_SIGNALS:
 private:
     void wire();
     void showFirstRun();
+    void dragRequest(int height);
 
     Requests::Session &m_session;
     UrlBar *m_urlBar;
@@ -61,6 +66,7 @@ private:
     RequestPane *m_request;
     ResponsePane *m_response;
     QWidget *m_firstRun = nullptr;
+    QList<int> m_sizes; ///< of request and answer, before the request was folded
     std::unique_ptr<ExchangeRun> m_run;
 };
 

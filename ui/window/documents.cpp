@@ -4,8 +4,11 @@
 
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
+#include "widgets/tabnameedit.h"
 #include "window/documentpage.h"
 
+#include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,6 +38,8 @@ Documents::Documents(Requests::Session &session, DraftStore &store, QWidget *par
 
     connect(m_strip, &DocumentTabStrip::newRequested, this, &Documents::openNew);
     connect(bar, &DocumentTabBar::closeRequested, this, &Documents::closeTab);
+    connect(bar, &DocumentTabBar::renameRequested, this, &Documents::rename);
+    connect(bar, &DocumentTabBar::tabMenuRequested, this, &Documents::showTabMenu);
     connect(bar, &QTabBar::tabMoved, this, [this](int from, int to) {
         m_pages.move(from, to);
         keep();
@@ -122,6 +127,48 @@ void Documents::closeTab(int index)
     if (m_pages.isEmpty())
         openNew();
     keep();
+}
+
+void Documents::closeOthers(int index)
+{
+    for (int other = count() - 1; other >= 0; --other) {
+        if (other != index)
+            closeTab(other);
+    }
+}
+
+void Documents::rename(int index)
+{
+    DocumentPage *named = page(index);
+    if (!named)
+        return;
+    goTo(index);
+    auto *edit = new TabNameEdit(m_strip->tabBar(), index, named->face().name);
+    connect(edit, &TabNameEdit::named, named, &DocumentPage::rename);
+}
+
+void Documents::showTabMenu(int index, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // Tabs may come and go while it is open.
+    const QPointer<DocumentPage> meant = page(index);
+    const auto add = [&](const QString &text, auto act) {
+        return menu->addAction(text, this, [this, meant, act] {
+            if (const int now = int(m_pages.indexOf(meant)); now >= 0)
+                act(now);
+        });
+    };
+    add(tr("Rename…"), [this](int now) { rename(now); });
+    add(tr("Duplicate tab"), [this](int now) {
+        goTo(now);
+        duplicateCurrent();
+    });
+    menu->addSeparator();
+    add(tr("Close tab"), [this](int now) { closeTab(now); });
+    add(tr("Close the other tabs"), [this](int now) { closeOthers(now); })->setEnabled(count() > 1);
+    menu->addAction(tr("Reopen closed tab"), this, &Documents::reopenClosed)->setEnabled(!m_closed.isEmpty());
+    menu->popup(at);
 }
 
 void Documents::reopenClosed()

@@ -29,7 +29,10 @@ public:
     /// Goes to the draft's tab where it is open, else opens one; a blank current tab is used up.
     DocumentPage *open(const RequestDraft &draft);
     void closeTab(int index);
+    void closeOthers(int index);
     void reopenClosed();
+    /// Lets the name be edited in its tab.
+    void rename(int index);
     void duplicateCurrent();
     void step(int by);
     void goTo(int index);
@@ -48,6 +51,7 @@ Q_SIGNALS:
 private:
     DocumentPage *addPage(const RequestDraft &draft);
     void updateFace(DocumentPage *page);
+    void showTabMenu(int index, const QPoint &at);
     void keep();
     [[nodiscard]] OpenTabs openTabs() const;
 

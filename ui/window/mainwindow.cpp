@@ -3,6 +3,7 @@
 #include "window/mainwindow.h"
 
 #include "collections/sidebar.h"
+#include "request/requestpane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "theme/style.h"
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
@@ -179,6 +181,8 @@ void MainWindow::run(Command command)
         return m_documents->step(-1);
     case Command::TurnLayout:
         return turnLayout();
+    case Command::FoldRequest:
+        return page->foldRequest(!page->requestPane()->isFolded());
     case Command::ToggleSidebar:
         return setSidebarVisible(!m_sidebar->isVisible());
     case Command::FilterSidebar:
@@ -230,11 +234,13 @@ QWidget *MainWindow::makeFirstRun()
     connect(practise, &QPushButton::clicked, this, &MainWindow::sendFirstRequest);
     for (const Command command :
          {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
-          Command::NextTab, Command::TurnLayout, Command::ShowShortcuts}) {
+          Command::NextTab, Command::TurnLayout, Command::FoldRequest, Command::ShowShortcuts}) {
         for (const ShortcutInfo &info : shortcutList()) {
             if (info.command == command)
                 first->addKeys(info.text, info.keys.constFirst());
         }
+        if (command == Command::FocusUrl)
+            first->addKeys(tr("Change the method"), methodKeys());
     }
     first->setFootnote(tr("No account, no telemetry. Everything stays on this machine."));
     return first;
@@ -281,7 +287,8 @@ void MainWindow::showMessage(const QString &message)
 
 void MainWindow::restore()
 {
-    resize(1280, 800);
+    // Frame and title bar need room too, on a screen of just this size.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(8, 40)));
     restoreGeometry(m_context.settings.value(u"window/geometry"_s).toByteArray());
     const bool sideBySide = m_context.settings.value(u"window/sideBySide"_s).toBool();
     m_topBar->setSideBySide(sideBySide);

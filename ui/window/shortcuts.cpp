@@ -9,13 +9,15 @@
 #include <QDialog>
 #include <QGridLayout>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Fingerpost::Ui {
 
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Shortcuts", text);
+    return QCoreApplication::translate("Fingerpost::Ui", text); // where lupdate files what stands here
 }
 
 } // namespace
@@ -35,6 +37,7 @@ QList<ShortcutInfo> shortcutList()
          tr("Previous tab"),
          {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}},
         {Command::TurnLayout, tr("Turn the layout"), {Qt::CTRL | Qt::Key_J}},
+        {Command::FoldRequest, tr("Fold or unfold the request"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J}},
         {Command::ToggleSidebar, tr("Show or hide the sidebar"), {Qt::CTRL | Qt::Key_B}},
         {Command::FilterSidebar, tr("Filter requests"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
         {Command::SaveBody, tr("Save the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
@@ -53,6 +56,12 @@ QKeySequence shortcutOf(Command command)
     return {};
 }
 
+QStringList methodKeys()
+{
+    const QString alt = KeyCapRow::keysOf(QKeySequence(Qt::ALT | Qt::Key_1)).value(0);
+    return {alt, u"\u2191"_s, u"\u2193"_s};
+}
+
 void showShortcuts(QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
@@ -62,16 +71,17 @@ void showShortcuts(QWidget *parent)
     grid->setContentsMargins(24, 20, 24, 20);
     grid->setHorizontalSpacing(40);
     grid->setVerticalSpacing(8);
-    QList<ShortcutInfo> rows = shortcutList();
-    rows.insert(3,
-                {Command::FocusUrl, tr("Change the method"), {Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}});
-    rows.append({Command::NextTab, tr("First to ninth tab"), {Qt::ALT | Qt::Key_1}});
-    int row = 0;
-    for (const ShortcutInfo &info : rows) {
-        grid->addWidget(new InkLabel(info.text, TextStyle::Normal, Ink::Text, dialog), row, 0);
-        grid->addWidget(new KeyCapRow(info.keys.constFirst(), dialog), row, 1, Qt::AlignRight);
-        ++row;
+    const auto add = [&](const QString &text, const QStringList &keys) {
+        const int row = grid->rowCount();
+        grid->addWidget(new InkLabel(text, TextStyle::Normal, Ink::Text, dialog), row, 0);
+        grid->addWidget(new KeyCapRow(keys, dialog), row, 1, Qt::AlignRight);
+    };
+    for (const ShortcutInfo &info : shortcutList()) {
+        add(info.text, KeyCapRow::keysOf(info.keys.constFirst()));
+        if (info.command == Command::FocusUrl)
+            add(tr("Change the method"), methodKeys());
     }
+    add(tr("First to ninth tab"), KeyCapRow::keysOf(QKeySequence(Qt::ALT | Qt::Key_1)));
     dialog->open();
 }
 

@@ -22,6 +22,7 @@ enum class Command {
     NextTab,
     PreviousTab,
     TurnLayout,
+    FoldRequest,
     ToggleSidebar,
     FilterSidebar,
     SaveBody,
@@ -39,6 +40,8 @@ struct ShortcutInfo {
 /// In the order they are to be shown.
 [[nodiscard]] QList<ShortcutInfo> shortcutList();
 [[nodiscard]] QKeySequence shortcutOf(Command command);
+/// The keys that step through the methods, which are no shortcut of the window.
+[[nodiscard]] QStringList methodKeys();
 /// A window that lists them; deleted when closed.
 void showShortcuts(QWidget *parent);
 

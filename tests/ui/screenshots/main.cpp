@@ -6,9 +6,11 @@
 #include "windowfixture.h"
 
 #include "request/requestpane.h"
+#include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
+#include "widgets/codeedit.h"
 #include "widgets/sectiontabbar.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
@@ -72,7 +74,9 @@ private:
                    },
                    20'000),
                "half of /big.json");
+        fold();
         take(u"stream"_s);
+        fold();
         m_fixture.press(Qt::Key_Escape);
         expect(m_fixture.waitFinished(), "the end of /big.json");
         take(u"cancelled"_s);
@@ -81,7 +85,9 @@ private:
         newTab(u"/redirect/3"_s);
         expect(m_fixture.send(), "/redirect/3");
         m_fixture.showSection(u"responseSections"_s, 2);
+        fold();
         take(u"redirects"_s);
+        fold();
         m_fixture.press(Qt::Key_J, Qt::ControlModifier);
         take(u"side-by-side"_s);
         m_fixture.press(Qt::Key_J, Qt::ControlModifier);
@@ -184,6 +190,19 @@ private:
         });
     }
 
+    /// The request, or back.
+    void fold() { m_fixture.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier); }
+
+    /// Bodies are put in again when the colours change, a piece a frame.
+    [[nodiscard]] bool bodiesAreShown() const
+    {
+        for (const BodyView *body : m_fixture.window()->findChildren<BodyView *>()) {
+            if (body->isVisible() && body->modes()->isVisible() && body->text()->document()->isEmpty())
+                return false;
+        }
+        return true;
+    }
+
     void newTab(const QString &pathOrUrl)
     {
         m_fixture.press(Qt::Key_T, Qt::ControlModifier);
@@ -202,6 +221,7 @@ private:
              {std::pair{ColorScheme::Light, u"light"_s}, std::pair{ColorScheme::Dark, u"dark"_s}}) {
             m_fixture.colors().setChoice(scheme);
             QCoreApplication::processEvents();
+            expect(QTest::qWaitFor([this] { return bodiesAreShown(); }, 2'000), "a body in its colours");
             draw(name);
         }
         m_fixture.colors().setChoice(ColorScheme::Light);

@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 namespace {
 
-constexpr int textInset = 8;
 constexpr int sidePadding = 12;
 constexpr int checkSize = 14;
 constexpr int iconSize = 16;
@@ -125,6 +125,14 @@ KeyValueDelegate::Part KeyValueDelegate::partAt(const QModelIndex &index, const 
     return showsChooseFile(index) && hits(Part::ChooseFile, 4) ? Part::ChooseFile : Part::None;
 }
 
+/// The scroll bar lies on the last cell; what is framed keeps off it.
+QRect KeyValueDelegate::clearOfBar(const QRect &cell) const
+{
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    const int edge = m_table->viewport()->width() - (bar->isVisible() ? bar->width() : 0);
+    return cell.adjusted(0, 0, -qMax(0, cell.right() + 1 - edge), 0);
+}
+
 QSize KeyValueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {80, KeyValueTable::rowExtent};
@@ -154,7 +162,7 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(cell.colors.focusRing, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(cell.rect).adjusted(1, 1, -1, -1), 5, 5);
+        painter->drawRoundedRect(QRectF(clearOfBar(cell.rect)).adjusted(1, 1, -1, -1), 5, 5);
     }
     painter->restore();
 }
@@ -218,6 +226,8 @@ void KeyValueDelegate::paintText(const Cell &cell) const
     const bool description = column == KeyValueModel::DescriptionColumn;
     const bool add = cell.type == KeyValueModel::RowType::Add;
     QRect area = cell.rect.adjusted(textInset, 0, -textInset - trailingWidth(cell), 0);
+    if (add)
+        area.setRight(m_table->viewport()->width()); // the cells beside it are empty
     cell.painter->setFont(cellFont(column, add));
     QColor ink = cell.enabled && !description ? cell.colors.text : cell.colors.tertiary;
 
@@ -372,7 +382,7 @@ void KeyValueDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionV
 {
     auto *edit = qobject_cast<KeyValueCellEdit *>(editor);
     if (edit)
-        edit->setCell(option.rect.adjusted(0, 0, 0, -1), textInset, baselineOf(edit->font()));
+        edit->setCell(clearOfBar(option.rect.adjusted(0, 0, 0, -1)), textInset, baselineOf(edit->font()));
 }
 
 bool KeyValueDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

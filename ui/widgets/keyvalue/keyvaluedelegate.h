@@ -30,7 +30,11 @@ public:
     /// What can be clicked in a row besides its text.
     enum class Part { None, Grip, Check, Bin, Override, ChooseFile };
 
+    static constexpr int textInset = 8; ///< from the cell's edge
+
     KeyValueDelegate(KeyValueModel *model, KeyValueTable *table);
+    /// Of a row's text, from the row's upper edge.
+    [[nodiscard]] static int baselineOf(const QFont &font);
 
     void setKeyCompletions(const QStringList &words) { m_keyWords = words; }
     void setValueCompletions(std::function<QStringList(const QString &key)> words);
@@ -67,9 +71,9 @@ private:
     void paintRuns(const Cell &cell, const QString &text, const QRect &area, const QColor &ink) const;
     void paintBadge(const Cell &cell, int x, const QString &badge) const;
     void paintTrailing(const Cell &cell) const;
+    [[nodiscard]] QRect clearOfBar(const QRect &cell) const;
     [[nodiscard]] int trailingWidth(const Cell &cell) const;
     [[nodiscard]] static QFont cellFont(int column, bool addRow);
-    [[nodiscard]] static int baselineOf(const QFont &font);
     [[nodiscard]] bool showsChooseFile(const QModelIndex &index) const;
     [[nodiscard]] QString linkText(Part part) const;
 

@@ -4,6 +4,7 @@
 
 #include "theme/style.h"
 #include "theme/theme.h"
+#include "widgets/codeedit.h"
 
 #include <QAction>
 #include <QLabel>
@@ -71,14 +72,13 @@ QWidget *KeyValueEditor::makeBulkPage(const QString &title)
     hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(hint);
 
-    m_bulk = new QPlainTextEdit;
+    auto *bulk = new CodeEdit;
+    m_bulk = bulk;
     m_bulk->setObjectName(u"keyValueBulkText"_s);
     m_bulk->setAccessibleName(tr("%1 as text").arg(title));
-    m_bulk->setFont(Theme::font(TextStyle::Mono));
-    m_bulk->setFrameShape(QFrame::NoFrame);
     m_bulk->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_bulk->setTabChangesFocus(true);
-    m_bulk->document()->setDocumentMargin(12);
+    bulk->setTextMargins({12, 4, 0, 4});
     m_bulk->setPlaceholderText(u"key: value"_s);
     layout->addWidget(m_bulk);
     return page;
@@ -131,6 +131,7 @@ void KeyValueEditor::setBulkEdit(bool on)
     if (on) {
         m_bulkSession = m_model->newSession();
         writeBulkText();
+        m_bulk->moveCursor(QTextCursor::End);
     }
     const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
     QWidget *shown = on ? static_cast<QWidget *>(m_bulk) : m_table;

@@ -3,6 +3,7 @@
 #include "widgets/keyvalue/keyvaluetable.h"
 
 #include "theme/theme.h"
+#include "widgets/keyvalue/addrowbar.h"
 #include "widgets/keyvalue/keyvalueactions.h"
 #include "widgets/keyvalue/keyvaluemodel.h"
 
@@ -78,6 +79,7 @@ KeyValueTable::KeyValueTable(KeyValueModel *model, QWidget *parent)
     , m_model(model)
     , m_delegate(new KeyValueDelegate(model, this))
     , m_actions(new KeyValueActions(model, this))
+    , m_addBar(new AddRowBar(this))
 {
     setModel(model);
     setItemDelegate(m_delegate);
@@ -100,12 +102,41 @@ KeyValueTable::KeyValueTable(KeyValueModel *model, QWidget *parent)
 
     connect(m_delegate, &KeyValueDelegate::moveRequested, this, &KeyValueTable::leaveEditor);
     connect(m_delegate, &KeyValueDelegate::linesPasted, m_actions, &KeyValueActions::pasteText);
+    followRows();
+}
+
+void KeyValueTable::followRows()
+{
     const auto changed = [this] {
         updateGeometry();
         hover(viewport()->mapFromGlobal(QCursor::pos()));
     };
-    connect(model, &QAbstractItemModel::rowsInserted, this, changed);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, changed);
+    // What is typed into the row that adds goes up to the own ones: it stays in sight.
+    connect(
+        m_model, &QAbstractItemModel::layoutChanged, this,
+        [this] {
+            if (state() == EditingState)
+                scrollTo(currentIndex());
+        },
+        Qt::QueuedConnection);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_addBar, &AddRowBar::follow);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, m_addBar, &AddRowBar::follow);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, m_addBar, qOverload<>(&QWidget::update));
+    connect(m_addBar, &AddRowBar::clicked, this, [this](const QPoint &pos) {
+        const int column = qMax(int(KeyValueModel::KeyColumn), columnAt(pos.x()));
+        setCurrentIndex(m_model->index(m_model->addRow(), column));
+        edit(currentIndex());
+    });
+}
+
+void KeyValueTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    const int covered = visualRect(index).bottom() + 1 - (viewport()->height() - rowExtent);
+    if (m_addBar->isVisible() && index.row() != m_model->addRow() && covered > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + covered);
 }
 
 void KeyValueTable::setUpHeader()
@@ -229,6 +260,7 @@ void KeyValueTable::resizeEvent(QResizeEvent *event)
 {
     layOutColumns();
     QTableView::resizeEvent(event);
+    m_addBar->follow();
 }
 
 bool KeyValueTable::event(QEvent *event)

@@ -9,6 +9,7 @@
 
 namespace Fingerpost::Ui {
 
+class AddRowBar;
 class KeyValueActions;
 
 /// Shows a KeyValueModel. A click edits; Tab, Enter and the arrows go from cell to cell while editing. When
@@ -38,6 +39,7 @@ public:
 
     /// Selects \a row, or the nearest there is.
     void showRow(int row);
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void chooseFile(int row);
     /// Makes an automatic row the user's own, switched on or off.
     void overrideRow(int row, bool enabled);
@@ -67,6 +69,7 @@ private:
     using Part = KeyValueDelegate::Part;
 
     void setUpHeader();
+    void followRows();
     void layOutColumns();
     void columnResized(int column, int width);
     void hover(const QPoint &pos);
@@ -82,6 +85,7 @@ private:
     KeyValueModel *m_model;
     KeyValueDelegate *m_delegate;
     KeyValueActions *m_actions;
+    AddRowBar *m_addBar;
     FileChooser m_fileChooser;
     int m_hoveredRow = -1;
     Part m_pressedPart{};

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/draftpreviewer.h"
+
+#include "exchange/sessionsettings.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace Fingerpost {
+
+DraftPreviewer::DraftPreviewer(const Requests::Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+void DraftPreviewer::ask(const RequestDraft &draft)
+{
+    ++m_generation; // what is being prepared now comes too late
+    // One at a time: a home directory that does not answer must not take every thread of the pool.
+    if (m_busy)
+        m_waiting = draft;
+    else
+        prepare(draft);
+}
+
+void DraftPreviewer::prepare(const RequestDraft &draft)
+{
+    m_busy = true;
+    QThreadPool::globalInstance()->start([settings = SessionSettings(m_session), draft,
+                                          generation = m_generation, asker = QPointer<DraftPreviewer>(this)] {
+        const PreparedDraft prepared = prepareDraft(settings, draft);
+        QMetaObject::invokeMethod(
+            qApp,
+            [asker, prepared, generation] {
+                if (asker)
+                    asker->take(prepared, generation);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void DraftPreviewer::take(const PreparedDraft &prepared, int generation)
+{
+    m_busy = false;
+    if (m_waiting)
+        return prepare(*std::exchange(m_waiting, {}));
+    if (generation == m_generation)
+        Q_EMIT reported(prepared.headers, materialDeviations(m_session, prepared));
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/draftpreview.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Fingerpost {
+
+/// Says what would travel beyond what somebody is typing. Prepares on a worker thread, one draft at a time,
+/// and reports on its own thread.
+class DraftPreviewer : public QObject {
+    Q_OBJECT
+public:
+    /// \a session outlives it and lives on the same thread.
+    explicit DraftPreviewer(const Requests::Session &session, QObject *parent = nullptr);
+
+    /// Replaces what was asked before: however many drafts come, each report is about the newest.
+    void ask(const RequestDraft &draft);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void reported(const QList<Fingerpost::AutomaticHeader> &headers, const QStringList &deviations);
+
+private:
+    void prepare(const RequestDraft &draft);
+    void take(const PreparedDraft &prepared, int generation);
+
+    const Requests::Session &m_session;
+    std::optional<RequestDraft> m_waiting; ///< asked for while another was prepared
+    int m_generation = 0;
+    bool m_busy = false;
+};
+
+} // namespace Fingerpost

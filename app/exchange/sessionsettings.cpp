@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sessionsettings.h"
+
+#include <qrequests/session.h>
+
+namespace Fingerpost {
+
+SessionSettings::SessionSettings(const Requests::Session &session)
+    : m_headers(session.headers())
+    , m_cookies(session.cookies())
+    , m_auth(session.auth())
+    , m_params(session.params())
+    , m_hooks(session.hooks())
+    , m_trustEnv(session.trustEnv())
+{
+}
+
+Requests::Result<Requests::PreparedRequest> SessionSettings::prepare(const Requests::Request &request) const
+{
+    // One that lives and ends on this thread, so that there is one place that knows how settings merge.
+    Requests::Session session;
+    session.headers() = m_headers;
+    session.cookies() = m_cookies;
+    session.setAuth(m_auth);
+    session.setParams(m_params);
+    session.setHooks(m_hooks);
+    session.setTrustEnv(m_trustEnv);
+    return session.prepareRequest(request);
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qrequests/cookiejar.h>
+#include <qrequests/error.h>
+#include <qrequests/fields.h>
+#include <qrequests/headers.h>
+#include <qrequests/requestoptions.h>
+
+namespace Requests {
+class PreparedRequest;
+class Request;
+class Session;
+} // namespace Requests
+
+namespace Fingerpost {
+
+/// What a Session adds to a request, as it was at one moment: a value, so that another thread can prepare
+/// with it. A Session itself belongs to its own thread, where reading netrc and the files of a body would
+/// hold up the window.
+class SessionSettings {
+public:
+    explicit SessionSettings(const Requests::Session &session);
+
+    /// As Session::prepareRequest(); may wait for a disk.
+    [[nodiscard]] Requests::Result<Requests::PreparedRequest> prepare(const Requests::Request &request) const;
+    [[nodiscard]] const Requests::Headers &headers() const { return m_headers; }
+
+private:
+    Requests::Headers m_headers;
+    Requests::CookieJar m_cookies;
+    Requests::AuthHandle m_auth;
+    Requests::Params m_params;
+    QList<Requests::ResponseHook> m_hooks;
+    bool m_trustEnv;
+};
+
+} // namespace Fingerpost
