@@ -64,14 +64,14 @@ QByteArray contentOf(const QString &fileName)
 void TestCookieFiles::readsNetscape()
 {
     auto jar = CookieJar::fromNetscape("# Netscape HTTP Cookie File\r\n"
-                                             "# a comment\n"
-                                             "\n"
-                                             ".example.com\tTRUE\t/\tFALSE\t4102444800\tall\t1\r\n"
-                                             "www.example.com\tFALSE\t/p\tTRUE\t0\thost\tx=y\tz\n"
-                                             "#HttpOnly_www.example.com\tfalse\t/\ttrue\t\tsid\t\n"
-                                             "example.org\tTRUE\t/\tFALSE\t4102444800.5\tnotab\n"
-                                             "www.example.com\tFALSE\t/\tFALSE\t1\told\tgone\n"
-                                             "www.example.com\tFALSE\t/\tFALSE\t0\t\tword");
+                                       "# a comment\n"
+                                       "\n"
+                                       ".example.com\tTRUE\t/\tFALSE\t4102444800\tall\t1\r\n"
+                                       "www.example.com\tFALSE\t/p\tTRUE\t0\thost\tx=y\tz\n"
+                                       "#HttpOnly_www.example.com\tfalse\t/\ttrue\t\tsid\t\n"
+                                       "example.org\tTRUE\t/\tFALSE\t4102444800.5\tnotab\n"
+                                       "www.example.com\tFALSE\t/\tFALSE\t1\told\tgone\n"
+                                       "www.example.com\tFALSE\t/\tFALSE\t0\t\tword");
     QVERIFY2(jar, qPrintable(jar.error().message()));
     const QList<Cookie> cookies = jar->all();
     QCOMPARE(jar->keys(), (QByteArrayList{"all", "host", "sid", "notab", ""}));
@@ -192,8 +192,8 @@ void TestCookieFiles::readsWhatPythonWrites()
                   {u"-I"_s, u"-c"_s,
                    u"import sys, http.cookiejar as c\n"
                    "jar = c.MozillaCookieJar(sys.argv[1])\n"
-                   "jar.load(ignore_discard=True)\n"
-                   "jar.save(sys.argv[2], ignore_discard=True)\n"
+                   "jar.load(ignore_discard=True, ignore_expires=True)\n"
+                   "jar.save(sys.argv[2], ignore_discard=True, ignore_expires=True)\n"
                    "print(len(jar))"_s,
                    ours, theirs});
     QVERIFY(process.waitForFinished());
@@ -234,8 +234,8 @@ void TestCookieFiles::jsonNamesThePlace_data()
             + "}";
     };
     QTest::newRow("no JSON") << QByteArray("{\n  \"format\": }")
-                             << u"line 2, column 13: This is not JSON: illegal value."_s;
-    QTest::newRow("empty") << QByteArray() << u"line 1, column 1: This is not JSON: illegal value."_s;
+                             << u"line 2, column 14: This is not JSON: "_s;
+    QTest::newRow("empty") << QByteArray() << u"line 1, column 1: This is not JSON: "_s;
     QTest::newRow("another format") << QByteArray(
         "[]") << u"line 1, column 1: This holds no cookies: \"format\" is not \"qrequests-cookies\"."_s;
     QTest::newRow("newer") << QByteArray("{\"format\": \"qrequests-cookies\",\n\"version\": 2}")
@@ -262,7 +262,8 @@ void TestCookieFiles::jsonNamesThePlace()
     QFETCH(QByteArray, text);
     auto jar = CookieJar::fromJson(text);
     QVERIFY(!jar);
-    QTEST(jar.error().message(), "message");
+    QFETCH(QString, message); // what follows is Qt's
+    QCOMPARE(jar.error().message().left(message.size()), message);
 }
 
 void TestCookieFiles::findsPlacesInJson_data()
