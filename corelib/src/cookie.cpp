@@ -18,14 +18,14 @@ struct RuleText {
 
 constexpr RuleText ruleTexts[] = {
     {CookieRule::None, "none", ""},
-    {CookieRule::NoHost, "no-host", "RFC 6265 §5.3 step 6"},
+    {CookieRule::NoHost, "no-host", "RFC 6265 §5.1.2"},
     {CookieRule::ControlCharacter, "control-character", "rfc6265bis §5.6 step 1"},
-    {CookieRule::Empty, "empty", "rfc6265bis §5.6 step 5"},
-    {CookieRule::TooLong, "too-long", "rfc6265bis §5.6 step 5"},
+    {CookieRule::Empty, "empty", "rfc6265bis §5.7 step 2"},
+    {CookieRule::TooLong, "too-long", "rfc6265bis §5.7 step 4"},
     {CookieRule::ForeignDomain, "foreign-domain", "RFC 6265 §5.3 step 6"},
     {CookieRule::PublicSuffix, "public-suffix", "RFC 6265 §5.3 step 5"},
     {CookieRule::NamePrefix, "name-prefix", "rfc6265bis §4.1.3"},
-    {CookieRule::SecureHidden, "secure-hidden", "rfc6265bis §5.7 (an insecure origin)"},
+    {CookieRule::SecureHidden, "secure-hidden", "rfc6265bis §5.7 step 16"},
     {CookieRule::DomainMismatch, "domain-mismatch", "RFC 6265 §5.4 step 1"},
     {CookieRule::HostOnly, "host-only", "RFC 6265 §5.4 step 1"},
     {CookieRule::PathMismatch, "path-mismatch", "RFC 6265 §5.4 step 1"},

@@ -160,7 +160,7 @@ void CookieJar::clearSessionCookies()
 void CookieJar::removeExpired(const QDateTime &now)
 {
     const QMutexLocker lock(&d->mutex);
-    d->store.removeIf([&now](const Cookie &c) { return c.isExpired(now); });
+    d->store.removeExpired(now);
 }
 
 void CookieJar::update(const CookieJar &other)
@@ -190,6 +190,7 @@ QList<CookieRejection> CookieJar::extract(const QString &url, const Headers &res
     const UrlPlace from(url);
     const QByteArrayList fields = responseHeaders.values("set-cookie");
     const QMutexLocker lock(&d->mutex);
+    d->store.removeExpired(now); // §5.3: none may stay in the store
     for (const QByteArray &field : fields) {
         CookieAdmission admitted = admitCookie(field, from, now);
         if (admitted.rule == CookieRule::None && !from.isSecure()

@@ -43,53 +43,71 @@ bool operator<(const CookieKey &a, const CookieKey &b)
 void CookieStore::put(const Cookie &cookie, const QDateTime &now)
 {
     const CookieKey key(cookie);
+    if (cookie.expires.isValid() && (!m_nextEnd.isValid() || cookie.expires < m_nextEnd))
+        m_nextEnd = cookie.expires;
     if (const auto same = m_cookies.find(key); same != m_cookies.end()) {
+        m_byAge.remove(same->lastSet);
         same->cookie = cookie;
         same->lastSet = ++m_clock;
+        m_byAge.insert(m_clock, key);
         return;
     }
     makeRoom(cookie.domain, now);
-    const quint64 moment = ++m_clock;
-    m_cookies.insert(key, {cookie, moment, moment});
+    ++m_clock;
+    m_cookies.insert(key, {cookie, m_clock, m_clock});
+    m_byAge.insert(m_clock, key);
 }
 
-/// §5.3: first what has expired, then of a domain with too many, then of all. The cookies that a caller set
-/// for every host belong to no domain, and only the total bounds them.
+/// The cookies that a caller set for every host belong to no domain, and only the total bounds them.
+bool CookieStore::isFull(const QString &domain) const
+{
+    qsizetype count = 0;
+    for (auto it = m_cookies.lowerBound(CookieKey(domain));
+         it != m_cookies.cend() && it.key().domain == domain && count < maxPerDomain; ++it)
+        ++count;
+    return !domain.isEmpty() && count >= maxPerDomain;
+}
+
+/// §5.3: first what has expired, then of a domain with too many, then of all.
 void CookieStore::makeRoom(const QString &domain, const QDateTime &now)
 {
-    const auto domainIsFull = [&] {
-        if (domain.isEmpty())
-            return false;
-        qsizetype count = 0;
-        for (auto it = std::as_const(m_cookies).lowerBound(CookieKey(domain));
-             it != m_cookies.cend() && it.key().domain == domain; ++it)
-            ++count;
-        return count >= maxPerDomain;
-    };
-    if (!domainIsFull() && size() < maxTotal)
+    if (!isFull(domain) && size() < maxTotal)
         return;
-    removeIf([&now](const Cookie &c) { return c.isExpired(now); });
-    while (domainIsFull())
-        dropOldest(&domain);
+    removeExpired(now);
+    while (isFull(domain))
+        dropOldest(domain);
     while (size() >= maxTotal)
-        dropOldest(nullptr);
+        erase(m_cookies.find(m_byAge.first()));
 }
 
-void CookieStore::dropOldest(const QString *domain)
+/// rfc6265bis §5.7: of one domain those that are not Secure go first.
+void CookieStore::dropOldest(const QString &domain)
 {
-    auto it = domain ? m_cookies.lowerBound(CookieKey(*domain)) : m_cookies.begin();
-    auto oldest = m_cookies.end();
-    for (; it != m_cookies.end() && (!domain || it.key().domain == *domain); ++it) {
-        if (oldest == m_cookies.end() || it->lastSet < oldest->lastSet)
-            oldest = it;
+    const auto goesBefore = [](const StoredCookie &a, const StoredCookie &b) {
+        return a.cookie.secure != b.cookie.secure ? b.cookie.secure : a.lastSet < b.lastSet;
+    };
+    auto first = m_cookies.lowerBound(CookieKey(domain));
+    for (auto it = first; it != m_cookies.end() && it.key().domain == domain; ++it) {
+        if (goesBefore(*it, *first))
+            first = it;
     }
-    if (oldest != m_cookies.end())
-        m_cookies.erase(oldest);
+    if (first != m_cookies.end())
+        erase(first);
+}
+
+CookieStore::Map::iterator CookieStore::erase(Map::iterator it)
+{
+    m_byAge.remove(it->lastSet);
+    return m_cookies.erase(it);
 }
 
 bool CookieStore::take(const Cookie &cookie)
 {
-    return m_cookies.remove(CookieKey(cookie)) > 0;
+    const CookieKey key(cookie);
+    if (!m_cookies.contains(key))
+        return false;
+    erase(m_cookies.find(key));
+    return true;
 }
 
 qsizetype CookieStore::removeIf(const std::function<bool(const Cookie &)> &condition)
@@ -98,7 +116,23 @@ qsizetype CookieStore::removeIf(const std::function<bool(const Cookie &)> &condi
     if (std::none_of(m_cookies.cbegin(), m_cookies.cend(),
                      [&](const StoredCookie &stored) { return condition(stored.cookie); }))
         return 0;
-    return m_cookies.removeIf([&](Map::iterator it) { return condition(it->cookie); });
+    const qsizetype before = size();
+    for (auto it = m_cookies.begin(); it != m_cookies.end();)
+        it = condition(it->cookie) ? erase(it) : std::next(it);
+    return before - size();
+}
+
+void CookieStore::removeExpired(const QDateTime &now)
+{
+    if (!m_nextEnd.isValid() || m_nextEnd > now)
+        return;
+    removeIf([&now](const Cookie &c) { return c.isExpired(now); });
+    m_nextEnd = {};
+    for (const StoredCookie &stored : std::as_const(m_cookies)) {
+        const QDateTime &end = stored.cookie.expires;
+        if (end.isValid() && (!m_nextEnd.isValid() || end < m_nextEnd))
+            m_nextEnd = end;
+    }
 }
 
 const Cookie *CookieStore::find(const Cookie &like) const

@@ -53,7 +53,9 @@ public:
     void put(const Cookie &cookie, const QDateTime &now);
     bool take(const Cookie &cookie);
     qsizetype removeIf(const std::function<bool(const Cookie &)> &condition);
-    void clear() { m_cookies.clear(); }
+    /// Costs nothing as long as no cookie can have expired.
+    void removeExpired(const QDateTime &now);
+    void clear() { *this = CookieStore(); }
 
     [[nodiscard]] qsizetype size() const { return m_cookies.size(); }
     [[nodiscard]] const Cookie *find(const Cookie &like) const;
@@ -70,10 +72,14 @@ private:
     using Map = QMap<CookieKey, StoredCookie>;
 
     void makeRoom(const QString &domain, const QDateTime &now);
-    void dropOldest(const QString *domain);
+    [[nodiscard]] bool isFull(const QString &domain) const;
+    void dropOldest(const QString &domain);
+    Map::iterator erase(Map::iterator it);
     void collect(const QString &domain, QList<const StoredCookie *> &found) const;
 
     Map m_cookies;
+    QMap<quint64, CookieKey> m_byAge; ///< by StoredCookie::lastSet
+    QDateTime m_nextEnd; ///< no cookie expires before it; invalid: none expires
     quint64 m_clock = 0;
 };
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void httpNeitherReplacesNorHidesSecure();
     void explainsEachCookie();
     void dropsWhatWasSetLongestAgo();
+    void evictsWhatHasExpired();
     void staysFastWhenFull();
     void longHostsCostNothing();
 };

@@ -199,10 +199,10 @@ void TestCookieRules::namesTheRule_data()
     };
     row("none", "", https, "a=1");
     row("none", "", https, "a=" + QByteArray(4095, 'x'));
-    row("no-host", "RFC 6265 §5.3 step 6", u"file:///x"_s, "a=1");
+    row("no-host", "RFC 6265 §5.1.2", u"file:///x"_s, "a=1");
     row("control-character", "rfc6265bis §5.6 step 1", https, "a=1; Path=/\x7f");
-    row("empty", "rfc6265bis §5.6 step 5", https, "=; Secure");
-    row("too-long", "rfc6265bis §5.6 step 5", https, "a=" + QByteArray(4096, 'x'));
+    row("empty", "rfc6265bis §5.7 step 2", https, "=; Secure");
+    row("too-long", "rfc6265bis §5.7 step 4", https, "a=" + QByteArray(4096, 'x'));
     row("foreign-domain", "RFC 6265 §5.3 step 6", https, "a=1; Domain=example.org");
     row("public-suffix", "RFC 6265 §5.3 step 5", u"https://shop.co.uk/"_s, "a=1; Domain=.co.uk");
     row("name-prefix", "rfc6265bis §4.1.3", https, "__Host-a=1; Secure");
@@ -309,11 +309,46 @@ void TestCookieRules::dropsWhatWasSetLongestAgo()
     QVERIFY(jar.contains("n2"));
     QCOMPARE(jar.keys().constFirst(), "n0"); // it kept its place
 
+    // Those that are not Secure go before those that are.
+    jar.clear();
+    jar.extract(url, setCookies({"first=1; Secure"}), noon);
+    for (int i = 0; i < 60; ++i)
+        jar.extract(url, setCookies({"n" + QByteArray::number(i) + "=1"}), noon);
+    QCOMPARE(jar.size(), 50);
+    QVERIFY(jar.contains("first"));
+    QVERIFY(!jar.contains("n10"));
+    QVERIFY(jar.contains("n11"));
+
     // What a caller sets for every host belongs to no domain.
     CookieJar own;
     for (int i = 0; i < 60; ++i)
         own.set("n" + QByteArray::number(i), "1");
     QCOMPARE(own.size(), 60);
+}
+
+void TestCookieRules::evictsWhatHasExpired()
+{
+    CookieJar jar;
+    const QString url = u"https://a.test/"_s;
+    jar.extract(url, setCookies({"late=1; Max-Age=20", "soon=1; Max-Age=10", "never=1"}), noon);
+    jar.extract(url, setCookies({"soon=1; Max-Age=15"}), noon);
+    jar.extract(url, setCookies({"x=1"}), noon.addSecs(14));
+    QCOMPARE(jar.keys(), (QByteArrayList{"late", "soon", "never", "x"}));
+    jar.extract(url, setCookies({"x=1"}), noon.addSecs(15));
+    QCOMPARE(jar.keys(), (QByteArrayList{"late", "never", "x"}));
+    jar.extract(url, setCookies({"x=1"}), noon.addSecs(20));
+    QCOMPARE(jar.keys(), (QByteArrayList{"never", "x"}));
+    // A full domain makes room by what has expired, though a cookie of another domain is older.
+    jar.clear();
+    jar.insert(cookieOf("old", u"b.test"_s, true));
+    for (int i = 0; i < 49; ++i)
+        jar.set("n" + QByteArray::number(i), "1", u"a.test"_s);
+    Cookie gone = cookieOf("gone", u"a.test"_s, true);
+    gone.expires = noon.addYears(-10);
+    jar.insert(gone);
+    jar.set("new", "1", u"a.test"_s);
+    QVERIFY(!jar.contains("gone"));
+    QVERIFY(jar.contains("old") && jar.contains("n0") && jar.contains("new"));
 }
 
 void TestCookieRules::staysFastWhenFull()
@@ -328,6 +363,15 @@ void TestCookieRules::staysFastWhenFull()
     copy.update(jar);
     QVERIFY(copy == jar);
     QVERIFY2(filling.elapsed() < 5000, qPrintable(QString::number(filling.elapsed())));
+
+    // Each of these drops the oldest, and does not look at all others for it.
+    QElapsedTimer dropping;
+    dropping.start();
+    for (int i = 0; i < 20'000; ++i)
+        copy.set("m" + QByteArray::number(i), "v", u"k%1.test"_s.arg(i));
+    QCOMPARE(copy.size(), 3000);
+    QCOMPARE(copy.keys().constFirst(), "m17000");
+    QVERIFY2(dropping.elapsed() < 10'000, qPrintable(QString::number(dropping.elapsed())));
 
     // Of 3000 cookies only those of the host are looked at: hundreds of times less than all.
     QElapsedTimer timer;

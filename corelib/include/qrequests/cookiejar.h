@@ -21,9 +21,10 @@ class CookieJarPrivate;
 
 /// Requests' RequestsCookieJar after RFC 6265, with public suffixes and the __Host- and __Secure- prefixes of
 /// rfc6265bis. Bounded by RFC 6265 §6.1: 50 cookies a domain, 3000 in all; what has expired goes first, then
-/// what was set longest ago. Copying makes an independent jar and costs little. Where a domain or path
-/// selects cookies, null means any, and an empty domain the cookies for every host. Thread: safe; a Session's
-/// jar is also used on the I/O thread. Default: empty. \since 0.1
+/// what was set longest ago (of one domain, cookies that are not Secure before those that are). Copying makes
+/// an independent jar and costs little. Where a domain or path selects cookies, null means any, and an empty
+/// domain the cookies for every host. Thread: safe; a Session's jar is also used on the I/O thread. Default:
+/// empty. \since 0.1
 class QREQUESTS_EXPORT CookieJar {
 public:
     /// How a jar is written to a file.
