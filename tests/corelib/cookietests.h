@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <qrequests/cookiejar.h>
+
 #include <QObject>
+
+/// One of each kind; what a cookie can hold is in it.
+[[nodiscard]] Requests::CookieJar richJar();
 
 /// The jar: a dictionary with rules and limits.
 class TestCookieRules : public QObject {
@@ -38,14 +43,21 @@ private Q_SLOTS:
     void netscapeNamesThePlace();
     void netscapeRefusesForgery();
     void readsWhatPythonWrites();
-    void jsonKeepsEverything();
-    void jsonNamesThePlace_data();
-    void jsonNamesThePlace();
-    void findsPlacesInJson_data();
-    void findsPlacesInJson();
     void sessionCookiesOnWish();
     void savesAndLoads();
     void savingFailsAsAWhole();
     void loadingSaysWhy();
     void survivesRubbish();
+};
+
+/// The jar as JSON.
+class TestCookieJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEverything();
+    void namesThePlace_data();
+    void namesThePlace();
+    void findsPlaces_data();
+    void findsPlaces();
 };
