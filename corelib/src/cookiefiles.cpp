@@ -23,6 +23,17 @@ Error fileError(const QString &what, const QString &fileName, const QString &det
     return Error(Error::RequestException, what.arg(fileName), detail);
 }
 
+/// JSON that load() will not refuse.
+Result<QByteArray> readableJson(const CookieJar &jar, CookieJar::SessionCookies session)
+{
+    const QList<Cookie> cookies = cookiesToKeep(jar, session);
+    for (const Cookie &cookie : cookies) {
+        if (const QString fault = cookieFault(cookie); !fault.isEmpty())
+            return cookieHasNoPlace(cookie, u"a file"_s, fault);
+    }
+    return jar.toJson(session);
+}
+
 } // namespace
 
 Error cookieFileError(qsizetype line, qsizetype column, const QString &what)
@@ -49,35 +60,34 @@ QString cookieFault(const Cookie &cookie)
 {
     if (cookie.name.isEmpty() && cookie.value.isEmpty())
         return u"The cookie has neither a name nor a value."_s;
-    if (cookie.name.size() + cookie.value.size() > maxCookieNameAndValue)
-        return u"The cookie's name and value are longer than 4096 bytes."_s;
-    const QByteArray domain = cookie.domain.toUtf8();
-    const QByteArray path = cookie.path.toUtf8();
-    if (std::max({domain.size(), path.size(), cookie.sameSite.size()}) > maxCookieAttribute)
-        return u"An attribute of the cookie is longer than 1024 bytes."_s;
-    for (const QByteArray &text : {cookie.name, cookie.value, domain, path, cookie.sameSite}) {
+    for (const QByteArray &text :
+         {cookie.name, cookie.value, cookie.domain.toUtf8(), cookie.path.toUtf8(), cookie.sameSite}) {
         if (hasCookieControl(text))
             return u"The cookie holds a control character."_s;
     }
     return {};
 }
 
+Error cookieHasNoPlace(const Cookie &cookie, const QString &format, const QString &fault)
+{
+    const QString name = QString::fromUtf8(cookie.name);
+    return Error(Error::RequestException,
+                 cookie.domain.isEmpty()
+                     ? u"The cookie %1 has no place in %2."_s.arg(name, format)
+                     : u"The cookie %1 of %2 has no place in %3."_s.arg(name, cookie.domain, format),
+                 fault);
+}
+
 Result<void> CookieJar::save(const QString &fileName, Format format, SessionCookies session) const
 {
-    QByteArray text;
-    if (format == Format::Json) {
-        text = toJson(session);
-    } else {
-        Result<QByteArray> lines = toNetscape(session);
-        if (!lines)
-            return fileError(u"The cookies cannot be written to %1."_s, fileName, lines.error().message());
-        text = lines.value();
-    }
+    Result<QByteArray> text = format == Format::Json ? readableJson(*this, session) : toNetscape(session);
+    if (!text)
+        return fileError(u"The cookies cannot be written to %1."_s, fileName, text.error().message());
     // Beside the old file and renamed over it, so that no crash leaves half a file.
     QSaveFile file(fileName);
     // Cookies are as good as passwords; nobody else may read them, not even for a moment.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(text) != text.size() || !file.commit())
+        || file.write(text.value()) != text.value().size() || !file.commit())
         return fileError(u"The cookies were not saved to %1."_s, fileName, file.errorString());
     return {};
 }

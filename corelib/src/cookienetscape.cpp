@@ -135,12 +135,8 @@ Result<QByteArray> CookieJar::toNetscape(SessionCookies session) const
                                         [](const QByteArray &field) { return field.contains('\t'); });
         const QString fault = cookieFault(cookie);
         const char first = fields.constFirst().isEmpty() ? '\0' : fields.constFirst().front();
-        if (!fault.isEmpty() || hasTab || first == '#' || first == '$') {
-            return Error(Error::RequestException,
-                         u"The cookie %1 of %2 has no place in a cookies.txt."_s.arg(
-                             QString::fromUtf8(cookie.name), cookie.domain),
-                         fault);
-        }
+        if (!fault.isEmpty() || hasTab || first == '#' || first == '$')
+            return cookieHasNoPlace(cookie, u"a cookies.txt"_s, fault);
         text += (cookie.httpOnly ? httpOnlyMark.toByteArray() : QByteArray()) + fields.join('\t') + '\n';
     }
     return text;

@@ -15,6 +15,8 @@ namespace Requests {
 // rfc6265bis §5.6: limits that every browser keeps, in bytes.
 constexpr qsizetype maxCookieNameAndValue = 4096;
 constexpr qsizetype maxCookieAttribute = 1024;
+/// Of a default path, which comes from the URL and is thus as long as a server's redirect makes it.
+constexpr qsizetype maxCookiePath = 8192;
 
 /// The pure part of RFC 6265 §5: what a Set-Cookie field says, and how dates, hosts and paths are compared.
 /// Nothing here keeps state, touches a file or asks a clock, so each function can be fuzzed by itself.

@@ -56,6 +56,8 @@ CookieAdmission admitCookie(const QByteArray &setCookie, const UrlPlace &url, co
     cookie.sameSite = set.sameSite;
     cookie.expires = set.expiry(now);
     cookie.path = set.path.startsWith('/') ? QString::fromUtf8(set.path) : defaultCookiePath(url.path);
+    if (cookie.path.size() > maxCookiePath)
+        return refused(CookieRule::TooLong, u"The URL's path, and so the cookie's, is too long."_s);
     if (const QString broken = brokenPromise(set, cookie, url); !broken.isEmpty())
         return refused(CookieRule::NamePrefix, broken);
 

@@ -194,7 +194,7 @@ void TestCookieRules::namesTheRule_data()
     const QString https = u"https://www.example.com/"_s;
     const QString http = u"http://www.example.com/"_s;
     const auto row = [](const char *id, const char *section, const QString &url, const QByteArray &field) {
-        QTest::addRow("%s: %s", id, field.left(30).constData())
+        QTest::addRow("%s: %s to %s", id, field.left(30).constData(), qPrintable(url.left(30)))
             << url << field << QByteArray(id) << QString::fromUtf8(section);
     };
     row("none", "", https, "a=1");
@@ -203,6 +203,9 @@ void TestCookieRules::namesTheRule_data()
     row("control-character", "rfc6265bis §5.6 step 1", https, "a=1; Path=/\x7f");
     row("empty", "rfc6265bis §5.7 step 2", https, "=; Secure");
     row("too-long", "rfc6265bis §5.7 step 4", https, "a=" + QByteArray(4096, 'x'));
+    const QString longUrl = https + QString(8193, u'p') + u"/x"_s;
+    row("too-long", "rfc6265bis §5.7 step 4", longUrl, "a=1");
+    row("none", "", longUrl, "a=1; Path=/");
     row("foreign-domain", "RFC 6265 §5.3 step 6", https, "a=1; Domain=example.org");
     row("public-suffix", "RFC 6265 §5.3 step 5", u"https://shop.co.uk/"_s, "a=1; Domain=.co.uk");
     row("name-prefix", "rfc6265bis §4.1.3", https, "__Host-a=1; Secure");

@@ -56,7 +56,7 @@ enum class CookieRule {
     NoHost, ///< the answer came from no host
     ControlCharacter,
     Empty, ///< neither a name nor a value
-    TooLong, ///< name and value together exceed 4096 bytes
+    TooLong, ///< name and value together exceed 4096 bytes, or a default path 8192 characters
     ForeignDomain, ///< the Domain attribute is not the host's own
     PublicSuffix, ///< the Domain attribute is one under which anybody can register names
     NamePrefix, ///< __Secure- or __Host- promise what is not so
