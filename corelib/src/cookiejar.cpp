@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include <qrequests/cookiejar.h>
+#include "cookiejar_p.h"
+#include "cookierules_p.h"
 
-#include "cookieparser_p.h"
-#include "urlplace_p.h"
-
-#include <QHostAddress>
-#include <QMutex>
+#include <QSet>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,184 +13,19 @@ namespace Requests {
 
 namespace {
 
-// RFC 6265 §6.1 asks for at least 50 and 3000; browsers keep 180 a domain.
-constexpr qsizetype maxPerDomain = 180;
-constexpr qsizetype maxTotal = 3000;
-
-bool isExpired(const Cookie &cookie, const QDateTime &now)
+QString canonicalDomain(const QString &domain)
 {
-    return cookie.expires.isValid() && cookie.expires <= now;
+    const QString host = canonicalHost(domain.startsWith(u'.') ? domain.mid(1) : domain);
+    return host.isEmpty() ? u""_s : host; // never null, which would mean "any"
 }
 
-bool isSameCookie(const Cookie &a, const Cookie &b)
+QDateTime currentTime()
 {
-    return a.name == b.name && a.domain == b.domain && a.path == b.path;
+    return QDateTime::currentDateTimeUtc();
 }
 
-bool hasPrefix(const QByteArray &text, QByteArrayView prefix)
-{
-    return QByteArrayView(text).first(qMin(text.size(), prefix.size())).compare(prefix, Qt::CaseInsensitive)
-        == 0;
-}
-
-QString requestPath(const UrlPlace &url)
-{
-    return url.path.startsWith(u'/') ? url.path : u"/"_s;
-}
-
-/// rfc6265bis §4.1.3: what a name promises must be true. Returns the reason of a refusal.
-QString brokenPromise(const SetCookie &set, const Cookie &cookie)
-{
-    if (cookie.name.isEmpty() && (hasPrefix(cookie.value, "__Secure-") || hasPrefix(cookie.value, "__Host-")))
-        return u"A cookie without a name must not look like one with a prefix."_s;
-    if (hasPrefix(cookie.name, "__Secure-") && !cookie.secure)
-        return u"A cookie whose name begins with __Secure- must be Secure."_s;
-    if (!hasPrefix(cookie.name, "__Host-"))
-        return {};
-    if (!cookie.secure)
-        return u"A cookie whose name begins with __Host- must be Secure."_s;
-    if (!set.domain.isEmpty())
-        return u"A cookie whose name begins with __Host- must have no Domain."_s;
-    if (set.path != "/")
-        return u"A cookie whose name begins with __Host- must have the Path /."_s;
-    return {};
-}
-
-} // namespace
-
-class CookieJarPrivate {
-public:
-    mutable QMutex mutex;
-    QList<Cookie> cookies; ///< in the order of their creation
-
-    [[nodiscard]] QList<Cookie> snapshot() const
-    {
-        const QMutexLocker lock(&mutex);
-        return cookies;
-    }
-
-    [[nodiscard]] QString take(const QByteArray &field, const UrlPlace &url, const QDateTime &now);
-    void store(const Cookie &cookie, const QDateTime &now);
-
-private:
-    [[nodiscard]] bool hidesSecureCookie(const Cookie &cookie) const;
-    void dropOldest(const QString *domain);
-};
-
-/// A cookie keeps its place when it is set again (§5.3 step 11).
-void CookieJarPrivate::store(const Cookie &cookie, const QDateTime &now)
-{
-    const auto same = std::find_if(cookies.begin(), cookies.end(),
-                                   [&](const Cookie &other) { return isSameCookie(other, cookie); });
-    if (same != cookies.end()) {
-        *same = cookie;
-        return;
-    }
-    const auto ofDomain = std::count_if(cookies.cbegin(), cookies.cend(),
-                                        [&](const Cookie &other) { return other.domain == cookie.domain; });
-    if (ofDomain >= maxPerDomain || cookies.size() >= maxTotal) {
-        const auto before = cookies.size();
-        cookies.removeIf([&](const Cookie &other) { return isExpired(other, now); });
-        if (cookies.size() == before)
-            dropOldest(ofDomain >= maxPerDomain ? &cookie.domain : nullptr);
-        return store(cookie, now);
-    }
-    cookies.append(cookie);
-}
-
-void CookieJarPrivate::dropOldest(const QString *domain)
-{
-    const auto oldest = std::find_if(cookies.begin(), cookies.end(),
-                                     [domain](const Cookie &c) { return !domain || c.domain == *domain; });
-    if (oldest != cookies.end())
-        cookies.erase(oldest);
-}
-
-/// rfc6265bis §5.7 step 10: over http nobody may put a cookie before a Secure one of the same name.
-bool CookieJarPrivate::hidesSecureCookie(const Cookie &cookie) const
-{
-    return std::any_of(cookies.cbegin(), cookies.cend(), [&](const Cookie &other) {
-        return other.secure && other.name == cookie.name && !other.domain.isEmpty()
-            && (cookieDomainMatches(other.domain, cookie.domain)
-                || cookieDomainMatches(cookie.domain, other.domain))
-            && cookiePathMatches(cookie.path, other.path);
-    });
-}
-
-/// §5.3. Returns the reason of a refusal.
-QString CookieJarPrivate::take(const QByteArray &field, const UrlPlace &url, const QDateTime &now)
-{
-    SetCookie set = parseSetCookie(field);
-    if (!set.refusal.isEmpty())
-        return set.refusal;
-    if (url.host.isEmpty())
-        return u"The answer came from no host."_s;
-
-    Cookie cookie;
-    cookie.name = set.name;
-    cookie.value = set.value;
-    cookie.domain = url.host;
-    cookie.secure = set.secure;
-    cookie.httpOnly = set.httpOnly;
-    cookie.sameSite = set.sameSite;
-    cookie.expires = set.expiry(now);
-    cookie.path = set.path.startsWith('/') ? QString::fromUtf8(set.path) : defaultCookiePath(url.path);
-    if (const QString broken = brokenPromise(set, cookie); !broken.isEmpty())
-        return broken;
-
-    if (!set.domain.isEmpty() && !cookieDomainMatches(url.host, set.domain))
-        return u"The domain %1 is not the host's own (%2)."_s.arg(set.domain, url.host);
-    if (!set.domain.isEmpty() && isPublicSuffix(set.domain)) {
-        if (set.domain != url.host)
-            return u"The domain %1 is a public suffix: the cookie would go to strangers."_s.arg(set.domain);
-        set.domain.clear();
-    }
-    if (!set.domain.isEmpty()) {
-        cookie.domain = set.domain;
-        cookie.hostOnly = false;
-    }
-    if (cookie.secure && !url.isSecure())
-        return u"A Secure cookie cannot be set over %1."_s.arg(url.scheme);
-    if (!url.isSecure() && hidesSecureCookie(cookie))
-        return u"There is a Secure cookie of this name, and this answer came over %1."_s.arg(url.scheme);
-
-    if (isExpired(cookie, now))
-        cookies.removeIf([&](const Cookie &other) { return isSameCookie(other, cookie); });
-    else
-        store(cookie, now);
-    return {};
-}
-
-CookieJar::CookieJar()
-    : d(std::make_unique<CookieJarPrivate>())
-{
-}
-
-CookieJar::CookieJar(std::initializer_list<Field> cookies)
-    : CookieJar()
-{
-    for (const Field &field : cookies)
-        set(field.key, field.value);
-}
-
-CookieJar::CookieJar(const CookieJar &other)
-    : CookieJar()
-{
-    d->cookies = other.d->snapshot();
-}
-
-CookieJar &CookieJar::operator=(const CookieJar &other)
-{
-    // Never both locks at once: two jars may be assigned to each other from two threads.
-    QList<Cookie> cookies = other.d->snapshot();
-    const QMutexLocker lock(&d->mutex);
-    d->cookies.swap(cookies);
-    return *this;
-}
-
-CookieJar::~CookieJar() = default;
-
-void CookieJar::set(const QByteArray &name, const QByteArray &value, const QString &domain,
+/// A cookie set by hand, as RequestsCookieJar.set() makes it.
+Cookie cookieByHand(const QByteArray &name, const QByteArray &value, const QString &domain,
                     const QString &path)
 {
     Cookie cookie;
@@ -207,81 +38,149 @@ void CookieJar::set(const QByteArray &name, const QByteArray &value, const QStri
     cookie.hostOnly = domain.isEmpty();
     cookie.domain = domain;
     cookie.path = path;
-    insert(cookie);
-}
-
-void CookieJar::insert(const Cookie &cookie)
-{
-    Cookie stored = cookie;
-    if (stored.domain.startsWith(u'.')) {
-        stored.domain.remove(0, 1);
-        stored.hostOnly = false;
-    }
-    stored.domain = canonicalHost(stored.domain);
-    if (stored.path.isEmpty())
-        stored.path = u"/"_s;
-    const QMutexLocker lock(&d->mutex);
-    d->store(stored, QDateTime::currentDateTimeUtc());
-}
-
-namespace {
-
-/// Matches cookies by name, domain and path as given by a caller; empty parts match any.
-auto selector(const QByteArray &name, const QString &domain, const QString &path)
-{
-    const QString host = canonicalHost(domain.startsWith(u'.') ? domain.mid(1) : domain);
-    return [name, host, path](const Cookie &c) {
-        return (name.isEmpty() || c.name == name) && (host.isEmpty() || c.domain == host)
-            && (path.isEmpty() || c.path == path);
-    };
+    return normalCookie(cookie);
 }
 
 } // namespace
 
+CookieStore::Selection cookieSelection(const QByteArray &name, const QString &domain, const QString &path)
+{
+    CookieStore::Selection parts;
+    if (!domain.isNull())
+        parts.domain = canonicalDomain(domain);
+    if (!path.isNull())
+        parts.path = path;
+    if (!name.isNull())
+        parts.name = name;
+    return parts;
+}
+
+Cookie normalCookie(Cookie cookie)
+{
+    if (cookie.domain.startsWith(u'.')) {
+        cookie.hostOnly = false;
+        cookie.leadingDot = true;
+    }
+    cookie.domain = canonicalDomain(cookie.domain);
+    if (cookie.domain.isEmpty() || cookie.hostOnly)
+        cookie.leadingDot = false;
+    if (cookie.path.isEmpty())
+        cookie.path = u"/"_s;
+    return cookie;
+}
+
+CookieJar::CookieJar()
+    : d(std::make_unique<CookieJarPrivate>())
+{
+}
+
+CookieJar::CookieJar(std::initializer_list<Field> cookies)
+    : CookieJar(fromDict(Fields(cookies)))
+{
+}
+
+CookieJar::CookieJar(const CookieJar &other)
+    : CookieJar()
+{
+    d->store = other.d->snapshot();
+}
+
+CookieJar &CookieJar::operator=(const CookieJar &other)
+{
+    // Never both locks at once: two jars may be assigned to each other from two threads.
+    CookieStore store = other.d->snapshot();
+    const QMutexLocker lock(&d->mutex);
+    std::swap(d->store, store);
+    return *this;
+}
+
+CookieJar::~CookieJar() = default;
+
+CookieJar CookieJar::fromDict(const Fields &fields, const CookieJar &jar, bool overwrite)
+{
+    CookieJar result(jar);
+    QSet<QByteArray> taken;
+    if (!overwrite) {
+        const QByteArrayList names = jar.keys();
+        taken = QSet<QByteArray>(names.begin(), names.end());
+    }
+    const QDateTime now = currentTime();
+    for (const Field &field : fields) {
+        if (!taken.contains(field.key))
+            result.d->store.put(cookieByHand(field.key, field.value, {}, {}), now);
+    }
+    return result;
+}
+
+void CookieJar::set(const QByteArray &name, const QByteArray &value, const QString &domain,
+                    const QString &path)
+{
+    if (value.isNull()) {
+        remove(name.isNull() ? QByteArray("") : name, domain, path);
+        return;
+    }
+    const QMutexLocker lock(&d->mutex);
+    d->store.put(cookieByHand(name, value, domain, path), currentTime());
+}
+
+void CookieJar::insert(const Cookie &cookie)
+{
+    const Cookie stored = normalCookie(cookie);
+    const QMutexLocker lock(&d->mutex);
+    d->store.put(stored, currentTime());
+}
+
 qsizetype CookieJar::remove(const QByteArray &name, const QString &domain, const QString &path)
 {
+    const CookieStore::Selection parts = cookieSelection(name, domain, path);
     const QMutexLocker lock(&d->mutex);
-    return d->cookies.removeIf(selector(name, domain, path));
+    const QList<Cookie> found = d->store.select(parts);
+    for (const Cookie &cookie : found)
+        d->store.take(cookie);
+    return found.size();
 }
 
 void CookieJar::clear()
 {
     const QMutexLocker lock(&d->mutex);
-    d->cookies.clear();
+    d->store.clear();
 }
 
-bool CookieJar::isEmpty() const
+qsizetype CookieJar::clear(const QString &domain, const QString &path, const QByteArray &name)
 {
-    return size() == 0;
+    return remove(name, domain.isNull() ? u""_s : domain, path);
 }
 
-qsizetype CookieJar::size() const
-{
-    const QMutexLocker lock(&d->mutex);
-    return d->cookies.size();
-}
-
-QByteArray CookieJar::value(const QByteArray &name, const QString &domain, const QString &path) const
+void CookieJar::clearSessionCookies()
 {
     const QMutexLocker lock(&d->mutex);
-    const auto found = std::find_if(d->cookies.cbegin(), d->cookies.cend(), selector(name, domain, path));
-    if (found == d->cookies.cend())
-        return {};
-    return found->value.isNull() ? QByteArray("") : found->value;
+    d->store.removeIf([](const Cookie &c) { return c.isSessionCookie(); });
 }
 
-QList<Cookie> CookieJar::all() const
+void CookieJar::removeExpired(const QDateTime &now)
 {
-    return d->snapshot();
+    const QMutexLocker lock(&d->mutex);
+    d->store.removeExpired(now);
 }
 
 void CookieJar::update(const CookieJar &other)
 {
-    const QList<Cookie> theirs = other.all();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const CookieStore theirs = other.d->snapshot();
     const QMutexLocker lock(&d->mutex);
-    for (const Cookie &cookie : theirs)
-        d->store(cookie, now);
+    if (d->store.size() == 0) {
+        d->store = theirs;
+        return;
+    }
+    const QDateTime now = currentTime();
+    for (const Cookie &cookie : theirs.all())
+        d->store.put(cookie, now);
+}
+
+CookieJar CookieJar::merged(const CookieJar &other) const
+{
+    CookieJar result(*this);
+    result.update(other);
+    return result;
 }
 
 QList<CookieRejection> CookieJar::extract(const QString &url, const Headers &responseHeaders,
@@ -289,10 +188,23 @@ QList<CookieRejection> CookieJar::extract(const QString &url, const Headers &res
 {
     QList<CookieRejection> refused;
     const UrlPlace from(url);
+    const QByteArrayList fields = responseHeaders.values("set-cookie");
     const QMutexLocker lock(&d->mutex);
-    for (const QByteArray &field : responseHeaders.values("set-cookie")) {
-        if (const QString reason = d->take(field, from, now); !reason.isEmpty())
-            refused.append({field, reason});
+    d->store.removeExpired(now); // §5.3: none may stay in the store
+    for (const QByteArray &field : fields) {
+        CookieAdmission admitted = admitCookie(field, from, now);
+        if (admitted.rule == CookieRule::None && !from.isSecure()
+            && d->store.hidesSecureCookie(admitted.cookie)) {
+            admitted.rule = CookieRule::SecureHidden;
+            admitted.reason =
+                u"There is a Secure cookie of this name, and this answer came over %1."_s.arg(from.scheme);
+        }
+        if (admitted.rule != CookieRule::None)
+            refused.append({field, admitted.rule, admitted.reason});
+        else if (admitted.cookie.isExpired(now))
+            d->store.take(admitted.cookie); // how a server deletes
+        else
+            d->store.put(admitted.cookie, now);
     }
     return refused;
 }
@@ -300,14 +212,9 @@ QList<CookieRejection> CookieJar::extract(const QString &url, const Headers &res
 QList<Cookie> CookieJar::cookiesFor(const QString &url, const QDateTime &now) const
 {
     const UrlPlace to(url);
-    const QString path = requestPath(to);
-    QList<Cookie> matching = d->snapshot();
-    matching.removeIf([&](const Cookie &c) {
-        const bool domain =
-            c.domain.isEmpty() || (c.hostOnly ? to.host == c.domain : cookieDomainMatches(to.host, c.domain));
-        return !domain || !cookiePathMatches(path, c.path) || (c.secure && !to.isSecure())
-            || isExpired(c, now);
-    });
+    const QString path = cookieRequestPath(to);
+    QList<Cookie> matching = d->snapshot().candidates(to.host);
+    matching.removeIf([&](const Cookie &c) { return sendingRule(c, to, path, now) != CookieRule::None; });
     // §5.4 step 2; the list is in the order of creation already.
     std::stable_sort(matching.begin(), matching.end(),
                      [](const Cookie &a, const Cookie &b) { return a.path.size() > b.path.size(); });
@@ -320,15 +227,21 @@ QByteArray CookieJar::cookieHeader(const QString &url, const QDateTime &now) con
     for (const Cookie &cookie : cookiesFor(url, now)) {
         if (!header.isNull())
             header += "; ";
-        header += cookie.name.isEmpty() ? cookie.value : QByteArray(cookie.name + '=' + cookie.value);
+        header += cookie.pair();
     }
     return header;
 }
 
-void CookieJar::removeExpired(const QDateTime &now)
+bool operator==(const CookieJar &a, const CookieJar &b)
 {
-    const QMutexLocker lock(&d->mutex);
-    d->cookies.removeIf([&now](const Cookie &c) { return isExpired(c, now); });
+    // One after the other: two threads may compare two jars both ways.
+    const CookieStore left = a.d->snapshot();
+    const CookieStore right = b.d->snapshot();
+    const QList<Cookie> cookies = left.all();
+    return left.size() == right.size() && std::all_of(cookies.cbegin(), cookies.cend(), [&](const Cookie &c) {
+               const Cookie *other = right.find(c);
+               return other && *other == c;
+           });
 }
 
 } // namespace Requests

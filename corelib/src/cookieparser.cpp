@@ -19,10 +19,6 @@ namespace Requests {
 
 namespace {
 
-// rfc6265bis §5.6: limits that every browser keeps.
-constexpr qsizetype maxNameAndValue = 4096;
-constexpr qsizetype maxAttribute = 1024;
-
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t';
@@ -35,6 +31,12 @@ QByteArrayView trimmedBlanks(QByteArrayView text)
     while (!text.isEmpty() && isBlank(text.back()))
         text.chop(1);
     return text;
+}
+
+/// Never null: a null value of a cookie is the None of a caller.
+QByteArray bytesOf(QByteArrayView text)
+{
+    return text.isEmpty() ? QByteArray("") : text.toByteArray();
 }
 
 bool isDigit(char c)
@@ -134,7 +136,7 @@ void takeAttribute(SetCookie &cookie, QByteArrayView attribute)
     const qsizetype equals = attribute.indexOf('=');
     const QByteArrayView name = trimmedBlanks(equals < 0 ? attribute : attribute.first(equals));
     const QByteArrayView value = equals < 0 ? QByteArrayView() : trimmedBlanks(attribute.sliced(equals + 1));
-    if (value.size() > maxAttribute)
+    if (value.size() > maxCookieAttribute)
         return;
     const auto is = [name](QByteArrayView known) { return name.compare(known, Qt::CaseInsensitive) == 0; };
     if (is("expires")) {
@@ -144,17 +146,20 @@ void takeAttribute(SetCookie &cookie, QByteArrayView attribute)
         if (const auto seconds = secondsOf(value))
             cookie.maxAge = seconds;
     } else if (is("domain")) {
-        const QByteArrayView domain = value.startsWith('.') ? value.sliced(1) : value;
-        if (!domain.isEmpty())
+        const bool dot = value.startsWith('.');
+        const QByteArrayView domain = dot ? value.sliced(1) : value;
+        if (!domain.isEmpty()) {
             cookie.domain = canonicalHost(QString::fromUtf8(domain));
+            cookie.leadingDot = dot;
+        }
     } else if (is("path")) {
-        cookie.path = value.toByteArray();
+        cookie.path = bytesOf(value);
     } else if (is("secure")) {
         cookie.secure = true;
     } else if (is("httponly")) {
         cookie.httpOnly = true;
     } else if (is("samesite")) {
-        cookie.sameSite = value.toByteArray();
+        cookie.sameSite = bytesOf(value);
     }
 }
 
@@ -167,29 +172,44 @@ QDateTime SetCookie::expiry(const QDateTime &now) const
     return *maxAge > 0 ? now.addSecs(*maxAge) : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
 }
 
+bool isCookieControl(char c)
+{
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
+}
+
 SetCookie parseSetCookie(const QByteArray &field)
 {
     SetCookie cookie;
-    const auto isControl = [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
-    };
-    if (std::any_of(field.cbegin(), field.cend(), isControl)) {
-        cookie.refusal = u"The cookie holds a control character."_s;
+    const auto refused = [&cookie](CookieRule rule, const QString &reason) {
+        cookie.rule = rule;
+        cookie.reason = reason;
         return cookie;
-    }
-    const QList<QByteArray> parts = field.split(';');
-    const QByteArrayView pair(parts.constFirst());
+    };
+    if (std::any_of(field.cbegin(), field.cend(), isCookieControl))
+        return refused(CookieRule::ControlCharacter, u"The cookie holds a control character."_s);
+
+    QByteArrayView rest(field);
+    const auto nextPart = [&rest] {
+        const qsizetype end = rest.indexOf(';');
+        const QByteArrayView part = end < 0 ? rest : rest.first(end);
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+        return part;
+    };
+    const QByteArrayView pair = nextPart();
     // rfc6265bis §5.6 step 3 where RFC 6265 ignores the cookie: without "=" it is a value without a name, as
-    // browsers and Requests have it.
+    // browsers have it, and is sent as Requests sends it.
     const qsizetype equals = pair.indexOf('=');
-    cookie.name = equals < 0 ? QByteArray("") : trimmedBlanks(pair.first(equals)).toByteArray();
-    cookie.value = trimmedBlanks(equals < 0 ? pair : pair.sliced(equals + 1)).toByteArray();
-    if (cookie.name.isEmpty() && cookie.value.isEmpty())
-        cookie.refusal = u"The cookie has neither a name nor a value."_s;
-    else if (cookie.name.size() + cookie.value.size() > maxNameAndValue)
-        cookie.refusal = u"The cookie's name and value are longer than 4096 bytes."_s;
-    for (qsizetype i = 1; i < parts.size(); ++i)
-        takeAttribute(cookie, parts.at(i));
+    const QByteArrayView name = equals < 0 ? QByteArrayView() : trimmedBlanks(pair.first(equals));
+    const QByteArrayView value = trimmedBlanks(equals < 0 ? pair : pair.sliced(equals + 1));
+    if (name.isEmpty() && value.isEmpty())
+        return refused(CookieRule::Empty, u"The cookie has neither a name nor a value."_s);
+    if (name.size() + value.size() > maxCookieNameAndValue) {
+        return refused(CookieRule::TooLong, u"The cookie's name and value are longer than 4096 bytes."_s);
+    }
+    cookie.name = bytesOf(name);
+    cookie.value = bytesOf(value);
+    while (!rest.isEmpty())
+        takeAttribute(cookie, nextPart());
     return cookie;
 }
 

@@ -51,6 +51,7 @@ constexpr Family families[] = {
     {Error::InvalidJsonError, "InvalidJSONError"},
     {Error::Canceled, "Canceled"},
     {Error::SinkError, "SinkError"},
+    {Error::CookieConflictError, "CookieConflictError"},
 };
 
 const Family &familyOf(Error::Code code)

@@ -105,8 +105,6 @@ void TestCookieCorpus::corpusExtract()
     const QHash<QString, QStringList> ours{
         // §5.3 step 5: a public suffix is refused.
         {u"utils.set-cookie.domain-for-two-label-country-suffix"_s, {}},
-        // rfc6265bis §5.7 step 9: a Secure cookie cannot come over http.
-        {u"utils.set-cookie.secure-on-http"_s, {}},
         // rfc6265bis §5.6 step 3: the word is the value, the name is empty.
         {u"utils.set-cookie.no-equals-sign"_s, {u"|justname|example.com|/|plain|session"_s}},
         // §5.2 step 5: the bytes of the value stay as they are.

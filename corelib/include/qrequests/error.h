@@ -47,7 +47,8 @@ public:
         UnrewindableBodyError,
         InvalidJsonError,
         Canceled, ///< PendingResponse::abort(), Session::close() or the end of the Session
-        SinkError ///< the caller's BodySink refused the bytes, as on a full disk
+        SinkError, ///< the caller's BodySink refused the bytes, as on a full disk
+        CookieConflictError ///< CookieJar::get() where several cookies match
     };
 
     /// What lies behind a ConnectionError, SslError or ProxyError, as far as it is known for sure.
