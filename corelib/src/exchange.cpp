@@ -149,7 +149,10 @@ void Exchange::tryHop()
     if (const auto valid = checkHop(m_request); !valid)
         return finish(valid.error());
     notify(ExchangeEvent::HopStarted);
-    m_transfer = m_adapter->send(m_request, transferOptions(), this);
+    const TransferOptions options = transferOptions();
+    m_proxyIsPeer = !options.proxy.isEmpty() && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive)
+        && UrlParts(m_request.url()).scheme == "http"_L1;
+    m_transfer = m_adapter->send(m_request, options, this);
 }
 
 void Exchange::transferPhase(Phase phase)
@@ -221,7 +224,9 @@ Error Exchange::planNext()
         m_next = m_request; // so the rest of this answer is read as that of any answer others follow
         return {};
     }
-    if (m_request.auth() && m_challenges < MaxChallenges) {
+    // Nobody but a proxy may ask for a proxy's credentials, least of all a host at the end of a tunnel.
+    const bool asksRightly = hop.statusCode != 407 || m_proxyIsPeer;
+    if (m_request.auth() && m_challenges < MaxChallenges && asksRightly) {
         m_next = m_request.auth()->answer(m_hop);
         if (m_next)
             return {};
@@ -430,11 +435,8 @@ void Exchange::completeHop(Error error)
     notify(ExchangeEvent::HopFinished);
     m_history.append(m_hop);
     m_challenges = m_nextIsRedirect ? 0 : m_challenges + 1;
-    if (m_nextIsRedirect) {
+    if (m_nextIsRedirect)
         ++m_redirects;
-        if (m_next->auth())
-            m_next->auth()->redirected();
-    }
     m_request = *m_next;
     sendHop();
 }

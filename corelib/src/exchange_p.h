@@ -103,6 +103,7 @@ private:
     PreparedRequest m_request;
     std::shared_ptr<Adapter> m_adapter;
     std::unique_ptr<Transfer> m_transfer;
+    bool m_proxyIsPeer = false; ///< an HTTP proxy answers, not the host itself
     QElapsedTimer m_clock;
     QElapsedTimer m_sinceReport;
     Response m_hop;
