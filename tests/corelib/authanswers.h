@@ -42,4 +42,15 @@ namespace Requests::Test {
     return list.isEmpty() ? QByteArray() : list.constFirst().parameters.value(name);
 }
 
+/// A body that can be read only once.
+class OnceOnly : public BodySource {
+public:
+    qint64 size() const override { return 5; }
+    Result<std::unique_ptr<QIODevice>> open() override
+    {
+        return Error(Error::UnrewindableBodyError, QStringLiteral("gone"));
+    }
+    bool isRewindable() const override { return false; }
+};
+
 } // namespace Requests::Test

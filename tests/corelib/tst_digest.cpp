@@ -495,15 +495,6 @@ void TestDigest::ignoresWhatItCannotAnswer()
 
 void TestDigest::bodyMustBeRewindable()
 {
-    class OnceOnly : public BodySource {
-    public:
-        qint64 size() const override { return -1; }
-        Result<std::unique_ptr<QIODevice>> open() override
-        {
-            return Error(Error::UnrewindableBodyError, u"gone"_s);
-        }
-        bool isRewindable() const override { return false; }
-    };
     DigestAuth auth(u"user"_s, u"pass"_s);
     PreparedRequest request = requestTo(u"http://h.test/"_s, "PUT");
     request.setBody(std::make_shared<OnceOnly>());

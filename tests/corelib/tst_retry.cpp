@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
+#include "authanswers.h"
 #include "retryplan_p.h"
 
 #include "support/environment.h"
@@ -267,12 +268,6 @@ void TestRetry::statuses()
 
 void TestRetry::bodyReadOnceOnly()
 {
-    class OnceOnly : public BodySource {
-    public:
-        qint64 size() const override { return 1; }
-        Result<std::unique_ptr<QIODevice>> open() override { return failure(Error::UnrewindableBodyError); }
-        bool isRewindable() const override { return false; }
-    };
     PreparedRequest request = requestOf("PUT");
     request.setBody(std::make_shared<OnceOnly>());
     RetryPlan plan({.total = 3, .statusForcelist = {500}});
