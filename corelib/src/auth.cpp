@@ -27,20 +27,33 @@ bool Auth::redirected(PreparedRequest &, bool leavesOrigin)
     return !leavesOrigin;
 }
 
+BasicAuth::BasicAuth(const QString &user, const QString &password)
+    : m_value(headerValue(user, password))
+{
+}
+
 QByteArray BasicAuth::headerValue(const QString &user, const QString &password)
 {
-    return "Basic " + QByteArray(user.toUtf8() + ':' + password.toUtf8()).toBase64();
+    const QString both = user + password;
+    const bool latin1 = std::all_of(both.begin(), both.end(), [](QChar c) { return c.unicode() < 0x100; });
+    return latin1 ? headerValue(user.toLatin1(), password.toLatin1())
+                  : headerValue(user.toUtf8(), password.toUtf8());
+}
+
+QByteArray BasicAuth::headerValue(const QByteArray &user, const QByteArray &password)
+{
+    return "Basic " + QByteArray(user + ':' + password).toBase64();
 }
 
 Result<void> BasicAuth::apply(PreparedRequest &request)
 {
-    request.headers().set("Authorization", headerValue(m_user, m_password));
+    request.headers().set("Authorization", m_value);
     return {};
 }
 
 Result<void> ProxyBasicAuth::apply(PreparedRequest &request)
 {
-    request.headers().set("Proxy-Authorization", BasicAuth::headerValue(m_user, m_password));
+    request.headers().set("Proxy-Authorization", m_value);
     return {};
 }
 

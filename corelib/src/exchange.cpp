@@ -7,6 +7,7 @@
 #include "redirect_p.h"
 #include "responsebuilder_p.h"
 #include "syntax_p.h"
+#include "tunnelauth_p.h"
 #include "urlparts_p.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -149,10 +150,13 @@ void Exchange::tryHop()
     if (const auto valid = checkHop(m_request); !valid)
         return finish(valid.error());
     notify(ExchangeEvent::HopStarted);
-    const TransferOptions options = transferOptions();
-    m_proxyIsPeer = !options.proxy.isEmpty() && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive)
-        && UrlParts(m_request.url()).scheme == "http"_L1;
-    m_transfer = m_adapter->send(m_request, options, this);
+    TransferOptions options = transferOptions();
+    const bool httpProxy =
+        !options.proxy.isEmpty() && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive);
+    const bool tunnel = httpProxy && UrlParts(m_request.url()).scheme == "https"_L1;
+    m_proxyIsPeer = httpProxy && !tunnel;
+    const PreparedRequest sent = tunnel ? requestForTunnel(m_request, &options.proxy) : m_request;
+    m_transfer = m_adapter->send(sent, options, this);
 }
 
 void Exchange::transferPhase(Phase phase)

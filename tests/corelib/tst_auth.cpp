@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "authanswers.h"
 
+#include "support/certificates.h"
 #include "support/environment.h"
 #include "support/scriptedserver.h"
 
@@ -14,6 +15,8 @@
 using namespace Requests;
 using namespace Requests::Test;
 using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(Requests::AuthHandle)
 
 namespace {
 
@@ -53,6 +56,9 @@ private Q_SLOTS:
     void proxyDigest();
     void proxyDigestGoesAlong();
     void onlyAProxyIsAnswered();
+    void proxyLoginGoesNotThroughTheTunnel_data();
+    void proxyLoginGoesNotThroughTheTunnel();
+    void proxyErrorsNameNoSecret();
 };
 
 void TestAuth::basic()
@@ -61,8 +67,9 @@ void TestAuth::basic()
     BasicAuth auth("Aladdin", "open sesame");
     QVERIFY(auth.apply(request).ok());
     QCOMPARE(request.headers().value("authorization"), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="); // RFC 7617 §2
-    QCOMPARE(BasicAuth::headerValue(u"test"_s, u"123£"_s), "Basic dGVzdDoxMjPCow=="); // RFC 7617 §2.1
-    // As every browser: UTF-8. Requests takes text as Latin-1, and fails beyond it.
+    QCOMPARE(BasicAuth::headerValue("test"_ba, "123\xC2\xA3"_ba), "Basic dGVzdDoxMjPCow=="); // RFC 7617 §2.1
+    // Text is Latin-1 as in Requests, and UTF-8 where Requests fails.
+    QCOMPARE(BasicAuth::headerValue(u"test"_s, u"123£"_s), "Basic dGVzdDoxMjOj");
     QCOMPARE(BasicAuth::headerValue(u"имя"_s, u"пароль"_s), "Basic 0LjQvNGPOtC/0LDRgNC+0LvRjA==");
     QVERIFY(!auth.answer(challenged(request, "Basic realm=\"x\"")));
 }
@@ -347,6 +354,58 @@ void TestAuth::onlyAProxyIsAnswered()
             QCOMPARE(server.requestCount(), before + 1);
             QVERIFY(!server.requests().constLast().hasHeader("Proxy-Authorization"));
         }
+    }
+}
+
+void TestAuth::proxyLoginGoesNotThroughTheTunnel_data()
+{
+    QTest::addColumn<AuthHandle>("auth");
+    QTest::addColumn<QString>("login"); ///< in the proxy's URL
+    QTest::addColumn<QByteArray>("expected");
+    const AuthHandle basic = ProxyBasicAuth(u"us er@"_s, u"p:%é"_s);
+    QTest::newRow("Basic") << basic << u""_s << BasicAuth::headerValue("us er@"_ba, "p:%\xC3\xA9"_ba);
+    QTest::newRow("Basic, and a login in the URL")
+        << basic << u"own:login@"_s << BasicAuth::headerValue("own"_ba, "login"_ba);
+    QTest::newRow("another scheme") << AuthHandle(CustomAuth([](PreparedRequest &request) -> Result<void> {
+        request.headers().set("Proxy-Authorization", "Digest username=\"u\"");
+        return {};
+    })) << u""_s << QByteArray();
+}
+
+void TestAuth::proxyLoginGoesNotThroughTheTunnel()
+{
+    QFETCH(AuthHandle, auth);
+    QFETCH(QString, login);
+    QFETCH(QByteArray, expected);
+    ServerOptions options;
+    options.tls = TlsOptions{.onStartTls = true};
+    ScriptedServer proxy({entry({sendBytes("HTTP/1.1 200 Connection established\r\n\r\n"), startTls()}),
+                          reply(200, "tunnelled")},
+                         options);
+    Session session;
+    session.setVerify(Verify::against(certificatePath(u"ca.pem"_s)));
+    session.setProxies(
+        {{u"https"_s, QString(u"http://"_s + login + u"127.0.0.1:"_s + QString::number(proxy.port()))}});
+    const Response response = session.get(u"https://localhost:44444/x"_s, {.auth = auth});
+    QVERIFY2(!response.error(), qPrintable(response.error().message() + response.error().detail()));
+    QCOMPARE(response.content(), "tunnelled");
+    const auto requests = proxy.requests();
+    QCOMPARE(requests.at(0).line, "CONNECT localhost:44444 HTTP/1.1");
+    QCOMPARE(requests.at(0).header("Proxy-Authorization"), expected);
+    QCOMPARE(requests.at(1).line, "GET /x HTTP/1.1");
+    QVERIFY(!requests.at(1).hasHeader("Proxy-Authorization"));
+}
+
+void TestAuth::proxyErrorsNameNoSecret()
+{
+    Session session;
+    for (const QString &proxy : {u"http://user:s3cret@:8080"_s, u"ftp://user:s3cret@127.0.0.1:1"_s,
+                                 u"https://user:s3cret@127.0.0.1:1"_s, u"http://user:s3cret@127.0.0.1:1"_s,
+                                 u"user:s3cret@127.0.0.1:bad"_s}) {
+        const Response response = session.get(u"http://a.test/"_s, {.proxies = {{u"http"_s, proxy}}});
+        QVERIFY(response.error());
+        const QString words = response.error().message() + response.error().detail();
+        QVERIFY2(!words.contains(u"s3cret"_s), qPrintable(words));
     }
 }
 

@@ -12,36 +12,36 @@
 
 namespace Requests {
 
-/// RFC 7617; user and password travel as UTF-8.
+/// RFC 7617. As in Requests, text travels as Latin-1; where it cannot, as UTF-8. Bytes travel as they are:
+/// give UTF-8 to a server whose challenge asks for that charset. \since 0.1
 class QREQUESTS_EXPORT BasicAuth : public Auth {
 public:
-    BasicAuth(const QString &user, const QString &password)
-        : m_user(user)
-        , m_password(password)
+    BasicAuth(const QString &user, const QString &password);
+    BasicAuth(const char *user, const char *password)
+        : BasicAuth(QString::fromUtf8(user), QString::fromUtf8(password))
     {
     }
-    BasicAuth(const char *user, const char *password)
-        : m_user(QString::fromUtf8(user))
-        , m_password(QString::fromUtf8(password))
+    BasicAuth(const QByteArray &user, const QByteArray &password)
+        : m_value(headerValue(user, password))
     {
     }
     Result<void> apply(PreparedRequest &request) override;
-    /// The Authorization value.
+    /// The Authorization value (Requests' _basic_auth_str).
     [[nodiscard]] static QByteArray headerValue(const QString &user, const QString &password);
+    [[nodiscard]] static QByteArray headerValue(const QByteArray &user, const QByteArray &password);
 
 private:
-    QString m_user;
-    QString m_password;
+    QByteArray m_value;
 };
 
 /// Requests' HTTPProxyAuth: sends Proxy-Authorization at once (RFC 9110 §11.7.2), and again when the proxy of
-/// an http:// URL misses it after a redirect. For https the field would pass the proxy by and reach the
-/// server; there put user and password into the proxy's URL. \since 0.1
+/// an http:// URL misses it after a redirect. For https:// it goes to the proxy with CONNECT; Requests sends
+/// it through the tunnel, to the server. The same as user and password in the proxy's URL, which win there.
+/// Text travels as with BasicAuth. \since 0.1
 class QREQUESTS_EXPORT ProxyBasicAuth : public Auth {
 public:
     ProxyBasicAuth(const QString &user, const QString &password)
-        : m_user(user)
-        , m_password(password)
+        : m_value(BasicAuth::headerValue(user, password))
     {
     }
     Result<void> apply(PreparedRequest &request) override;
@@ -49,11 +49,10 @@ public:
     bool redirected(PreparedRequest &next, bool leavesOrigin) override;
 
 private:
-    QString m_user;
-    QString m_password;
+    QByteArray m_value;
 };
 
-/// RFC 6750.
+/// RFC 6750: a token of visible ASCII, else InvalidHeader. \since 0.1
 class QREQUESTS_EXPORT BearerAuth : public Auth {
 public:
     explicit BearerAuth(const QString &token)

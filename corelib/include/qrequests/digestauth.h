@@ -33,8 +33,9 @@ private:
 };
 
 /// DigestAuth for a proxy: answers its 407 with Proxy-Authorization. Only for http:// URLs: for https the
-/// proxy is asked by CONNECT, which QNetworkAccessManager makes itself; there put user and password into the
-/// proxy's URL. Thread: safe. \since 0.1
+/// proxy is asked by CONNECT, which NetworkAdapter leaves to Qt, and Qt is given Basic credentials only (its
+/// own Digest knows MD5 alone and would follow a CONNECT without any). Nothing of it reaches the server.
+/// Thread: safe. \since 0.1
 class QREQUESTS_EXPORT ProxyDigestAuth : public Auth {
 public:
     ProxyDigestAuth(const QString &user, const QString &password);
