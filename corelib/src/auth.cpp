@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
 #include <qrequests/auth.h>
+
 #include <qrequests/preparedrequest.h>
 #include <qrequests/response.h>
+
+#include "challenge_p.h"
+#include "environment_p.h"
 
 #include <algorithm>
 
@@ -18,19 +22,59 @@ std::optional<PreparedRequest> Auth::answer(const Response &challenge)
     return {};
 }
 
-void Auth::redirected()
+bool Auth::redirected(PreparedRequest &, bool leavesOrigin)
+{
+    return !leavesOrigin;
+}
+
+BasicAuth::BasicAuth(const QString &user, const QString &password)
+    : m_value(headerValue(user, password))
 {
 }
 
 QByteArray BasicAuth::headerValue(const QString &user, const QString &password)
 {
-    return "Basic " + QByteArray(user.toUtf8() + ':' + password.toUtf8()).toBase64();
+    const QString both = user + password;
+    const bool latin1 = std::all_of(both.begin(), both.end(), [](QChar c) { return c.unicode() < 0x100; });
+    return latin1 ? headerValue(user.toLatin1(), password.toLatin1())
+                  : headerValue(user.toUtf8(), password.toUtf8());
+}
+
+QByteArray BasicAuth::headerValue(const QByteArray &user, const QByteArray &password)
+{
+    return "Basic " + QByteArray(user + ':' + password).toBase64();
 }
 
 Result<void> BasicAuth::apply(PreparedRequest &request)
 {
-    request.headers().set("Authorization", headerValue(m_user, m_password));
+    request.headers().set("Authorization", m_value);
     return {};
+}
+
+Result<void> ProxyBasicAuth::apply(PreparedRequest &request)
+{
+    request.headers().set("Proxy-Authorization", m_value);
+    return {};
+}
+
+std::optional<PreparedRequest> ProxyBasicAuth::answer(const Response &challenge)
+{
+    PreparedRequest request = challenge.request();
+    const bool refused = request.headers().contains("Proxy-Authorization");
+    if (challenge.statusCode() != 407 || refused || (request.body() && !request.body()->isRewindable()))
+        return {};
+    const QList<Challenge> challenges = parseChallenges(challenge.headers().value("Proxy-Authenticate"));
+    if (std::none_of(challenges.cbegin(), challenges.cend(),
+                     [](const Challenge &offered) { return offered.scheme == "basic"; }))
+        return {};
+    if (const auto applied = apply(request); !applied)
+        return {};
+    return request;
+}
+
+bool ProxyBasicAuth::redirected(PreparedRequest &, bool)
+{
+    return true; // whatever the host, the proxy may be the same
 }
 
 Result<void> BearerAuth::apply(PreparedRequest &request)
@@ -48,6 +92,27 @@ Result<void> BearerAuth::apply(PreparedRequest &request)
     }
     request.headers().set("Authorization", "Bearer " + m_token.toLatin1());
     return {};
+}
+
+Result<void> NetrcAuth::apply(PreparedRequest &request)
+{
+    std::optional<std::pair<QString, QString>> found;
+    if (m_path.isEmpty()) {
+        found = Environment::netrcAuth(request.url());
+    } else {
+        const auto read = Environment::netrcAuthFrom(m_path, request.url());
+        if (!read)
+            return read.error();
+        found = read.value();
+    }
+    if (found)
+        request.headers().set("Authorization", BasicAuth::headerValue(found->first, found->second));
+    return {};
+}
+
+Result<void> CustomAuth::apply(PreparedRequest &request)
+{
+    return m_apply ? m_apply(request) : Result<void>();
 }
 
 } // namespace Requests

@@ -10,20 +10,6 @@ namespace Requests {
 
 namespace {
 
-/// RFC 7616 §6.1, and SHA as Requests has it. SHA-512-256 is missing: Qt cannot compute it.
-std::optional<QCryptographicHash::Algorithm> hashNamed(const QByteArray &name)
-{
-    if (name.isEmpty() || name == "MD5")
-        return QCryptographicHash::Md5;
-    if (name == "SHA")
-        return QCryptographicHash::Sha1;
-    if (name == "SHA-256")
-        return QCryptographicHash::Sha256;
-    if (name == "SHA-512")
-        return QCryptographicHash::Sha512;
-    return {};
-}
-
 bool isTrue(const QByteArray &value)
 {
     return value.compare("true", Qt::CaseInsensitive) == 0;
@@ -67,7 +53,7 @@ std::optional<DigestChallenge> DigestChallenge::from(const Challenge &challenge)
     digest.session = name.endsWith("-SESS");
     if (digest.session)
         name.chop(5);
-    const auto hash = hashNamed(name);
+    const auto hash = DigestHash::named(name);
     if (!hash)
         return {};
     digest.hash = *hash;
@@ -100,9 +86,7 @@ std::optional<DigestChallenge> DigestChallenge::firstOf(const QByteArrayList &fi
 
 QByteArray digestAuthorization(const DigestChallenge &challenge, const DigestInput &input)
 {
-    const auto hash = [&](const QByteArray &text) {
-        return QCryptographicHash::hash(text, challenge.hash).toHex();
-    };
+    const auto hash = [&](const QByteArray &text) { return DigestHash::hex(challenge.hash, text); };
     const QByteArray user = input.user.toUtf8();
     const QByteArray count = QByteArray::number(input.nonceCount, 16).rightJustified(8, '0');
     const bool integrity = challenge.protection == DigestChallenge::AuthInt;

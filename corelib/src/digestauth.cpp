@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include <qrequests/auth.h>
+#include <qrequests/digestauth.h>
+
 #include <qrequests/preparedrequest.h>
 #include <qrequests/response.h>
 
 #include "digest_p.h"
 #include "preparedrequest_p.h"
+#include "randomhex_p.h"
 #include "urlplace_p.h"
 
-#include <QRandomGenerator>
-
-#include <array>
 #include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,28 +20,6 @@ namespace {
 
 // More origins than any program has at a time; beyond, the next request to each is challenged once more.
 constexpr qsizetype maxOrigins = 1024;
-
-QByteArray randomNonce()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    QByteArray hex;
-    for (const quint32 word : words)
-        hex += QByteArray::number(word, 16).rightJustified(8, '0');
-    return hex;
-}
-
-/// H(entity-body) for auth-int; nothing when the body cannot be read.
-std::optional<QByteArray> bodyHash(const PreparedRequest &request, QCryptographicHash::Algorithm algorithm)
-{
-    QCryptographicHash hash(algorithm);
-    if (const auto body = request.body()) {
-        const auto device = body->open();
-        if (!device || !hash.addData(device.value().get()))
-            return {};
-    }
-    return hash.result().toHex();
-}
 
 /// Requests sends the cookies of the challenge along with the answer.
 void addCookies(PreparedRequest &request, const Response &response)
@@ -75,7 +52,7 @@ public:
     [[nodiscard]] std::optional<PreparedRequest> answer(const Response &challenge) override
     {
         const bool answered = m_answered.exchange(false);
-        if (challenge.statusCode() != 401)
+        if (!m_state->challenges(challenge.statusCode()))
             return {};
         if (!answered)
             return m_state->answer(challenge, m_state);
@@ -83,7 +60,11 @@ public:
         return {};
     }
 
-    void redirected() override { m_answered = false; }
+    bool redirected(PreparedRequest &, bool leavesOrigin) override
+    {
+        m_answered = false; // the next hop may be challenged as well, as in Requests
+        return !leavesOrigin || m_state->peer() == DigestPeer::Proxy;
+    }
 
 private:
     std::shared_ptr<DigestState> m_state;
@@ -92,12 +73,50 @@ private:
 
 } // namespace
 
+bool DigestState::challenges(int status) const
+{
+    if (m_peer == DigestPeer::Proxy)
+        return status == 407;
+    return status >= 400 && status < 500 && status != 407; // as Requests: not the 401 alone
+}
+
+QByteArray DigestState::field() const
+{
+    return m_peer == DigestPeer::Proxy ? "Proxy-Authorization" : "Authorization";
+}
+
+std::optional<DigestChallenge> DigestState::challengeOf(const Response &response) const
+{
+    return DigestChallenge::firstOf(
+        response.headers().values(m_peer == DigestPeer::Proxy ? "Proxy-Authenticate" : "WWW-Authenticate"));
+}
+
+QString DigestState::key(const QString &url) const
+{
+    return m_peer == DigestPeer::Proxy ? QString() : UrlPlace(url).origin();
+}
+
 DigestState::Origin &DigestState::origin(const QString &url)
 {
-    const QString key = UrlPlace(url).origin();
-    if (m_origins.size() >= maxOrigins && !m_origins.contains(key))
+    const QString place = key(url);
+    if (m_origins.size() >= maxOrigins && !m_origins.contains(place))
         m_origins.clear();
-    return m_origins[key];
+    return m_origins[place];
+}
+
+/// The origin of \a url if the Auth was applied there; null: it has no business there.
+DigestState::Origin *DigestState::known(const QString &url)
+{
+    if (const auto found = m_origins.find(key(url)); found != m_origins.end())
+        return &*found;
+    // http on its standard port to https on its own is the same place made safer, for credentials as well
+    // (should_strip_auth).
+    UrlPlace place(url);
+    if (!place.isSecure() || (place.port >= 0 && place.port != 443))
+        return nullptr;
+    place.scheme = u"http"_s;
+    place.port = 80;
+    return m_origins.contains(place.origin()) ? &origin(url) : nullptr;
 }
 
 void DigestState::take(Origin &origin, const DigestChallenge &challenge)
@@ -116,7 +135,7 @@ QByteArray DigestState::authorization(Origin &origin, const PreparedRequest &req
         .user = m_user, .password = m_password, .method = request.method(), .uri = request.pathUrl()};
     input.nonceCount = ++origin.nonceCount;
     input.bodyHash = bodyHash;
-    input.clientNonce = m_clientNonce.isEmpty() ? randomNonce() : m_clientNonce;
+    input.clientNonce = m_clientNonce.isEmpty() ? randomHex() : m_clientNonce;
     if (origin.challenge->session) {
         if (origin.sessionNonce.isEmpty())
             origin.sessionNonce = input.clientNonce;
@@ -134,45 +153,54 @@ void DigestState::apply(PreparedRequest &request)
     // A body is read on the I/O thread only, so auth-int waits for its challenge there.
     if (known.challenge->protection == DigestChallenge::AuthInt && request.body())
         return;
-    const QByteArray hash = QCryptographicHash::hash({}, known.challenge->hash).toHex(); // of no body
-    request.headers().set("Authorization", authorization(known, request, hash));
+    const QByteArray hash = DigestHash::hex(known.challenge->hash, QByteArrayView()); // of no body
+    request.headers().set(field(), authorization(known, request, hash));
 }
 
 std::optional<PreparedRequest> DigestState::answer(const Response &response,
                                                    const std::shared_ptr<DigestState> &self)
 {
-    if (response.statusCode() != 401)
+    if (!challenges(response.statusCode()))
         return {};
     PreparedRequest request = response.request();
-    const auto challenge = DigestChallenge::firstOf(response.headers().values("www-authenticate"));
+    const auto challenge = challengeOf(response);
     if (!challenge || (request.body() && !request.body()->isRewindable()))
         return {};
     std::optional<QByteArray> hash = QByteArray();
     if (challenge->protection == DigestChallenge::AuthInt)
-        hash = bodyHash(request, challenge->hash);
+        hash = DigestHash::hex(challenge->hash, request.body().get());
     if (!hash)
         return {};
 
     addCookies(request, response);
     const QMutexLocker lock(&m_mutex);
-    const auto known = m_origins.find(UrlPlace(request.url()).origin());
-    if (known == m_origins.end())
+    Origin *place = known(request.url());
+    if (!place)
         return {};
-    take(*known, *challenge);
-    request.headers().set("Authorization", authorization(*known, request, *hash));
+    take(*place, *challenge);
+    request.headers().set(field(), authorization(*place, request, *hash));
     request.setAuth(AuthHandle(std::make_shared<DigestAnswer>(self)));
     return request;
 }
 
+std::optional<PreparedRequest> DigestState::answerOnce(const Response &response,
+                                                       const std::shared_ptr<DigestState> &self)
+{
+    // An answered exchange goes on with its DigestAnswer; should it come back here, it is still asked.
+    const AuthHandle auth = response.request().auth();
+    if (auto *answered = dynamic_cast<DigestAnswer *>(auth.get()))
+        return answered->answer(response);
+    return answer(response, self);
+}
+
 void DigestState::learnStale(const Response &response)
 {
-    const auto challenge = DigestChallenge::firstOf(response.headers().values("www-authenticate"));
+    const auto challenge = challengeOf(response);
     if (!challenge || !challenge->stale)
         return;
     const QMutexLocker lock(&m_mutex);
-    const auto known = m_origins.find(UrlPlace(response.request().url()).origin());
-    if (known != m_origins.end())
-        take(*known, *challenge);
+    if (Origin *place = known(response.request().url()))
+        take(*place, *challenge);
 }
 
 void DigestState::restore(const QString &url, const DigestChallenge &challenge, quint32 count)
@@ -190,7 +218,7 @@ void DigestState::setClientNonce(const QByteArray &nonce)
 }
 
 DigestAuth::DigestAuth(const QString &user, const QString &password)
-    : d(std::make_shared<DigestState>(user, password))
+    : d(std::make_shared<DigestState>(DigestPeer::Server, user, password))
 {
 }
 
@@ -204,16 +232,30 @@ Result<void> DigestAuth::apply(PreparedRequest &request)
 
 std::optional<PreparedRequest> DigestAuth::answer(const Response &challenge)
 {
-    // An answered exchange goes on with its DigestAnswer; should it come back here, it is still asked.
-    const AuthHandle auth = challenge.request().auth();
-    if (auto *answered = dynamic_cast<DigestAnswer *>(auth.get()))
-        return answered->answer(challenge);
-    return d->answer(challenge, d);
+    return d->answerOnce(challenge, d);
 }
 
-void DigestAuth::redirected()
+ProxyDigestAuth::ProxyDigestAuth(const QString &user, const QString &password)
+    : d(std::make_shared<DigestState>(DigestPeer::Proxy, user, password))
 {
-    // What has to begin anew is kept by the exchange's own DigestAnswer.
+}
+
+ProxyDigestAuth::~ProxyDigestAuth() = default;
+
+Result<void> ProxyDigestAuth::apply(PreparedRequest &request)
+{
+    d->apply(request);
+    return {};
+}
+
+std::optional<PreparedRequest> ProxyDigestAuth::answer(const Response &challenge)
+{
+    return d->answerOnce(challenge, d);
+}
+
+bool ProxyDigestAuth::redirected(PreparedRequest &, bool)
+{
+    return true; // whatever the host, the proxy may be the same
 }
 
 } // namespace Requests

@@ -168,11 +168,19 @@ QString selectProxy(const QString &url, const Proxies &proxies)
 
 std::optional<std::pair<QString, QString>> netrcAuth(const QString &url)
 {
-    const QString path = netrcPath();
+    const auto found = netrcAuthFrom(netrcPath(), url);
+    return found ? found.value() : std::nullopt;
+}
+
+Result<std::optional<std::pair<QString, QString>>> netrcAuthFrom(const QString &path, const QString &url)
+{
     QFile file(path);
     // Whoever holds so much is no netrc; and a pipe or device would block.
-    if (!QFileInfo(path).isFile() || file.size() > maxNetrcSize || !file.open(QIODevice::ReadOnly))
-        return {};
+    if (!QFileInfo(path).isFile() || file.size() > maxNetrcSize || !file.open(QIODevice::ReadOnly)) {
+        return Error(Error::RequestException,
+                     u"The netrc file %1 cannot be read. Check that it is a file you may read."_s.arg(path),
+                     file.errorString());
+    }
     const QByteArray bytes = file.read(maxNetrcSize);
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString text = utf8(bytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <qrequests/error.h>
 #include <qrequests/transport.h>
 
 #include <QString>
@@ -25,6 +26,10 @@ namespace Environment {
 /// The first of "scheme://host", "scheme", "all://host" and "all"; empty when there is none or its value is
 /// empty.
 [[nodiscard]] QString selectProxy(const QString &url, const Proxies &proxies);
+/// User and password for the URL's host from the netrc file at \a path; RequestException when it cannot be
+/// read.
+[[nodiscard]] Result<std::optional<std::pair<QString, QString>>> netrcAuthFrom(const QString &path,
+                                                                               const QString &url);
 /// User and password from the file that NETRC names, or ~/.netrc or ~/_netrc, for the URL's host.
 [[nodiscard]] std::optional<std::pair<QString, QString>> netrcAuth(const QString &url);
 /// REQUESTS_CA_BUNDLE or else CURL_CA_BUNDLE; empty when neither is set.

@@ -7,6 +7,7 @@
 #include "redirect_p.h"
 #include "responsebuilder_p.h"
 #include "syntax_p.h"
+#include "tunnelauth_p.h"
 #include "urlparts_p.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,6 +79,13 @@ void Exchange::start()
         m_totalTimer.setTimerType(Qt::PreciseTimer); // the coarse one may be early
         m_totalTimer.start(total);
     }
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // nobody is asked again before the time it gave
+    QObject::connect(&m_retryTimer, &QTimer::timeout, &m_retryTimer, [this] {
+        const auto alive = shared_from_this();
+        ++m_attempt;
+        tryHop();
+    });
     m_request = m_setup.request;
     sendHop();
 }
@@ -110,6 +118,15 @@ TransferOptions Exchange::transferOptions() const
 
 void Exchange::sendHop()
 {
+    m_adapter = findAdapter(m_setup.adapters, m_request.url());
+    m_retry = RetryPlan(m_setup.retry ? *m_setup.retry : m_adapter ? m_adapter->retry() : Retry());
+    m_attempt = 0;
+    tryHop();
+}
+
+void Exchange::tryHop()
+{
+    m_retryWait.reset();
     m_hop = Response();
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     hop.request = m_request;
@@ -124,7 +141,6 @@ void Exchange::sendHop()
     m_clock.start();
     m_sinceReport.start();
 
-    m_adapter = findAdapter(m_setup.adapters, m_request.url());
     if (!m_adapter) {
         return finish(
             Error(Error::InvalidSchema,
@@ -134,7 +150,13 @@ void Exchange::sendHop()
     if (const auto valid = checkHop(m_request); !valid)
         return finish(valid.error());
     notify(ExchangeEvent::HopStarted);
-    m_transfer = m_adapter->send(m_request, transferOptions(), this);
+    TransferOptions options = transferOptions();
+    const bool httpProxy =
+        !options.proxy.isEmpty() && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive);
+    const bool tunnel = httpProxy && UrlParts(m_request.url()).scheme == "https"_L1;
+    m_proxyIsPeer = httpProxy && !tunnel;
+    const PreparedRequest sent = tunnel ? requestForTunnel(m_request, &options.proxy) : m_request;
+    m_transfer = m_adapter->send(sent, options, this);
 }
 
 void Exchange::transferPhase(Phase phase)
@@ -170,11 +192,17 @@ void Exchange::transferHead(const ResponseHead &head)
     bool isNumber = false;
     const qint64 length = head.headers.value("content-length").toLongLong(&isNumber);
     m_wireTotal = isNumber && length >= 0 ? length : -1;
-    takeCookies();
+    const RetryPlan::Verdict verdict = m_retry.afterAnswer(m_request, head);
+    // An answer that is asked for again leaves no trace, as in Requests.
+    m_retryWait = verdict.wait;
+    if (!m_retryWait && !verdict.error)
+        takeCookies();
     notify(ExchangeEvent::HeadReceived);
     if (m_finished)
         return;
-    Error error = planNext();
+    Error error = verdict.error;
+    if (!error)
+        error = planNext();
     if (!error)
         error = openBody();
     if (error)
@@ -196,7 +224,13 @@ void Exchange::takeCookies()
 Error Exchange::planNext()
 {
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
-    if (m_request.auth() && m_challenges < MaxChallenges) {
+    if (m_retryWait) {
+        m_next = m_request; // so the rest of this answer is read as that of any answer others follow
+        return {};
+    }
+    // Nobody but a proxy may ask for a proxy's credentials, least of all a host at the end of a tunnel.
+    const bool asksRightly = hop.statusCode != 407 || m_proxyIsPeer;
+    if (m_request.auth() && m_challenges < MaxChallenges && asksRightly) {
         m_next = m_request.auth()->answer(m_hop);
         if (m_next)
             return {};
@@ -262,9 +296,12 @@ void Exchange::transferFinished(const Error &error)
     m_transferDone = true;
     m_transferError = error;
     if (!m_headSeen) {
-        return finish(error ? error
-                            : Error(Error::ConnectionError, u"The answer ended before its head."_s, {},
-                                    Error::PeerClosed));
+        const Error failure = error
+            ? error
+            : Error(Error::ConnectionError, u"The answer ended before its head."_s, {}, Error::PeerClosed);
+        const RetryPlan::Verdict verdict = m_retry.afterError(m_request, failure);
+        m_retryWait = verdict.wait;
+        return m_retryWait ? tryLater(failure) : finish(verdict.error);
     }
     pump();
 }
@@ -390,6 +427,8 @@ void Exchange::completeHop(Error error)
         hop.error = error;
     }
     takeResults();
+    if (m_retryWait)
+        return tryLater({});
     if (!m_setup.stream || m_next) {
         if (const Error hookError = runHooks())
             return finish(hookError);
@@ -400,13 +439,24 @@ void Exchange::completeHop(Error error)
     notify(ExchangeEvent::HopFinished);
     m_history.append(m_hop);
     m_challenges = m_nextIsRedirect ? 0 : m_challenges + 1;
-    if (m_nextIsRedirect) {
+    if (m_nextIsRedirect)
         ++m_redirects;
-        if (m_next->auth())
-            m_next->auth()->redirected();
-    }
     m_request = *m_next;
     sendHop();
+}
+
+/// This try is over; the same request is sent again when its time has come.
+void Exchange::tryLater(const Error &failure)
+{
+    ResponsePrivate &hop = ResponseBuilder::of(m_hop);
+    if (failure) {
+        hop.error = failure;
+        hop.error.setPlace(hop.url, int(m_history.size()));
+        takeResults();
+    }
+    notify(ExchangeEvent::HopFinished);
+    if (!m_finished) // the observer may have cancelled
+        m_retryTimer.start(*m_retryWait);
 }
 
 /// The end of a hop, well or not: what the transfer and the body came to.
@@ -448,6 +498,7 @@ void Exchange::finish(const Error &error)
     const auto alive = shared_from_this();
     m_finished = true;
     m_totalTimer.stop();
+    m_retryTimer.stop();
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     hop.history = m_history;
     if (error) {
@@ -471,6 +522,7 @@ void Exchange::notify(ExchangeEvent::Kind kind, qint64 done, qint64 total)
     ExchangeEvent event;
     event.kind = kind;
     event.hop = int(m_history.size());
+    event.attempt = m_attempt;
     event.request = &m_request;
     event.response = m_headSeen || kind == ExchangeEvent::HopFinished ? &m_hop : nullptr;
     event.done = done;

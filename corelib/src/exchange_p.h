@@ -8,6 +8,7 @@
 
 #include "contentdecoder_p.h"
 #include "iothread_p.h"
+#include "retryplan_p.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -33,6 +34,7 @@ struct ExchangeSetup {
     qint64 maxDecodedSize = 0;
     SinkFactory sink;
     ExchangeObserver observer;
+    std::optional<Retry> retry; ///< none: the adapter's
     std::shared_ptr<CookieJar> jar;
     AdapterTable adapters;
 };
@@ -63,6 +65,8 @@ public:
 
 private:
     void sendHop();
+    void tryHop();
+    void tryLater(const Error &failure);
     [[nodiscard]] TransferOptions transferOptions() const;
     void transferPhase(Phase phase) override;
     void transferUploaded(qint64 sent, qint64 total) override;
@@ -93,11 +97,13 @@ private:
     std::shared_ptr<ExchangeListener> m_listener;
     std::function<void(Exchange *)> m_onFinished;
     QTimer m_totalTimer;
+    QTimer m_retryTimer;
 
     // of the hop under way
     PreparedRequest m_request;
     std::shared_ptr<Adapter> m_adapter;
     std::unique_ptr<Transfer> m_transfer;
+    bool m_proxyIsPeer = false; ///< an HTTP proxy answers, not the host itself
     QElapsedTimer m_clock;
     QElapsedTimer m_sinceReport;
     Response m_hop;
@@ -111,6 +117,9 @@ private:
     bool m_transferDone = false;
     Error m_transferError;
     bool m_pumping = false;
+    RetryPlan m_retry;
+    int m_attempt = 0;
+    std::optional<std::chrono::milliseconds> m_retryWait; ///< the hop is sent again after this
 
     // of the whole
     QList<Response> m_history;

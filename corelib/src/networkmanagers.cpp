@@ -30,7 +30,8 @@ Result<ProxyRoute> ProxyRoute::parse(const QString &text)
     const QString scheme = url.scheme();
     if (!url.isValid() || url.host().isEmpty())
         return Error(Error::InvalidProxyUrl,
-                     u"The proxy address %1 is not valid. It looks like http://host:port."_s.arg(text));
+                     u"The proxy address %1 is not valid. It looks like http://host:port."_s.arg(
+                         text.mid(text.lastIndexOf(u'@') + 1))); // without user and password
     if (scheme == u"https"_s)
         return Error(Error::ProxyError,
                      u"Qt cannot speak TLS to the proxy %1. Use an http:// or socks5:// address of it."_s.arg(

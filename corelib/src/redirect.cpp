@@ -204,10 +204,11 @@ Result<PreparedRequest> request(const Response &response, const CookieJar &sessi
     cookies.update(sessionCookies);
     next.prepareCookies(cookies);
 
-    if (leavesOrigin) {
+    if (leavesOrigin)
         next.headers().remove("Authorization");
-        next.setAuth({}); // nor does it answer a challenge there
-    }
+    // Elsewhere it answers no challenge either, unless it is for the proxy.
+    if (const AuthHandle auth = next.auth(); auth && !auth->redirected(next, leavesOrigin))
+        next.setAuth({});
     if (trustEnv) {
         if (const auto netrc = Environment::netrcAuth(url)) {
             if (auto done = next.prepareAuth(BasicAuth(netrc->first, netrc->second)); !done)

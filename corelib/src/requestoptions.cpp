@@ -19,6 +19,7 @@ SendOptions SendOptions::from(const RequestOptions &options)
         .maxDecodedSize = options.maxDecodedSize,
         .sink = options.sink,
         .observer = options.observer,
+        .retry = options.retry,
     };
 }
 

@@ -154,6 +154,7 @@ ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOp
     setup.maxDecodedSize = options.maxDecodedSize.value_or(DefaultMaxDecodedSize);
     setup.sink = options.sink;
     setup.observer = options.observer;
+    setup.retry = options.retry;
     setup.jar = cookies;
     setup.adapters = adapters;
     return setup;

@@ -5,6 +5,7 @@
 #include <qrequests/error.h>
 #include <qrequests/headers.h>
 #include <qrequests/preparedrequest.h>
+#include <qrequests/retry.h>
 #include <qrequests/transport.h>
 
 #include <memory>
@@ -71,6 +72,14 @@ public:
     [[nodiscard]] virtual QList<Deviation> deviations(const PreparedRequest &request) const;
     /// Drops idle connections.
     virtual void close() = 0;
+
+    /// Requests' max_retries: how often the exchanges that use this adapter send a hop again. Set it before
+    /// the adapter is mounted; it is read on the I/O thread. Default: never.
+    [[nodiscard]] const Retry &retry() const { return m_retry; }
+    void setRetry(const Retry &retry) { m_retry = retry; }
+
+private:
+    Retry m_retry;
 };
 
 } // namespace Requests

@@ -2,75 +2,57 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <qrequests/error.h>
+#include <qrequests/authbase.h>
+#include <qrequests/digestauth.h>
 
-#include <concepts>
-#include <memory>
-#include <optional>
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
 
 namespace Requests {
 
-class PreparedRequest;
-class Response;
-
-/// Requests' AuthBase. Thread: apply() runs where the request is prepared, answer() on the I/O thread; an
-/// Auth given to several requests must guard what it changes. \since 0.1
-class QREQUESTS_EXPORT Auth {
-public:
-    virtual ~Auth();
-    /// Adds the credentials to the request that is being prepared; called last, the body is there already.
-    virtual Result<void> apply(PreparedRequest &request) = 0;
-    /// The request to send instead after this answer (a 401 or 407 challenge); nothing when the answer
-    /// stands. The challenge becomes part of the history. Default: nothing.
-    [[nodiscard]] virtual std::optional<PreparedRequest> answer(const Response &challenge);
-    /// Called before each redirect of the exchange, as when state must begin anew.
-    virtual void redirected();
-};
-
-/// Holds any Auth, so that options read `.auth = BasicAuth("user", "pass")`.
-class AuthHandle {
-public:
-    AuthHandle() = default;
-    AuthHandle(std::shared_ptr<Auth> auth)
-        : m_auth(std::move(auth))
-    {
-    }
-    template<std::derived_from<Auth> T>
-    AuthHandle(T auth)
-        : m_auth(std::make_shared<T>(std::move(auth)))
-    {
-    }
-    [[nodiscard]] Auth *operator->() const { return m_auth.get(); }
-    [[nodiscard]] Auth *get() const { return m_auth.get(); }
-    explicit operator bool() const { return m_auth != nullptr; }
-
-private:
-    std::shared_ptr<Auth> m_auth;
-};
-
-/// RFC 7617; user and password travel as UTF-8.
+/// RFC 7617. As in Requests, text travels as Latin-1; where it cannot, as UTF-8. Bytes travel as they are:
+/// give UTF-8 to a server whose challenge asks for that charset. \since 0.1
 class QREQUESTS_EXPORT BasicAuth : public Auth {
 public:
-    BasicAuth(const QString &user, const QString &password)
-        : m_user(user)
-        , m_password(password)
+    BasicAuth(const QString &user, const QString &password);
+    BasicAuth(const char *user, const char *password)
+        : BasicAuth(QString::fromUtf8(user), QString::fromUtf8(password))
     {
     }
-    BasicAuth(const char *user, const char *password)
-        : m_user(QString::fromUtf8(user))
-        , m_password(QString::fromUtf8(password))
+    BasicAuth(const QByteArray &user, const QByteArray &password)
+        : m_value(headerValue(user, password))
     {
     }
     Result<void> apply(PreparedRequest &request) override;
-    /// The Authorization value.
+    /// The Authorization value (Requests' _basic_auth_str).
     [[nodiscard]] static QByteArray headerValue(const QString &user, const QString &password);
+    [[nodiscard]] static QByteArray headerValue(const QByteArray &user, const QByteArray &password);
 
 private:
-    QString m_user;
-    QString m_password;
+    QByteArray m_value;
 };
 
-/// RFC 6750.
+/// Requests' HTTPProxyAuth: sends Proxy-Authorization at once (RFC 9110 §11.7.2), and again when the proxy of
+/// an http:// URL misses it after a redirect. For https:// it goes to the proxy with CONNECT; Requests sends
+/// it through the tunnel, to the server. The same as user and password in the proxy's URL, which win there.
+/// Text travels as with BasicAuth. \since 0.1
+class QREQUESTS_EXPORT ProxyBasicAuth : public Auth {
+public:
+    ProxyBasicAuth(const QString &user, const QString &password)
+        : m_value(BasicAuth::headerValue(user, password))
+    {
+    }
+    Result<void> apply(PreparedRequest &request) override;
+    [[nodiscard]] std::optional<PreparedRequest> answer(const Response &challenge) override;
+    bool redirected(PreparedRequest &next, bool leavesOrigin) override;
+
+private:
+    QByteArray m_value;
+};
+
+/// RFC 6750: a token of visible ASCII, else InvalidHeader. \since 0.1
 class QREQUESTS_EXPORT BearerAuth : public Auth {
 public:
     explicit BearerAuth(const QString &token)
@@ -83,22 +65,62 @@ private:
     QString m_token;
 };
 
-class DigestState;
-
-/// RFC 7616: MD5, SHA-256, SHA-512 and their -sess forms, qop auth and auth-int. Answers one challenge an
-/// exchange and sends the header at once while the server's nonce lasts. Never answers another origin than
-/// the one it was applied to.
-class QREQUESTS_EXPORT DigestAuth : public Auth {
+/// A key that the service knows by a name, in a header field, the query or a cookie (the apiKey of OpenAPI).
+/// Errors: InvalidHeader when it cannot travel there. Replaces what the request has by that name. After a
+/// redirect to another origin it is not sent: neither field nor cookie; a query belongs to its URL anyway.
+/// \since 0.1
+class QREQUESTS_EXPORT ApiKeyAuth : public Auth {
 public:
-    DigestAuth(const QString &user, const QString &password);
-    ~DigestAuth() override;
+    enum class In { Header, Query, Cookie };
+
+    ApiKeyAuth(const QString &name, const QString &value, In in = In::Header)
+        : m_name(name)
+        , m_value(value)
+        , m_in(in)
+    {
+    }
     Result<void> apply(PreparedRequest &request) override;
-    [[nodiscard]] std::optional<PreparedRequest> answer(const Response &challenge) override;
-    void redirected() override;
+    bool redirected(PreparedRequest &next, bool leavesOrigin) override;
 
 private:
-    friend class DigestState; // src/digest_p.h
-    std::shared_ptr<DigestState> d;
+    Result<void> applyToHeader(PreparedRequest &request) const;
+    Result<void> applyToQuery(PreparedRequest &request) const;
+    Result<void> applyToCookie(PreparedRequest &request) const;
+
+    QString m_name;
+    QString m_value;
+    In m_in;
+};
+
+/// User and password of the request's host from a netrc file, as BasicAuth; nothing is sent where the file
+/// has neither the host nor a default. A Session with trustEnv() does this by itself (Requests'
+/// get_netrc_auth) unless another Auth is given; this one is for a file of one's own, or without trustEnv().
+/// Errors: RequestException when \a path is given and cannot be read. \since 0.1
+class QREQUESTS_EXPORT NetrcAuth : public Auth {
+public:
+    /// \a path empty: the file that NETRC names, or ~/.netrc or ~/_netrc, read anew for each request.
+    explicit NetrcAuth(const QString &path = {})
+        : m_path(path)
+    {
+    }
+    Result<void> apply(PreparedRequest &request) override;
+
+private:
+    QString m_path;
+};
+
+/// Any callable of Requests' "auth": changes the prepared request as it likes. Thread: where the request is
+/// prepared. \since 0.1
+class QREQUESTS_EXPORT CustomAuth : public Auth {
+public:
+    explicit CustomAuth(std::function<Result<void>(PreparedRequest &)> apply)
+        : m_apply(std::move(apply))
+    {
+    }
+    Result<void> apply(PreparedRequest &request) override;
+
+private:
+    std::function<Result<void>(PreparedRequest &)> m_apply;
 };
 
 } // namespace Requests

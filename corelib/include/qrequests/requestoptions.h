@@ -7,6 +7,7 @@
 #include <qrequests/cookiejar.h>
 #include <qrequests/fields.h>
 #include <qrequests/headers.h>
+#include <qrequests/retry.h>
 #include <qrequests/transport.h>
 
 #include <functional>
@@ -34,7 +35,7 @@ struct ExchangeEvent {
         Uploading, ///< done of total bytes of the request's body
         HeadReceived, ///< response holds status and headers; its body is still to come
         Receiving, ///< done of total bytes as they travel (before decoding); total -1: unknown
-        HopFinished ///< response is complete, or holds the error
+        HopFinished ///< response is complete, or holds the error; once for each try of a hop
     };
     Kind kind = HopStarted;
     int hop = 0;
@@ -43,6 +44,7 @@ struct ExchangeEvent {
     qint64 done = 0;
     qint64 total = -1;
     qint64 decoded = 0; ///< Receiving: bytes after decoding
+    int attempt = 0; ///< which try of the hop, from 0; above 0 only where a Retry sent it again
 };
 using ExchangeObserver = std::function<void(const ExchangeEvent &)>;
 
@@ -76,6 +78,7 @@ struct RequestOptions {
     std::optional<qint64> maxDecodedSize = {};
     SinkFactory sink = {};
     ExchangeObserver observer = {};
+    std::optional<Retry> retry = {}; ///< default: Adapter::retry() of the adapter that carries each hop
 };
 
 /// The part of the options that concerns sending a PreparedRequest: the keywords of Requests' Session.send().
@@ -90,6 +93,7 @@ struct SendOptions {
     std::optional<qint64> maxDecodedSize = {};
     SinkFactory sink = {};
     ExchangeObserver observer = {};
+    std::optional<Retry> retry = {};
 
     [[nodiscard]] QREQUESTS_EXPORT static SendOptions from(const RequestOptions &options);
 };
