@@ -116,7 +116,7 @@ void Response::setError(const Error &error)
 
 bool Response::ok() const
 {
-    return !d->error && d->statusCode > 0 && d->statusCode < 400;
+    return d->statusCode > 0 && checkStatus().ok();
 }
 
 bool Response::isRedirect() const

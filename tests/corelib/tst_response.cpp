@@ -504,7 +504,11 @@ void tst_Response::status()
              u"404 Client Error: 50 %1 of them for url: http://x/"_s);
     for (const int fine : {100, 200, 204, 399, 600, 999}) {
         response.setStatusCode(fine);
-        QVERIFY(response.checkStatus().ok());
+        QVERIFY(response.checkStatus().ok() && response.ok());
+    }
+    for (const int bad : {0, 400, 599}) {
+        response.setStatusCode(bad);
+        QVERIFY(!response.ok());
     }
 }
 

@@ -140,7 +140,7 @@ public:
     /// nothing for one that is not live.
     void close();
 
-    /// An answer came, and its status is below 400. What cut a live body short does not count.
+    /// An answer came, and its status is no 4xx and no 5xx. What cut a live body short does not count.
     [[nodiscard]] bool ok() const;
     /// A status of 301, 302, 303, 307 or 308 with a Location.
     [[nodiscard]] bool isRedirect() const;
