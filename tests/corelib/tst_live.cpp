@@ -266,22 +266,32 @@ void tst_Live::errorsInTheBody()
     QFETCH(const bool, stalls);
     QFETCH(const QByteArray, before);
     QFETCH(const int, code);
-    ScriptedServer server(Script(2, entry({sendBytes(answer), stalls ? stall() : closeConnection()})));
+    // The end comes by itself: where it is read together with the data, Qt 6.4 may tell of no error.
+    ScriptedServer server(
+        Script(2, entry({sendBytes(answer), hold(), stalls ? stall() : closeConnection()})));
     Session session;
-    const RequestOptions options{.timeout = Timeout(0ms, 400ms), .stream = true};
+    const RequestOptions options{.timeout = stalls ? Timeout(0ms, 400ms) : Timeout(), .stream = true};
     const Response response = session.get(server.urlText(), options);
     QVERIFY(!response.error()); // nobody has read so far
     ChunkRange range = response.iterContent(1);
-    QCOMPARE(all(range).join(), before);
+    QByteArray piece;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QVERIFY(range.next(&piece) && piece == before.mid(i, 1));
+    server.release();
+    QVERIFY(!range.next(&piece));
     QCOMPARE(Error::name(range.error().code()), Error::name(Error::Code(code)));
     QCOMPARE(response.error().code(), Error::Code(code));
     QVERIFY(response.ok() && response.checkStatus().ok()); // that is about the status
 
     const Response kept = session.get(server.urlText(), options);
+    ChunkRange pieces = kept.iterContent(1);
+    for (qsizetype i = 1; i < before.size(); ++i)
+        QVERIFY(pieces.next(&piece));
+    server.release();
     Error error;
-    QCOMPARE(kept.content(&error), before);
+    QCOMPARE(kept.content(&error), before.right(1)); // what was left of it
     QCOMPARE(error.code(), Error::Code(code));
-    QCOMPARE(kept.content(), before);
+    QCOMPARE(kept.content(), before.right(1));
 }
 
 void tst_Live::raw()
