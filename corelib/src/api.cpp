@@ -52,4 +52,10 @@ Response del(const UrlText &url, const RequestOptions &options)
     return session.del(url, options);
 }
 
+Response send(const PreparedRequest &request, const SendOptions &options)
+{
+    Session session;
+    return session.send(request, options);
+}
+
 } // namespace Requests

@@ -155,6 +155,14 @@ Proxies proxies(const QString &url, const QString &noProxy)
     return shouldBypassProxies(url, noProxy) ? Proxies() : proxyVariables();
 }
 
+void addMissing(Proxies &proxies, const Proxies &others)
+{
+    for (auto it = others.begin(); it != others.end(); ++it) {
+        if (!proxies.contains(it.key()))
+            proxies.insert(it.key(), it.value());
+    }
+}
+
 QString selectProxy(const QString &url, const Proxies &proxies)
 {
     const UrlPlace to(url);

@@ -20,6 +20,8 @@ namespace Environment {
 /// The <scheme>_proxy variables, lower case ones first ("all", "http", "https", and "no" among them); empty
 /// when no_proxy exempts \a url. \a noProxy, unless null, stands in for the variable no_proxy.
 [[nodiscard]] Proxies proxies(const QString &url, const QString &noProxy = {});
+/// Adds those of \a others that \a proxies says nothing about.
+void addMissing(Proxies &proxies, const Proxies &others);
 /// Names match by their end, with or without port; IPv4 addresses exactly or by network ("10.0.0.0/8"); "*"
 /// is all.
 [[nodiscard]] bool shouldBypassProxies(const QString &url, const QString &noProxy);

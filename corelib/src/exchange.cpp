@@ -16,16 +16,9 @@ namespace Requests {
 
 namespace {
 
-constexpr qint64 ReadSize = 512 * 1024;
-constexpr qint64 DecodeSize = 256 * 1024;
-/// One turn of the event loop delivers no more than this, so that no exchange starves the others.
-constexpr qint64 TurnSize = 4 * 1024 * 1024;
-/// The body of a redirect or challenge is read for the record; what is longer than this is not waited for.
-constexpr qint64 IntermediateBodyLimit = 4 * 1024 * 1024;
 /// A scheme of several rounds (NTLM, SCRAM) needs two or three; an Auth that never stops would go on for
 /// ever.
 constexpr int MaxChallenges = 10;
-constexpr int ReportInterval = 50; // ms
 
 /// What a mutation may have broken. Which schemes there are is decided by the adapters: the one for http and
 /// https carries nothing else, another one may.
@@ -41,6 +34,21 @@ Result<void> checkHop(const PreparedRequest &request)
             return valid;
     }
     return {};
+}
+
+/// What a hook throws must not reach Qt's event loop.
+Result<std::optional<Response>> called(const ResponseHook &hook, const Response &response)
+{
+    try {
+        return hook(response);
+    } catch (const HttpException &exception) {
+        return exception.error();
+    } catch (const std::exception &exception) {
+        return Error(Error::RequestException, u"A hook has thrown an exception."_s,
+                     QString::fromUtf8(exception.what()));
+    } catch (...) {
+        return Error(Error::RequestException, u"A hook has thrown something that is no exception."_s);
+    }
 }
 
 } // namespace
@@ -96,6 +104,12 @@ void Exchange::cancel(const Error &error)
         finish(error);
 }
 
+void Exchange::abandon(const LiveBody *live)
+{
+    if (live == m_live.get())
+        cancel(Error(Error::Canceled, u"Nobody reads the answer any more."_s));
+}
+
 TransferOptions Exchange::transferOptions() const
 {
     TransferOptions options;
@@ -105,13 +119,9 @@ TransferOptions Exchange::transferOptions() const
     options.http2 = m_setup.http2;
     Proxies proxies = m_setup.proxies;
     const QString url = m_request.url();
-    if (m_setup.trustEnv) {
-        const Proxies fromEnvironment = Environment::proxies(url, proxies.value(u"no_proxy"_s));
-        for (auto it = fromEnvironment.begin(); it != fromEnvironment.end(); ++it) {
-            if (!proxies.contains(it.key()))
-                proxies.insert(it.key(), it.value());
-        }
-    }
+    if (m_setup.trustEnv)
+        Environment::addMissing(proxies, Environment::proxies(url, proxies.value(u"no_proxy"_s)));
+    Environment::addMissing(proxies, m_setup.fallbackProxies);
     options.proxy = Environment::selectProxy(url, proxies);
     return options;
 }
@@ -134,6 +144,7 @@ void Exchange::tryHop()
     m_next.reset();
     m_decoder.reset();
     m_sink.reset();
+    m_live.reset();
     m_content.clear();
     m_wireTotal = -1;
     m_headSeen = m_transferDone = m_nextIsRedirect = false;
@@ -182,7 +193,7 @@ void Exchange::transferHead(const ResponseHead &head)
     m_headSeen = true;
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     hop.statusCode = head.statusCode;
-    hop.reason = head.reason;
+    hop.reason = head.reason.isNull() ? u""_s : head.reason;
     hop.httpVersion = head.httpVersion;
     hop.headers = head.headers;
     hop.history = m_history;
@@ -256,40 +267,6 @@ Error Exchange::planNext()
     return {};
 }
 
-/// RFC 9110 §6.4.1
-bool Exchange::hasBody() const
-{
-    const int status = m_hop.statusCode();
-    return m_request.method() != "HEAD" && status != 204 && status != 304 && status >= 200;
-}
-
-Error Exchange::openBody()
-{
-    if (hasBody()) {
-        auto decoder =
-            ContentDecoder::create(m_hop.headers().value("content-encoding"), m_setup.maxDecodedSize);
-        if (decoder)
-            m_decoder = std::move(decoder).value();
-        else if (!m_next)
-            return decoder.error();
-    }
-    if (m_setup.stream && !m_next) {
-        if (const Error error = runHooks())
-            return error;
-        if (!m_next) // a hook may have put a redirect in its place
-            m_sink = m_listener->exchangeHead(m_hop);
-    } else if (m_setup.sink) {
-        m_sink = m_setup.sink(m_hop);
-    }
-    return {};
-}
-
-void Exchange::transferReadable()
-{
-    const auto alive = shared_from_this();
-    pump();
-}
-
 void Exchange::transferFinished(const Error &error)
 {
     const auto alive = shared_from_this();
@@ -304,114 +281,6 @@ void Exchange::transferFinished(const Error &error)
         return m_retryWait ? tryLater(failure) : finish(verdict.error);
     }
     pump();
-}
-
-std::function<void()> Exchange::pumpLater()
-{
-    return [weak = weak_from_this(), io = m_io] {
-        io->post([weak] {
-            if (const auto self = weak.lock())
-                self->pump();
-        });
-    };
-}
-
-void Exchange::pump()
-{
-    if (m_pumping || m_finished || !m_headSeen)
-        return;
-    m_pumping = true;
-    Error error;
-    const Turn turn = pumpSome(&error);
-    m_pumping = false;
-    if (m_finished)
-        return;
-    if (turn == Turn::Failed)
-        completeHop(error);
-    else if (turn == Turn::Drained && m_transferDone)
-        completeHop(m_transferError);
-}
-
-/// Moves bytes from the transfer through the decoder to where they go.
-Exchange::Turn Exchange::pumpSome(Error *error)
-{
-    qint64 moved = 0;
-    while (!m_finished && m_transfer) {
-        if (m_sink && m_sink->isFull()) {
-            m_sink->onReady(pumpLater());
-            return Turn::Held;
-        }
-        if (moved >= TurnSize) {
-            pumpLater()();
-            return Turn::Held;
-        }
-        Result<QByteArray> bytes = nextBytes();
-        if (!bytes) {
-            *error = bytes.error();
-            return Turn::Failed;
-        }
-        if (bytes->isEmpty())
-            break;
-        moved += bytes->size();
-        if (m_next && m_hop.bodySize() >= IntermediateBodyLimit) {
-            cutBody();
-            break;
-        }
-        *error = deliver(*bytes);
-        if (*error)
-            return Turn::Failed;
-    }
-    reportReceiving(m_transferDone);
-    return Turn::Drained;
-}
-
-/// The next decoded bytes; empty when there are none for now.
-Result<QByteArray> Exchange::nextBytes()
-{
-    while (true) {
-        if (m_decoder) {
-            Result<QByteArray> decoded = m_decoder->pull(DecodeSize);
-            if (!decoded || !decoded->isEmpty())
-                return decoded;
-        }
-        QByteArray coded = m_transfer->read(ReadSize);
-        ResponseBuilder::of(m_hop).wireBodySize += coded.size();
-        if (coded.isEmpty() || !m_decoder)
-            return coded;
-        m_decoder->push(coded);
-    }
-}
-
-/// The hop that follows is not kept waiting for the rest of a body nobody asked for.
-void Exchange::cutBody()
-{
-    m_transferDone = true;
-    m_transferError =
-        Error(Error::RequestException,
-              u"Only the first %1 bytes of this answer's body were read: another request follows it."_s.arg(
-                  m_hop.bodySize()));
-    m_decoder.reset();
-    m_transfer.reset();
-}
-
-Error Exchange::deliver(const QByteArray &bytes)
-{
-    ResponseBuilder::of(m_hop).bodySize += bytes.size();
-    reportReceiving(false);
-    if (!m_sink) {
-        m_content.append(bytes);
-        return {};
-    }
-    const Result<void> taken = m_sink->append(bytes);
-    return taken ? Error() : Error(Error::SinkError, taken.error().message(), taken.error().detail());
-}
-
-void Exchange::reportReceiving(bool force)
-{
-    if (!m_setup.observer || (!force && m_sinceReport.elapsed() < ReportInterval))
-        return;
-    m_sinceReport.restart();
-    notify(ExchangeEvent::Receiving, m_hop.wireBodySize(), m_wireTotal);
 }
 
 void Exchange::completeHop(Error error)
@@ -429,7 +298,9 @@ void Exchange::completeHop(Error error)
     takeResults();
     if (m_retryWait)
         return tryLater({});
-    if (!m_setup.stream || m_next) {
+    // Not of a challenge that is answered, as in Requests; of a live answer they ran before its body came.
+    const bool isChallenge = m_next && !m_nextIsRedirect;
+    if (!isChallenge && !m_live) {
         if (const Error hookError = runHooks())
             return finish(hookError);
     }
@@ -478,13 +349,13 @@ void Exchange::takeResults()
 /// A hook may put another Response in this one's place; where to go next follows from that one.
 Error Exchange::runHooks()
 {
-    for (const ResponseHook &hook : m_request.hooks()) {
-        std::optional<Response> replaced = hook(m_hop);
+    for (const ResponseHook &hook : m_request.hooks().functions()) {
+        const Result<std::optional<Response>> replaced = called(hook, m_hop);
         if (!replaced)
+            return replaced.error();
+        if (!replaced.value())
             continue;
-        m_hop = *replaced;
-        if (!m_nextIsRedirect && m_next)
-            continue;
+        m_hop = *replaced.value();
         m_next.reset();
         m_nextIsRedirect = false;
         if (const Error error = planNext())
@@ -506,10 +377,13 @@ void Exchange::finish(const Error &error)
         if (error.hop() < 0)
             hop.error.setPlace(hop.url, int(m_history.size()));
     }
+    hop.live.reset();
     takeResults();
     notify(ExchangeEvent::HopFinished);
-    m_listener->exchangeFinished(m_hop);
-    m_listener.reset();
+    if (const auto listener = std::exchange(m_listener, nullptr))
+        listener->exchangeFinished(m_hop);
+    if (m_live)
+        m_live->end(m_hop);
     m_setup.observer = {};
     if (m_onFinished)
         m_onFinished(this);

@@ -8,6 +8,7 @@
 
 #include "contentdecoder_p.h"
 #include "iothread_p.h"
+#include "livebody_p.h"
 #include "retryplan_p.h"
 
 #include <QElapsedTimer>
@@ -26,6 +27,7 @@ struct ExchangeSetup {
     bool allowRedirects = true;
     int maxRedirects = 30;
     Proxies proxies;
+    Proxies fallbackProxies; ///< count after those of the environment
     Verify verify;
     ClientCert cert;
     bool http2 = false;
@@ -43,8 +45,10 @@ struct ExchangeSetup {
 class ExchangeListener {
 public:
     virtual ~ExchangeListener() = default;
-    /// Streaming only: the last hop's head has come; the body goes into the sink that is returned.
-    [[nodiscard]] virtual std::shared_ptr<BodySink> exchangeHead(const Response &head) = 0;
+    /// Streaming only: the last hop's head has come, and its body comes through \a live, which \a head holds
+    /// unless a hook has put another answer in its place. False: this was the last call, the rest is between
+    /// the exchange and whoever holds \a head.
+    [[nodiscard]] virtual bool exchangeHead(const Response &head, const std::shared_ptr<LiveBody> &live) = 0;
     /// Last call.
     virtual void exchangeFinished(const Response &response) = 0;
 };
@@ -59,7 +63,11 @@ public:
     void start();
     /// Ends it with \a error, unless it has ended.
     void cancel(const Error &error);
+    /// The same, because nobody reads \a live any more; nothing when that is not its last hop's body.
+    void abandon(const LiveBody *live);
     [[nodiscard]] bool isFinished() const { return m_finished; }
+    /// It goes on for the readers of a live Response alone: its Session has done with it.
+    [[nodiscard]] bool isDetached() const { return m_live && !m_listener; }
     /// Called once, when it has ended, on the I/O thread.
     void setOnFinished(std::function<void(Exchange *)> onFinished) { m_onFinished = std::move(onFinished); }
 
@@ -78,9 +86,11 @@ private:
     [[nodiscard]] bool hasBody() const;
     [[nodiscard]] Error planNext();
     [[nodiscard]] Error openBody();
+    [[nodiscard]] Error openLive();
     void pump();
     enum class Turn { Drained, Held, Failed };
     [[nodiscard]] Turn pumpSome(Error *error);
+    [[nodiscard]] bool holdIfFull();
     [[nodiscard]] Result<QByteArray> nextBytes();
     void cutBody();
     [[nodiscard]] Error deliver(const QByteArray &bytes);
@@ -111,6 +121,7 @@ private:
     bool m_nextIsRedirect = false;
     std::unique_ptr<ContentDecoder> m_decoder;
     std::shared_ptr<BodySink> m_sink;
+    std::shared_ptr<LiveBody> m_live; ///< streaming: where the last hop's body goes
     QByteArray m_content;
     qint64 m_wireTotal = -1;
     bool m_headSeen = false;

@@ -28,7 +28,12 @@ public:
 
     /// On the I/O thread, when the exchange begins.
     void setExchange(const std::shared_ptr<Exchange> &exchange) { m_exchange = exchange; }
-    [[nodiscard]] std::shared_ptr<BodySink> exchangeHead(const Response &) override { return nullptr; }
+    /// A live Response: the exchange goes on without this.
+    [[nodiscard]] bool exchangeHead(const Response &head, const std::shared_ptr<LiveBody> &) override
+    {
+        finish(head);
+        return false;
+    }
     void exchangeFinished(const Response &response) override { finish(response); }
 
 private:

@@ -132,7 +132,7 @@ Result<void> PreparedRequest::prepare(const QByteArray &method, const QString &u
     // Late, so that an Auth may sign the whole request; hooks come after those it may have added.
     if (Result<void> done = fresh.prepareAuth(options.auth); !done)
         return done;
-    fresh.hooks() += options.hooks;
+    fresh.prepareHooks(options.hooks);
     *this = fresh;
     return {};
 }
@@ -215,6 +215,16 @@ Result<void> PreparedRequest::prepareAuth(const AuthHandle &auth)
     return {};
 }
 
+void PreparedRequest::prepareHooks(const Hooks &hooks)
+{
+    d->hooks.append(hooks);
+}
+
+void PreparedRequest::prepareContentLength()
+{
+    d->setContentLength();
+}
+
 QByteArray PreparedRequest::method() const
 {
     return d->method;
@@ -284,14 +294,24 @@ void PreparedRequest::setAuth(const AuthHandle &auth)
     d->auth = auth;
 }
 
-QList<ResponseHook> &PreparedRequest::hooks()
+Hooks &PreparedRequest::hooks()
 {
     return d->hooks;
 }
 
-const QList<ResponseHook> &PreparedRequest::hooks() const
+const Hooks &PreparedRequest::hooks() const
 {
     return d->hooks;
+}
+
+Result<HookId> PreparedRequest::registerHook(const QByteArray &event, const ResponseHook &hook)
+{
+    return d->hooks.registerHook(event, hook);
+}
+
+bool PreparedRequest::deregisterHook(const QByteArray &event, HookId id)
+{
+    return d->hooks.deregisterHook(event, id);
 }
 
 const CookieJar &PreparedRequest::cookies() const

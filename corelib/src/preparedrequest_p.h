@@ -18,7 +18,7 @@ public:
     Headers headers;
     std::shared_ptr<BodySource> body;
     AuthHandle auth;
-    QList<ResponseHook> hooks;
+    Hooks hooks;
     CookieJar cookies;
 };
 

@@ -7,7 +7,6 @@
 #include "urlparts_p.h"
 
 #include <QRegularExpression>
-#include <QStringDecoder>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -131,15 +130,20 @@ QString joinUrl(const QString &baseText, const QString &referenceText)
     return ref.text();
 }
 
-QString target(const Response &response)
+QString location(const Response &response)
 {
+    if (!response.isRedirect())
+        return {};
     const QByteArray location = response.headers().values("location").value(0);
     // Servers send UTF-8 where only ASCII is allowed; what is not UTF-8 is taken as Latin-1.
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8.decode(location);
-    if (utf8.hasError())
-        text = QString::fromLatin1(location);
-    QString joined = joinUrl(response.url(), requoteUri(text));
+    if (QUtf8StringView(location).isValidUtf8())
+        return location.isEmpty() ? u""_s : QString::fromUtf8(location);
+    return QString::fromLatin1(location);
+}
+
+QString target(const Response &response)
+{
+    QString joined = joinUrl(response.url(), requoteUri(location(response)));
     const QString fragment = Reference(response.request().url()).fragment;
     if (!fragment.isNull() && Reference(joined).fragment.isNull())
         joined += u'#' + fragment;

@@ -13,6 +13,8 @@ namespace Redirect {
 
 /// RFC 3986 §5.2 on text: nothing is decoded or encoded on the way.
 [[nodiscard]] QString joinUrl(const QString &base, const QString &reference);
+/// Requests' get_redirect_target: null when the answer is no redirect.
+[[nodiscard]] QString location(const Response &response);
 /// Where the answer points to, joined to its URL and with its fragment kept (RFC 9110 §10.2.2).
 [[nodiscard]] QString target(const Response &response);
 /// The method of the next hop: POST becomes GET after 301, everything but HEAD after 302 and 303.

@@ -14,6 +14,7 @@ SendOptions SendOptions::from(const RequestOptions &options)
         .proxies = options.proxies,
         .verify = options.verify,
         .cert = options.cert,
+        .stream = options.stream,
         .maxRedirects = options.maxRedirects,
         .http2 = options.http2,
         .maxDecodedSize = options.maxDecodedSize,

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <qrequests/response.h>
 
-#include <qrequests/encodings.h>
-#include <qrequests/statuscodes.h>
-
+#include "livebody_p.h"
 #include "responsebuilder_p.h"
-
-#include <QJsonDocument>
-#include <QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,10 +51,6 @@ QByteArray Response::httpVersion() const
 {
     return d->httpVersion;
 }
-QByteArray Response::content() const
-{
-    return d->content;
-}
 CookieJar Response::cookies() const
 {
     return d->cookies;
@@ -76,75 +67,56 @@ std::chrono::nanoseconds Response::elapsed() const
 {
     return d->elapsed;
 }
-Timings Response::timings() const
-{
-    return d->timings;
-}
 TlsInfo Response::tls() const
 {
     return d->tls;
 }
 Error Response::error() const
 {
-    return d->error;
-}
-qint64 Response::wireBodySize() const
-{
-    return d->wireBodySize;
-}
-qint64 Response::bodySize() const
-{
-    return d->bodySize;
+    return d->error || !d->live ? d->error : d->live->body().errorSeen();
 }
 
-QByteArray Response::encoding() const
+QMap<QString, HeaderLink> Response::links() const
 {
-    return d->encoding ? *d->encoding : encodingFromHeaders(d->headers);
+    return headerLinks(d->headers);
 }
 
-void Response::setEncoding(const QByteArray &encoding)
+void Response::setStatusCode(int code)
 {
-    d->encoding = encoding;
+    d->statusCode = code;
 }
-
-QString Response::text() const
+void Response::setReason(const QString &reason)
 {
-    const QByteArray name = encoding();
-    if (!name.isEmpty()) {
-        QStringDecoder decoder(name.constData());
-        if (decoder.isValid())
-            return decoder.decode(d->content);
-    }
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString decoded = utf8.decode(d->content);
-    return utf8.hasError() ? QString::fromLatin1(d->content) : decoded;
+    d->reason = reason;
 }
-
-QJsonValue Response::json(Error *error) const
+void Response::setUrl(const QString &url)
 {
-    // QJsonDocument reads UTF-8 only; other encodings go through text().
-    const QByteArray name = encoding().toLower();
-    const bool utf8 = name.isEmpty() || name == "utf-8" || name == "utf8";
-    QByteArray json = utf8 ? d->content : text().toUtf8();
-    if (json.startsWith("\xEF\xBB\xBF"))
-        json.remove(0, 3);
-    QJsonParseError parse;
-    // As a member of an array, so that a bare number or string is a document too (RFC 8259 §2).
-    const QJsonDocument document = QJsonDocument::fromJson('[' + json + ']', &parse);
-    if (parse.error == QJsonParseError::NoError && document.array().size() == 1)
-        return document.array().at(0);
-    if (error) {
-        const QString why = parse.error != QJsonParseError::NoError
-            ? u"%1, at byte %2"_s.arg(parse.errorString()).arg(qMax(0, parse.offset - 1))
-            : (json.trimmed().isEmpty() ? u"it is empty"_s : u"it holds more than one value"_s);
-        *error = Error(Error::InvalidJsonError, u"The answer is not JSON: %1."_s.arg(why));
-    }
-    return QJsonValue(QJsonValue::Undefined);
+    d->url = url;
+}
+void Response::setHeaders(const Headers &headers)
+{
+    d->headers = headers;
+}
+void Response::setRequest(const PreparedRequest &request)
+{
+    d->request = request;
+}
+void Response::setCookies(const CookieJar &cookies)
+{
+    d->cookies = cookies;
+}
+void Response::setHistory(const QList<Response> &history)
+{
+    d->history = history;
+}
+void Response::setError(const Error &error)
+{
+    d->error = error;
 }
 
 bool Response::ok() const
 {
-    return !d->error && d->statusCode > 0 && d->statusCode < 400;
+    return d->statusCode > 0 && checkStatus().ok();
 }
 
 bool Response::isRedirect() const
@@ -179,7 +151,10 @@ Result<void> Response::checkStatus() const
         return {};
     const QString side = d->statusCode < 500 ? u"Client"_s : u"Server"_s;
     Error error(Error::HttpError,
-                u"%1 %2 Error: %3 for url: %4"_s.arg(d->statusCode).arg(side, d->reason, d->url));
+                u"%1 %2 Error: %3 for url: %4"_s.arg(QString::number(d->statusCode), side,
+                                                     d->reason.isNull() ? u"None"_s
+                                                                        : d->reason, // as Python spells it
+                                                     d->url));
     error.setPlace(d->url, int(d->history.size()));
     return error;
 }

@@ -6,6 +6,8 @@
 
 namespace Requests {
 
+class LiveHandle;
+
 class ResponsePrivate : public QSharedData {
 public:
     int statusCode = 0;
@@ -26,6 +28,7 @@ public:
     qint64 wireBodySize = 0;
     qint64 bodySize = 0;
     std::optional<PreparedRequest> next;
+    std::shared_ptr<LiveHandle> live; ///< where the body is, unless it is content
 };
 
 /// How QRequests fills a Response. Adapters do not need it: they hand over a ResponseHead.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "responsestream_p.h"
 
+#include "bodyitems_p.h"
 #include "pendingstate_p.h"
+#include "responsebuilder_p.h"
 
 #include <QDeadlineTimer>
 #include <QPointer>
@@ -10,28 +12,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
-
-/// Tells the stream when there is something to read, once until it has looked.
-class StreamState::NotifyingPipe final : public BodySink {
-public:
-    explicit NotifyingPipe(std::shared_ptr<StreamState> state)
-        : m_state(std::move(state))
-    {
-    }
-    Result<void> append(QByteArrayView bytes) override
-    {
-        const Result<void> result = m_state->m_pipe->append(bytes);
-        m_state->postReadyRead();
-        return result;
-    }
-    /// The end of the pipe comes in StreamState::finish(): whoever reads to the end finds the whole Response.
-    void finished(const Error &) override { }
-    [[nodiscard]] bool isFull() const override { return m_state->m_pipe->isFull(); }
-    void onReady(std::function<void()> resume) override { m_state->m_pipe->onReady(std::move(resume)); }
-
-private:
-    std::shared_ptr<StreamState> m_state;
-};
 
 void StreamState::attach(ResponseStream *stream)
 {
@@ -77,16 +57,41 @@ bool StreamState::waitForHead(int msecs)
     return m_headReceived;
 }
 
-std::shared_ptr<BodySink> StreamState::exchangeHead(const Response &head)
+std::shared_ptr<LiveBody> StreamState::live() const
 {
+    const QMutexLocker lock(&m_mutex);
+    return m_live;
+}
+
+ChunkRange StreamState::chunks(qint64 chunkSize)
+{
+    (void)waitForHead(-1);
+    const auto body = live();
+    if (!body)
+        return ChunkRange(response().error());
+    const auto handle = std::make_shared<LiveHandle>(body);
+    handle->release(); // the stream sees to its end
+    return liveChunks(handle, response().headers(), chunkSize);
+}
+
+bool StreamState::exchangeHead(const Response &head, const std::shared_ptr<LiveBody> &live)
+{
+    Response plain = head; // its body is read through the stream
+    ResponseBuilder::of(plain).live.reset();
+    live->pipe().settleForDecoded();
+    live->setOnReadable([weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->postReadyRead();
+    });
     {
         const QMutexLocker lock(&m_mutex);
-        m_response = head;
+        m_response = plain;
+        m_live = live;
         m_headReceived = true;
         m_changed.wakeAll();
     }
-    m_context->post([stream = m_stream, head] { Q_EMIT stream->headReceived(head); });
-    return std::make_shared<NotifyingPipe>(shared_from_this());
+    m_context->post([stream = m_stream, plain] { Q_EMIT stream->headReceived(plain); });
+    return true;
 }
 
 void StreamState::postReadyRead()
@@ -94,7 +99,7 @@ void StreamState::postReadyRead()
     if (!m_readyReadPosted.exchange(true)) {
         m_context->post([this, stream = m_stream] {
             m_readyReadPosted = false;
-            if (m_pipe->bytesAvailable() > 0)
+            if (const auto body = live(); body && body->pipe().bytesAvailable() > 0)
                 Q_EMIT stream->readyRead();
         });
     }
@@ -110,7 +115,6 @@ void StreamState::finish(const Response &response)
         m_finished = true;
         m_changed.wakeAll();
     }
-    m_pipe->finished(response.error());
     m_context->post([stream = m_stream, response] {
         const QPointer<ResponseStream> alive(stream);
         Q_EMIT stream->readChannelFinished();
@@ -160,35 +164,65 @@ bool ResponseStream::waitForHead(int msecs)
 bool ResponseStream::waitForReadyRead(int msecs)
 {
     warnOnGuiThread("ResponseStream::waitForReadyRead()");
-    return d->state->pipe().waitForBytes(msecs);
+    const QDeadlineTimer deadline =
+        msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
+    if (!d->state->waitForHead(msecs))
+        return false;
+    return d->state->live()->pipe().waitForBytes(int(deadline.remainingTime()));
 }
 
 qint64 ResponseStream::bytesAvailable() const
 {
-    return d->state->pipe().bytesAvailable() + QIODevice::bytesAvailable();
+    const auto live = d->state->live();
+    return (live ? live->pipe().bytesAvailable() : 0) + QIODevice::bytesAvailable();
 }
 
 bool ResponseStream::atEnd() const
 {
-    return d->state->pipe().isEnded() && bytesAvailable() == 0;
+    const auto live = d->state->live();
+    return (live ? live->pipe().isEnded() : isFinished()) && bytesAvailable() == 0;
 }
 
 void ResponseStream::close()
 {
     if (!isOpen())
         return;
-    d->state->pipe().discard();
+    if (const auto live = d->state->live())
+        live->pipe().discard();
     if (!isFinished())
         abort();
     QIODevice::close();
 }
 
+ChunkRange ResponseStream::iterContent(qint64 chunkSize)
+{
+    return d->state->chunks(chunkSize);
+}
+
+TextRange ResponseStream::iterText(qint64 chunkSize)
+{
+    // The head comes first: it says the encoding.
+    ChunkRange chunks = iterContent(chunkSize);
+    return BodyItems::decoded(std::move(chunks), response().encoding());
+}
+
+LineRange ResponseStream::iterLines(qint64 chunkSize, const std::optional<QByteArray> &delimiter)
+{
+    return BodyItems::lines(iterContent(chunkSize), delimiter);
+}
+
+TextLineRange ResponseStream::iterTextLines(qint64 chunkSize, const std::optional<QString> &delimiter)
+{
+    return BodyItems::lines(iterText(chunkSize), delimiter);
+}
+
 qint64 ResponseStream::readData(char *data, qint64 maxSize)
 {
-    const qint64 n = d->state->pipe().read(data, maxSize);
+    const auto live = d->state->live();
+    const qint64 n = live ? live->pipe().read(data, maxSize) : 0;
     // Whoever takes a little on each readyRead() is told of the rest: while the pipe is full nothing new
     // comes.
-    if (n > 0 && d->state->pipe().bytesAvailable() > 0)
+    if (n > 0 && live->pipe().bytesAvailable() > 0)
         d->state->postReadyRead();
     return n == 0 && maxSize > 0 && atEnd() ? -1 : n;
 }

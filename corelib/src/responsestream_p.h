@@ -4,7 +4,6 @@
 
 #include <qrequests/responsestream.h>
 
-#include "bodypipe_p.h"
 #include "exchange_p.h"
 #include "guardedcontext_p.h"
 
@@ -30,21 +29,21 @@ public:
     [[nodiscard]] bool isHeadReceived() const;
     [[nodiscard]] bool isFinished() const;
     [[nodiscard]] bool waitForHead(int msecs);
-    [[nodiscard]] BodyPipe &pipe() { return *m_pipe; }
+    /// Null before the head has come.
+    [[nodiscard]] std::shared_ptr<LiveBody> live() const;
+    /// Waits for the head.
+    [[nodiscard]] ChunkRange chunks(qint64 chunkSize);
     /// Queues readyRead(), once until it is delivered. Any thread.
     void postReadyRead();
 
     // The I/O thread's side
     void finish(const Response &response);
     void setExchange(const std::shared_ptr<Exchange> &exchange) { m_exchange = exchange; }
-    [[nodiscard]] std::shared_ptr<BodySink> exchangeHead(const Response &head) override;
+    [[nodiscard]] bool exchangeHead(const Response &head, const std::shared_ptr<LiveBody> &live) override;
     void exchangeFinished(const Response &response) override { finish(response); }
 
 private:
-    class NotifyingPipe;
-
     std::shared_ptr<IoThread> m_io;
-    std::shared_ptr<BodyPipe> m_pipe = std::make_shared<BodyPipe>();
     std::weak_ptr<Exchange> m_exchange; ///< I/O thread only
     std::shared_ptr<GuardedContext> m_context;
     ResponseStream *m_stream =
@@ -53,6 +52,7 @@ private:
     mutable QMutex m_mutex;
     mutable QWaitCondition m_changed;
     Response m_response;
+    std::shared_ptr<LiveBody> m_live;
     bool m_headReceived = false;
     bool m_finished = false;
 };

@@ -6,7 +6,6 @@
 
 #include "environment_p.h"
 #include "pendingstate_p.h"
-#include "redirect_p.h"
 #include "responsestream_p.h"
 #include "session_p.h"
 
@@ -50,28 +49,24 @@ Params mergedParams(const Params &session, const Params &own)
     return merged;
 }
 
-Proxies mergedProxies(const Proxies &session, const Proxies &own)
-{
-    Proxies merged = session;
-    merged.insert(own);
-    return merged;
-}
-
 } // namespace
 
 void ExchangeRegistry::add(const std::shared_ptr<Exchange> &exchange)
 {
     m_running.push_back(exchange);
-    exchange->setOnFinished([this](Exchange *ended) {
-        std::erase_if(m_running, [ended](const auto &running) { return running.get() == ended; });
+    // A live Response's exchange may outlast the Session.
+    exchange->setOnFinished([self = shared_from_this()](Exchange *ended) {
+        std::erase_if(self->m_running, [ended](const auto &running) { return running.get() == ended; });
     });
 }
 
 void ExchangeRegistry::cancelAll()
 {
     const auto running = m_running;
-    for (const auto &exchange : running)
-        exchange->cancel(Error(Error::Canceled, u"The session was closed."_s));
+    for (const auto &exchange : running) {
+        if (!exchange->isDetached())
+            exchange->cancel(Error(Error::Canceled, u"The session was closed."_s));
+    }
 }
 
 SessionPrivate::SessionPrivate()
@@ -133,21 +128,30 @@ RequestOptions SessionPrivate::mergedOptions(const Request &request) const
     return merged;
 }
 
-ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOptions &options) const
+Verify SessionPrivate::verification(const std::optional<Verify> &own) const
+{
+    const Verify chosen = own.value_or(verify);
+    // Requests lets the environment override even verify=False of the Session; here it only replaces the
+    // default.
+    const QString bundle = trustEnv && chosen == Verify(true) ? Environment::caBundle() : QString();
+    return bundle.isEmpty() ? chosen : Verify::against(bundle);
+}
+
+ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOptions &options,
+                                    ProxyOrder order) const
 {
     ExchangeSetup setup;
     setup.request = request;
     setup.timeout = options.timeout.value_or(timeout);
     setup.allowRedirects = options.allowRedirects.value_or(true);
     setup.maxRedirects = options.maxRedirects.value_or(maxRedirects);
-    setup.proxies = mergedProxies(proxies, options.proxies);
-    setup.verify = options.verify.value_or(verify);
-    // Requests lets the environment override even verify=False of the Session; here it only replaces the
-    // default.
-    if (trustEnv && setup.verify == Verify(true)) {
-        if (const QString bundle = Environment::caBundle(); !bundle.isEmpty())
-            setup.verify = Verify::against(bundle);
-    }
+    setup.proxies = options.proxies;
+    if (order == SessionFirst)
+        Environment::addMissing(setup.proxies, proxies);
+    else
+        setup.fallbackProxies = proxies;
+    setup.verify = verification(options.verify);
+    setup.stream = options.stream.value_or(streamsByDefault);
     setup.cert = options.cert.value_or(cert);
     setup.http2 = options.http2.value_or(http2);
     setup.trustEnv = trustEnv;
@@ -160,11 +164,24 @@ ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOp
     return setup;
 }
 
-PendingResponse SessionPrivate::send(const PreparedRequest &request, const SendOptions &options)
+PendingResponse SessionPrivate::send(const PreparedRequest &request, const SendOptions &options,
+                                     ProxyOrder order)
 {
     const auto state = std::make_shared<PendingState>(io);
-    begin(state, setup(request, options));
+    begin(state, setup(request, options, order));
     return PendingResponse(state);
+}
+
+std::unique_ptr<ResponseStream> SessionPrivate::stream(const PreparedRequest &request,
+                                                       const SendOptions &options, ProxyOrder order)
+{
+    const auto state = std::make_shared<StreamState>(io);
+    std::unique_ptr<ResponseStream> stream(
+        new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
+    ExchangeSetup wanted = setup(request, options, order);
+    wanted.stream = true;
+    begin(state, std::move(wanted));
+    return stream;
 }
 
 Response SessionPrivate::wait(const PendingResponse &pending, const char *function)
@@ -213,12 +230,12 @@ PendingResponse Session::requestAsync(const QByteArray &method, const UrlText &u
     Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
     if (!prepared)
         return SessionPrivate::failed(prepared.error(), url.text());
-    return d->send(*prepared, SendOptions::from(options));
+    return d->send(*prepared, SendOptions::from(options), SessionPrivate::EnvironmentFirst);
 }
 
 PendingResponse Session::sendAsync(const PreparedRequest &request, const SendOptions &options)
 {
-    return d->send(request, options);
+    return d->send(request, options, SessionPrivate::SessionFirst);
 }
 
 std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const UrlText &url,
@@ -226,7 +243,7 @@ std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const 
 {
     Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
     if (prepared)
-        return sendStream(*prepared, SendOptions::from(options));
+        return d->stream(*prepared, SendOptions::from(options), SessionPrivate::EnvironmentFirst);
     Error error = prepared.error();
     error.setPlace(url.text(), -1);
     const auto state = std::make_shared<StreamState>(d->io);
@@ -239,13 +256,7 @@ std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const 
 std::unique_ptr<ResponseStream> Session::sendStream(const PreparedRequest &request,
                                                     const SendOptions &options)
 {
-    const auto state = std::make_shared<StreamState>(d->io);
-    std::unique_ptr<ResponseStream> stream(
-        new ResponseStream(std::make_unique<ResponseStreamPrivate>(state)));
-    ExchangeSetup setup = d->setup(request, options);
-    setup.stream = true;
-    d->begin(state, std::move(setup));
-    return stream;
+    return d->stream(request, options, SessionPrivate::SessionFirst);
 }
 
 void Session::mount(const QString &prefix, std::unique_ptr<Adapter> adapter)
@@ -270,11 +281,6 @@ QList<Deviation> Session::deviations(const PreparedRequest &request) const
 {
     const Adapter *carrier = adapter(request.url());
     return carrier ? carrier->deviations(request) : QList<Deviation>();
-}
-
-bool Session::stripsAuth(const QString &from, const QString &to)
-{
-    return Redirect::stripsAuth(from, to);
 }
 
 void Session::close()

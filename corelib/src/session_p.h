@@ -11,9 +11,10 @@
 namespace Requests {
 
 /// The exchanges of one Session that are under way. I/O thread only.
-class ExchangeRegistry {
+class ExchangeRegistry : public std::enable_shared_from_this<ExchangeRegistry> {
 public:
     void add(const std::shared_ptr<Exchange> &exchange);
+    /// Save those that only the readers of a live Response still want.
     void cancelAll();
 
 private:
@@ -26,8 +27,16 @@ public:
     ~SessionPrivate();
 
     [[nodiscard]] RequestOptions mergedOptions(const Request &request) const;
-    [[nodiscard]] ExchangeSetup setup(const PreparedRequest &request, const SendOptions &options) const;
-    [[nodiscard]] PendingResponse send(const PreparedRequest &request, const SendOptions &options);
+    /// Of Requests' two orders of proxies: request() asks the environment before the Session, send() after.
+    enum ProxyOrder { EnvironmentFirst, SessionFirst };
+    [[nodiscard]] ExchangeSetup setup(const PreparedRequest &request, const SendOptions &options,
+                                      ProxyOrder order) const;
+    /// What a request without Verify of its own, or with \a own, is verified against.
+    [[nodiscard]] Verify verification(const std::optional<Verify> &own) const;
+    [[nodiscard]] PendingResponse send(const PreparedRequest &request, const SendOptions &options,
+                                       ProxyOrder order);
+    [[nodiscard]] std::unique_ptr<ResponseStream> stream(const PreparedRequest &request,
+                                                         const SendOptions &options, ProxyOrder order);
     /// Blocks for \a function, which is named in the warning.
     [[nodiscard]] static Response wait(const PendingResponse &pending, const char *function);
     [[nodiscard]] static PendingResponse failed(const Error &error, const QString &url);
@@ -58,7 +67,8 @@ public:
     AuthHandle auth;
     Params params;
     Proxies proxies;
-    QList<ResponseHook> hooks;
+    Hooks hooks;
+    bool streamsByDefault = false;
     Verify verify;
     ClientCert cert;
     Timeout timeout;

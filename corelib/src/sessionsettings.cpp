@@ -51,13 +51,26 @@ void Session::setProxies(const Proxies &proxies)
     d->proxies = proxies;
 }
 
-QList<ResponseHook> Session::hooks() const
+Hooks &Session::hooks()
 {
     return d->hooks;
 }
-void Session::setHooks(const QList<ResponseHook> &hooks)
+const Hooks &Session::hooks() const
+{
+    return d->hooks;
+}
+void Session::setHooks(const Hooks &hooks)
 {
     d->hooks = hooks;
+}
+
+bool Session::streamsByDefault() const
+{
+    return d->streamsByDefault;
+}
+void Session::setStreamsByDefault(bool on)
+{
+    d->streamsByDefault = on;
 }
 
 Verify Session::verify() const

@@ -6,7 +6,8 @@
 
 namespace Requests {
 
-/// Requests' free functions: each uses a Session of its own, blocks and returns the whole answer. \since 0.1
+/// Requests' free functions: each uses a Session of its own, blocks and returns the whole answer, or with
+/// stream a live one. \since 0.1
 QREQUESTS_EXPORT Response request(const QByteArray &method, const UrlText &url,
                                   const RequestOptions &options = {});
 QREQUESTS_EXPORT Response get(const UrlText &url, const RequestOptions &options = {});
@@ -16,5 +17,7 @@ QREQUESTS_EXPORT Response post(const UrlText &url, const RequestOptions &options
 QREQUESTS_EXPORT Response put(const UrlText &url, const RequestOptions &options = {});
 QREQUESTS_EXPORT Response patch(const UrlText &url, const RequestOptions &options = {});
 QREQUESTS_EXPORT Response del(const UrlText &url, const RequestOptions &options = {});
+/// Sends what was prepared, as Response::next(). No settings of a Session apply but the defaults.
+QREQUESTS_EXPORT Response send(const PreparedRequest &request, const SendOptions &options = {});
 
 } // namespace Requests

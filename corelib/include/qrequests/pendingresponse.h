@@ -15,7 +15,8 @@ namespace Requests {
 class PendingState;
 
 /// An exchange under way: a copyable handle. It always ends with a Response, which holds the error if there
-/// was one. Letting go of every handle does not stop the exchange. Thread: safe. \since 0.1
+/// was one; with stream it ends when the head has come, and Response::close() ends the rest. Letting go of
+/// every handle does not stop the exchange. Thread: safe. \since 0.1
 class QREQUESTS_EXPORT PendingResponse {
 public:
     PendingResponse();

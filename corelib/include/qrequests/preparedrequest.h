@@ -43,6 +43,13 @@ public:
     void prepareCookies(const CookieJar &cookies);
     /// Applies \a auth, or else the user and password of the URL as BasicAuth.
     Result<void> prepareAuth(const AuthHandle &auth);
+    /// Appends \a hooks to those that are there, as an Auth may have added some.
+    void prepareHooks(const Hooks &hooks);
+    /// Sets Content-Length from the body: its size where it is known and not 0; "0" where there is no body
+    /// and the method is not GET or HEAD (RFC 9110 §8.6). Leaves it as it is otherwise.
+    void prepareContentLength();
+    /// A copy that can be changed without changing this one. The same as copying the value.
+    [[nodiscard]] PreparedRequest copy() const { return *this; }
 
     [[nodiscard]] QByteArray method() const;
     void setMethod(const QByteArray &method);
@@ -61,8 +68,13 @@ public:
     void setBody(std::nullptr_t) { setBody(std::shared_ptr<BodySource>()); }
     [[nodiscard]] const AuthHandle &auth() const;
     void setAuth(const AuthHandle &auth);
-    [[nodiscard]] QList<ResponseHook> &hooks();
-    [[nodiscard]] const QList<ResponseHook> &hooks() const;
+    /// Called for every answer to it. Default: none.
+    [[nodiscard]] Hooks &hooks();
+    [[nodiscard]] const Hooks &hooks() const;
+    /// Appends a hook to hooks(); errors as Hooks::registerHook().
+    Result<HookId> registerHook(const QByteArray &event, const ResponseHook &hook);
+    /// Removes a hook from hooks(); false when it is not there.
+    bool deregisterHook(const QByteArray &event, HookId id);
     /// The cookies it was prepared with; a redirect builds its Cookie header anew from them and from the
     /// Session's.
     [[nodiscard]] const CookieJar &cookies() const;

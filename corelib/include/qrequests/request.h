@@ -49,6 +49,17 @@ public:
     [[nodiscard]] const RequestOptions &options() const { return m_options; }
     [[nodiscard]] RequestOptions &options() { return m_options; }
 
+    /// Appends a hook to options().hooks; errors as Hooks::registerHook().
+    Result<HookId> registerHook(const QByteArray &event, const ResponseHook &hook)
+    {
+        return m_options.hooks.registerHook(event, hook);
+    }
+    /// Removes a hook from options().hooks; false when it is not there.
+    bool deregisterHook(const QByteArray &event, HookId id)
+    {
+        return m_options.hooks.deregisterHook(event, id);
+    }
+
     /// Prepares it alone, without a Session: no default headers. Fails as PreparedRequest::prepare() does.
     [[nodiscard]] Result<PreparedRequest> prepare() const;
 

@@ -7,6 +7,7 @@
 #include <qrequests/cookiejar.h>
 #include <qrequests/fields.h>
 #include <qrequests/headers.h>
+#include <qrequests/hooks.h>
 #include <qrequests/retry.h>
 #include <qrequests/transport.h>
 
@@ -20,10 +21,6 @@ namespace Requests {
 
 class Response;
 class PreparedRequest;
-
-/// Requests' response hook: sees every hop's Response, on the I/O thread, and may return another in its
-/// place.
-using ResponseHook = std::function<std::optional<Response>(const Response &)>;
 
 /// What happens while an exchange runs, told on the I/O thread; for windows and logs.
 struct ExchangeEvent {
@@ -69,7 +66,11 @@ struct RequestOptions {
     Proxies proxies = {};
     std::optional<Verify> verify = {};
     std::optional<ClientCert> cert = {};
-    QList<ResponseHook> hooks = {};
+    Hooks hooks = {};
+    /// Deliver the Response as soon as the head of the last hop is there; its body is read afterwards, see
+    /// Response::isLive(). A sink is then given the bodies of the hops before it only.
+    /// Default: Session::streamsByDefault(), false.
+    std::optional<bool> stream = {};
 
     // beyond Requests
     std::optional<int> maxRedirects = {}; ///< default: Session::maxRedirects()
@@ -85,9 +86,10 @@ struct RequestOptions {
 struct SendOptions {
     std::optional<Timeout> timeout = {};
     std::optional<bool> allowRedirects = {}; ///< default: true
-    Proxies proxies = {};
+    Proxies proxies = {}; ///< default: Session::proxies(), then those of the environment
     std::optional<Verify> verify = {};
     std::optional<ClientCert> cert = {};
+    std::optional<bool> stream = {}; ///< as RequestOptions::stream
     std::optional<int> maxRedirects = {};
     std::optional<bool> http2 = {};
     std::optional<qint64> maxDecodedSize = {};

@@ -32,6 +32,14 @@ public:
     /// event loop.
     bool waitForHead(int msecs = -1);
     bool waitForReadyRead(int msecs = -1) override;
+    /// Requests' iter_content and iter_lines over what is still unread; as in Response. They block: for
+    /// threads without an event loop. A range may be used as long as the stream is open.
+    [[nodiscard]] ChunkRange iterContent(qint64 chunkSize = 1);
+    [[nodiscard]] TextRange iterText(qint64 chunkSize = 1);
+    [[nodiscard]] LineRange iterLines(qint64 chunkSize = 512,
+                                      const std::optional<QByteArray> &delimiter = {});
+    [[nodiscard]] TextLineRange iterTextLines(qint64 chunkSize = 512,
+                                              const std::optional<QString> &delimiter = {});
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override;
@@ -48,6 +56,7 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
+    friend class SessionPrivate;
     friend class Session;
     explicit ResponseStream(std::unique_ptr<ResponseStreamPrivate> priv);
     std::unique_ptr<ResponseStreamPrivate> d;

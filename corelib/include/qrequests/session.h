@@ -17,12 +17,23 @@ namespace Requests {
 
 class SessionPrivate;
 
+/// What Session::mergeEnvironmentSettings() comes to. \since 0.1
+struct EnvironmentSettings {
+    Proxies proxies; ///< an empty URL: no proxy for these
+    bool stream = false;
+    Verify verify;
+    ClientCert cert;
+};
+
+/// The answers that follow a redirect, as Session::resolveRedirects() gives them. \since 0.1
+using RedirectRange = ItemRange<Response>;
+
 /// Requests' Session: settings and cookies kept over requests, connections reused.
 ///
 /// Thread: lives on the thread that made it and is configured and used from there; the network runs on one
 /// I/O thread for all Sessions of the process. cookies() may be used from any thread. Needs a
 /// QCoreApplication, not its exec(). Destroying it cancels what is under way; each still delivers a Response.
-/// \since 0.1
+/// Live Responses go on without it. \since 0.1
 class QREQUESTS_EXPORT Session : public QObject {
     Q_OBJECT
 public:
@@ -42,9 +53,16 @@ public:
     void setParams(const Params &params);
     [[nodiscard]] Proxies proxies() const;
     void setProxies(const Proxies &proxies);
-    [[nodiscard]] QList<ResponseHook> hooks() const;
-    void setHooks(const QList<ResponseHook> &hooks);
+    /// Used for requests that have no hooks of their own (Requests' merge_hooks). Default: none.
+    [[nodiscard]] Hooks &hooks();
+    [[nodiscard]] const Hooks &hooks() const;
+    void setHooks(const Hooks &hooks);
+    /// Requests' Session.stream: whether Responses are live unless a request says otherwise. Default false.
+    [[nodiscard]] bool streamsByDefault() const;
+    void setStreamsByDefault(bool on);
     [[nodiscard]] Verify verify() const;
+    /// Default: on. The environment's CA bundle stands in for this default only: unlike in Requests it
+    /// overrides neither Verify(false) nor a bundle set here.
     void setVerify(const Verify &verify);
     [[nodiscard]] ClientCert cert() const;
     void setCert(const ClientCert &cert);
@@ -64,7 +82,8 @@ public:
     /// Merges the Session's settings in and prepares. Errors as PreparedRequest::prepare().
     [[nodiscard]] Result<PreparedRequest> prepareRequest(const Request &request) const;
 
-    // Blocking: for programs, tests and worker threads; warns on the GUI thread.
+    // Blocking: for programs, tests and worker threads; warns on the GUI thread. With stream they return when
+    // the head has come.
     Response request(const QByteArray &method, const UrlText &url, const RequestOptions &options = {});
     Response get(const UrlText &url, const RequestOptions &options = {});
     Response options(const UrlText &url, const RequestOptions &options = {});
@@ -104,11 +123,41 @@ public:
     /// What the adapter for it would change about \a request.
     [[nodiscard]] QList<Deviation> deviations(const PreparedRequest &request) const;
 
+    /// Requests' merge_environment_settings: what a request to \a url with these settings would be sent with.
+    /// Proxies: those given, then those of the environment, then the Session's. CA bundle: REQUESTS_CA_BUNDLE
+    /// or CURL_CA_BUNDLE where verification is on and names no bundle itself. Only with trustEnv() does the
+    /// environment count.
+    [[nodiscard]] EnvironmentSettings
+    mergeEnvironmentSettings(const QString &url, const Proxies &proxies = {}, std::optional<bool> stream = {},
+                             const std::optional<Verify> &verify = {},
+                             const std::optional<ClientCert> &cert = {}) const;
+
+    /// Requests' resolve_redirects: follows the redirect \a response, the answer to \a request, one hop with
+    /// each next(), which blocks; every hop's Response is given, the last one included. What is unread of a
+    /// live Response is read, then it is closed. \a options apply to every hop, save allowRedirects. The
+    /// range ends with the first answer that is no redirect; or with error(): TooManyRedirects after
+    /// maxRedirects(), or what kept the next answer from coming. It must not outlive the Session.
+    [[nodiscard]] RedirectRange resolveRedirects(const Response &response, const PreparedRequest &request,
+                                                 const SendOptions &options = {});
+    /// Requests' get_redirect_target: the Location of a redirect as the server wrote it (UTF-8, else
+    /// Latin-1); null when \a response is none.
+    [[nodiscard]] static QString redirectTarget(const Response &response);
+    /// Requests' rebuild_method: the method after a redirect of \a status. POST becomes GET after 301,
+    /// everything but HEAD after 302 and 303 (RFC 9110 §15.4).
+    [[nodiscard]] static QByteArray rebuildMethod(const QByteArray &method, int status);
+    /// Requests' rebuild_auth: drops Authorization from \a next when stripsAuth() says so, and applies what
+    /// netrc knows for its host. \a from is the redirect that led there.
+    void rebuildAuth(PreparedRequest &next, const Response &from) const;
+    /// Requests' rebuild_proxies: the proxies for \a next, \a proxies with the environment's where they say
+    /// nothing. Sets Proxy-Authorization anew from the proxy's user and password; not for https, where it
+    /// would reach the host itself through the tunnel.
+    [[nodiscard]] Proxies rebuildProxies(PreparedRequest &next, const Proxies &proxies) const;
+
     /// Whether Authorization is dropped when a redirect leads from \a from to \a to (Requests'
     /// should_strip_auth).
     [[nodiscard]] static bool stripsAuth(const QString &from, const QString &to);
 
-    /// Cancels what is under way and drops connections. The Session can be used again.
+    /// Cancels what is under way and drops connections; live Responses go on. The Session can be used again.
     void close();
 
 private:
