@@ -158,6 +158,7 @@ void Exchange::transferHead(const ResponseHead &head)
 {
     const auto alive = shared_from_this();
     m_headSeen = true;
+    m_isDecoded = head.isDecoded;
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     hop.statusCode = head.statusCode;
     hop.reason = head.reason;
@@ -231,7 +232,7 @@ bool Exchange::hasBody() const
 
 Error Exchange::openBody()
 {
-    if (hasBody()) {
+    if (hasBody() && !m_isDecoded) {
         auto decoder =
             ContentDecoder::create(m_hop.headers().value("content-encoding"), m_setup.maxDecodedSize);
         if (decoder)
