@@ -66,10 +66,10 @@ void ExchangeRecord::keep(int hop, QByteArrayView bytes)
     m_bodies[hop < 0 ? m_bodies.size() - 1 : hop].append(bytes);
 }
 
-QList<HarHop> ExchangeRecord::hops(const Requests::Response &response) const
+QList<Requests::HarEntry> ExchangeRecord::hops(const Requests::Response &response) const
 {
     const std::lock_guard lock(m_mutex);
-    QList<HarHop> hops;
+    QList<Requests::HarEntry> hops;
     const QList<Requests::Response> all = response.history() + QList{response};
     for (qsizetype i = 0; i < all.size() && i < m_started.size(); ++i)
         hops.append({all.at(i), m_started.at(i), m_bodies.at(i).bytes()});

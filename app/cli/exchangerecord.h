@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "interchange/har.h"
+#include <qrequests/har.h>
 
 #include <qrequests/requestoptions.h>
 #include <qrequests/response.h>
@@ -44,7 +44,7 @@ public:
     /// A block of the last hop's body.
     void keep(QByteArrayView bytes);
     /// The hops of \a response, the last one included.
-    [[nodiscard]] QList<HarHop> hops(const Requests::Response &response) const;
+    [[nodiscard]] QList<Requests::HarEntry> hops(const Requests::Response &response) const;
 
 private:
     class Sink;

@@ -271,10 +271,11 @@ int SendCommand::verdict(const Response &response)
 
 bool SendCommand::writeHar(const Response &response)
 {
-    const HarOptions options{.creatorVersion = QStringLiteral(FINGERPOST_VERSION),
-                             .withSecrets = m_arguments.harWithSecrets,
-                             .requestBodyLimit = HarBodyLimit};
-    m_har->append(harArchive(m_record->hops(response), options));
+    const Requests::HarOptions options{.creatorName = QStringLiteral("Fingerpost"),
+                                       .creatorVersion = QStringLiteral(FINGERPOST_VERSION),
+                                       .withSecrets = m_arguments.harWithSecrets,
+                                       .requestBodyLimit = HarBodyLimit};
+    m_har->append(Requests::writeHar(m_record->hops(response), options));
     if (m_har->commit())
         return true;
     complain(u"--har: "_s + m_har->problem());

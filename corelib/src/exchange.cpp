@@ -191,6 +191,7 @@ void Exchange::transferHead(const ResponseHead &head)
 {
     const auto alive = shared_from_this();
     m_headSeen = true;
+    m_isDecoded = head.isDecoded;
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     hop.statusCode = head.statusCode;
     hop.reason = head.reason.isNull() ? u""_s : head.reason;

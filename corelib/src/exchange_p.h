@@ -125,6 +125,7 @@ private:
     QByteArray m_content;
     qint64 m_wireTotal = -1;
     bool m_headSeen = false;
+    bool m_isDecoded = false; ///< by the adapter
     bool m_transferDone = false;
     Error m_transferError;
     bool m_pumping = false;

@@ -31,7 +31,7 @@ bool Exchange::hasBody() const
 
 Error Exchange::openBody()
 {
-    if (hasBody()) {
+    if (hasBody() && !m_isDecoded) {
         auto decoder =
             ContentDecoder::create(m_hop.headers().value("content-encoding"), m_setup.maxDecodedSize);
         if (decoder)

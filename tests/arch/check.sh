@@ -83,19 +83,34 @@ case $check in
         }
         ;;
     consumer)
-        # Another project finds, links and runs QRequests as it is installed. $1 is the build folder, $2 are flags.
+        # Another project finds, links and runs QRequests as it is installed. $1 is the build folder, $2 are flags;
+        # $3, if given, asks for the examples too.
+        [[ -f $1/CMakeCache.txt ]] || {
+            echo "skipped: $1 is not there; ./dev test makes it"
+            exit 77
+        }
         place=$1/tests/consumer
         rm -rf -- "$place"
         for component in library development; do
             cmake --install "$1" --prefix "$place/root" --component $component >/dev/null
         done
         cmake -S tests/arch/consumer -B "$place/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
-            -DCMAKE_PREFIX_PATH="$place/root" -DCMAKE_CXX_FLAGS="$2" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+            -DCMAKE_PREFIX_PATH="$place/root" -DCMAKE_CXX_FLAGS="$2" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
+            -DEXAMPLES="${3:+$source_dir/corelib/examples}"
         cmake --build "$place/build"
         "$place/build/consumer"
         PKG_CONFIG_PATH=$(dirname "$(find "$place/root" -name qrequests.pc)"):${PKG_CONFIG_PATH:-}
         export PKG_CONFIG_PATH
         [[ $(pkg-config --libs qrequests) == *-lqrequests*-lQt6Network* ]]
+        ;;
+    docs)
+        # The pages of QRequests, without a warning. $1 is the build folder.
+        need doxygen
+        ninja -C "$1" docs
+        grep -q 'session.headers' "$1/corelib/doc/html/index.html" || {
+            echo "the front page lacks its examples"
+            exit 1
+        }
         ;;
     *)
         echo "no such check: $check" >&2

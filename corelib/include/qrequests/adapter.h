@@ -18,6 +18,9 @@ struct ResponseHead {
     QString reason;
     QByteArray httpVersion;
     Headers headers;
+    /// The body that follows is already without its content coding, whatever Content-Encoding says, as an
+    /// archive has it.
+    bool isDecoded = false;
 };
 
 /// How one hop is to travel. Everything is decided: the adapter chooses nothing.

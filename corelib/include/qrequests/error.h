@@ -122,7 +122,9 @@ public:
     [[nodiscard]] const T &value() const & { return *std::get_if<0>(&m_state); }
     [[nodiscard]] T &&value() && { return std::move(*std::get_if<0>(&m_state)); }
     [[nodiscard]] T *operator->() { return std::get_if<0>(&m_state); }
+    [[nodiscard]] const T *operator->() const { return std::get_if<0>(&m_state); }
     [[nodiscard]] T &operator*() { return *std::get_if<0>(&m_state); }
+    [[nodiscard]] const T &operator*() const { return *std::get_if<0>(&m_state); }
     [[nodiscard]] Error error() const { return ok() ? Error() : *std::get_if<1>(&m_state); }
 
 private:

@@ -5,7 +5,7 @@
 #include <QtGlobal>
 
 /// \file
-/// The export macro of QRequests. A static build defines QREQUESTS_STATIC.
+/// The export macro of QRequests. A static build on Windows defines QREQUESTS_STATIC.
 #if defined(QREQUESTS_STATIC)
 #define QREQUESTS_EXPORT
 #elif defined(QREQUESTS_BUILDING)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "interchange/har.h"
+// SPDX-License-Identifier: MIT
+#include <qrequests/har.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,7 +13,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Fingerpost {
+namespace Requests {
 
 namespace {
 
@@ -48,7 +48,7 @@ double milliseconds(qint64 nanoseconds)
 
 class EntryWriter {
 public:
-    EntryWriter(const HarHop &hop, const HarOptions &options)
+    EntryWriter(const HarEntry &hop, const HarOptions &options)
         : m_hop(hop)
         , m_response(hop.response)
         , m_request(hop.response.request())
@@ -64,7 +64,7 @@ private:
     [[nodiscard]] QJsonObject response() const;
     [[nodiscard]] QJsonObject content() const;
     [[nodiscard]] QJsonObject timings() const;
-    [[nodiscard]] QJsonArray headers(const Requests::Headers &fields) const;
+    [[nodiscard]] QJsonArray headers(const Headers &fields) const;
     [[nodiscard]] QJsonArray requestCookies() const;
     [[nodiscard]] QJsonArray responseCookies() const;
     [[nodiscard]] QJsonArray queryString() const;
@@ -75,9 +75,9 @@ private:
         return m_options.withSecrets ? fieldText(value) : QString::fromLatin1(Redacted);
     }
 
-    const HarHop &m_hop;
-    const Requests::Response m_response;
-    const Requests::PreparedRequest m_request;
+    const HarEntry &m_hop;
+    const Response m_response;
+    const PreparedRequest m_request;
     const HarOptions &m_options;
 };
 
@@ -95,7 +95,7 @@ QJsonObject EntryWriter::entry() const
         {u"cache"_s, QJsonObject()},
         {u"timings"_s, phases},
     };
-    if (const Requests::Error error = m_response.error())
+    if (const Error error = m_response.error())
         entry.insert(u"comment"_s, error.message());
     return entry;
 }
@@ -115,10 +115,10 @@ QString EntryWriter::httpVersion() const
                                               : u"HTTP/"_s + QString::fromLatin1(m_response.httpVersion());
 }
 
-QJsonArray EntryWriter::headers(const Requests::Headers &fields) const
+QJsonArray EntryWriter::headers(const Headers &fields) const
 {
     QJsonArray array;
-    for (const Requests::Header &field : fields) {
+    for (const Header &field : fields) {
         array.append(
             QJsonObject{{u"name"_s, fieldText(field.name)},
                         {u"value"_s, isSecret(field.name) ? secret(field.value) : fieldText(field.value)}});
@@ -142,8 +142,8 @@ QJsonArray EntryWriter::requestCookies() const
 QJsonArray EntryWriter::responseCookies() const
 {
     QJsonArray array;
-    const QList<Requests::Cookie> cookies = m_response.cookies().all();
-    for (const Requests::Cookie &cookie : cookies) {
+    const QList<Cookie> cookies = m_response.cookies().all();
+    for (const Cookie &cookie : cookies) {
         QJsonObject object{
             {u"name"_s, fieldText(cookie.name)},
             {u"value"_s, secret(cookie.value)},
@@ -198,7 +198,7 @@ QJsonObject EntryWriter::postData() const
     };
     if (!body->isRewindable() || body->size() < 0 || body->size() > m_options.requestBodyLimit)
         return leaveOut(u"The body is left out: it is too large, or can be read once only."_s);
-    Requests::Result<std::unique_ptr<QIODevice>> reader = body->open();
+    Result<std::unique_ptr<QIODevice>> reader = body->open();
     if (!reader)
         return leaveOut(reader.error().message());
     const QByteArray bytes = reader.value()->readAll();
@@ -214,7 +214,7 @@ QJsonObject EntryWriter::postData() const
 
 QJsonObject EntryWriter::response() const
 {
-    const Requests::Headers &fields = m_response.headers();
+    const Headers &fields = m_response.headers();
     return {
         {u"status"_s, m_response.statusCode()},
         {u"statusText"_s, m_response.reason()},
@@ -250,7 +250,7 @@ QJsonObject EntryWriter::content() const
 /// -1 where a phase did not happen or cannot be seen; send, wait and receive may not be -1.
 QJsonObject EntryWriter::timings() const
 {
-    const Requests::Timings t = m_response.timings();
+    const Timings t = m_response.timings();
     const qint64 connected = qMax<qint64>(0, t.connected);
     const qint64 sent = qMax(connected, t.sent);
     const qint64 firstByte = qMax(sent, t.firstByte);
@@ -268,17 +268,17 @@ QJsonObject EntryWriter::timings() const
 
 } // namespace
 
-QByteArray harArchive(const QList<HarHop> &hops, const HarOptions &options)
+QByteArray writeHar(const QList<HarEntry> &hops, const HarOptions &options)
 {
     QJsonArray entries;
-    for (const HarHop &hop : hops)
+    for (const HarEntry &hop : hops)
         entries.append(EntryWriter(hop, options).entry());
     const QJsonObject log{
         {u"version"_s, u"1.2"_s},
-        {u"creator"_s, QJsonObject{{u"name"_s, u"Fingerpost"_s}, {u"version"_s, options.creatorVersion}}},
+        {u"creator"_s, QJsonObject{{u"name"_s, options.creatorName}, {u"version"_s, options.creatorVersion}}},
         {u"entries"_s, entries},
     };
     return QJsonDocument(QJsonObject{{u"log"_s, log}}).toJson();
 }
 
-} // namespace Fingerpost
+} // namespace Requests

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include "memoryadapter.h"
+
+#include "support/scriptedserver.h"
+
+#include <qrequests/networkadapter.h>
+#include <qrequests/replayadapter.h>
+#include <qrequests/session.h>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Requests;
+using namespace Requests::Test;
+
+class ReplayTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsWhatAnArchiveSays();
+    void refusesWhatIsNoArchive_data();
+    void refusesWhatIsNoArchive();
+    void followsRecordedRedirectsAndCookies();
+    void strictGivesEachAnswerOnce();
+    void firstMatchGivesItAgain();
+    void comparesBodies();
+    void tellsWhatWasNotRecorded();
+    void recordedFailuresAreFailures();
+    void aFileThatIsMissingFailsEveryRequest();
+    void whatWasRecordedReplays();
+    void recordsNoSecretsUnlessAsked();
+    void recordsABodyThatIsTooLargeWithoutIt();
+};
+
+namespace {
+
+const QByteArray Archive = R"({"log": {"version": "1.2", "entries": [
+ {"startedDateTime": "2026-03-01T10:00:00.250Z", "time": 12,
+  "request": {"method": "GET", "url": "http://example.test/old", "headers": [], "httpVersion": "HTTP/1.1"},
+  "response": {"status": 302, "statusText": "Found", "httpVersion": "HTTP/1.1",
+   "headers": [{"name": "Location", "value": "/new"}, {"name": "Set-Cookie", "value": "seen=yes"}],
+   "content": {"size": 0, "mimeType": "x-unknown"}},
+  "timings": {"blocked": 1, "dns": -1, "connect": 2, "send": 0, "wait": 8, "receive": 1}},
+ {"startedDateTime": "2026-03-01T10:00:01Z", "time": 1,
+  "request": {"method": "GET", "url": "http://example.test/new#part", "headers": []},
+  "response": {"status": 200, "statusText": "OK", "httpVersion": "h2",
+   "headers": [{"name": ":status", "value": "200"}, {"name": "Content-Encoding", "value": "gzip"},
+    {"name": "Content-Type", "value": "text/plain; charset=utf-8"}],
+   "content": {"size": 5, "text": "first", "mimeType": "text/plain"}}},
+ {"startedDateTime": "2026-03-01T10:00:02Z", "time": 1,
+  "request": {"method": "GET", "url": "http://example.test/new", "headers": []},
+  "response": {"status": 200, "statusText": "OK", "headers": [],
+   "content": {"size": 3, "text": "AAEC", "encoding": "base64", "mimeType": "image/png"}}},
+ {"startedDateTime": "2026-03-01T10:00:03Z", "time": 1,
+  "request": {"method": "POST", "url": "http://example.test/form", "headers": [],
+   "postData": {"mimeType": "application/x-www-form-urlencoded",
+    "params": [{"name": "a b", "value": "1+1"}, {"name": "c", "value": "d"}]}},
+  "response": {"status": 201, "statusText": "Created", "headers": [], "content": {"size": 0}}},
+ {"startedDateTime": "2026-03-01T10:00:04Z", "time": 1,
+  "request": {"method": "GET", "url": "http://example.test/refused", "headers": []},
+  "response": {"status": 0, "statusText": "", "headers": [], "content": {"size": 0}},
+  "comment": "example.test refused the connection."},
+ {"startedDateTime": "2026-03-01T10:00:05Z", "time": 1,
+  "request": {"method": "GET", "url": "http://example.test/large", "headers": []},
+  "response": {"status": 200, "statusText": "OK", "headers": [],
+   "content": {"size": 900000000, "comment": "left out"}}}
+]}})";
+
+QList<HarEntry> archived()
+{
+    Result<QList<HarEntry>> entries = readHar(Archive);
+    return entries ? std::move(entries).value() : QList<HarEntry>();
+}
+
+} // namespace
+
+void ReplayTest::readsWhatAnArchiveSays()
+{
+    const QList<HarEntry> entries = archived();
+    QCOMPARE(entries.size(), 6);
+    const Response &redirect = entries.at(0).response;
+    QCOMPARE(redirect.statusCode(), 302);
+    QCOMPARE(redirect.request().method(), "GET");
+    QCOMPARE(redirect.headers().value("location"), "/new");
+    QCOMPARE(redirect.cookies().value("seen"), "yes");
+    QCOMPARE(entries.at(0).started, QDateTime(QDate(2026, 3, 1), QTime(10, 0, 0, 250), Qt::UTC));
+    QCOMPARE(redirect.timings().connectStart, 1'000'000);
+    QCOMPARE(redirect.timings().connected, 3'000'000);
+    QCOMPARE(redirect.timings().finished, 12'000'000);
+    QCOMPARE(entries.at(1).response.httpVersion(), "2");
+    QCOMPARE(entries.at(1).response.headers().size(), 2); // without the pseudo field
+    QCOMPARE(entries.at(2).body.value(), QByteArray("\0\1\2", 3));
+    QCOMPARE(entries.at(3).response.request().wireBytes().right(13), "a+b=1%2B1&c=d");
+    QVERIFY(entries.at(4).response.error().isA(Error::ConnectionError));
+    QVERIFY(!entries.at(5).body);
+}
+
+void ReplayTest::refusesWhatIsNoArchive_data()
+{
+    QTest::addColumn<QByteArray>("archive");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no JSON") << "{\"log\": "_ba << u"at byte"_s;
+    QTest::newRow("other JSON") << "{\"entries\": []}"_ba << u"no log.entries"_s;
+    QTest::newRow("no response") << R"({"log": {"entries": [{"request": {"method": "GET", "url": "x"}}]}})"_ba
+                                 << u"Entry 1 of"_s;
+    QTest::newRow("no URL") << R"({"log": {"entries": [{"request": {"method": "GET"}, "response": {}}]}})"_ba
+                            << u"without"_s;
+}
+
+void ReplayTest::refusesWhatIsNoArchive()
+{
+    QFETCH(QByteArray, archive);
+    QFETCH(QString, words);
+    const auto entries = readHar(archive);
+    QVERIFY(!entries);
+    QVERIFY2(entries.error().message().contains(words), qPrintable(entries.error().message()));
+}
+
+void ReplayTest::followsRecordedRedirectsAndCookies()
+{
+    Session session;
+    session.mount(u"http://example.test/"_s, std::make_unique<ReplayAdapter>(archived()));
+    const Response response = session.get("http://example.test/old");
+    QVERIFY2(response.ok(), qPrintable(response.error().message()));
+    QCOMPARE(response.content(), "first"); // decoded once, though Content-Encoding is there
+    QCOMPARE(response.headers().value("content-encoding"), "gzip");
+    QCOMPARE(response.history().size(), 1);
+    QCOMPARE(response.request().headers().value("Cookie"), "seen=yes");
+    QCOMPARE(session.cookies().value("seen"), "yes");
+}
+
+void ReplayTest::strictGivesEachAnswerOnce()
+{
+    Session session;
+    auto adapter = std::make_unique<ReplayAdapter>(archived());
+    const ReplayAdapter &replay = *adapter;
+    session.mount(u"http://example.test/"_s, std::move(adapter));
+    QCOMPARE(session.get("http://example.test/new").content(), "first");
+    QCOMPARE(replay.unused().size(), 5);
+    QCOMPARE(session.get("http://example.test/new").content(), QByteArray("\0\1\2", 3));
+    const Response third = session.get("http://example.test/new");
+    QVERIFY(third.error().isA(Error::ConnectionError));
+    QVERIFY(third.error().message().contains(u"has been given"_s));
+}
+
+void ReplayTest::firstMatchGivesItAgain()
+{
+    Session session;
+    session.mount(
+        u"http://example.test/"_s,
+        std::make_unique<ReplayAdapter>(archived(), ReplayOptions{.match = ReplayOptions::FirstMatch}));
+    QCOMPARE(session.get("http://example.test/new").content(), "first");
+    QCOMPARE(session.get("http://example.test/new").content(), "first");
+}
+
+void ReplayTest::comparesBodies()
+{
+    Session session;
+    session.mount(u"http://example.test/"_s, std::make_unique<ReplayAdapter>(archived()));
+    const UrlText url("http://example.test/form");
+    QVERIFY(session.post(url, {.data = {{"a b", "other"}}}).error());
+    QCOMPARE(session.post(url, {.data = {{"a b", "1+1"}, {"c", "d"}}}).statusCode(), 201);
+
+    session.mount(u"http://example.test/"_s,
+                  std::make_unique<ReplayAdapter>(archived(), ReplayOptions{.matchBody = false}));
+    QCOMPARE(session.post(url, {.data = {{"a b", "other"}}}).statusCode(), 201);
+}
+
+void ReplayTest::tellsWhatWasNotRecorded()
+{
+    Session session;
+    session.mount(u"http://example.test/"_s, std::make_unique<ReplayAdapter>(archived()));
+    const Error error = session.del("http://example.test/new").error();
+    QCOMPARE(error.code(), Error::ConnectionError);
+    QCOMPARE(error.message(), u"No answer to DELETE http://example.test/new was recorded."_s);
+    QVERIFY(error.detail().contains(u"GET http://example.test/old"_s));
+    QVERIFY(error.detail().contains(u"and 1 more"_s));
+}
+
+void ReplayTest::recordedFailuresAreFailures()
+{
+    Session session;
+    session.mount(u"http://example.test/"_s, std::make_unique<ReplayAdapter>(archived()));
+    const Response refused = session.get("http://example.test/refused");
+    QCOMPARE(refused.error().message(), u"example.test refused the connection."_s);
+    const Response large = session.get("http://example.test/large");
+    QCOMPARE(large.statusCode(), 200);
+    QVERIFY(large.error().message().contains(u"left out"_s));
+}
+
+void ReplayTest::aFileThatIsMissingFailsEveryRequest()
+{
+    const ReplayAdapter adapter(u"/nowhere/answers.har"_s);
+    QCOMPARE(adapter.error().code(), Error::RequestException);
+    Session session;
+    session.mount(u"http://"_s, std::make_unique<ReplayAdapter>(u"/nowhere/answers.har"_s));
+    const Response response = session.get("http://example.test/");
+    QVERIFY(response.error().message().contains(u"/nowhere/answers.har"_s));
+    QVERIFY(!response.error().detail().isEmpty());
+}
+
+void ReplayTest::whatWasRecordedReplays()
+{
+    ScriptedServer server({reply("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nContent-Type: text/plain\r\n\r\n"
+                                 "live\xff!")});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"recorded.har"_s);
+    const UrlText url(server.urlText("/thing?x=1"));
+    {
+        const auto recorder = std::make_shared<HarRecorder>();
+        Session session;
+        session.mount(u"http://"_s,
+                      std::make_unique<RecordingAdapter>(std::make_unique<NetworkAdapter>(), recorder));
+        QVERIFY(session.post(url, {.data = "sent"}).ok());
+        QCOMPARE(recorder->entries().size(), 1);
+        const auto saved = recorder->save(path);
+        QVERIFY2(saved.ok(), qPrintable(saved.error().message()));
+    }
+    Session offline;
+    offline.mount(u"http://"_s, std::make_unique<ReplayAdapter>(path));
+    const Response response = offline.post(url, {.data = "sent"});
+    QVERIFY2(response.ok(), qPrintable(response.error().message()));
+    QCOMPARE(response.content(), "live\xff!");
+    QCOMPARE(response.headers().value("content-type"), "text/plain");
+    QVERIFY(offline.post(url, {.data = "sent"}).error());
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void ReplayTest::recordsNoSecretsUnlessAsked()
+{
+    const auto recorder = std::make_shared<HarRecorder>();
+    Session session;
+    session.mount(u"http://"_s,
+                  std::make_unique<RecordingAdapter>(
+                      std::make_unique<MemoryAdapter>([](const PreparedRequest &) -> MemoryAnswer {
+                          return {{200, u"OK"_s, "1.1", {{"Set-Cookie", "sid=hush"}}}, "ok"};
+                      }),
+                      recorder));
+    QVERIFY(session.get("http://user:hush@example.test/", {.auth = BasicAuth("user", "hush")}).ok());
+    const QByteArray redacted = writeHar(recorder->entries());
+    QVERIFY(!redacted.contains("hush"));
+    QVERIFY(!redacted.contains(QByteArray("user:hush").toBase64()));
+    QVERIFY(writeHar(recorder->entries(), {.withSecrets = true}).contains("hush"));
+}
+
+void ReplayTest::recordsABodyThatIsTooLargeWithoutIt()
+{
+    const auto recorder = std::make_shared<HarRecorder>(10);
+    Session session;
+    session.mount(u"http://"_s,
+                  std::make_unique<RecordingAdapter>(
+                      std::make_unique<MemoryAdapter>([](const PreparedRequest &request) -> MemoryAnswer {
+                          return {{200, u"OK"_s, "1.1", {}}, QByteArray(request.pathUrl().size(), 'x')};
+                      }),
+                      recorder));
+    QCOMPARE(session.get("http://example.test/123456789abc").content().size(), 13);
+    QCOMPARE(session.get("http://example.test/123").content().size(), 4);
+    const QList<HarEntry> entries = recorder->entries();
+    QCOMPARE(entries.size(), 2);
+    QVERIFY(!entries.at(0).body);
+    QCOMPARE(entries.at(0).response.bodySize(), 13);
+    QCOMPARE(entries.at(1).body.value(), "xxxx");
+}
+
+QTEST_GUILESS_MAIN(ReplayTest)
+#include "tst_replay.moc"
