@@ -33,6 +33,7 @@ private Q_SLOTS:
     void lostHeaders();
     void cutBodies_data();
     void cutBodies();
+    void cutBehindAnEarlyAnswer();
     void unreadBytesOutliveTheReply();
     void unreadBodyHoldsThePeerBack_data();
     void unreadBodyHoldsThePeerBack();
@@ -198,36 +199,72 @@ void tst_NetworkAnswers::lostHeaders()
 
 void tst_NetworkAnswers::cutBodies_data()
 {
-    QTest::addColumn<ScriptEntry>("answer");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<Action>("end");
+    QTest::addColumn<bool>("atOnce");
     QTest::addColumn<Error::Code>("code");
-    QTest::newRow("length") << replyAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart")
-                            << Error::ConnectionError;
-    // The close comes by itself: where it is read together with the data, Qt 6.4 sometimes tells of no error,
-    // and nothing else it offers shows that the last chunk is missing.
-    QTest::newRow("chunked") << entry(
-        {sendBytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npart\r\n"), hold(),
-         closeConnection()}) << Error::ChunkedEncodingError;
-    QTest::newRow("reset") << entry(
-        {sendBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"), hold(), resetConnection()})
-                           << Error::ConnectionError;
-    QTest::newRow("close ends it") << replyAndClose("HTTP/1.0 200 OK\r\nX: y\r\n\r\npart") << Error::NoError;
+    const QByteArray length = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart";
+    const QByteArray chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npart\r\n";
+    const QByteArray open = "HTTP/1.0 200 OK\r\nX: y\r\n\r\npart";
+    for (const bool atOnce : {false, true}) {
+        const char *when = atOnce ? "at once" : "later";
+        QTest::addRow("length, closed %s", when)
+            << length << closeConnection() << atOnce << Error::ConnectionError;
+        QTest::addRow("chunked, closed %s", when)
+            << chunks << closeConnection() << atOnce << Error::ChunkedEncodingError;
+        QTest::addRow("close ends it %s", when) << open << closeConnection() << atOnce << Error::NoError;
+    }
+    QTest::newRow("length, reset") << length << resetConnection() << false << Error::ConnectionError;
+    QTest::newRow("chunked, reset") << chunks << resetConnection() << false << Error::ChunkedEncodingError;
 }
 
+/// The peer answers when the request has been sent off. If its answer is there before Qt's thread has come
+/// back from writing, as it may be on one machine, Qt 6.4 takes any close for the end, and of chunks nothing
+/// shows that the last one is missing; a length is still compared.
 void tst_NetworkAnswers::cutBodies()
 {
-    QFETCH(ScriptEntry, answer);
+    QFETCH(QByteArray, answer);
+    QFETCH(Action, end);
+    QFETCH(bool, atOnce);
     QFETCH(Error::Code, code);
-    ScriptedServer server({answer});
+    ScriptEntry script = entry({hold(), sendBytes(answer)});
+    if (!atOnce)
+        script.actions.push_back(hold());
+    script.actions.push_back(end);
+    ScriptedServer server({script});
     NetworkAdapter adapter;
     TransferRecorder client;
     client.send(adapter, prepared("GET", server.urlText(), fullHeaders()));
-    QVERIFY(client.waitFor(u"readable"_s));
+    QVERIFY(client.waitFor(u"sent"_s));
     server.release();
+    QVERIFY(client.waitFor(u"readable"_s));
+    if (!atOnce)
+        server.release();
     QVERIFY(client.wait());
     QCOMPARE(client.error.code(), code);
     if (code != Error::NoError)
         QCOMPARE(client.error.cause(), Error::PeerClosed);
     QCOMPARE(client.body, "part");
+}
+
+/// What cutBodies() tells of, for sure: the answer comes while Qt still writes.
+void tst_NetworkAnswers::cutBehindAnEarlyAnswer()
+{
+    ServerOptions small;
+    small.receiveBuffer = 16 * 1024;
+    ScriptEntry early =
+        entry({sendBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"), hold(), closeConnection()});
+    early.body = BodyMode::Leave;
+    ScriptedServer server({early}, small);
+    NetworkAdapter adapter;
+    TransferRecorder client;
+    client.send(adapter, prepared("PUT", server.urlText(), fullHeaders(), QByteArray(4 * 1024 * 1024, 'x')));
+    QVERIFY(server.waitForConnections(1));
+    QVERIFY(server.waitUntilBlocked());
+    server.release();
+    QVERIFY(client.wait());
+    QVERIFY(client.error.isA(Error::ConnectionError));
+    QCOMPARE(server.requestCount(), 1);
 }
 
 void tst_NetworkAnswers::unreadBytesOutliveTheReply()
