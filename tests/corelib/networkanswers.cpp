@@ -33,6 +33,7 @@ private Q_SLOTS:
     void lostHeaders();
     void cutBodies_data();
     void cutBodies();
+    void cutBehindAnEarlyAnswer_data();
     void cutBehindAnEarlyAnswer();
     void unreadBytesOutliveTheReply();
     void unreadBodyHoldsThePeerBack_data();
@@ -210,17 +211,18 @@ void tst_NetworkAnswers::cutBodies_data()
         const char *when = atOnce ? "at once" : "later";
         QTest::addRow("length, closed %s", when)
             << length << closeConnection() << atOnce << Error::ConnectionError;
-        QTest::addRow("chunked, closed %s", when)
-            << chunks << closeConnection() << atOnce << Error::ChunkedEncodingError;
         QTest::addRow("close ends it %s", when) << open << closeConnection() << atOnce << Error::NoError;
     }
+    QTest::newRow("chunked, closed later")
+        << chunks << closeConnection() << false << Error::ChunkedEncodingError;
     QTest::newRow("length, reset") << length << resetConnection() << false << Error::ConnectionError;
     QTest::newRow("chunked, reset") << chunks << resetConnection() << false << Error::ChunkedEncodingError;
 }
 
-/// The peer answers when the request has been sent off. If its answer is there before Qt's thread has come
-/// back from writing, as it may be on one machine, Qt 6.4 takes any close for the end, and of chunks nothing
-/// shows that the last one is missing; a length is still compared.
+/// The peer answers when the request has been sent off, and of chunks it closes later than it has sent them.
+/// If its answer is there before Qt's thread has come back from writing, or the close together with a chunk,
+/// Qt 6.4 at times takes the close for the end, and nothing shows that the last chunk is missing; a length is
+/// compared.
 void tst_NetworkAnswers::cutBodies()
 {
     QFETCH(QByteArray, answer);
@@ -247,23 +249,32 @@ void tst_NetworkAnswers::cutBodies()
     QCOMPARE(client.body, "part");
 }
 
-/// What cutBodies() tells of, for sure: the answer comes while Qt still writes.
+void tst_NetworkAnswers::cutBehindAnEarlyAnswer_data()
+{
+    QTest::addColumn<QByteArray>("framing");
+    QTest::addColumn<Error::Code>("code");
+    QTest::newRow("length") << "Content-Length: 100\r\n\r\npart"_ba << Error::ConnectionError;
+    QTest::newRow("chunked") << "Transfer-Encoding: chunked\r\n\r\n4\r\npart\r\n"_ba
+                             << Error::ChunkedEncodingError;
+}
+
+/// With a body there is a second sign: Qt would repeat the request, and cannot.
 void tst_NetworkAnswers::cutBehindAnEarlyAnswer()
 {
-    ServerOptions small;
-    small.receiveBuffer = 16 * 1024;
-    ScriptEntry early =
-        entry({sendBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"), hold(), closeConnection()});
-    early.body = BodyMode::Leave;
-    ScriptedServer server({early}, small);
+    QFETCH(QByteArray, framing);
+    QFETCH(Error::Code, code);
+    ScriptEntry early = entry({hold(), closeConnection()});
+    early.beforeBody = {sendBytes("HTTP/1.1 200 OK\r\n" + framing)};
+    early.body = BodyMode::Count;
+    ScriptedServer server({early});
     NetworkAdapter adapter;
     TransferRecorder client;
-    client.send(adapter, prepared("PUT", server.urlText(), fullHeaders(), QByteArray(4 * 1024 * 1024, 'x')));
-    QVERIFY(server.waitForConnections(1));
-    QVERIFY(server.waitUntilBlocked());
+    client.send(adapter, prepared("PUT", server.urlText(), fullHeaders(), QByteArray(1024 * 1024, 'x')));
+    QVERIFY(client.waitFor(u"readable"_s));
     server.release();
     QVERIFY(client.wait());
-    QVERIFY(client.error.isA(Error::ConnectionError));
+    QCOMPARE(client.error.code(), code);
+    QCOMPARE(client.body, "part");
     QCOMPARE(server.requestCount(), 1);
 }
 

@@ -16,8 +16,7 @@ class NetworkAdapterPrivate;
 /// malformed one end in ConnectionError (HeadersLost). The body of a 401 or 407 is collected in memory before
 /// its head is told, however long it is: where a peer cannot be trusted, set a read or a total timeout, which
 /// ends it. Over HTTP/2 an unread body does not hold the peer back. Chunks that are malformed pass for the
-/// end of a body, and so does a connection cut between chunks where the peer answered before the whole
-/// request had been written. \since 0.1
+/// end of a body, and so may a connection that is cut right behind a chunk. \since 0.1
 class QREQUESTS_EXPORT NetworkAdapter : public Adapter {
 public:
     NetworkAdapter();
