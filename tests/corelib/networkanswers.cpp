@@ -33,6 +33,8 @@ private Q_SLOTS:
     void lostHeaders();
     void cutBodies_data();
     void cutBodies();
+    void cutBehindAnEarlyAnswer_data();
+    void cutBehindAnEarlyAnswer();
     void unreadBytesOutliveTheReply();
     void unreadBodyHoldsThePeerBack_data();
     void unreadBodyHoldsThePeerBack();
@@ -198,36 +200,82 @@ void tst_NetworkAnswers::lostHeaders()
 
 void tst_NetworkAnswers::cutBodies_data()
 {
-    QTest::addColumn<ScriptEntry>("answer");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<Action>("end");
+    QTest::addColumn<bool>("atOnce");
     QTest::addColumn<Error::Code>("code");
-    QTest::newRow("length") << replyAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart")
-                            << Error::ConnectionError;
-    // The close comes by itself: where it is read together with the data, Qt 6.4 sometimes tells of no error,
-    // and nothing else it offers shows that the last chunk is missing.
-    QTest::newRow("chunked") << entry(
-        {sendBytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npart\r\n"), hold(),
-         closeConnection()}) << Error::ChunkedEncodingError;
-    QTest::newRow("reset") << entry(
-        {sendBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"), hold(), resetConnection()})
-                           << Error::ConnectionError;
-    QTest::newRow("close ends it") << replyAndClose("HTTP/1.0 200 OK\r\nX: y\r\n\r\npart") << Error::NoError;
+    const QByteArray length = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart";
+    const QByteArray chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npart\r\n";
+    const QByteArray open = "HTTP/1.0 200 OK\r\nX: y\r\n\r\npart";
+    for (const bool atOnce : {false, true}) {
+        const char *when = atOnce ? "at once" : "later";
+        QTest::addRow("length, closed %s", when)
+            << length << closeConnection() << atOnce << Error::ConnectionError;
+        QTest::addRow("close ends it %s", when) << open << closeConnection() << atOnce << Error::NoError;
+    }
+    QTest::newRow("chunked, closed later")
+        << chunks << closeConnection() << false << Error::ChunkedEncodingError;
+    QTest::newRow("length, reset") << length << resetConnection() << false << Error::ConnectionError;
+    QTest::newRow("chunked, reset") << chunks << resetConnection() << false << Error::ChunkedEncodingError;
 }
 
+/// The peer answers when the request has been sent off, and of chunks it closes later than it has sent them.
+/// If its answer is there before Qt's thread has come back from writing, or the close together with a chunk,
+/// Qt 6.4 at times takes the close for the end, and nothing shows that the last chunk is missing; a length is
+/// compared.
 void tst_NetworkAnswers::cutBodies()
 {
-    QFETCH(ScriptEntry, answer);
+    QFETCH(QByteArray, answer);
+    QFETCH(Action, end);
+    QFETCH(bool, atOnce);
     QFETCH(Error::Code, code);
-    ScriptedServer server({answer});
+    ScriptEntry script = entry({hold(), sendBytes(answer)});
+    if (!atOnce)
+        script.actions.push_back(hold());
+    script.actions.push_back(end);
+    ScriptedServer server({script});
     NetworkAdapter adapter;
     TransferRecorder client;
     client.send(adapter, prepared("GET", server.urlText(), fullHeaders()));
-    QVERIFY(client.waitFor(u"readable"_s));
+    QVERIFY(client.waitFor(u"sent"_s));
     server.release();
+    QVERIFY(client.waitFor(u"readable"_s));
+    if (!atOnce)
+        server.release();
     QVERIFY(client.wait());
     QCOMPARE(client.error.code(), code);
     if (code != Error::NoError)
         QCOMPARE(client.error.cause(), Error::PeerClosed);
     QCOMPARE(client.body, "part");
+}
+
+void tst_NetworkAnswers::cutBehindAnEarlyAnswer_data()
+{
+    QTest::addColumn<QByteArray>("framing");
+    QTest::addColumn<Error::Code>("code");
+    QTest::newRow("length") << "Content-Length: 100\r\n\r\npart"_ba << Error::ConnectionError;
+    QTest::newRow("chunked") << "Transfer-Encoding: chunked\r\n\r\n4\r\npart\r\n"_ba
+                             << Error::ChunkedEncodingError;
+}
+
+/// With a body there is a second sign: Qt would repeat the request, and cannot.
+void tst_NetworkAnswers::cutBehindAnEarlyAnswer()
+{
+    QFETCH(QByteArray, framing);
+    QFETCH(Error::Code, code);
+    ScriptEntry early = entry({hold(), closeConnection()});
+    early.beforeBody = {sendBytes("HTTP/1.1 200 OK\r\n" + framing)};
+    early.body = BodyMode::Count;
+    ScriptedServer server({early});
+    NetworkAdapter adapter;
+    TransferRecorder client;
+    client.send(adapter, prepared("PUT", server.urlText(), fullHeaders(), QByteArray(1024 * 1024, 'x')));
+    QVERIFY(client.waitFor(u"readable"_s));
+    server.release();
+    QVERIFY(client.wait());
+    QCOMPARE(client.error.code(), code);
+    QCOMPARE(client.body, "part");
+    QCOMPARE(server.requestCount(), 1);
 }
 
 void tst_NetworkAnswers::unreadBytesOutliveTheReply()
