@@ -134,9 +134,6 @@ void DocumentPage::showFirstRun()
 {
     const bool first = m_firstRun && !m_run && m_urlBar->url().isEmpty();
     m_states->setCurrentWidget(first ? m_firstRun : m_splitter);
-    if (m_firstRun) // it is wide, which does not count while it is not to be seen
-        m_firstRun->setSizePolicy(first ? QSizePolicy::Preferred : QSizePolicy::Ignored,
-                                  QSizePolicy::Preferred);
 }
 
 void DocumentPage::rename(const QString &name)
