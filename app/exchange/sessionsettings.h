@@ -32,7 +32,7 @@ private:
     Requests::CookieJar m_cookies;
     Requests::AuthHandle m_auth;
     Requests::Params m_params;
-    QList<Requests::ResponseHook> m_hooks;
+    Requests::Hooks m_hooks;
     bool m_trustEnv;
 };
 

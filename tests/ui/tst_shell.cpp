@@ -70,6 +70,7 @@ private Q_SLOTS:
     void staysEnglish_data();
     void staysEnglish();
     void fitsASmallScreen();
+    void worksInASmallWindow();
     void switchesColours();
     void menuEntriesDoSomething_data();
     void menuEntriesDoSomething();
@@ -309,6 +310,24 @@ void TestShell::fitsASmallScreen()
     const QRect screen = m_fixture->window()->screen()->availableGeometry();
     QVERIFY(m_fixture->window()->width() < screen.width());
     QVERIFY(m_fixture->window()->height() < screen.height());
+}
+
+/// At its least size nothing is cut or pushed aside.
+void TestShell::worksInASmallWindow()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->typeUrl(u"127.0.0.1:1/x"_s);
+    QVERIFY(m_fixture->send());
+    m_fixture->window()->resize(m_fixture->window()->minimumSize());
+    QCoreApplication::processEvents();
+    QVERIFY(sidebar()->width() >= 160);
+    const QWidget *page = m_fixture->page();
+    QVERIFY(QRect({}, m_fixture->window()->size())
+                .contains({page->mapTo(m_fixture->window(), QPoint()), page->size()}));
+    for (const QString &name : {u"errorSentence"_s, u"sendAgain"_s, u"errorDetails"_s}) {
+        const QWidget *shown = m_fixture->find(name);
+        QVERIFY2(shown->height() >= shown->minimumSizeHint().height(), qPrintable(name));
+    }
 }
 
 void TestShell::switchesColours()

@@ -23,6 +23,7 @@ namespace Fingerpost::Ui {
 namespace {
 
 constexpr int RowInset = 6;
+constexpr int LeastWidth = 160;
 
 /// Rings the whole current row, not its last cell alone.
 class RequestTree : public QTreeView {
@@ -75,6 +76,8 @@ Sidebar::Sidebar(QWidget *parent)
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setMouseTracking(true);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are elided
+    setMinimumWidth(LeastWidth);
     setSurface(m_tree->viewport(), Surface::Window);
 
     auto *column = new QVBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "response/words.h"
 #include "theme/icons.h"
 #include "theme/paint.h"
+#include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,7 +109,20 @@ ErrorCard::ErrorCard(QWidget *parent)
     details->addWidget(makeDetails());
     words->addLayout(details);
     words->addStretch();
-    auto *row = new QHBoxLayout(this);
+    // In a low pane it scrolls rather than cuts its lines.
+    auto *content = new QWidget;
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    setSurface(scroll->viewport(), Surface::Sheet);
+    content->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+    auto *row = new QHBoxLayout(content);
     row->setContentsMargins(40, 36, 40, 24);
     row->setSpacing(18);
     row->addWidget(m_badge, 0, Qt::AlignTop);

@@ -28,6 +28,26 @@ void drawPrimaryPanel(const Call &call)
         paintFocusRing(call.painter, rect.adjusted(2, 2, -2, -2), c.sheet, 4, 1.5);
 }
 
+/// The scroll buttons of a tab bar, as chevrons like all others.
+QLatin1StringView arrowName(const QStyleOptionToolButton &button)
+{
+    if (!button.features.testFlag(QStyleOptionToolButton::Arrow))
+        return {};
+    switch (button.arrowType) {
+    case Qt::LeftArrow:
+        return "chevron-left"_L1;
+    case Qt::RightArrow:
+        return "chevron-right"_L1;
+    case Qt::UpArrow:
+        return "chevron-up"_L1;
+    case Qt::DownArrow:
+        return "chevron-down"_L1;
+    case Qt::NoArrow:
+        break;
+    }
+    return {};
+}
+
 void drawPlainPanel(const Call &call)
 {
     const Colors &c = call.colors();
@@ -262,6 +282,11 @@ bool drawToolButton(const Call &call)
             call.style.subControlRect(QStyle::CC_ToolButton, button, QStyle::SC_ToolButtonMenu, call.widget);
         label = call.style.subControlRect(QStyle::CC_ToolButton, button, QStyle::SC_ToolButton, call.widget);
         drawChevron(call, QRectF(menu), "chevron-down"_L1, call.colors().secondary, 12);
+    }
+    if (const QLatin1StringView arrow = arrowName(*button); !arrow.isEmpty()) {
+        drawChevron(call, QRectF(label), arrow,
+                    call.isEnabled() ? call.colors().secondary : call.colors().disabled);
+        return true;
     }
     QStyleOptionToolButton inside = *button;
     inside.rect = label;

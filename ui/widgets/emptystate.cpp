@@ -18,6 +18,8 @@ namespace {
 constexpr int actionHeight = 32;
 constexpr int keyColumnWidth = 280;
 constexpr int betweenColumns = 48;
+constexpr int leastWidth = 320;
+constexpr int sideRoom = 12;
 
 } // namespace
 
@@ -25,7 +27,8 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, QWidget *p
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
     , m_actions(new QHBoxLayout)
-    , m_keys(new QGridLayout)
+    , m_keyBox(new QWidget(this))
+    , m_keys(new QGridLayout(m_keyBox))
     , m_title(new InkLabel(title, TextStyle::Title, Ink::Text, this))
     , m_sentence(new InkLabel(QString(), TextStyle::Normal, Ink::Secondary, this))
     , m_footnote(new InkLabel(QString(), TextStyle::Small, Ink::Tertiary, this))
@@ -36,10 +39,12 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, QWidget *p
     }
     m_actions->setSpacing(8);
     m_actions->setAlignment(Qt::AlignHCenter);
+    m_keys->setContentsMargins({});
     m_keys->setVerticalSpacing(10);
     m_keys->setHorizontalSpacing(0);
 
     m_layout->setSpacing(0);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // minimumSizeHint() decides
     m_layout->addStretch(2);
     m_layout->addWidget(m_title);
     m_layout->addSpacing(6);
@@ -47,16 +52,24 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, QWidget *p
     m_layout->addSpacing(24);
     m_layout->addLayout(m_actions);
     m_layout->addSpacing(32);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch();
-    centred->addLayout(m_keys);
-    centred->addStretch();
-    m_layout->addLayout(centred);
+    m_layout->addWidget(m_keyBox, 0, Qt::AlignHCenter);
     m_layout->addSpacing(28);
     m_layout->addWidget(m_footnote);
     m_layout->addStretch(3);
     m_footnote->hide();
     setSentence(sentence);
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    // The keys are the first to go where there is little room.
+    return {leastWidth, QWidget::minimumSizeHint().height()};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_keyBox->setVisible(!m_keyRows.isEmpty() && width() >= m_keys->minimumSize().width() + 2 * sideRoom);
 }
 
 void EmptyState::setHero(bool hero)
@@ -96,7 +109,7 @@ QPushButton *EmptyState::addAction(const QString &text, const QString &iconName,
 void EmptyState::addKeys(const QString &what, const QStringList &keys)
 {
     m_keyRows.append(
-        {new InkLabel(what, TextStyle::Normal, Ink::Secondary, this), new KeyCapRow(keys, this)});
+        {new InkLabel(what, TextStyle::Normal, Ink::Secondary, m_keyBox), new KeyCapRow(keys, m_keyBox)});
     arrangeKeys();
 }
 

@@ -33,12 +33,17 @@ public:
     void addKeys(const QString &what, const QStringList &keys);
     void addKeys(const QString &what, const QKeySequence &keys);
     void setFootnote(const QString &text);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrangeKeys();
 
     QVBoxLayout *m_layout;
     QHBoxLayout *m_actions;
+    QWidget *m_keyBox;
     QGridLayout *m_keys;
     InkLabel *m_title;
     InkLabel *m_sentence;
