@@ -57,14 +57,14 @@ private:
 void LiveBody::append(QByteArrayView bytes, BodyPipe::Form form)
 {
     m_pipe.append(bytes, form);
-    tellReader();
+    tellReader(Bytes);
 }
 
 void LiveBody::appendCoded(QByteArrayView bytes)
 {
     m_pipe.appendCoded(bytes);
     if (m_pipe.isCoded())
-        tellReader();
+        tellReader(Bytes);
 }
 
 void LiveBody::end(const Response &last)
@@ -74,24 +74,24 @@ void LiveBody::end(const Response &last)
         m_last = last;
     }
     m_pipe.end(); // afterwards: whoever reads to the end finds the whole Response
-    tellReader();
+    tellReader(End);
 }
 
-void LiveBody::tellReader()
+void LiveBody::tellReader(News news)
 {
-    std::function<void()> call;
+    std::function<void(News)> call;
     {
         const QMutexLocker lock(&m_mutex);
-        call = m_onReadable;
+        call = m_onNews;
     }
     if (call)
-        call();
+        call(news);
 }
 
-void LiveBody::setOnReadable(std::function<void()> call)
+void LiveBody::setOnNews(std::function<void(News)> call)
 {
     const QMutexLocker lock(&m_mutex);
-    m_onReadable = std::move(call);
+    m_onNews = std::move(call);
 }
 
 bool LiveBody::read(QByteArray *bytes, qint64 size, bool fill, Error *error)

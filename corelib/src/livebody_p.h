@@ -42,16 +42,17 @@ public:
     /// What a reader found at the end; nothing before one has come there.
     [[nodiscard]] Error errorSeen() const;
     [[nodiscard]] std::optional<Response> last() const;
-    /// \a call comes on the I/O thread when there is something to read or the end; it replaces the one
+    enum News { Bytes, End };
+    /// \a call comes on the I/O thread when there is more to read, and at the end; it replaces the one
     /// before.
-    void setOnReadable(std::function<void()> call);
+    void setOnNews(std::function<void(News)> call);
     /// Nobody wants the rest.
     void abandon();
     /// The same on a reader's wish, who then finds a clean end.
     void close();
 
 private:
-    void tellReader();
+    void tellReader(News news);
     [[nodiscard]] Error endError() const;
     [[nodiscard]] Error atTheEnd();
 
@@ -63,7 +64,7 @@ private:
     std::atomic<bool> m_endSeen = false;
     mutable QMutex m_mutex; ///< of what follows
     std::optional<Response> m_last;
-    std::function<void()> m_onReadable;
+    std::function<void(News)> m_onNews;
     mutable QMutex m_keeping; ///< of m_kept; held while it is read
     std::optional<QByteArray> m_kept;
 };

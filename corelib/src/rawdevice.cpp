@@ -6,7 +6,6 @@
 #include "pendingstate_p.h"
 
 #include <QIODevice>
-#include <QPointer>
 
 namespace Requests {
 
@@ -21,17 +20,24 @@ public:
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
-    ~RawDevice() override { m_live->body().setOnReadable({}); }
+    ~RawDevice() override { m_live->body().setOnNews({}); }
 
     void watch()
     {
-        m_live->body().setOnReadable([context = GuardedContext::watch(this), told = m_told, device = this] {
-            if (!told->exchange(true))
-                context->post([device] { device->tell(); });
-        });
-        if (pipe().bytesAvailable() > 0 || pipe().isEnded())
+        m_live->body().setOnNews(
+            [context = GuardedContext::watch(this), told = m_told, device = this](LiveBody::News news) {
+                if (news == LiveBody::End)
+                    context->post([device] { device->tellEnd(); });
+                else if (!told->exchange(true))
+                    context->post([device] { device->tellBytes(); });
+            });
+        // What came before somebody watched. The end is told once only.
+        if (pipe().bytesAvailable() > 0 && !m_told->exchange(true))
             QMetaObject::invokeMethod(
-                this, [this] { tell(); }, Qt::QueuedConnection);
+                this, [this] { tellBytes(); }, Qt::QueuedConnection);
+        if (pipe().isEnded())
+            QMetaObject::invokeMethod(
+                this, [this] { tellEnd(); }, Qt::QueuedConnection);
     }
 
     [[nodiscard]] bool isSequential() const override { return true; }
@@ -59,13 +65,16 @@ protected:
 private:
     [[nodiscard]] BodyPipe &pipe() const { return m_live->body().pipe(); }
 
-    void tell()
+    void tellBytes()
     {
         *m_told = false;
-        const QPointer<QIODevice> alive(this);
         if (pipe().bytesAvailable() > 0)
             Q_EMIT readyRead();
-        if (alive && pipe().isEnded() && !std::exchange(m_endTold, true))
+    }
+
+    void tellEnd()
+    {
+        if (!std::exchange(m_endTold, true))
             Q_EMIT readChannelFinished();
     }
 

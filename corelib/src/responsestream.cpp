@@ -79,8 +79,8 @@ bool StreamState::exchangeHead(const Response &head, const std::shared_ptr<LiveB
     Response plain = head; // its body is read through the stream
     ResponseBuilder::of(plain).live.reset();
     live->pipe().settleForDecoded();
-    live->setOnReadable([weak = weak_from_this()] {
-        if (const auto self = weak.lock())
+    live->setOnNews([weak = weak_from_this()](LiveBody::News news) {
+        if (const auto self = weak.lock(); self && news == LiveBody::Bytes)
             self->postReadyRead();
     });
     {

@@ -252,9 +252,7 @@ void tst_Live::errorsInTheBody_data()
     QTest::addColumn<bool>("stalls");
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<int>("code");
-    QTest::newRow("cut chunk")
-        << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n5\r\nwo"_ba << false
-        << "hellowo"_ba << int(Error::ChunkedEncodingError);
+    QTest::newRow("cut") << headOf(100) + "hellowo" << false << "hellowo"_ba << int(Error::ConnectionError);
     QTest::newRow("no gzip") << headOf(15, "Content-Encoding: gzip\r\n") + "not gzip at all" << false
                              << QByteArray() << int(Error::ContentDecodingError);
     QTest::newRow("read timeout") << headOf(10) + "abc" << true << "abc"_ba << int(Error::ReadTimeout);
@@ -266,7 +264,7 @@ void tst_Live::errorsInTheBody()
     QFETCH(const bool, stalls);
     QFETCH(const QByteArray, before);
     QFETCH(const int, code);
-    // The end comes by itself: where it is read together with the data, Qt 6.4 may tell of no error.
+    // The end comes long after: read together with the head, Qt would take it for no answer at all.
     ScriptedServer server(
         Script(2, entry({sendBytes(answer), hold(), stalls ? stall() : closeConnection()})));
     Session session;
@@ -277,16 +275,19 @@ void tst_Live::errorsInTheBody()
     QByteArray piece;
     for (qsizetype i = 0; i < before.size(); ++i)
         QVERIFY(range.next(&piece) && piece == before.mid(i, 1));
+    QVERIFY(server.waitUntilBlocked());
     server.release();
     QVERIFY(!range.next(&piece));
     QCOMPARE(Error::name(range.error().code()), Error::name(Error::Code(code)));
     QCOMPARE(response.error().code(), Error::Code(code));
     QVERIFY(response.ok() && response.checkStatus().ok()); // that is about the status
 
-    const Response kept = session.get(server.urlText(), options);
+    Session another; // the server is about to close the connection of this one
+    const Response kept = another.get(server.urlText(), options);
     ChunkRange pieces = kept.iterContent(1);
     for (qsizetype i = 1; i < before.size(); ++i)
         QVERIFY(pieces.next(&piece));
+    QVERIFY(server.waitUntilBlocked());
     server.release();
     Error error;
     QCOMPARE(kept.content(&error), before.right(1)); // what was left of it
