@@ -156,7 +156,7 @@ void Exchange::tryHop()
         return finish(
             Error(Error::InvalidSchema,
                   u"%1 is no http:// or https:// URL, and no adapter is mounted that carries it."_s.arg(
-                      m_request.url())));
+                      shownUrl(m_request.url()))));
     }
     if (const auto valid = checkHop(m_request); !valid)
         return finish(valid.error());
@@ -259,7 +259,7 @@ Error Exchange::planNext()
     if (m_redirects >= m_setup.maxRedirects) {
         return Error(Error::TooManyRedirects,
                      u"More than %1 redirects: the last one leads to %2."_s.arg(m_setup.maxRedirects)
-                         .arg(Redirect::target(m_hop)));
+                         .arg(shownUrl(Redirect::target(m_hop))));
     }
     if (!next)
         return next.error();

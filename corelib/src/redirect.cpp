@@ -190,7 +190,8 @@ Result<PreparedRequest> request(const Response &response, const CookieJar &sessi
         next.setBody(std::shared_ptr<BodySource>());
     } else if (next.body() && !next.body()->isRewindable()) {
         Error error(Error::UnrewindableBodyError,
-                    u"The redirect to %1 asks for the body again, and it can be read only once."_s.arg(url));
+                    u"The redirect to %1 asks for the body again, and it can be read only once."_s.arg(
+                        shownUrl(url)));
         return error;
     }
 

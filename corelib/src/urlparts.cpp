@@ -113,7 +113,7 @@ QString withoutDotSegments(const QString &path)
 
 Error invalidUrl(const QString &url, const QString &why)
 {
-    return Error(Error::InvalidUrl, u"The URL “%1” cannot be used: %2"_s.arg(url, why));
+    return Error(Error::InvalidUrl, u"The URL “%1” cannot be used: %2"_s.arg(shownUrl(url), why));
 }
 
 Error missingSchema(const QString &url)
@@ -124,10 +124,11 @@ Error missingSchema(const QString &url)
     while (rest.startsWith(u'/'))
         rest.remove(0, 1);
     if (rest.isEmpty() || rest.startsWith(u'?') || rest.startsWith(u'#'))
-        return Error(
-            Error::MissingSchema,
-            u"The URL “%1” has no scheme and no host: begin it with https:// and a host."_s.arg(url));
-    return Error(Error::MissingSchema, u"The URL has no scheme: did you mean https://%1?"_s.arg(rest));
+        return Error(Error::MissingSchema,
+                     u"The URL “%1” has no scheme and no host: begin it with https:// and a host."_s.arg(
+                         shownUrl(url)));
+    return Error(Error::MissingSchema,
+                 u"The URL has no scheme: did you mean https://%1?"_s.arg(shownUrl(rest)));
 }
 
 /// "host:8080/path" reads as a scheme; people mean a host.
@@ -344,9 +345,9 @@ Result<void> checkSendable(const QString &url)
         return missingSchema(url);
     if (!isHttp(parts.scheme)) {
         if (!parts.hasAuthority && looksLikeHostAndPort(url))
-            return Error(
-                Error::InvalidSchema,
-                u"“%1:” is no scheme that can be sent: did you mean http://%2?"_s.arg(parts.scheme, url));
+            return Error(Error::InvalidSchema,
+                         u"“%1:” is no scheme that can be sent: did you mean http://%2?"_s.arg(
+                             parts.scheme, shownUrl(url)));
         return Error(
             Error::InvalidSchema,
             u"“%1:” is no scheme that can be sent: the URL must begin with http:// or https://."_s.arg(
@@ -385,6 +386,17 @@ QString requoteUri(const QString &uri)
         out += c;
     }
     return QString::fromLatin1(quoted(out, urlMarks, true));
+}
+
+QString shownUrl(const QString &url)
+{
+    const qsizetype slashes = url.indexOf("//"_L1);
+    const qsizetype start = slashes < 0 ? 0 : slashes + 2;
+    qsizetype end = start;
+    while (end < url.size() && url.at(end) != u'/' && url.at(end) != u'?' && url.at(end) != u'#')
+        ++end;
+    const qsizetype at = QStringView(url).sliced(start, end - start).lastIndexOf(u'@');
+    return url.left(start) + url.mid(start + at + 1);
 }
 
 QByteArray urlEncoded(const Fields &fields)

@@ -36,6 +36,9 @@ struct UrlParts {
     [[nodiscard]] QByteArray target() const;
 };
 
+/// \a url as an error may name it: without user and password. Any text will do.
+[[nodiscard]] QString shownUrl(const QString &url);
+
 /// Requests' prepare_url: the URL as it travels, with \a params added to its query. A URL of another scheme
 /// than http(s) comes back as it is. Errors: MissingSchema, InvalidUrl.
 [[nodiscard]] Result<QString> preparedUrl(const QString &url, const Params &params);

@@ -64,8 +64,9 @@ void Planner::planUrl()
     QUrl url(m_prepared.url(), QUrl::TolerantMode);
     const QString scheme = url.scheme();
     if (!url.isValid() || url.host().isEmpty()) {
-        m_plan.error = Error(Error::InvalidUrl, u"%1 is not a valid address."_s.arg(m_prepared.url()),
-                             url.errorString());
+        m_plan.error =
+            Error(Error::InvalidUrl, u"%1 is not a valid address."_s.arg(shownUrl(m_prepared.url())),
+                  url.errorString().section(u"; source was"_s, 0, 0)); // the rest names the password
         return;
     }
     url.setUserInfo(QString());

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void apiKeyInCookie();
     void apiKeyStaysWithItsOrigin();
     void apiKeyErrorsNameNoSecret();
+    void urlErrorsNameNoPassword();
     void netrcFile();
     void custom();
 
@@ -207,6 +208,23 @@ void TestAuth::apiKeyErrorsNameNoSecret()
         QVERIFY(!QString(applied.error().message() + applied.error().detail()).contains(u"s3cret"_s));
         QVERIFY(request.headers().isEmpty());
         QCOMPARE(request.url(), u"http://h.test/"_s);
+    }
+}
+
+void TestAuth::urlErrorsNameNoPassword()
+{
+    ScriptedServer server(
+        {redirect("ftp://user:s3cret@h.test/x"), redirect("http://user:s3cret@h.test:99999/")});
+    Session session;
+    session.setMaxRedirects(1);
+    for (const QString &url :
+         {u"ftp://user:s3cret@h.test/"_s, u"http://user:s3cret@h h.test/"_s, u"//user:s3cret@h.test/"_s,
+          u"user:s3cret@h.test/"_s, u"///s3cret@/"_s, server.urlText("/1"), server.urlText("/2")}) {
+        const Response response = session.get(url);
+        QVERIFY2(response.error(), qPrintable(url));
+        const QString words = response.error().message() + response.error().detail();
+        QVERIFY2(!words.contains(u"s3cret"_s), qPrintable(words));
+        QVERIFY(!words.isEmpty());
     }
 }
 
