@@ -172,7 +172,7 @@ void NetworkTransfer::send()
         m_reply = qnam.sendCustomRequest(m_plan.request, m_plan.verb, upload.get());
         upload.release()->setParent(m_reply); // read until the reply is gone
     }
-    if (m_connected || m_plan.request.url().scheme() != u"https"_s) {
+    if (m_connected || m_options.proxy.isEmpty() || m_plan.request.url().scheme() != u"https"_s) {
         // With a body Qt starts in a queued call, and does not hear of what is set before.
         const Qt::ConnectionType when = m_upload ? Qt::QueuedConnection : Qt::DirectConnection;
         QMetaObject::invokeMethod(this, &NetworkTransfer::limitBuffer, when);
@@ -183,8 +183,9 @@ void NetworkTransfer::send()
         waitForPeer();
 }
 
-/// Over TLS not before the connection stands: the limit also makes Qt look for something to read, and where a
-/// proxy has asked for a login by then, Qt does so with what it makes after the handshake only, and crashes.
+/// Over TLS by way of a proxy not before the connection stands: the limit also makes Qt look for something to
+/// read, and where a proxy has asked for a login by then, Qt does so with what it makes after the handshake
+/// only, and crashes.
 void NetworkTransfer::limitBuffer()
 {
     if (m_reply)
