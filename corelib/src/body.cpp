@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "body_p.h"
 
+#include <qrequests/utils.h>
+
 #include "bodyreaders_p.h"
 #include "jsontext_p.h"
 
@@ -92,13 +94,16 @@ public:
         : m_device(std::move(device))
         , m_sequential(m_device->isSequential())
         , m_start(m_sequential ? 0 : m_device->pos())
+        // Some devices only say at the first attempt that they cannot go back.
+        , m_rewindable(!m_sequential && m_device->isOpen() && m_device->seek(m_start))
     {
     }
     [[nodiscard]] qint64 size() const override
     {
-        return m_sequential ? -1 : qMax(qint64(0), m_device->size() - m_start);
+        // Where it cannot go back, Requests does not trust the size either.
+        return m_rewindable ? qMax(qint64(0), m_device->size() - m_start) : -1;
     }
-    [[nodiscard]] bool isRewindable() const override { return !m_sequential; }
+    [[nodiscard]] bool isRewindable() const override { return m_rewindable; }
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open() override
     {
         if (!m_device->isReadable())
@@ -114,6 +119,7 @@ private:
     std::shared_ptr<QIODevice> m_device;
     bool m_sequential = false;
     qint64 m_start = 0;
+    bool m_rewindable = false;
     bool m_opened = false;
 };
 
@@ -225,6 +231,38 @@ JsonBody JsonBody::raw(const QByteArray &text)
     JsonBody body;
     body.m_text = text.isNull() ? QByteArray("") : text;
     return body;
+}
+
+// A member without a value is null in JSON; one that JSON cannot express makes the whole refused as well.
+JsonBody JsonBody::object(const QList<std::pair<QString, JsonBody>> &members)
+{
+    QByteArrayList written;
+    for (const auto &[key, value] : members) {
+        const QByteArray text = value.m_text.value_or(QByteArray("null"));
+        if (text.isNull())
+            return value;
+        written.append(jsonString(key) + ": " + text);
+    }
+    return raw('{' + written.join(", ") + '}');
+}
+
+JsonBody JsonBody::array(const QList<JsonBody> &items)
+{
+    QByteArrayList written;
+    for (const JsonBody &item : items) {
+        written.append(item.m_text.value_or(QByteArray("null")));
+        if (written.last().isNull())
+            return item;
+    }
+    return raw('[' + written.join(", ") + ']');
+}
+
+FilePart FilePart::fromDevice(const QByteArray &name, std::shared_ptr<QIODevice> device)
+{
+    QString fileName = device ? guessFileName(*device) : QString();
+    if (fileName.isNull())
+        fileName = QString::fromUtf8(name);
+    return {name, fileName, BodySource::fromDevice(std::move(device)), {}, {}};
 }
 
 FilePart FilePart::fromPath(const QByteArray &name, const QString &path)

@@ -43,7 +43,9 @@ qint64 WindowReader::readData(char *data, qint64 maxSize)
     const qint64 count = m_device->read(data, maxSize);
     if (count < 0)
         setErrorString(m_device->errorString());
-    return count;
+    // A sequential device may only pause; of another, one that cannot go back, this is the end.
+    const bool ended = count == 0 && m_size < 0 && !m_device->isSequential() && m_device->atEnd();
+    return ended ? -1 : count;
 }
 
 qint64 WindowReader::writeData(const char *, qint64)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "environment_p.h"
 
+#include "ipv4_p.h"
 #include "netrc_p.h"
 #include "urlplace_p.h"
 
@@ -65,48 +66,6 @@ Proxies proxyVariables()
             proxies.insert(schemeOf(name), value);
     }
     return proxies;
-}
-
-/// One part of an address as inet_aton reads it: decimal, 0x hexadecimal or 0 octal.
-std::optional<quint64> addressPart(const QString &part)
-{
-    if (part.isEmpty() || !part.at(0).isDigit())
-        return {};
-    bool isNumber = false;
-    const quint64 number = part.toULongLong(&isNumber, 0);
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
-/// inet_aton: one to four parts, the last of which fills the rest ("127.1").
-std::optional<quint32> ipv4(const QString &text)
-{
-    const QStringList parts = text.split(u'.');
-    if (parts.size() > 4)
-        return {};
-    quint64 address = 0;
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const auto part = addressPart(parts.at(i));
-        const int bits = i + 1 < parts.size() ? 8 : 8 * int(5 - parts.size());
-        if (!part || *part >> bits)
-            return {};
-        address = address << bits | *part;
-    }
-    return quint32(address);
-}
-
-/// Whether \a rule is a network ("10.0.0.0/8") and, if so, whether \a address lies in it.
-std::optional<bool> isInNetwork(quint32 address, const QString &rule)
-{
-    const QStringList parts = rule.split(u'/');
-    if (parts.size() != 2)
-        return {};
-    bool isNumber = false;
-    const int bits = parts.at(1).toInt(&isNumber);
-    const auto network = ipv4(parts.at(0));
-    if (!isNumber || bits < 1 || bits > 32 || !network)
-        return {};
-    const quint32 mask = ~quint32(0) << (32 - bits);
-    return (address & mask) == (*network & mask);
 }
 
 /// Requests' own part of should_bypass_proxies.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include <qrequests/error.h>
 
+#include <algorithm>
 #include <array>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
 
@@ -23,6 +26,7 @@ struct Family {
     Error::Code code;
     const char *name;
     std::array<Error::Code, 2> parents = {Error::RequestException, Error::NoError};
+    const char *others = ""; ///< bases behind RequestException and Python's OSError, with blanks between
 };
 
 constexpr Family families[] = {
@@ -37,22 +41,36 @@ constexpr Family families[] = {
     {Error::ReadTimeout, "ReadTimeout", {Error::Timeout, Error::NoError}},
     {Error::UrlRequired, "URLRequired"},
     {Error::TooManyRedirects, "TooManyRedirects"},
-    {Error::MissingSchema, "MissingSchema"},
-    {Error::InvalidSchema, "InvalidSchema"},
-    {Error::InvalidUrl, "InvalidURL"},
-    {Error::InvalidHeader, "InvalidHeader"},
+    {Error::MissingSchema, "MissingSchema", {Error::RequestException, Error::NoError}, "ValueError"},
+    {Error::InvalidSchema, "InvalidSchema", {Error::RequestException, Error::NoError}, "ValueError"},
+    {Error::InvalidUrl, "InvalidURL", {Error::RequestException, Error::NoError}, "ValueError"},
+    {Error::InvalidHeader, "InvalidHeader", {Error::RequestException, Error::NoError}, "ValueError"},
     {Error::InvalidMethod, "InvalidMethod"},
-    {Error::InvalidProxyUrl, "InvalidProxyURL", {Error::InvalidUrl, Error::NoError}},
+    {Error::InvalidProxyUrl, "InvalidProxyURL", {Error::InvalidUrl, Error::NoError}, "ValueError"},
     {Error::ChunkedEncodingError, "ChunkedEncodingError"},
-    {Error::ContentDecodingError, "ContentDecodingError"},
-    {Error::StreamConsumedError, "StreamConsumedError"},
+    {Error::ContentDecodingError,
+     "ContentDecodingError",
+     {Error::RequestException, Error::NoError},
+     "HTTPError"},
+    {Error::StreamConsumedError,
+     "StreamConsumedError",
+     {Error::RequestException, Error::NoError},
+     "TypeError"},
     {Error::RetryError, "RetryError"},
     {Error::UnrewindableBodyError, "UnrewindableBodyError"},
     {Error::InvalidJsonError, "InvalidJSONError"},
+    {Error::JsonDecodeError,
+     "JSONDecodeError",
+     {Error::InvalidJsonError, Error::NoError},
+     "JSONDecodeError ValueError"},
+    {Error::CookieConflictError, "CookieConflictError"},
     {Error::Canceled, "Canceled"},
     {Error::SinkError, "SinkError"},
-    {Error::CookieConflictError, "CookieConflictError"},
 };
+
+/// Not among requests.exceptions.
+constexpr Error::Code ownCodes[] = {Error::NoError, Error::InvalidMethod, Error::CookieConflictError,
+                                    Error::Canceled, Error::SinkError};
 
 const Family &familyOf(Error::Code code)
 {
@@ -72,6 +90,17 @@ bool descends(Error::Code code, Error::Code family)
             return true;
     }
     return false;
+}
+
+/// Nearest first, RequestException not among them.
+QStringList basesBelowRoot(Error::Code code)
+{
+    QStringList names;
+    for (const Error::Code parent : familyOf(code).parents) {
+        if (parent != Error::NoError && parent != Error::RequestException)
+            names += QStringList(Error::name(parent)) + basesBelowRoot(parent);
+    }
+    return names;
 }
 
 } // namespace
@@ -145,6 +174,25 @@ QString Error::name() const
 QString Error::name(Code code)
 {
     return QString::fromLatin1(familyOf(code).name);
+}
+
+QMap<QString, QStringList> Error::requestsTree()
+{
+    QMap<QString, QStringList> tree{
+        {u"RequestsWarning"_s, {u"Warning"_s}},
+        {u"RequestsDependencyWarning"_s, {u"RequestsWarning"_s, u"Warning"_s}},
+        {u"FileModeWarning"_s, {u"RequestsWarning"_s, u"DeprecationWarning"_s, u"Warning"_s}}};
+    for (const Family &family : families) {
+        if (std::find(std::begin(ownCodes), std::end(ownCodes), family.code) != std::end(ownCodes))
+            continue;
+        QStringList bases = basesBelowRoot(family.code);
+        if (family.code != RequestException)
+            bases.append(name(RequestException));
+        bases.append(u"OSError"_s);
+        bases += QString::fromLatin1(family.others).split(u' ', Qt::SkipEmptyParts);
+        tree.insert(QString::fromLatin1(family.name), bases);
+    }
+    return tree;
 }
 
 } // namespace Requests

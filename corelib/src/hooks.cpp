@@ -20,6 +20,13 @@ HookId newId()
     return HookId(++last);
 }
 
+Error unknownEvent(const QByteArray &event)
+{
+    return Error(
+        Error::RequestException,
+        u"There is no event \"%1\" to hook into, only \"response\"."_s.arg(QString::fromUtf8(event)));
+}
+
 } // namespace
 
 Hooks::Hooks(std::initializer_list<ResponseHook> hooks)
@@ -42,20 +49,27 @@ void Hooks::add(const ResponseHook &hook)
 
 Result<HookId> Hooks::registerHook(const QByteArray &event, const ResponseHook &hook)
 {
-    if (event != "response") {
-        return Error(
-            Error::RequestException,
-            u"There is no event \"%1\" to hook into, only \"response\"."_s.arg(QString::fromUtf8(event)));
-    }
+    if (event != "response")
+        return unknownEvent(event);
     if (!hook)
         return Error(Error::RequestException, u"An empty function cannot be a hook."_s);
     add(hook);
     return m_entries.constLast().id;
 }
 
-bool Hooks::deregisterHook(const QByteArray &event, HookId id)
+Result<bool> Hooks::deregisterHook(const QByteArray &event, HookId id)
 {
-    return event == "response" && m_entries.removeIf([id](const Entry &entry) { return entry.id == id; }) > 0;
+    if (event != "response")
+        return unknownEvent(event);
+    return m_entries.removeIf([id](const Entry &entry) { return entry.id == id; }) > 0;
+}
+
+Response Hooks::dispatch(const Response &response) const
+{
+    Response current = response;
+    for (const Entry &entry : m_entries)
+        current = entry.call(current).value_or(current);
+    return current;
 }
 
 QList<ResponseHook> Hooks::functions() const

@@ -12,10 +12,6 @@
 
 namespace Requests {
 
-namespace {
-
-/// Python's repr of a float: the shortest digits that read back the same, with an exponent below 1e-4 and
-/// from 1e16.
 QByteArray floatText(double number)
 {
     std::array<char, 40> buffer;
@@ -43,6 +39,8 @@ QByteArray floatText(double number)
     }
     return negative ? '-' + out : out;
 }
+
+namespace {
 
 void appendString(QByteArray &out, const QString &text)
 {
@@ -152,6 +150,13 @@ QByteArray jsonText(const QJsonValue &value)
 {
     QByteArray out;
     return append(out, value) ? out : QByteArray();
+}
+
+QByteArray jsonString(const QString &text)
+{
+    QByteArray out;
+    appendString(out, text);
+    return out;
 }
 
 } // namespace Requests

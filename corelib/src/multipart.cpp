@@ -69,6 +69,13 @@ Result<QByteArray> ownHeaders(const FilePart &file)
     return lines;
 }
 
+/// RFC 7578 §4.2: each part must name its field.
+Error nameless()
+{
+    return Error(Error::RequestException,
+                 QStringLiteral("A file is to be sent without the name of a form field: give it one."));
+}
+
 } // namespace
 
 Result<Multipart> multipart(const Fields &fields, const Files &files)
@@ -83,6 +90,8 @@ Result<Multipart> multipart(const Fields &fields, const Files &files)
             text += opening + disposition(field.key, {}) + "\r\n" + field.value + "\r\n";
     }
     for (const FilePart &file : files) {
+        if (file.name.isNull())
+            return nameless();
         if (!file.content)
             continue;
         const Result<QByteArray> headers = ownHeaders(file);

@@ -73,7 +73,8 @@ struct Entry {
     QString login, account, password;
 };
 
-Entry readEntry(NetrcLexer &lexer)
+/// Nothing where a word stands that means nothing.
+std::optional<Entry> readEntry(NetrcLexer &lexer)
 {
     Entry entry;
     for (;;) {
@@ -90,6 +91,8 @@ Entry readEntry(NetrcLexer &lexer)
         } else if (word.isNull() || word == "machine"_L1 || word == "default"_L1 || word == "macdef"_L1) {
             lexer.goBack(before);
             return entry;
+        } else {
+            return {};
         }
     }
 }
@@ -104,15 +107,21 @@ std::optional<std::pair<QString, QString>> findInNetrc(const QString &text, cons
     for (QString word = lexer.word(); !word.isNull(); word = lexer.word()) {
         if (word == "machine"_L1) {
             const QString name = lexer.word();
-            const Entry entry = readEntry(lexer);
+            const std::optional<Entry> entry = readEntry(lexer);
+            if (!entry)
+                return {};
             if (name.compare(host, Qt::CaseInsensitive) == 0)
                 own = entry; // the last one wins, as in Python
         } else if (word == "default"_L1) {
             fallback = readEntry(lexer);
+            if (!fallback)
+                return {};
         } else if (word == "macdef"_L1) {
             lexer.skipMacro();
         } else if (word.startsWith(u'#')) {
             lexer.skipLine();
+        } else {
+            return {};
         }
     }
     const std::optional<Entry> &found = own ? own : fallback;

@@ -5,6 +5,8 @@
 #include "networkmanagers_p.h"
 #include "networktransfer_p.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Requests {
 
 class NetworkAdapterPrivate {
@@ -22,7 +24,10 @@ NetworkAdapter::~NetworkAdapter() = default;
 std::unique_ptr<Transfer> NetworkAdapter::send(const PreparedRequest &request, const TransferOptions &options,
                                                TransferClient *client)
 {
-    WirePlan plan = WirePlan::make(request);
+    const bool absoluteForm = !options.proxy.isEmpty()
+        && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive)
+        && request.url().startsWith("http:"_L1, Qt::CaseInsensitive);
+    WirePlan plan = WirePlan::make(request, absoluteForm);
     const QUrl url = plan.request.url();
     const Error refused = plan.error;
     auto transfer = std::make_unique<NetworkTransfer>(std::move(plan), options, client);

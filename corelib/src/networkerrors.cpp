@@ -127,14 +127,14 @@ Error certificateError(const QString &words, const FailurePlace &place)
 
 Error cutBodyError(const QString &words, const FailurePlace &place)
 {
-    const Error::Code code = place.chunked ? Error::ChunkedEncodingError : Error::ConnectionError;
     const QString sentence = place.expected >= 0
         ? u"%1 closed the connection after %2 of %3 bytes of its answer."_s.arg(place.peer())
               .arg(place.received)
               .arg(place.expected)
         : u"%1 closed the connection before the end of its answer, after %2 bytes."_s.arg(place.peer())
               .arg(place.received);
-    return Error(code, sentence, words, Error::PeerClosed);
+    // Requests' name for every body that breaks off, whatever its framing.
+    return Error(Error::ChunkedEncodingError, sentence, words, Error::PeerClosed);
 }
 
 /// Qt has codes of its own for a proxy that fails, but not where a plain HTTP request goes to one.

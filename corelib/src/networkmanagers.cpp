@@ -26,7 +26,8 @@ Result<ProxyRoute> ProxyRoute::parse(const QString &text)
     ProxyRoute route;
     if (text.isEmpty())
         return route;
-    const QUrl url(text.contains(u"://"_s) ? text : u"http://"_s + text, QUrl::TolerantMode);
+    // "http:/host" has a scheme too, and no host.
+    const QUrl url(text.contains(u":/"_s) ? text : u"http://"_s + text, QUrl::TolerantMode);
     const QString scheme = url.scheme();
     if (!url.isValid() || url.host().isEmpty())
         return Error(Error::InvalidProxyUrl,

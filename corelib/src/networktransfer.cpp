@@ -54,6 +54,18 @@ bool isHttpAnswer(QNetworkReply::NetworkError code)
     }
 }
 
+/// RFC 9112 §6.3: where the body ends cannot be told then.
+bool hasTwoLengths(const Headers &headers)
+{
+    QByteArray first;
+    for (const QByteArray &length : headers.value("content-length").split(',')) {
+        if (!first.isNull() && length.trimmed() != first)
+            return true;
+        first = length.trimmed();
+    }
+    return false;
+}
+
 } // namespace
 
 NetworkTransfer::NetworkTransfer(WirePlan plan, const TransferOptions &options, TransferClient *client)
@@ -300,10 +312,14 @@ void NetworkTransfer::headArrived()
             u"%1 sent an interim answer (%2) before the real one, which this version of Qt cannot read past."_s
                 .arg(peer)
                 .arg(status.toInt())));
+    const ResponseHead head = takeHead(status.toInt());
+    if (hasTwoLengths(head.headers))
+        return fail(Error(Error::InvalidHeader,
+                          u"%1's answer names several lengths of its body (Content-Length: %2)."_s.arg(
+                              peer, QString::fromLatin1(head.headers.value("content-length")))));
     m_headTold = true;
     m_timings.firstByte = m_clock.nsecsElapsed();
     takeTls(true);
-    const ResponseHead head = takeHead(status.toInt());
     m_chunked = head.headers.value("transfer-encoding").toLower().contains("chunked");
     bool isNumber = false;
     const qint64 length = head.headers.value("content-length").toLongLong(&isNumber);
@@ -320,7 +336,7 @@ ResponseHead NetworkTransfer::takeHead(int status) const
 {
     ResponseHead head;
     head.statusCode = status;
-    head.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    head.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().trimmed();
     // Qt does not tell HTTP/1.0 from 1.1.
     if (m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
         head.httpVersion = "2"_ba;
@@ -401,9 +417,11 @@ void NetworkTransfer::readTimedOut()
     if (bytesAvailable() > 0)
         return;
     // Before the head more may have come than it seems: see headArrived().
+    // Within the body Requests makes a ConnectionError of it.
+    const Error::Code code = m_headTold ? Error::ConnectionError : Error::ReadTimeout;
     const QString sentence =
         m_headTold ? u"%1 sent nothing for %2 s."_s : u"%1 did not answer within %2 s."_s;
-    fail(Error(Error::ReadTimeout, sentence.arg(place().peer(), seconds(m_options.timeout.read))));
+    fail(Error(code, sentence.arg(place().peer(), seconds(m_options.timeout.read))));
 }
 
 void NetworkTransfer::replyFinished()
@@ -435,9 +453,12 @@ Error NetworkTransfer::verdict()
         return code == QNetworkReply::NoError
             ? networkError(QNetworkReply::RemoteHostClosedError, words, where)
             : networkError(code, words, where);
-    if (!isHttpAnswer(code))
-        return networkError(code, words, where);
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Qt rewinds the upload for a redirect that it is told not to follow, and this one cannot be rewound.
+    const bool refusedRewind =
+        m_upload && code == QNetworkReply::ContentReSendError && (status == 307 || status == 308);
+    if (!isHttpAnswer(code) && !refusedRewind)
+        return networkError(code, words, where);
     const bool bodiless = m_plan.verb == "HEAD" || status == 204 || status == 304 || status < 200;
     if (!bodiless && where.expected > where.received)
         return cutBodyError(words, where);

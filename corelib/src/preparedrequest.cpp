@@ -309,7 +309,7 @@ Result<HookId> PreparedRequest::registerHook(const QByteArray &event, const Resp
     return d->hooks.registerHook(event, hook);
 }
 
-bool PreparedRequest::deregisterHook(const QByteArray &event, HookId id)
+Result<bool> PreparedRequest::deregisterHook(const QByteArray &event, HookId id)
 {
     return d->hooks.deregisterHook(event, id);
 }
@@ -343,7 +343,7 @@ Result<void> PreparedRequest::validate() const
 QByteArray PreparedRequest::wireHead() const
 {
     const UrlParts url(d->url);
-    QByteArray out = d->method + ' ' + url.target() + " HTTP/1.1\r\n";
+    QByteArray out = d->method + ' ' + url.wireTarget() + " HTTP/1.1\r\n";
     if (!d->headers.contains("Host"))
         out += "Host: " + url.hostField() + "\r\n";
     for (const Header &field : d->headers)

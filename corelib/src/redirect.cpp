@@ -28,7 +28,7 @@ struct Reference {
         const auto part = [&m](int i) {
             return m.capturedStart(i) < 0 ? QString() : (m.capturedLength(i) ? m.captured(i) : u""_s);
         };
-        scheme = part(1);
+        scheme = part(1).toLower();
         authority = part(2);
         path = m.captured(3);
         query = part(4);
@@ -43,9 +43,10 @@ struct Reference {
         if (!authority.isNull())
             out += "//"_L1 + authority;
         out += path;
-        if (!query.isNull())
+        // As Python's urlunsplit: an empty query is none.
+        if (!query.isEmpty())
             out += u'?' + query;
-        if (!fragment.isNull())
+        if (!fragment.isEmpty())
             out += u'#' + fragment;
         return out;
     }
@@ -108,8 +109,11 @@ QString joinUrl(const QString &baseText, const QString &referenceText)
     const Reference base(baseText);
     Reference ref(referenceText);
     // "http:page" is old usage for "page" (RFC 3986 §5.2.2).
-    if (ref.authority.isNull() && ref.scheme.compare(base.scheme, Qt::CaseInsensitive) == 0)
+    if (ref.authority.isEmpty() && ref.scheme == base.scheme)
         ref.scheme = QString();
+    // "http:///page": no host is the same host.
+    if (ref.scheme.isNull() && ref.authority.isEmpty())
+        ref.authority = QString();
     if (!ref.scheme.isNull()) {
         ref.path = withoutDotSegments(ref.path);
         return ref.text();
@@ -117,7 +121,7 @@ QString joinUrl(const QString &baseText, const QString &referenceText)
     if (ref.authority.isNull()) {
         if (ref.path.isEmpty()) {
             ref.path = base.path;
-            if (ref.query.isNull())
+            if (ref.query.isEmpty())
                 ref.query = base.query;
         } else {
             ref.path = withoutDotSegments(ref.path.startsWith(u'/') ? ref.path : mergedPath(base, ref.path));

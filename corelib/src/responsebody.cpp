@@ -43,7 +43,7 @@ QByteArray jsonBytes(const Response &response)
 
 Error notJson(const QString &why, qsizetype at)
 {
-    return Error(Error::InvalidJsonError, u"The answer is not JSON: %1, at byte %2."_s.arg(why).arg(at));
+    return Error(Error::JsonDecodeError, u"The answer is not JSON: %1, at byte %2."_s.arg(why).arg(at));
 }
 
 /// \a whole has been read by the grammar already.

@@ -3,6 +3,7 @@
 #include <qrequests/session.h>
 
 #include <qrequests/networkadapter.h>
+#include <qrequests/utils.h>
 
 #include "environment_p.h"
 #include "pendingstate_p.h"
@@ -10,7 +11,6 @@
 #include "session_p.h"
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,33 +21,6 @@ namespace {
 /// Unless the caller says otherwise a coded body may not grow beyond this, see
 /// RequestOptions::maxDecodedSize.
 constexpr qint64 DefaultMaxDecodedSize = qint64(4) * 1024 * 1024 * 1024;
-
-Params mergedParams(const Params &session, const Params &own)
-{
-    if (own.isRaw())
-        return own;
-    if (session.isRaw())
-        return own.isEmpty() ? session : own;
-    // As in Python's dict: what overrides takes the place of what it overrides.
-    Fields rest = own.fields();
-    Fields merged;
-    QByteArrayList overridden;
-    for (const Field &field : session.fields()) {
-        const auto isSame = [&field](const Field &other) { return other.key == field.key; };
-        if (overridden.contains(field.key))
-            continue;
-        if (std::none_of(rest.cbegin(), rest.cend(), isSame)) {
-            merged.append(field);
-            continue;
-        }
-        overridden.append(field.key);
-        std::copy_if(rest.cbegin(), rest.cend(), std::back_inserter(merged), isSame);
-        rest.removeIf(isSame);
-    }
-    merged += rest;
-    merged.removeIf([](const Field &field) { return field.value.isNull(); });
-    return merged;
-}
 
 } // namespace
 
@@ -116,8 +89,8 @@ RequestOptions SessionPrivate::mergedOptions(const Request &request) const
     CookieJar jar = *cookies;
     jar.update(merged.cookies);
     merged.cookies = jar;
-    merged.headers = headers.merged(merged.headers);
-    merged.params = mergedParams(params, merged.params);
+    merged.headers = mergeSetting(merged.headers, headers);
+    merged.params = mergeSetting(merged.params, params);
     if (!merged.auth) {
         merged.auth = auth;
         if (const auto netrc = trustEnv && !auth ? Environment::netrcAuth(request.url()) : std::nullopt)

@@ -72,6 +72,29 @@ QByteArray quoted(const QByteArray &bytes, QByteArrayView marks, bool keepPercen
     return out;
 }
 
+/// The escapes of unreserved characters resolved; nothing where two letters or digits behind a "%" are no
+/// hexadecimal number.
+std::optional<QByteArray> withoutNeedlessEscapes(const QByteArray &bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (c == '%' && isEscape(bytes, i)) {
+            const char resolved = char(hexValue(bytes.at(i + 1)) * 16 + hexValue(bytes.at(i + 2)));
+            if (isAlnum(resolved) || unreservedMarks.contains(resolved)) {
+                out += resolved;
+                i += 2;
+                continue;
+            }
+        } else if (c == '%' && i + 2 < bytes.size() && isAlnum(bytes.at(i + 1)) && isAlnum(bytes.at(i + 2))) {
+            return {};
+        }
+        out += c;
+    }
+    return out;
+}
+
 /// urllib3's _encode_invalid_chars: escapes stay, in upper case, unless one stray "%" makes all of them
 /// suspect.
 QByteArray encodedPart(const QString &part, QByteArrayView marks)
@@ -303,15 +326,30 @@ int UrlParts::effectivePort() const
     return scheme == "http"_L1 ? 80 : -1;
 }
 
+static QByteArray hostWithoutZone(const QString &host)
+{
+    const QByteArray field = host.toUtf8().toLower();
+    const qsizetype zone = field.startsWith('[') ? field.indexOf('%') : -1;
+    return zone < 0 ? field : QByteArray(field.first(zone) + ']');
+}
+
 QByteArray UrlParts::hostField() const
 {
-    QByteArray field = host.toUtf8();
-    if (const qsizetype zone = field.indexOf('%'); zone >= 0 && field.startsWith('['))
-        field = field.first(zone) + ']';
     const int standard = scheme == "https"_L1 ? 443 : 80;
-    if (!port.isEmpty() && effectivePort() != standard)
-        field += ':' + port.toUtf8();
-    return field;
+    return effectivePort() == standard ? hostWithoutZone(host) : authorityField();
+}
+
+QByteArray UrlParts::authorityField() const
+{
+    const QByteArray field = hostWithoutZone(host);
+    return port.isEmpty() ? field : QByteArray(field + ':' + port.toUtf8());
+}
+
+QByteArray UrlParts::wireTarget() const
+{
+    const QByteArray escapedQuery =
+        query.isEmpty() ? QByteArray() : QByteArray('?' + quoted(query.toUtf8(), queryMarks, true));
+    return (path.isEmpty() ? "/"_ba : quoted(path.toUtf8(), pathMarks, true)) + escapedQuery;
 }
 
 QByteArray UrlParts::target() const
@@ -368,24 +406,16 @@ Result<void> checkSendable(const QString &url)
 QString requoteUri(const QString &uri)
 {
     const QByteArray bytes = uri.toUtf8();
-    QByteArray out;
-    out.reserve(bytes.size());
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes.at(i);
-        if (c == '%' && isEscape(bytes, i)) {
-            const char decoded = char(hexValue(bytes.at(i + 1)) * 16 + hexValue(bytes.at(i + 2)));
-            if (isAlnum(decoded) || unreservedMarks.contains(decoded)) {
-                out += decoded;
-                i += 2;
-                continue;
-            }
-        } else if (c == '%' && i + 2 < bytes.size() && isAlnum(bytes.at(i + 1)) && isAlnum(bytes.at(i + 2))) {
-            // One that cannot be an escape means that none is meant as one.
-            return QString::fromLatin1(quoted(bytes, urlMarks));
-        }
-        out += c;
-    }
-    return QString::fromLatin1(quoted(out, urlMarks, true));
+    const std::optional<QByteArray> resolved = withoutNeedlessEscapes(bytes);
+    // One "%" that cannot begin an escape means that none is meant as one.
+    return QString::fromLatin1(resolved ? quoted(*resolved, urlMarks, true) : quoted(bytes, urlMarks));
+}
+
+Result<QString> unquoteUnreserved(const QString &uri)
+{
+    if (const std::optional<QByteArray> resolved = withoutNeedlessEscapes(uri.toUtf8()))
+        return QString::fromUtf8(*resolved);
+    return invalidUrl(uri, u"a “%” in it is followed by what is no hexadecimal number. Write it as %25."_s);
 }
 
 QString shownUrl(const QString &url)

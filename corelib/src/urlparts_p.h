@@ -4,6 +4,7 @@
 
 #include <qrequests/error.h>
 #include <qrequests/fields.h>
+#include <qrequests/utils.h>
 
 #include <QByteArray>
 #include <QString>
@@ -32,8 +33,13 @@ struct UrlParts {
     [[nodiscard]] int effectivePort() const;
     /// The value of the Host field (RFC 9110 §7.2): no port where it is the scheme's own, no zone of IPv6.
     [[nodiscard]] QByteArray hostField() const;
+    /// The same with the port as it was written: of an absolute-form request, whose Host repeats the target.
+    [[nodiscard]] QByteArray authorityField() const;
     /// Path and query for the request line; "/" for an empty path.
     [[nodiscard]] QByteArray target() const;
+    /// The same as it travels: what a URL of a redirect may hold and RFC 3986 does not allow there, as "[",
+    /// is escaped.
+    [[nodiscard]] QByteArray wireTarget() const;
 };
 
 /// \a url as an error may name it: without user and password. Any text will do.
@@ -45,10 +51,6 @@ struct UrlParts {
 
 /// True for an http or https URL that could be sent; else InvalidSchema, MissingSchema or InvalidUrl.
 [[nodiscard]] Result<void> checkSendable(const QString &url);
-
-/// Requests' requote_uri: decodes escapes of unreserved characters, escapes what no URL may hold. Never
-/// twice.
-[[nodiscard]] QString requoteUri(const QString &uri);
 
 /// application/x-www-form-urlencoded, as Python's urlencode: space becomes "+". Null values are left out.
 [[nodiscard]] QByteArray urlEncoded(const Fields &fields);

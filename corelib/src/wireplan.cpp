@@ -32,8 +32,9 @@ QByteArray qtTarget(const QUrl &url)
 
 class Planner {
 public:
-    explicit Planner(const PreparedRequest &prepared)
+    Planner(const PreparedRequest &prepared, bool absoluteForm)
         : m_prepared(prepared)
+        , m_absoluteForm(absoluteForm)
     {
     }
 
@@ -55,29 +56,27 @@ private:
     void material(const char *id, const QString &text) { deviate(Deviation::Material, id, text); }
 
     const PreparedRequest &m_prepared;
+    const bool m_absoluteForm;
     WirePlan m_plan;
     Headers m_fields; ///< each name once
 };
 
 void Planner::planUrl()
 {
-    QUrl url(m_prepared.url(), QUrl::TolerantMode);
-    const QString scheme = url.scheme();
+    const UrlParts parts(m_prepared.url());
+    // No user, no fragment; the port as it was given, since a proxy sees it.
+    const QString port = parts.port.isEmpty() ? QString() : u':' + parts.port;
+    const QByteArray wanted = parts.wireTarget();
+    const QUrl url(parts.scheme + "://"_L1 + parts.host + port + QString::fromLatin1(wanted),
+                   QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty()) {
         m_plan.error =
             Error(Error::InvalidUrl, u"%1 is not a valid address."_s.arg(shownUrl(m_prepared.url())),
                   url.errorString().section(u"; source was"_s, 0, 0)); // the rest names the password
         return;
     }
-    url.setUserInfo(QString());
-    url.setFragment(QString());
-    if (url.hasQuery() && url.query().isEmpty())
-        url.setQuery(QString());
-    if (url.port() == (scheme == u"https"_s ? 443 : 80))
-        url.setPort(-1);
     m_plan.request.setUrl(url);
 
-    const QByteArray wanted = m_prepared.pathUrl();
     const QByteArray sent = qtTarget(url);
     if (m_plan.verb == "CONNECT")
         material("connect-target",
@@ -151,7 +150,7 @@ void Planner::planBody()
 
 void Planner::planContentLength()
 {
-    static const QByteArrayList idempotent{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"};
+    static const QByteArrayList idempotent{"GET", "HEAD", "OPTIONS", "TRACE", "DELETE"};
     const bool given = m_fields.contains("content-length");
     if (m_plan.body == WirePlan::NoBody && m_plan.verb != "HEAD"
         && (given || !idempotent.contains(m_plan.verb)))
@@ -195,7 +194,8 @@ void Planner::planHost()
         return;
     }
     // Qt respells hosts such as 127.1; what travels is what the prepared request shows.
-    Headers fields{{"Host", UrlParts(m_prepared.url()).hostField()}};
+    const UrlParts parts(m_prepared.url());
+    Headers fields{{"Host", m_absoluteForm ? parts.authorityField() : parts.hostField()}};
     for (const Header &field : std::as_const(m_fields))
         fields.add(field.name, field.value);
     m_fields = fields;
@@ -249,9 +249,9 @@ WirePlan Planner::run()
 
 } // namespace
 
-WirePlan WirePlan::make(const PreparedRequest &prepared)
+WirePlan WirePlan::make(const PreparedRequest &prepared, bool absoluteForm)
 {
-    return Planner(prepared).run();
+    return Planner(prepared, absoluteForm).run();
 }
 
 } // namespace Requests

@@ -26,7 +26,8 @@ struct WirePlan {
     QList<Deviation> deviations;
     Error error; ///< it cannot be sent at all
 
-    [[nodiscard]] static WirePlan make(const PreparedRequest &prepared);
+    /// \a absoluteForm: the request line will name the host, as to a proxy (RFC 9112 §3.2.2).
+    [[nodiscard]] static WirePlan make(const PreparedRequest &prepared, bool absoluteForm = false);
 };
 
 } // namespace Requests

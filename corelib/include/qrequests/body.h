@@ -98,6 +98,9 @@ public:
     JsonBody(const QJsonArray &array);
     JsonBody(const QJsonDocument &document);
     [[nodiscard]] static JsonBody raw(const QByteArray &text);
+    /// An object whose members keep their order, which QJsonObject sorts.
+    [[nodiscard]] static JsonBody object(const QList<std::pair<QString, JsonBody>> &members);
+    [[nodiscard]] static JsonBody array(const QList<JsonBody> &items);
     [[nodiscard]] bool isNone() const { return !m_text.has_value(); }
     [[nodiscard]] QByteArray text() const { return m_text.value_or(QByteArray()); }
 
@@ -114,6 +117,9 @@ struct FilePart {
     Headers headers; ///< further header fields of this part
 
     [[nodiscard]] QREQUESTS_EXPORT static FilePart fromPath(const QByteArray &name, const QString &path);
+    /// A device alone, as in Requests: named after its file (guessFileName()), else after the field.
+    [[nodiscard]] QREQUESTS_EXPORT static FilePart fromDevice(const QByteArray &name,
+                                                              std::shared_ptr<QIODevice> device);
     [[nodiscard]] QREQUESTS_EXPORT static FilePart fromBytes(const QByteArray &name, const QString &fileName,
                                                              const QByteArray &bytes,
                                                              const QByteArray &contentType = {});

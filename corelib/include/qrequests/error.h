@@ -4,9 +4,11 @@
 
 #include <qrequests/global.h>
 
+#include <QMap>
 #include <QMetaType>
 #include <QSharedDataPointer>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -46,6 +48,7 @@ public:
         RetryError,
         UnrewindableBodyError,
         InvalidJsonError,
+        JsonDecodeError, ///< is an InvalidJsonError: what came is no JSON
         Canceled, ///< PendingResponse::abort(), Session::close() or the end of the Session
         SinkError, ///< the caller's BodySink refused the bytes, as on a full disk
         CookieConflictError ///< CookieJar::get() where several cookies match
@@ -98,6 +101,9 @@ public:
     /// The name of Requests' class, as in "ConnectTimeout".
     [[nodiscard]] QString name() const;
     [[nodiscard]] static QString name(Code code);
+    /// Requests' exceptions and warnings with all their base classes, nearest first, Python's own among them:
+    /// for tools that speak of them by name. isA() follows the same tree.
+    [[nodiscard]] static QMap<QString, QStringList> requestsTree();
 
 private:
     QSharedDataPointer<ErrorPrivate> d;

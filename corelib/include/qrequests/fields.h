@@ -17,7 +17,8 @@ class QIODevice;
 
 namespace Requests {
 
-/// Text given by a caller as UTF-8 bytes: from a literal (UTF-8), QString, QByteArray or a number.
+/// Text given by a caller as UTF-8 bytes: from a literal (UTF-8), QString, QByteArray, or, written as Python
+/// writes it, a number or a bool ("1.5", "1e+16", "True").
 class FieldText {
 public:
     FieldText(const char *utf8)
@@ -41,9 +42,19 @@ public:
         : m_bytes(QByteArray::number(number))
     {
     }
+    FieldText(std::floating_point auto number)
+        : m_bytes(textOf(number))
+    {
+    }
+    FieldText(std::same_as<bool> auto on)
+        : m_bytes(on ? "True" : "False")
+    {
+    }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
 private:
+    [[nodiscard]] QREQUESTS_EXPORT static QByteArray textOf(double number);
+
     QByteArray m_bytes;
 };
 
@@ -81,7 +92,15 @@ public:
         p.m_raw = query;
         return p;
     }
+    /// \a fields instead of a Session's params, not merged with them: Requests' list of pairs.
+    [[nodiscard]] static Params replacing(const Fields &fields)
+    {
+        Params p(fields);
+        p.m_replaces = true;
+        return p;
+    }
     [[nodiscard]] bool isRaw() const { return m_raw.has_value(); }
+    [[nodiscard]] bool isReplacing() const { return m_replaces; }
     [[nodiscard]] QByteArray rawQuery() const { return m_raw.value_or(QByteArray()); }
     [[nodiscard]] const Fields &fields() const { return m_fields; }
     [[nodiscard]] bool isEmpty() const { return m_fields.isEmpty() && (!m_raw || m_raw->isEmpty()); }
@@ -89,6 +108,7 @@ public:
 private:
     Fields m_fields;
     std::optional<QByteArray> m_raw;
+    bool m_replaces = false;
 };
 
 } // namespace Requests

@@ -38,8 +38,11 @@ public:
 
     /// Appends \a hook. RequestException when \a event is not "response" or \a hook is empty.
     Result<HookId> registerHook(const QByteArray &event, const ResponseHook &hook);
-    /// Removes it; false when there is no such hook for \a event.
-    bool deregisterHook(const QByteArray &event, HookId id);
+    /// Removes it; false when there is no such hook. RequestException when \a event is not "response".
+    Result<bool> deregisterHook(const QByteArray &event, HookId id);
+    /// Requests' dispatch_hook: \a response passed through all of them, each of which may put another in its
+    /// place.
+    [[nodiscard]] Response dispatch(const Response &response) const;
     /// Appends those of \a other, with their ids.
     void append(const Hooks &other) { m_entries.append(other.m_entries); }
     /// Removes all.

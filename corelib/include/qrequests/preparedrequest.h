@@ -73,8 +73,8 @@ public:
     [[nodiscard]] const Hooks &hooks() const;
     /// Appends a hook to hooks(); errors as Hooks::registerHook().
     Result<HookId> registerHook(const QByteArray &event, const ResponseHook &hook);
-    /// Removes a hook from hooks(); false when it is not there.
-    bool deregisterHook(const QByteArray &event, HookId id);
+    /// Removes a hook from hooks(); false when it is not there. Errors as Hooks::deregisterHook().
+    Result<bool> deregisterHook(const QByteArray &event, HookId id);
     /// The cookies it was prepared with; a redirect builds its Cookie header anew from them and from the
     /// Session's.
     [[nodiscard]] const CookieJar &cookies() const;

@@ -54,8 +54,8 @@ public:
     {
         return m_options.hooks.registerHook(event, hook);
     }
-    /// Removes a hook from options().hooks; false when it is not there.
-    bool deregisterHook(const QByteArray &event, HookId id)
+    /// Removes a hook from options().hooks; false when it is not there. Errors as Hooks::deregisterHook().
+    Result<bool> deregisterHook(const QByteArray &event, HookId id)
     {
         return m_options.hooks.deregisterHook(event, id);
     }

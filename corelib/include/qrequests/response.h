@@ -76,13 +76,14 @@ public:
     /// The charset that content() seems to be in: UTF-8 where its bytes are, else what uchardet guesses. Null
     /// for an empty body, and when there is no guess.
     [[nodiscard]] QByteArray apparentEncoding() const;
-    /// content() as JSON (RFC 8259); Undefined when it is none (InvalidJsonError in \a error). Without
+    /// content() as JSON (RFC 8259); Undefined when it is none (JsonDecodeError in \a error). Without
     /// encoding() the UTF is guessed as RFC 4627 §3 says. The last of several equal keys counts. Integers
     /// above 2^53 are rounded by QJsonValue: jsonToken() has them to the digit.
     [[nodiscard]] QJsonValue json(Error *error = nullptr) const;
     /// The JSON text of the value that \a pointer (RFC 6901; "" is the whole) leads to, as it stands in
-    /// content(), in UTF-8: numbers to the digit, strings with their quotes and escapes. InvalidJsonError
-    /// when content() is no JSON or has no such value, RequestException when \a pointer is none.
+    /// content(), in UTF-8: numbers to the digit, strings with their quotes and escapes. JsonDecodeError
+    /// when content() is no JSON, InvalidJsonError when it has no such value, RequestException when \a
+    /// pointer is none.
     [[nodiscard]] Result<QByteArray> jsonToken(const QString &pointer) const;
     /// The links of the Link field (RFC 8288) by their rel, else by their URL.
     [[nodiscard]] QMap<QString, HeaderLink> links() const;

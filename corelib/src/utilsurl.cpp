@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#include <qrequests/utils.h>
+
+#include "urlparts_p.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Requests {
+
+namespace {
+
+/// The end of the authority (RFC 3986 §3.2) that begins at \a start.
+qsizetype endOfAuthority(const QString &url, qsizetype start)
+{
+    qsizetype end = start;
+    while (end < url.size() && url.at(end) != u'/' && url.at(end) != u'?')
+        ++end;
+    return end;
+}
+
+/// What begins \a url up to and with its ":", when that is a scheme to urllib3, which allows it no dot.
+QString schemeWithColon(const QString &url)
+{
+    const UrlParts parts(url);
+    return parts.scheme.isEmpty() || parts.scheme.contains(u'.') ? QString()
+                                                                 : url.first(parts.scheme.size() + 1);
+}
+
+} // namespace
+
+QString urlWithoutFragmentAndAuth(const QString &url)
+{
+    QString out = url.first(url.indexOf(u'#') < 0 ? url.size() : url.indexOf(u'#'));
+    const QString scheme = UrlParts(url).scheme;
+    const qsizetype schemeEnd = scheme.isEmpty() ? 0 : scheme.size() + 1;
+    // Without a "//" Requests takes the whole for a host.
+    const bool hasSlashes = out.sliced(schemeEnd).startsWith("//"_L1);
+    if (!hasSlashes)
+        out.insert(schemeEnd, u"//"_s);
+    const qsizetype start = schemeEnd + 2;
+    const qsizetype at = out.first(endOfAuthority(out, start)).lastIndexOf(u'@');
+    if (at >= start)
+        out.remove(start, at + 1 - start);
+    if (out.endsWith(u'?'))
+        out.chop(1);
+    return out;
+}
+
+QString prependSchemeIfNeeded(const QString &url, const QString &scheme)
+{
+    const QString given = schemeWithColon(url);
+    if (given.isEmpty())
+        return scheme + (url.startsWith("//"_L1) ? u":"_s : u"://"_s) + url;
+    const QString rest = url.sliced(given.size());
+    if (rest.startsWith("//"_L1))
+        return given.toLower() + rest;
+    // A path without a host: Requests puts it where the host belongs.
+    return given.toLower() + (rest.startsWith(u'/') ? u"//"_s : u"///"_s) + rest;
+}
+
+std::pair<QString, QString> authFromUrl(const QString &url)
+{
+    return userAndPassword(url).value_or(std::pair(u""_s, u""_s));
+}
+
+QByteArray encodeParams(const Params &params)
+{
+    return params.isRaw() ? params.rawQuery() : urlEncoded(params.fields());
+}
+
+} // namespace Requests
