@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase() { clearEnvironment(); }
 
     void httpProxyIsToldAll();
+    void httpProxyIsToldThePort();
     void proxyErrors_data();
     void proxyErrors();
     void eachProxyHasItsOwnConnections();
@@ -109,6 +110,26 @@ void expectReached(const ScriptedServer &server, const QString &proxy)
 }
 
 } // namespace
+
+/// RFC 9112 §3.2.2: Host says what the target says.
+void tst_NetworkProxies::httpProxyIsToldThePort()
+{
+    ScriptedServer server({reply(200), reply(200)});
+    NetworkAdapter adapter;
+    const QString proxy = u"http://127.0.0.1:%1"_s.arg(server.port());
+    for (const QString &url : {u"http://A.test:80/x?y=[1]"_s, u"http://a.test/x"_s}) {
+        PreparedRequest request = prepared("GET", u"http://a.test/"_s, fullHeaders());
+        request.setUrl(url);
+        TransferRecorder client;
+        client.send(adapter, request, by(proxy));
+        QVERIFY(client.wait());
+        QVERIFY2(!client.error, qPrintable(client.error.message()));
+    }
+    QCOMPARE(server.requests().at(0).line, "GET http://a.test:80/x?y=%5B1%5D HTTP/1.1");
+    QCOMPARE(server.requests().at(0).header("host"), "a.test:80");
+    QCOMPARE(server.requests().at(1).line, "GET http://a.test/x HTTP/1.1");
+    QCOMPARE(server.requests().at(1).header("host"), "a.test");
+}
 
 void tst_NetworkProxies::httpProxyIsToldAll()
 {

@@ -192,7 +192,11 @@ void tst_Redirects::targets_data()
     row("UTF-8", "/\xC3\xBC", "http://h.test/%C3%BC#f");
     row("replacement character", "/\xEF\xBF\xBD", "http://h.test/%EF%BF%BD#f");
     row("Latin-1", "/\xFC", "http://h.test/%C3%BC#f");
-    row("scheme in upper case", "HTTP://other.test/x", "HTTP://other.test/x#f");
+    row("scheme in upper case", "HTTP://other.test/x", "http://other.test/x#f");
+    row("no host", "http:///x", "http://h.test/x#f");
+    row("no host, no scheme", "///x", "http://h.test/x#f");
+    row("empty query", "/x?", "http://h.test/x#f");
+    row("empty fragment", "/x#", "http://h.test/x#f");
 }
 
 void tst_Redirects::targets()
@@ -216,7 +220,7 @@ void tst_Redirects::refusedTargets_data()
          {"file:///etc/passwd", "data:text/plain,hello", "ftp://127.0.0.1/x", "javascript:alert(1)", "qrc:/x",
           "about:blank", "preconnect-http://127.0.0.1/", "unix://x"})
         QTest::newRow(location) << QByteArray(location) << int(Error::InvalidSchema);
-    QTest::newRow("no host") << "http:///x"_ba << int(Error::InvalidUrl);
+    QTest::newRow("no host") << "https:///x"_ba << int(Error::InvalidUrl);
     QTest::newRow("port") << "http://127.0.0.1:99999/"_ba << int(Error::InvalidUrl);
 }
 

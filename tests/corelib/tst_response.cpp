@@ -417,7 +417,7 @@ void tst_Response::json()
     QFETCH(const QJsonValue, expected);
     Error error;
     QCOMPARE(with(content, encoding).json(&error), expected);
-    QCOMPARE(error.code(), expected.isUndefined() ? Error::InvalidJsonError : Error::NoError);
+    QCOMPARE(error.code(), expected.isUndefined() ? Error::JsonDecodeError : Error::NoError);
     QVERIFY(!with(content, encoding).jsonToken({}).ok() == expected.isUndefined());
 }
 
@@ -475,7 +475,7 @@ void tst_Response::deepJson()
     QVERIFY(!with(nested(500)).json().isUndefined());
     Error error;
     QVERIFY(with(nested(2'000'000)).json(&error).isUndefined());
-    QCOMPARE(error.code(), Error::InvalidJsonError);
+    QCOMPARE(error.code(), Error::JsonDecodeError);
 }
 
 void tst_Response::readBody()
@@ -523,7 +523,8 @@ void tst_Response::hooks()
     QCOMPARE(hooks.registerHook("response", {}).error().code(), Error::RequestException);
     Hooks copy = hooks;
     QVERIFY(!copy.deregisterHook("request", id.value()));
-    QVERIFY(copy.deregisterHook("response", id.value()) && !copy.deregisterHook("response", id.value()));
+    QVERIFY(copy.deregisterHook("response", id.value()).value());
+    QVERIFY(!copy.deregisterHook("response", id.value()).value());
     QCOMPARE(copy.size(), 2);
     QCOMPARE(hooks.size(), 3);
     QCOMPARE(hooks.ids().constLast(), id.value());
@@ -532,11 +533,11 @@ void tst_Response::hooks()
     const Result<HookId> own = request.registerHook("response", nothing);
     PreparedRequest prepared = request.prepare().value();
     QCOMPARE(prepared.hooks().size(), 2);
-    QVERIFY(prepared.deregisterHook("response", own.value()));
+    QVERIFY(prepared.deregisterHook("response", own.value()).value());
     prepared.prepareHooks(hooks);
     QCOMPARE(prepared.hooks().size(), 4);
     QCOMPARE(request.options().hooks.size(), 2);
-    QVERIFY(request.deregisterHook("response", own.value()));
+    QVERIFY(request.deregisterHook("response", own.value()).value());
 }
 
 void tst_Response::redirectTarget_data()

@@ -53,12 +53,12 @@ void blockSigPipe()
 SslContext makeServerContext(const TlsOptions &options)
 {
     SslContext context(SSL_CTX_new(TLS_server_method()));
-    const auto file = [&options](const char *suffix) {
-        return QFile::encodeName(certificatePath(options.certificate + QLatin1StringView(suffix)));
+    const QString folder = options.folder.isEmpty() ? certificateFolder() : options.folder;
+    const auto file = [&](const char *suffix) {
+        return QFile::encodeName(folder + u'/' + options.certificate + QLatin1StringView(suffix));
     };
-    const QByteArray authority =
-        QFile::encodeName(options.clientAuthority.isEmpty() ? certificatePath(QStringLiteral("ca.pem"))
-                                                            : options.clientAuthority);
+    const QString trusted = options.clientAuthority.isEmpty() ? folder + u"/ca.pem" : options.clientAuthority;
+    const QByteArray authority = QFile::encodeName(trusted);
     if (!context || SSL_CTX_use_certificate_chain_file(context.get(), file(".pem").constData()) != 1
         || SSL_CTX_use_PrivateKey_file(context.get(), file(".key").constData(), SSL_FILETYPE_PEM) != 1
         || SSL_CTX_load_verify_locations(context.get(), authority.constData(), nullptr) != 1) {
@@ -153,16 +153,30 @@ void ScriptedServer::Listener::acceptAll()
             continue;
         if (fds[0].revents != 0)
             return;
-        UniqueFd socket(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
         reap();
-        if (socket.get() >= 0)
-            serve(std::move(socket));
+        acceptOne();
     }
 }
 
-void ScriptedServer::Listener::serve(UniqueFd socket)
+bool ScriptedServer::Listener::hasPending() const
 {
-    const int number = m_state.connectionOpened();
+    if (!m_acceptor.joinable())
+        return false;
+    pollfd waiting = {m_socket.get(), POLLIN, 0};
+    return ::poll(&waiting, 1, 0) > 0;
+}
+
+void ScriptedServer::Listener::acceptOne()
+{
+    UniqueFd socket;
+    int number = 0;
+    {
+        const std::lock_guard lock(m_state.mutex);
+        socket = UniqueFd(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+        if (socket.get() < 0)
+            return;
+        number = m_state.connectionOpened();
+    }
     Worker &worker = m_workers.emplace_back();
     worker.thread = std::thread([this, &worker, number, fd = std::move(socket)]() mutable {
         ServerConnection(std::move(fd), number, m_state, m_tls.get()).run();

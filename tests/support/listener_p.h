@@ -22,6 +22,8 @@ struct ScriptedServer::Listener {
     Q_DISABLE_COPY_MOVE(Listener)
 
     [[nodiscard]] quint16 port() const { return m_port; }
+    /// Whether connections wait to be accepted.
+    [[nodiscard]] bool hasPending() const;
 
 private:
     struct Worker {
@@ -32,7 +34,7 @@ private:
     void bind();
     void fillBacklog();
     void acceptAll();
-    void serve(UniqueFd socket);
+    void acceptOne();
     void reap();
 
     ServerState &m_state;

@@ -130,6 +130,14 @@ bool ScriptedServer::waitForDisconnects(int count, milliseconds timeout) const
     return waitUntil([this, count] { return m_state->disconnects >= count; }, timeout);
 }
 
+bool ScriptedServer::waitUntilAbandoned(milliseconds timeout) const
+{
+    // The thread that accepts tells of every connection, so that none is overlooked between two looks.
+    return waitUntil(
+        [this] { return m_state->openConnections == m_state->abandoned && !m_listener->hasPending(); },
+        timeout);
+}
+
 bool ScriptedServer::waitUntilBlocked(milliseconds quiet, milliseconds timeout) const
 {
     using Clock = std::chrono::steady_clock;

@@ -26,6 +26,8 @@ struct TlsOptions {
 
     /// Name of the pair NAME.pem, NAME.key in the folder of certificates.
     QString certificate = QStringLiteral("server");
+    /// Where the pairs and ca.pem are; empty: the tests' own folder.
+    QString folder = {};
     /// Certificates of clients are trusted when ca.pem signed them, or clientAuthority.
     ClientCertificate clientCertificate = ClientCertificate::NotAsked;
     /// Path of a PEM file to trust in place of ca.pem.
@@ -52,6 +54,8 @@ struct ServerOptions {
     bool closeOnAccept = false;
     /// Sent on the first bytes of a connection, whatever they are; then it closes. No TLS, no script.
     QByteArray rawReply = {};
+    /// How long it takes a request to its answer, as on a network.
+    std::chrono::milliseconds latency{0};
     /// Closes without an answer when so many bytes of a head have come; negative: never.
     qint64 cutHeadAfter = -1;
     /// Size of the kernel's buffers in bytes (it may double them); 0 leaves its own choice. Small ones make
@@ -118,6 +122,9 @@ public:
     [[nodiscard]] bool waitForRequests(int count, milliseconds timeout = DefaultTimeout) const;
     [[nodiscard]] bool waitForConnections(int count, milliseconds timeout = DefaultTimeout) const;
     [[nodiscard]] bool waitForDisconnects(int count, milliseconds timeout = DefaultTimeout) const;
+    /// Waits until nothing more can be recorded: every connection that was made has been accepted, and each
+    /// has ended here or been given up by its client.
+    [[nodiscard]] bool waitUntilAbandoned(milliseconds timeout = DefaultTimeout) const;
     /// Waits until bytesWritten() is above 0 and has not changed for \a quiet: the client takes no more.
     [[nodiscard]] bool waitUntilBlocked(milliseconds quiet = milliseconds(200),
                                         milliseconds timeout = DefaultTimeout) const;

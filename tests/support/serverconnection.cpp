@@ -25,7 +25,7 @@ ServerConnection::ServerConnection(UniqueFd socket, int number, ServerState &sta
 
 ServerConnection::~ServerConnection()
 {
-    m_state.connectionClosed();
+    m_state.connectionClosed(m_disconnectNoted);
 }
 
 void ServerConnection::run()
@@ -77,6 +77,9 @@ ServerConnection::Next ServerConnection::serveOne()
         request.complete = readBody(request, entry.body == BodyMode::Keep);
     m_state.update(ticket.record, request);
     if (!request.complete)
+        return Next::End;
+    const std::chrono::milliseconds latency = m_state.options.latency;
+    if (latency.count() > 0 && wait(latency, -1) == Next::End)
         return Next::End;
     return perform(entry.actions, request);
 }

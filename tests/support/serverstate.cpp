@@ -43,16 +43,16 @@ void ServerState::update(std::size_t record, const RecordedRequest &request)
 
 int ServerState::connectionOpened()
 {
-    const std::lock_guard lock(mutex);
     ++openConnections;
     changed.notify_all();
     return connections++;
 }
 
-void ServerState::connectionClosed()
+void ServerState::connectionClosed(bool abandonedBefore)
 {
     const std::lock_guard lock(mutex);
     --openConnections;
+    abandoned -= abandonedBefore ? 1 : 0;
     changed.notify_all();
 }
 
@@ -60,6 +60,7 @@ void ServerState::peerDisconnected()
 {
     const std::lock_guard lock(mutex);
     ++disconnects;
+    ++abandoned;
     changed.notify_all();
 }
 

@@ -29,9 +29,11 @@ public:
     /// Replaces the record by the one with the body.
     void update(std::size_t record, const RecordedRequest &request);
 
-    /// Number of the new connection.
+    /// Number of the new connection. To be called with the mutex held, together with accepting it: what has
+    /// left the kernel's queue is counted here.
     [[nodiscard]] int connectionOpened();
-    void connectionClosed();
+    /// \a abandoned: peerDisconnected() was called for it before.
+    void connectionClosed(bool abandoned);
     void peerDisconnected();
     void handshakeFailed();
     void stop();
@@ -53,6 +55,7 @@ public:
     int connections = 0;
     int openConnections = 0;
     int disconnects = 0;
+    int abandoned = 0; // of the open connections, those whose client has gone
     int unexpected = 0;
     int failedHandshakes = 0;
 };

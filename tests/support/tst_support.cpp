@@ -57,6 +57,8 @@ private Q_SLOTS:
     void feelsBackPressure();
     void streamsChunks();
     void noticesDisconnects();
+    void tellsWhenItIsAbandoned();
+    void answersAfterItsLatency();
     void stopsAtOnceInEveryState();
     void survivesManyConnections();
 
@@ -367,6 +369,37 @@ void TestSupport::noticesDisconnects()
     answer->abort();
     QVERIFY(server.waitForDisconnects(1));
     QCOMPARE(server.openConnections(), 1); // the script says stall
+}
+
+void TestSupport::tellsWhenItIsAbandoned()
+{
+    const ScriptedServer server({reply(200, "ok"), entry({stall()})});
+    QVERIFY(server.waitUntilAbandoned());
+
+    RawClient first(server.port());
+    RawClient second(server.port());
+    first.send("GET / HTTP/1.1\r\n\r\n");
+    QVERIFY(server.waitForRequests(1));
+    second.send("GET / HTTP/1.1\r\n\r\n");
+    QVERIFY(server.waitForRequests(2));
+    QVERIFY(!server.waitUntilAbandoned(std::chrono::milliseconds(20)));
+    first.close();
+    QVERIFY(!server.waitUntilAbandoned(std::chrono::milliseconds(20)));
+    second.close(); // the stalled connection itself stays open here
+    QVERIFY(server.waitUntilAbandoned());
+    QCOMPARE(server.connectionCount(), 2);
+    QCOMPARE(server.openConnections(), 1);
+}
+
+void TestSupport::answersAfterItsLatency()
+{
+    const ScriptedServer server({reply(200, "ok")}, {.latency = std::chrono::milliseconds(50)});
+    RawClient client(server.port());
+    QElapsedTimer clock;
+    clock.start();
+    client.send("GET / HTTP/1.1\r\n\r\n");
+    QVERIFY(client.receive(1).startsWith("HTTP/1.1 200"));
+    QVERIFY(clock.elapsed() >= 50);
 }
 
 void TestSupport::stopsAtOnceInEveryState()

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "context.h"
+
+#include <qrequests/error.h>
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace Conformance {
+
+/// One entry of the list of what QRequests does otherwise than Requests.
+struct Exception {
+    QString pattern; ///< an id, or the beginning of ids and "*"
+    QString scope; ///< "qt-transport" or "deliberate"
+    bool citesRfc = false;
+
+    [[nodiscard]] bool isFamily() const { return pattern.endsWith(u'*'); }
+    [[nodiscard]] bool covers(const QString &id) const
+    {
+        return isFamily() ? id.startsWith(QStringView(pattern).chopped(1)) : id == pattern;
+    }
+    /// What must not be excepted is not, whatever the list says.
+    [[nodiscard]] bool isHonoured(const QJsonObject &recorded, Engine engine) const;
+};
+
+using Exceptions = QList<Exception>;
+
+[[nodiscard]] Requests::Result<Exceptions> readExceptions(const QString &path);
+
+} // namespace Conformance
