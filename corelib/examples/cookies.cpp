@@ -32,7 +32,9 @@ int main(int argc, char **argv)
         out << "kept: " << cookie.name << " for " << cookie.domain << '\n';
     for (const CookieRejection &rejection : response.rejectedCookies())
         out << "refused: " << rejection.reason << '\n';
-    const Result<void> saved = session.cookies().save(file);
+    // A browser would drop those that last as long as the session.
+    const Result<void> saved =
+        session.cookies().save(file, CookieJar::Format::Netscape, CookieJar::SessionCookies::Keep);
     if (!saved)
         out << saved.error().message() << '\n';
     return response.ok() && saved ? 0 : 1;

@@ -27,6 +27,8 @@ FOLDERS = [
     ("ui", "ui"),
     ("tests/support", "test-support"),
     ("tests/corelib", "test-corelib"),
+    ("tests/conformance", "test-corelib"),
+    ("tests/fuzz", "test-corelib"),
     ("tests/app", "test-app"),
     ("tests", "test"),
 ]
@@ -50,7 +52,7 @@ GRAPHICAL_MODULES = re.compile(
     r"Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets|Quick\w*|UiTools|Designer)$")
 
 # corelib's values are for everybody; what sends is for app alone.
-SENDERS = {"adapter.h", "api.h", "networkadapter.h", "session.h", "transport.h"}
+SENDERS = {"adapter.h", "api.h", "networkadapter.h", "replayadapter.h", "session.h", "transport.h"}
 
 # Words that a layer must not contain outside comments, and why. (SLOT alone is how D-Bus signals are received.)
 WORDS = [

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
-// SPDX-License-Identifier: MIT
+// SPDX-License-Identifier: GPL-3.0-or-later
 
-// The programs of corelib/examples, run as their reader would run them, against httpbin.
+// The programs of corelib/examples, run as their reader would run them, against the practice server.
 
-#include "support/peers.h"
+#include "cliprocess.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace Requests::Test;
+using namespace Fingerpost::Test;
 
 class ExamplesTest : public QObject {
     Q_OBJECT
@@ -28,12 +27,10 @@ private:
         QString said;
     };
     [[nodiscard]] Outcome run(const QString &example, const QStringList &arguments) const;
-    [[nodiscard]] QString url(const QString &target) const
-    {
-        return m_httpbin.url(target.toUtf8()).toString();
-    }
+    [[nodiscard]] QString url(const QString &target) const { return m_base + target; }
 
-    HttpbinPeer m_httpbin;
+    std::unique_ptr<QProcess> m_server;
+    QString m_base;
     QTemporaryDir m_folder;
 };
 
@@ -49,9 +46,13 @@ ExamplesTest::Outcome ExamplesTest::run(const QString &example, const QStringLis
 
 void ExamplesTest::initTestCase()
 {
-    if (!m_httpbin.isAvailable())
-        QSKIP(qPrintable(m_httpbin.whyNot()));
-    QVERIFY2(m_httpbin.start(), qPrintable(m_httpbin.errorString()));
+    m_server = cliProcess({u"playground"_s});
+    m_server->start();
+    QVERIFY(m_server->waitForReadyRead(30'000));
+    m_base = QString::fromUtf8(m_server->readLine()).trimmed();
+    if (m_base.endsWith(u'/'))
+        m_base.chop(1);
+    QVERIFY2(m_base.startsWith(u"http://127.0.0.1:"_s), qPrintable(m_base));
 }
 
 void ExamplesTest::runsWell_data()
@@ -62,7 +63,7 @@ void ExamplesTest::runsWell_data()
     const QString file = m_folder.filePath(u"down"_s);
     QTest::newRow("quickstart") << u"quickstart"_s << QStringList{url(u""_s), m_folder.filePath(u"bin"_s)}
                                 << u"123456789"_s;
-    QTest::newRow("sync") << u"sync"_s << QStringList{url(u"/get"_s)} << u"\"page\": \"2\""_s;
+    QTest::newRow("sync") << u"sync"_s << QStringList{url(u"/get"_s)} << u"page=2"_s;
     QTest::newRow("async") << u"async"_s << QStringList{url(u"/status/418"_s), url(u"/get"_s)} << u": 418"_s;
     QTest::newRow("download") << u"download"_s << QStringList{url(u"/bytes/50000"_s), file}
                               << u"50000 of 50000"_s;
@@ -101,7 +102,8 @@ void ExamplesTest::replaysWithoutTheServer()
     QString address = url(u"/anything/kept"_s);
     const Outcome recorded = run(u"replay"_s, {u"record"_s, address, archive});
     QVERIFY2(recorded.code == 0, qPrintable(recorded.said));
-    m_httpbin.stop();
+    m_server->terminate();
+    QVERIFY(m_server->waitForFinished(30'000));
     const Outcome played = run(u"replay"_s, {u"play"_s, address, archive});
     QCOMPARE(played.said, recorded.said);
     QCOMPARE(played.code, 0);
