@@ -162,11 +162,11 @@ bool asynchronous(const QString &url, qint64 count, const RequestOptions &option
     return allWell;
 }
 
-bool streaming(const QString &url, qint64 count)
+bool streaming(const QString &url, qint64 count, qint64 pieceSize = ReadSize)
 {
     Session session;
     bool allWell = true;
-    QByteArray buffer(ReadSize, Qt::Uninitialized);
+    QByteArray buffer(pieceSize, Qt::Uninitialized);
     std::unique_ptr<ResponseStream> stream;
     std::function<void()> next = [&] {
         if (count-- <= 0)
@@ -205,10 +205,11 @@ const QList<std::pair<QString, Load>> &loads()
         {u"qnam-down"_s, qnam},
         {u"small-blocking"_s, [](const QString &url, qint64 n) { return blocking(url, n); }},
         {u"small-async"_s, [](const QString &url, qint64 n) { return asynchronous(url, n); }},
-        {u"small-stream"_s, streaming},
+        {u"small-stream"_s, [](const QString &url, qint64 n) { return streaming(url, n); }},
         {u"down-blocking"_s, [](const QString &url, qint64 n) { return blocking(url, n, dropping()); }},
         {u"down-async"_s, [](const QString &url, qint64 n) { return asynchronous(url, n, dropping()); }},
-        {u"down-stream"_s, streaming},
+        {u"down-stream"_s, [](const QString &url, qint64 n) { return streaming(url, n); }},
+        {u"down-pieces"_s, [](const QString &url, qint64 n) { return streaming(url, n, 64 * 1024); }},
         {u"up"_s, upload},
     };
     return all;

@@ -15,7 +15,7 @@ struct Cost {
 };
 
 /// The loads by name: "qnam-small", "qnam-down", "small-async", "small-blocking", "small-stream",
-/// "down-async", "down-blocking", "down-stream", "up".
+/// "down-async", "down-blocking", "down-stream", "down-pieces", "up".
 [[nodiscard]] QStringList loadNames();
 
 /// Bears the load in this process and prints its Cost as JSON; exit code. \a count requests to \a url; for

@@ -23,7 +23,7 @@ using Requests::Test::NginxPeer;
 
 namespace {
 
-// The same work as ours: one session, every body read to its end in pieces of a mebibyte.
+// The same work as ours: one session, every body read to its end in pieces of 64 KiB.
 constexpr auto PythonLoad = R"(
 import json, resource, sys, time, requests
 url, count = sys.argv[1], int(sys.argv[2])
@@ -32,7 +32,7 @@ begin = time.perf_counter()
 for i in range(count):
     with session.get(url, stream=True) as answer:
         assert answer.status_code == 200
-        for chunk in answer.iter_content(1 << 20):
+        for chunk in answer.iter_content(1 << 16):
             pass
 print(json.dumps({'seconds': time.perf_counter() - begin}))
 )";
@@ -138,11 +138,11 @@ private:
             const QString target = url(isSmall ? "/small" : "/big");
             const qint64 count = isSmall ? m_plan.requests : 1;
             const double amount = isSmall ? double(count) : double(m_plan.bytes >> 20);
-            figure->yardstick = u"Python Requests"_s;
+            figure->yardstick = u"Python Requests, in pieces of 64 KiB"_s;
             figure->atMost = false;
             for (int round = 0; round < m_plan.rounds; ++round) {
                 const auto yardstick = python(target, count);
-                const auto own = ours(isSmall ? u"small-blocking"_s : u"down-stream"_s, target, count);
+                const auto own = ours(isSmall ? u"small-blocking"_s : u"down-pieces"_s, target, count);
                 if (!yardstick || !own) {
                     figure->why = yardstick ? u"A request failed."_s
                                             : u"Python's Requests did not run (package python3-requests)."_s;
