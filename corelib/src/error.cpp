@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <qrequests/error.h>
 
+#include "urlparts_p.h"
+
 #include <algorithm>
 #include <array>
 
@@ -157,7 +159,7 @@ void Error::setPlace(const QString &url, int hop)
 {
     if (!d)
         return;
-    d->url = url;
+    d->url = shownUrl(url);
     d->hop = hop;
 }
 

@@ -421,7 +421,9 @@ Result<QString> unquoteUnreserved(const QString &uri)
 QString shownUrl(const QString &url)
 {
     const qsizetype slashes = url.indexOf("//"_L1);
-    const qsizetype start = slashes < 0 ? 0 : slashes + 2;
+    qsizetype start = slashes < 0 ? 0 : slashes + 2;
+    while (start < url.size() && url.at(start) == u'/') // one slash too many hides no password
+        ++start;
     qsizetype end = start;
     while (end < url.size() && url.at(end) != u'/' && url.at(end) != u'?' && url.at(end) != u'#')
         ++end;

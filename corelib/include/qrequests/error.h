@@ -87,7 +87,7 @@ public:
     [[nodiscard]] QString message() const;
     /// Qt's or the peer's own words; may be empty.
     [[nodiscard]] QString detail() const;
-    /// The URL it happened at; may be empty.
+    /// The URL it happened at, without user and password; may be empty.
     [[nodiscard]] QString url() const;
     /// Which hop of the exchange, counted from 0; -1 when nothing was sent yet.
     [[nodiscard]] int hop() const;
