@@ -98,6 +98,10 @@ void TestKeyValueForms::theRowThatAddsStaysInSight()
     auto *bar = f.table->findChild<QWidget *>(u"addRowBar"_s);
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->geometry().bottom(), f.table->viewport()->geometry().bottom());
+    // No row is cut by it.
+    QCOMPARE((bar->y() - f.table->viewport()->y()) % KeyValueTable::rowExtent, 0);
+    f.table->resize(f.table->width(), f.table->height() + KeyValueTable::rowExtent / 2);
+    QCOMPARE((bar->y() - f.table->viewport()->y()) % KeyValueTable::rowExtent, 0);
     // It never lies on the row that keys have chosen.
     f.choose(0);
     for (int row = 1; row < f.model->addRow(); ++row) {

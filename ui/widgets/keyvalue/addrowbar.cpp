@@ -8,6 +8,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,8 +30,9 @@ void AddRowBar::follow()
     const bool hidden = m_table->visualRect(adds).bottom() > m_table->viewport()->rect().bottom();
     // A table so low that it has two rows keeps them for what it holds.
     setVisible(hidden && rows.height() > 2 * KeyValueTable::rowExtent);
-    setGeometry(rows.left(), rows.bottom() + 1 - KeyValueTable::rowExtent, rows.width(),
-                KeyValueTable::rowExtent);
+    // What is left over below whole rows is the bar's too: it would show the upper part of a row.
+    const int height = KeyValueTable::rowExtent + rows.height() % KeyValueTable::rowExtent;
+    setGeometry(rows.left(), rows.bottom() + 1 - height, rows.width(), height);
 }
 
 void AddRowBar::paintEvent(QPaintEvent *)
@@ -38,7 +40,8 @@ void AddRowBar::paintEvent(QPaintEvent *)
     const Colors &colors = Theme::of(this).colors();
     QPainter painter(this);
     painter.fillRect(rect(), colors.sheet);
-    painter.fillRect(QRect(0, 0, width(), 1), colors.hairline);
+    if (m_table->verticalScrollBar()->value() % KeyValueTable::rowExtent != 0) // else a row ends here with one
+        painter.fillRect(QRect(0, 0, width(), 1), colors.hairline);
     const QAbstractItemModel *model = m_table->model();
     const QModelIndex adds = model->index(model->rowCount() - 1, KeyValueModel::KeyColumn);
     const QFont font = Theme::font(TextStyle::Normal);

@@ -121,7 +121,10 @@ void KeyValueTable::followRows()
                 scrollTo(currentIndex());
         },
         Qt::QueuedConnection);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_addBar, &AddRowBar::follow);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_addBar, [this] {
+        m_addBar->follow();
+        m_addBar->update();
+    });
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, m_addBar, &AddRowBar::follow);
     connect(horizontalHeader(), &QHeaderView::sectionResized, m_addBar, qOverload<>(&QWidget::update));
     connect(m_addBar, &AddRowBar::clicked, this, [this](const QPoint &pos) {
@@ -134,7 +137,7 @@ void KeyValueTable::followRows()
 void KeyValueTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     QTableView::scrollTo(index, hint);
-    const int covered = visualRect(index).bottom() + 1 - (viewport()->height() - rowExtent);
+    const int covered = visualRect(index).bottom() + 1 - (viewport()->height() - m_addBar->height());
     if (m_addBar->isVisible() && index.row() != m_model->addRow() && covered > 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + covered);
 }
