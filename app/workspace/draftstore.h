@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/journalfile.h"
 #include "workspace/requestdraft.h"
 
 #include <qrequests/error.h>
 
 #include <QObject>
-#include <QTimer>
-
-#include <memory>
-#include <optional>
-
-class QThread;
 
 namespace Fingerpost {
 
@@ -23,8 +18,8 @@ struct OpenTabs {
     friend bool operator==(const OpenTabs &, const OpenTabs &) = default;
 };
 
-/// Keeps the open tabs over a crash: every change reaches the disk within a second, atomically, written by a
-/// worker thread. A journal that cannot be understood is moved aside, never overwritten.
+/// Keeps the open tabs over a crash: every change reaches the disk within a second, as JournalFile
+/// says. A journal that cannot be understood is moved aside, never overwritten.
 class DraftStore : public QObject {
     Q_OBJECT
 public:
@@ -40,7 +35,7 @@ public:
     /// Writes now and waits; saved() or saveFailed() has been sent when it returns. For the end of the
     /// program.
     void flush();
-    [[nodiscard]] QString path() const;
+    [[nodiscard]] QString path() const { return m_file.path(); }
 
 Q_SIGNALS:
     /// The disk is full, read-only ...; the sentence is for people. Sent once a problem; tried again every
@@ -49,18 +44,9 @@ Q_SIGNALS:
     void saved();
 
 private:
-    class Writer;
-    void write();
-    void takeOutcome(const QString &problem);
-
-    QString m_directory;
-    QTimer m_timer;
-    std::optional<OpenTabs> m_newest; ///< none before the first save()
-    bool m_dirty = false; ///< m_newest is not on its way to the disk
-    int m_writing = 0; ///< journals on their way
-    QString m_problem; ///< of the last attempt
-    std::unique_ptr<QThread> m_thread;
-    Writer *m_writer = nullptr; ///< lives on m_thread, deleted with it
+    OpenTabs m_newest;
+    bool m_known = false; ///< m_newest was given by save()
+    JournalFile m_file;
 };
 
 } // namespace Fingerpost
