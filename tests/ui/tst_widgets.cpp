@@ -13,6 +13,7 @@
 #include "widgets/sectiontabbar.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
+#include "widgets/variableink.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -68,6 +69,55 @@ private Q_SLOTS:
     {
         while (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
+    }
+
+    void variablesAreColouredWhereTheyStand()
+    {
+        auto *edit = new QLineEdit;
+        Stage stage(edit);
+        QVERIFY(stage.isActive());
+        auto *ink = new VariableInk(edit);
+        bool missing = false;
+        ink->setFinder([&missing](const QString &text) {
+            QList<VariableMention> found;
+            if (const int at = int(text.indexOf("{{a}}"_L1)); at >= 0) {
+                found.append({at, 5,
+                              missing ? VariableMention::State::Missing : VariableMention::State::Resolved,
+                              u"a is 1"_s});
+            }
+            return found;
+        });
+        const Colors &colors = Theme::of(edit).colors();
+        const auto pixels = [edit](const QColor &color) {
+            const QImage image = edit->grab().toImage().convertToFormat(QImage::Format_RGB32);
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixel(x, y) == color.rgb();
+            return count;
+        };
+        edit->setFocus();
+        QTest::keyClicks(edit, u"xx{{a}"_s);
+        QCOMPARE(pixels(colors.selectedRow), 0);
+        QTest::keyClicks(edit, u"}/y"_s);
+        const int tinted = pixels(colors.selectedRow);
+        QVERIFY(tinted > 100);
+        QVERIFY(ink->mentionAt(2) && ink->mentionAt(6) && !ink->mentionAt(7));
+        // It goes along with the text, wherever the cursor stands.
+        edit->setCursorPosition(0);
+        QTest::keyClicks(edit, u"abc"_s);
+        QVERIFY(pixels(colors.selectedRow) > tinted / 2); // the cursor stood on it before
+        QVERIFY(!ink->mentionAt(2) && ink->mentionAt(5));
+        missing = true;
+        ink->refresh();
+        QCOMPARE(pixels(colors.selectedRow), 0);
+        QVERIFY(pixels(colors.tint(Tone::Error)) > 100);
+        // Neither text nor undo know of it.
+        QCOMPARE(edit->text(), u"abcxx{{a}}/y"_s);
+        edit->undo();
+        QCOMPARE(edit->text(), u"xx{{a}}/y"_s);
+        edit->clear();
+        QCOMPARE(pixels(colors.tint(Tone::Error)), 0);
     }
 
     void codeKeepsTheRowsOfTheDesign_data()
