@@ -38,7 +38,9 @@ deb(PROGRAM fingerpost net "native desktop HTTP workbench"
 redirect can be opened, and what is shown is what travelled. Contains the
 window, fingerpost, and the command line, fingerpost-cli.")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION})")
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, ca-certificates")
+# QtKeychain opens libsecret by its name, so no dependency falls out of the binaries.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS
+    "qt6-wayland, qt6-translations-l10n, ca-certificates, libsecret-1-0, gnome-keyring | kwalletmanager")
 
 deb(LIBRARY libqrequests0 libs "Python Requests' API for Qt - shared library"
     "QRequests gives Qt programs sessions, prepared requests, adapters and
