@@ -3,7 +3,6 @@
 #include "environments/dotenv.h"
 
 #include <QHash>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <optional>
@@ -190,8 +189,7 @@ File parse(QByteArrayView text)
 {
     if (text.size() > maximumSize)
         return {{}, {{Problem::Kind::TooLong, 1}}};
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString decoded = decoder.decode(text);
+    QString decoded = QString::fromUtf8(text);
     if (decoded.contains(QChar::Null)) // UTF-16, most likely
         return {{}, {{Problem::Kind::NotUtf8, 1}}};
     decoded.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');

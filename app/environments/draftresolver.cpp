@@ -92,7 +92,7 @@ public:
     {
         forEachText(m_result.draft, [this](TextPlace place, QString &text) { resolve(place, text); });
         RequestDraft &draft = m_result.draft;
-        draft.url = PathVariables::apply(draft.url, resolvedRows(pathVariables, draft.url));
+        applyPathVariables(pathVariables);
         draft.params = UrlParams::rowsFromUrl(draft.url, draft.params);
         m_result.prompts = m_resolver.openPrompts();
         m_result.secrets = m_resolver.usedSecrets();
@@ -108,6 +108,30 @@ private:
         text = place.field == TextPlace::Field::Url ? guardedUrl(text, resolved) : resolved.text;
         for (const Use &use : std::as_const(resolved.uses))
             m_result.uses.append({place, use});
+    }
+
+    /// Last, so that a base URL in a variable may have such names too.
+    void applyPathVariables(const QList<KeyValue> &rows)
+    {
+        QList<PathVariables::Edit> edits;
+        QString &url = m_result.draft.url;
+        const qsizetype urlUses = m_result.uses.size();
+        url = PathVariables::apply(url, resolvedRows(rows, url), &edits);
+        for (qsizetype i = 0; i < urlUses && m_result.uses.at(i).place.field == TextPlace::Field::Url; ++i)
+            shift(m_result.uses[i].use, edits);
+    }
+
+    /// Where \a use is in the URL after \a edits, which may be inside its value.
+    static void shift(Use &use, const QList<PathVariables::Edit> &edits)
+    {
+        const qsizetype begin = use.resultBegin;
+        const qsizetype end = begin + use.resultLength;
+        for (const PathVariables::Edit &edit : edits) {
+            if (edit.begin + edit.length <= begin)
+                use.resultBegin += edit.newLength - edit.length;
+            else if (edit.begin >= begin && edit.begin + edit.length <= end)
+                use.resultLength += edit.newLength - edit.length;
+        }
     }
 
     /// The rows whose names are in \a url, resolved; the others are not sent.

@@ -111,79 +111,136 @@ QString iban(const DynamicSource &source)
 QList<DynamicValue> business()
 {
     return {
-        FINGERPOST_DYNAMIC("$randomCompanyName", "A company", "Becker, Sato and Lopez", company(source)),
-        FINGERPOST_DYNAMIC("$randomCompanySuffix", "What a company ends in", "Inc", companySuffix(source)),
-        FINGERPOST_DYNAMIC(
-            "$randomCatchPhrase", "What a company is proud of", "Future-proofed heuristic open architecture",
-            catchAdjective(source) + u' ' + catchDescriptor(source) + u' ' + catchNoun(source)),
-        FINGERPOST_DYNAMIC("$randomCatchPhraseAdjective", "The first word of such a phrase", "Self-enabling",
-                           catchAdjective(source)),
-        FINGERPOST_DYNAMIC("$randomCatchPhraseDescriptor", "The second word of such a phrase",
-                           "bandwidth-monitored", catchDescriptor(source)),
-        FINGERPOST_DYNAMIC("$randomCatchPhraseNoun", "The last word of such a phrase", "secured line",
-                           catchNoun(source)),
-        FINGERPOST_DYNAMIC("$randomBs", "What companies say they do", "killer leverage schemas",
-                           bsBuzz(source) + u' ' + bsAdjective(source) + u' ' + bsNoun(source)),
-        FINGERPOST_DYNAMIC("$randomBsAdjective", "An adjective that companies like", "viral",
-                           bsAdjective(source)),
-        FINGERPOST_DYNAMIC("$randomBsBuzz", "A verb that companies like", "repurpose", bsBuzz(source)),
-        FINGERPOST_DYNAMIC("$randomBsNoun", "A noun that companies like", "e-services", bsNoun(source)),
-        FINGERPOST_DYNAMIC(
-            "$randomDepartment", "A department of a store", "Tools",
-            source.word("Automotive|Baby|Beauty|Books|Clothing|Computers|Electronics|Games|Garden|Grocery|"
-                        "Health|Home|Industrial|Jewelry|Kids|Movies|Music|Outdoors|Shoes|Sports|Tools|Toys")),
-        FINGERPOST_DYNAMIC("$randomProductName", "A product", "Handmade Concrete Tuna",
-                           productAdjective(source) + u' ' + productMaterial(source) + u' '
-                               + product(source)),
-        FINGERPOST_DYNAMIC("$randomProductAdjective", "What a product is like", "Unbranded",
-                           productAdjective(source)),
-        FINGERPOST_DYNAMIC("$randomProductMaterial", "What a product is made of", "Steel",
-                           productMaterial(source)),
-        FINGERPOST_DYNAMIC("$randomProduct", "What a product is", "Pizza", product(source)),
-        FINGERPOST_DYNAMIC("$randomPrice", "A price from 0.00 to 1000.00", "531.55",
-                           QString::number(source.below(100001) / 100.0, 'f', 2)),
-        FINGERPOST_DYNAMIC("$randomBankAccount", "An account number of eight digits", "09454073",
-                           source.digits(u"########")),
-        FINGERPOST_DYNAMIC(
-            "$randomBankAccountName", "A kind of account", "Home Loan Account",
-            source.word(
-                "Savings|Checking|Money Market|Investment|Home Loan|Credit Card|Auto Loan|Personal Loan")
-                + " Account"_L1),
-        FINGERPOST_DYNAMIC("$randomCreditCardMask", "The last four digits of a card", "3622",
-                           source.digits(u"####")),
-        FINGERPOST_DYNAMIC("$randomBankAccountBic", "A BIC", "EZIAUGJ1",
-                           source.characters(4, capitals) + source.word("DE|FR|GB|IT|NL|US|CH|AT")
-                               + source.characters(2, capitals)),
-        FINGERPOST_DYNAMIC("$randomBankAccountIban", "A German IBAN with a valid checksum",
-                           "DE89370400440532013000", iban(source)),
-        FINGERPOST_DYNAMIC("$randomTransactionType", "A kind of payment", "invoice",
-                           source.word("deposit|withdrawal|payment|invoice")),
-        FINGERPOST_DYNAMIC(
-            "$randomCurrencyCode", "A currency by ISO 4217", "CDF",
-            source.word("AUD|BRL|CAD|CDF|CHF|CLP|CNY|CZK|DKK|EGP|EUR|GBP|HUF|IDR|INR|ISK|JPY|KES|KRW|MAD|MXN|"
-                        "NOK|NZD|PEN|PLN|RON|SEK|SGD|THB|TND|TRY|USD|VND|ZAR")),
-        FINGERPOST_DYNAMIC(
-            "$randomCurrencyName", "The name of a currency", "Pound Sterling",
-            source.word("Australian Dollar|Brazilian Real|Canadian Dollar|Swiss Franc|Yuan Renminbi|Czech "
-                        "Koruna|Danish Krone|Euro|Pound Sterling|Forint|Indian Rupee|Yen|Won|Mexican "
-                        "Peso|Norwegian Krone|Zloty|Swedish Krona|Turkish Lira|US Dollar|Rand")),
-        FINGERPOST_DYNAMIC("$randomCurrencySymbol", "The sign of a currency", "£",
-                           source.word("$|£|€|¥|₩|₹|kr|zł|Kč|₺|₫|฿|CHF|R$")),
-        FINGERPOST_DYNAMIC("$randomBitcoin", "Something in the shape of a Bitcoin address",
-                           "3VB8JGT7Y4Z63U68KGGKDXMLLH5",
-                           source.word("1|3") + source.characters(source.between(26, 33), base58)),
-        FINGERPOST_DYNAMIC("$randomDatabaseColumn", "The name of a column", "updatedAt",
-                           source.word("id|title|name|email|phone|token|group|category|password|comment|"
-                                       "avatar|status|createdAt|updatedAt")),
-        FINGERPOST_DYNAMIC(
-            "$randomDatabaseType", "The type of a column", "tinyint",
-            source.word("int|varchar|text|date|datetime|tinyint|time|timestamp|smallint|mediumint|bigint|"
-                        "decimal|float|double|real|bit|boolean|serial|blob|binary|enum|set|point")),
-        FINGERPOST_DYNAMIC("$randomDatabaseCollation", "How a database compares texts", "utf8_unicode_ci",
-                           source.word("utf8_unicode_ci|utf8_general_ci|utf8_bin|ascii_bin|ascii_general_ci|"
-                                       "cp1250_bin|cp1250_general_ci")),
-        FINGERPOST_DYNAMIC("$randomDatabaseEngine", "How a database stores a table", "MyISAM",
-                           source.word("InnoDB|MyISAM|MEMORY|CSV|BLACKHOLE|ARCHIVE")),
+        {"$randomCompanyName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A company"),
+         "Becker, Sato and Lopez", [](const DynamicSource &source) -> QString { return company(source); }},
+        {"$randomCompanySuffix", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What a company ends in"),
+         "Inc", [](const DynamicSource &source) -> QString { return companySuffix(source); }},
+        {"$randomCatchPhrase", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What a company is proud of"),
+         "Future-proofed heuristic open architecture",
+         [](const DynamicSource &source) -> QString {
+             return catchAdjective(source) + u' ' + catchDescriptor(source) + u' ' + catchNoun(source);
+         }},
+        {"$randomCatchPhraseAdjective",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The first word of such a phrase"), "Self-enabling",
+         [](const DynamicSource &source) -> QString { return catchAdjective(source); }},
+        {"$randomCatchPhraseDescriptor",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The second word of such a phrase"),
+         "bandwidth-monitored",
+         [](const DynamicSource &source) -> QString { return catchDescriptor(source); }},
+        {"$randomCatchPhraseNoun",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The last word of such a phrase"), "secured line",
+         [](const DynamicSource &source) -> QString { return catchNoun(source); }},
+        {"$randomBs", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What companies say they do"),
+         "killer leverage schemas",
+         [](const DynamicSource &source) -> QString {
+             return bsBuzz(source) + u' ' + bsAdjective(source) + u' ' + bsNoun(source);
+         }},
+        {"$randomBsAdjective",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "An adjective that companies like"), "viral",
+         [](const DynamicSource &source) -> QString { return bsAdjective(source); }},
+        {"$randomBsBuzz", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A verb that companies like"),
+         "repurpose", [](const DynamicSource &source) -> QString { return bsBuzz(source); }},
+        {"$randomBsNoun", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A noun that companies like"),
+         "e-services", [](const DynamicSource &source) -> QString { return bsNoun(source); }},
+        {"$randomDepartment", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A department of a store"),
+         "Tools",
+         [](const DynamicSource &source) -> QString {
+             return source.word(
+                 "Automotive|Baby|Beauty|Books|Clothing|Computers|Electronics|Games|Garden|Grocery|Health|"
+                 "Home|Industrial|Jewelry|Kids|Movies|Music|Outdoors|Shoes|Sports|Tools|Toys");
+         }},
+        {"$randomProductName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A product"),
+         "Handmade Concrete Tuna",
+         [](const DynamicSource &source) -> QString {
+             return productAdjective(source) + u' ' + productMaterial(source) + u' ' + product(source);
+         }},
+        {"$randomProductAdjective", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What a product is like"),
+         "Unbranded", [](const DynamicSource &source) -> QString { return productAdjective(source); }},
+        {"$randomProductMaterial",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What a product is made of"), "Steel",
+         [](const DynamicSource &source) -> QString { return productMaterial(source); }},
+        {"$randomProduct", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What a product is"), "Pizza",
+         [](const DynamicSource &source) -> QString { return product(source); }},
+        {"$randomPrice", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A price from 0.00 to 1000.00"),
+         "531.55",
+         [](const DynamicSource &source) -> QString {
+             return QString::number(source.below(100001) / 100.0, 'f', 2);
+         }},
+        {"$randomBankAccount",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "An account number of eight digits"), "09454073",
+         [](const DynamicSource &source) -> QString { return source.digits(u"########"); }},
+        {"$randomBankAccountName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A kind of account"),
+         "Home Loan Account",
+         [](const DynamicSource &source) -> QString {
+             return source.word("Savings|Checking|Money Market|Investment|Home Loan|Credit Card|Auto "
+                                "Loan|Personal Loan")
+                 + " Account"_L1;
+         }},
+        {"$randomCreditCardMask",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The last four digits of a card"), "3622",
+         [](const DynamicSource &source) -> QString { return source.digits(u"####"); }},
+        {"$randomBankAccountBic", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A BIC"), "EZIAUGJ1",
+         [](const DynamicSource &source) -> QString {
+             return source.characters(4, capitals) + source.word("DE|FR|GB|IT|NL|US|CH|AT")
+                 + source.characters(2, capitals);
+         }},
+        {"$randomBankAccountIban",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A German IBAN with a valid checksum"),
+         "DE89370400440532013000", [](const DynamicSource &source) -> QString { return iban(source); }},
+        {"$randomTransactionType", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A kind of payment"),
+         "invoice",
+         [](const DynamicSource &source) -> QString {
+             return source.word("deposit|withdrawal|payment|invoice");
+         }},
+        {"$randomCurrencyCode", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A currency by ISO 4217"),
+         "CDF",
+         [](const DynamicSource &source) -> QString {
+             return source.word("AUD|BRL|CAD|CDF|CHF|CLP|CNY|CZK|DKK|EGP|EUR|GBP|HUF|IDR|INR|ISK|JPY|KES|KRW|"
+                                "MAD|MXN|NOK|NZD|PEN|PLN|RON|SEK|SGD|THB|TND|TRY|USD|VND|ZAR");
+         }},
+        {"$randomCurrencyName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The name of a currency"),
+         "Pound Sterling",
+         [](const DynamicSource &source) -> QString {
+             return source.word(
+                 "Australian Dollar|Brazilian Real|Canadian Dollar|Swiss Franc|Yuan Renminbi|Czech "
+                 "Koruna|Danish Krone|Euro|Pound Sterling|Forint|Indian Rupee|Yen|Won|Mexican Peso|Norwegian "
+                 "Krone|Zloty|Swedish Krona|Turkish Lira|US Dollar|Rand");
+         }},
+        {"$randomCurrencySymbol", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The sign of a currency"),
+         "£",
+         [](const DynamicSource &source) -> QString {
+             return source.word("$|£|€|¥|₩|₹|kr|zł|Kč|₺|₫|฿|CHF|R$");
+         }},
+        {"$randomBitcoin",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Something in the shape of a Bitcoin address"),
+         "3VB8JGT7Y4Z63U68KGGKDXMLLH5",
+         [](const DynamicSource &source) -> QString {
+             return source.word("1|3") + source.characters(source.between(26, 33), base58);
+         }},
+        {"$randomDatabaseColumn", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The name of a column"),
+         "updatedAt",
+         [](const DynamicSource &source) -> QString {
+             return source.word("id|title|name|email|phone|token|group|category|password|comment|avatar|"
+                                "status|createdAt|updatedAt");
+         }},
+        {"$randomDatabaseType", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "The type of a column"),
+         "tinyint",
+         [](const DynamicSource &source) -> QString {
+             return source.word(
+                 "int|varchar|text|date|datetime|tinyint|time|timestamp|smallint|mediumint|bigint|decimal|"
+                 "float|double|real|bit|boolean|serial|blob|binary|enum|set|point");
+         }},
+        {"$randomDatabaseCollation",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "How a database compares texts"), "utf8_unicode_ci",
+         [](const DynamicSource &source) -> QString {
+             return source.word("utf8_unicode_ci|utf8_general_ci|utf8_bin|ascii_bin|ascii_general_ci|cp1250_"
+                                "bin|cp1250_general_ci");
+         }},
+        {"$randomDatabaseEngine",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "How a database stores a table"), "MyISAM",
+         [](const DynamicSource &source) -> QString {
+             return source.word("InnoDB|MyISAM|MEMORY|CSV|BLACKHOLE|ARCHIVE");
+         }},
     };
 }
 

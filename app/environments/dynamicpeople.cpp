@@ -74,46 +74,72 @@ QString degrees(const DynamicSource &source, int bound)
 QList<DynamicValue> people()
 {
     return {
-        FINGERPOST_DYNAMIC("$randomFirstName", "A first name", "Ethan", firstName(source)),
-        FINGERPOST_DYNAMIC("$randomLastName", "A last name", "Schaden", lastName(source)),
-        FINGERPOST_DYNAMIC("$randomFullName", "A first and a last name", "Connie Runolfsdottir",
-                           firstName(source) + u' ' + lastName(source)),
-        FINGERPOST_DYNAMIC("$randomNamePrefix", "A title before a name", "Dr.",
-                           source.word("Mr.|Mrs.|Ms.|Miss|Dr.")),
-        FINGERPOST_DYNAMIC("$randomNameSuffix", "A title behind a name", "MD",
-                           source.word("Jr.|Sr.|I|II|III|IV|V|MD|DDS|PhD|DVM")),
-        FINGERPOST_DYNAMIC("$randomJobTitle", "A job", "International Creative Liaison",
-                           jobDescriptor(source) + u' ' + jobArea(source) + u' ' + jobType(source)),
-        FINGERPOST_DYNAMIC("$randomJobDescriptor", "What kind of job", "Central", jobDescriptor(source)),
-        FINGERPOST_DYNAMIC("$randomJobArea", "What a job is about", "Mobility", jobArea(source)),
-        FINGERPOST_DYNAMIC("$randomJobType", "What somebody with a job is", "Supervisor", jobType(source)),
-        FINGERPOST_DYNAMIC("$randomPhoneNumber", "A telephone number of ten digits", "700-008-5275",
-                           source.digits(u"###-###-####")),
-        FINGERPOST_DYNAMIC("$randomPhoneNumberExt",
-                           "A telephone number of ten digits with an extension before it", "27-199-983-3864",
-                           QString::number(source.between(1, 99)) + u'-' + source.digits(u"###-###-####")),
-        FINGERPOST_DYNAMIC("$randomCity", "A city", "Spinkahaven", city(source)),
-        FINGERPOST_DYNAMIC("$randomStreetName", "A street", "Kuhic Island", streetName(source)),
-        FINGERPOST_DYNAMIC("$randomStreetAddress", "A street with the number of a house",
-                           "5742 Harvey Streets",
-                           QString::number(source.between(1, 9999)) + u' ' + streetName(source)),
-        FINGERPOST_DYNAMIC("$randomZipCode", "A postal code of five digits", "90210",
-                           source.digits(u"#####")),
-        FINGERPOST_DYNAMIC(
-            "$randomCountry", "A country", "Kazakhstan",
-            source.word("Argentina|Australia|Austria|Belgium|Brazil|Canada|Chile|Colombia|Croatia|Cuba|"
-                        "Denmark|Ecuador|Egypt|Estonia|Fiji|Finland|France|Germany|Ghana|Greece|Iceland|"
-                        "India|Indonesia|Ireland|Italy|Jamaica|Japan|Kazakhstan|Kenya|Latvia|Lithuania|Malta|"
-                        "Mexico|Morocco|Nepal|Netherlands|New "
-                        "Zealand|Norway|Peru|Poland|Portugal|Romania|Senegal|Slovenia|Spain|Sweden|"
-                        "Switzerland|Tunisia|Uruguay|Vietnam")),
-        FINGERPOST_DYNAMIC(
-            "$randomCountryCode", "A country by ISO 3166, in two letters", "CV",
-            source.word("AR|AT|AU|BE|BR|CA|CH|CL|CO|CU|CV|CZ|DE|DK|EC|EE|EG|ES|FI|FJ|FR|GB|GH|GR|HR|IE|IN|IS|"
-                        "IT|JM|JP|KE|KR|KZ|LT|LV|MA|MT|MX|NL|NO|NP|NZ|PE|PL|PT|RO|SE|SI|SN|TN|US|UY|VN|ZA")),
-        FINGERPOST_DYNAMIC("$randomLatitude", "A latitude from -90 to 90", "55.2099", degrees(source, 90)),
-        FINGERPOST_DYNAMIC("$randomLongitude", "A longitude from -180 to 180", "40.6609",
-                           degrees(source, 180)),
+        {"$randomFirstName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A first name"), "Ethan",
+         [](const DynamicSource &source) -> QString { return firstName(source); }},
+        {"$randomLastName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A last name"), "Schaden",
+         [](const DynamicSource &source) -> QString { return lastName(source); }},
+        {"$randomFullName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A first and a last name"),
+         "Connie Runolfsdottir",
+         [](const DynamicSource &source) -> QString { return firstName(source) + u' ' + lastName(source); }},
+        {"$randomNamePrefix", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A title before a name"), "Dr.",
+         [](const DynamicSource &source) -> QString { return source.word("Mr.|Mrs.|Ms.|Miss|Dr."); }},
+        {"$randomNameSuffix", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A title behind a name"), "MD",
+         [](const DynamicSource &source) -> QString {
+             return source.word("Jr.|Sr.|I|II|III|IV|V|MD|DDS|PhD|DVM");
+         }},
+        {"$randomJobTitle", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A job"),
+         "International Creative Liaison",
+         [](const DynamicSource &source) -> QString {
+             return jobDescriptor(source) + u' ' + jobArea(source) + u' ' + jobType(source);
+         }},
+        {"$randomJobDescriptor", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What kind of job"),
+         "Central", [](const DynamicSource &source) -> QString { return jobDescriptor(source); }},
+        {"$randomJobArea", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What a job is about"), "Mobility",
+         [](const DynamicSource &source) -> QString { return jobArea(source); }},
+        {"$randomJobType", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "What somebody with a job is"),
+         "Supervisor", [](const DynamicSource &source) -> QString { return jobType(source); }},
+        {"$randomPhoneNumber",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A telephone number of ten digits"), "700-008-5275",
+         [](const DynamicSource &source) -> QString { return source.digits(u"###-###-####"); }},
+        {"$randomPhoneNumberExt",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues",
+                           "A telephone number of ten digits with an extension before it"),
+         "27-199-983-3864",
+         [](const DynamicSource &source) -> QString {
+             return QString::number(source.between(1, 99)) + u'-' + source.digits(u"###-###-####");
+         }},
+        {"$randomCity", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A city"), "Spinkahaven",
+         [](const DynamicSource &source) -> QString { return city(source); }},
+        {"$randomStreetName", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A street"), "Kuhic Island",
+         [](const DynamicSource &source) -> QString { return streetName(source); }},
+        {"$randomStreetAddress",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A street with the number of a house"),
+         "5742 Harvey Streets",
+         [](const DynamicSource &source) -> QString {
+             return QString::number(source.between(1, 9999)) + u' ' + streetName(source);
+         }},
+        {"$randomZipCode", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A postal code of five digits"),
+         "90210", [](const DynamicSource &source) -> QString { return source.digits(u"#####"); }},
+        {"$randomCountry", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A country"), "Kazakhstan",
+         [](const DynamicSource &source) -> QString {
+             return source.word("Argentina|Australia|Austria|Belgium|Brazil|Canada|Chile|Colombia|Croatia|"
+                                "Cuba|Denmark|Ecuador|Egypt|Estonia|Fiji|Finland|France|Germany|Ghana|Greece|"
+                                "Iceland|India|Indonesia|Ireland|Italy|Jamaica|Japan|Kazakhstan|Kenya|Latvia|"
+                                "Lithuania|Malta|Mexico|Morocco|Nepal|Netherlands|New "
+                                "Zealand|Norway|Peru|Poland|Portugal|Romania|Senegal|Slovenia|Spain|Sweden|"
+                                "Switzerland|Tunisia|Uruguay|Vietnam");
+         }},
+        {"$randomCountryCode",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A country by ISO 3166, in two letters"), "CV",
+         [](const DynamicSource &source) -> QString {
+             return source.word(
+                 "AR|AT|AU|BE|BR|CA|CH|CL|CO|CU|CV|CZ|DE|DK|EC|EE|EG|ES|FI|FJ|FR|GB|GH|GR|HR|IE|IN|IS|IT|JM|"
+                 "JP|KE|KR|KZ|LT|LV|MA|MT|MX|NL|NO|NP|NZ|PE|PL|PT|RO|SE|SI|SN|TN|US|UY|VN|ZA");
+         }},
+        {"$randomLatitude", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A latitude from -90 to 90"),
+         "55.2099", [](const DynamicSource &source) -> QString { return degrees(source, 90); }},
+        {"$randomLongitude", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A longitude from -180 to 180"),
+         "40.6609", [](const DynamicSource &source) -> QString { return degrees(source, 180); }},
     };
 }
 

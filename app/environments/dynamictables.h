@@ -27,10 +27,3 @@ namespace Fingerpost::DynamicTables {
 [[nodiscard]] QString capital(const QString &text);
 
 } // namespace Fingerpost::DynamicTables
-
-/// A row of a table: \a description is for translators, too; \a ... makes a QString of a `source`.
-#define FINGERPOST_DYNAMIC(name, description, example, ...)                                                  \
-    {                                                                                                        \
-        name, QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", description), example,                          \
-            []([[maybe_unused]] const DynamicSource &source) -> QString { return __VA_ARGS__; }              \
-    }

@@ -108,41 +108,69 @@ QString paragraph(const DynamicSource &source)
 QList<DynamicValue> texts()
 {
     return {
-        FINGERPOST_DYNAMIC("$randomWord", "A word", "withdrawal", anyWord(source)),
-        FINGERPOST_DYNAMIC("$randomWords", "Two to five words", "silver harbor calibrate",
-                           words(source, source.between(2, 5), anyWord)),
-        FINGERPOST_DYNAMIC("$randomAbbreviation", "An abbreviation", "PCI",
-                           source.word("TCP|HTTP|SDD|RAM|GB|CSS|SSL|AGP|SQL|FTP|PCI|AI|ADP|RSS|XML|EXE|COM|"
-                                       "HDD|THX|SMTP|SMS|USB|PNG|SAS|IB|SCSI|JSON|XSS|JBOD")),
-        FINGERPOST_DYNAMIC("$randomAdjective", "An adjective", "brisk", adjective(source)),
-        FINGERPOST_DYNAMIC("$randomNoun", "A noun", "lantern", noun(source)),
-        FINGERPOST_DYNAMIC("$randomVerb", "A verb", "calculate", verb(source)),
-        FINGERPOST_DYNAMIC("$randomIngverb", "A verb that ends in -ing", "navigating", ingVerb(source)),
-        FINGERPOST_DYNAMIC("$randomPhrase", "A sentence as of somebody who knows computers",
-                           "You can't index the array without parsing the open protocol!", phrase(source)),
-        FINGERPOST_DYNAMIC("$randomLoremWord", "A word of lorem ipsum", "est", loremWord(source)),
-        FINGERPOST_DYNAMIC("$randomLoremWords", "Three words of lorem ipsum", "vel repellat nobis",
-                           words(source, 3, loremWord)),
-        FINGERPOST_DYNAMIC("$randomLoremSlug", "Three words of lorem ipsum, joined by hyphens",
-                           "eos-aperiam-accusamus", words(source, 3, loremWord).replace(u' ', u'-')),
-        FINGERPOST_DYNAMIC("$randomLoremSentence", "A sentence of lorem ipsum",
-                           "Molestias consequuntur nisi non quod.", sentence(source)),
-        FINGERPOST_DYNAMIC("$randomLoremSentences", "Two to six sentences of lorem ipsum",
-                           "Et sint voluptas. Esse quam dolorem.",
-                           sentences(source, source.between(2, 6), u" "_s)),
-        FINGERPOST_DYNAMIC(
-            "$randomLoremParagraph", "A paragraph of lorem ipsum",
-            "Ab aliquid odio iste quo voluptas. Voluptatem dignissimos velit. Recusandae facilis qui.",
-            paragraph(source)),
-        FINGERPOST_DYNAMIC("$randomLoremParagraphs", "Three paragraphs of lorem ipsum",
-                           "Voluptatem rem magnam aliquam. Ab.\n\nQui a et. Ducimus.\n\nSed ut. Nemo enim.",
-                           paragraph(source) + "\n\n"_L1 + paragraph(source) + "\n\n"_L1 + paragraph(source)),
-        FINGERPOST_DYNAMIC("$randomLoremText", "Some lorem ipsum of any length",
-                           "Quisquam asperiores exercitationem ut ipsum. Aut eius nesciunt.",
-                           sentences(source, source.between(1, 12), u" "_s)),
-        FINGERPOST_DYNAMIC("$randomLoremLines", "One to five lines of lorem ipsum",
-                           "Ducimus in ut mollitia.\nA itaque non.",
-                           sentences(source, source.between(1, 5), u"\n"_s)),
+        {"$randomWord", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A word"), "withdrawal",
+         [](const DynamicSource &source) -> QString { return anyWord(source); }},
+        {"$randomWords", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Two to five words"),
+         "silver harbor calibrate",
+         [](const DynamicSource &source) -> QString { return words(source, source.between(2, 5), anyWord); }},
+        {"$randomAbbreviation", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "An abbreviation"), "PCI",
+         [](const DynamicSource &source) -> QString {
+             return source.word("TCP|HTTP|SDD|RAM|GB|CSS|SSL|AGP|SQL|FTP|PCI|AI|ADP|RSS|XML|EXE|COM|HDD|THX|"
+                                "SMTP|SMS|USB|PNG|SAS|IB|SCSI|JSON|XSS|JBOD");
+         }},
+        {"$randomAdjective", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "An adjective"), "brisk",
+         [](const DynamicSource &source) -> QString { return adjective(source); }},
+        {"$randomNoun", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A noun"), "lantern",
+         [](const DynamicSource &source) -> QString { return noun(source); }},
+        {"$randomVerb", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A verb"), "calculate",
+         [](const DynamicSource &source) -> QString { return verb(source); }},
+        {"$randomIngverb", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A verb that ends in -ing"),
+         "navigating", [](const DynamicSource &source) -> QString { return ingVerb(source); }},
+        {"$randomPhrase",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A sentence as of somebody who knows computers"),
+         "You can't index the array without parsing the open protocol!",
+         [](const DynamicSource &source) -> QString { return phrase(source); }},
+        {"$randomLoremWord", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A word of lorem ipsum"), "est",
+         [](const DynamicSource &source) -> QString { return loremWord(source); }},
+        {"$randomLoremWords", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Three words of lorem ipsum"),
+         "vel repellat nobis",
+         [](const DynamicSource &source) -> QString { return words(source, 3, loremWord); }},
+        {"$randomLoremSlug",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Three words of lorem ipsum, joined by hyphens"),
+         "eos-aperiam-accusamus",
+         [](const DynamicSource &source) -> QString {
+             return words(source, 3, loremWord).replace(u' ', u'-');
+         }},
+        {"$randomLoremSentence", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A sentence of lorem ipsum"),
+         "Molestias consequuntur nisi non quod.",
+         [](const DynamicSource &source) -> QString { return sentence(source); }},
+        {"$randomLoremSentences",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Two to six sentences of lorem ipsum"),
+         "Et sint voluptas. Esse quam dolorem.",
+         [](const DynamicSource &source) -> QString {
+             return sentences(source, source.between(2, 6), u" "_s);
+         }},
+        {"$randomLoremParagraph",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "A paragraph of lorem ipsum"),
+         "Ab aliquid odio iste quo voluptas. Voluptatem dignissimos velit. Recusandae facilis qui.",
+         [](const DynamicSource &source) -> QString { return paragraph(source); }},
+        {"$randomLoremParagraphs",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Three paragraphs of lorem ipsum"),
+         "Voluptatem rem magnam aliquam. Ab.\n\nQui a et. Ducimus.\n\nSed ut. Nemo enim.",
+         [](const DynamicSource &source) -> QString {
+             return paragraph(source) + "\n\n"_L1 + paragraph(source) + "\n\n"_L1 + paragraph(source);
+         }},
+        {"$randomLoremText", QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "Some lorem ipsum of any length"),
+         "Quisquam asperiores exercitationem ut ipsum. Aut eius nesciunt.",
+         [](const DynamicSource &source) -> QString {
+             return sentences(source, source.between(1, 12), u" "_s);
+         }},
+        {"$randomLoremLines",
+         QT_TRANSLATE_NOOP("Fingerpost::DynamicValues", "One to five lines of lorem ipsum"),
+         "Ducimus in ut mollitia.\nA itaque non.",
+         [](const DynamicSource &source) -> QString {
+             return sentences(source, source.between(1, 5), u"\n"_s);
+         }},
     };
 }
 

@@ -9,10 +9,10 @@
 
 namespace Fingerpost {
 
-/// A named set of variables, of which one is chosen at a time: "dev", "staging". A value.
+/// A set of variables of a collection of which one is in use at a time, as "dev" or "production". A value.
 struct Environment {
     QString name;
-    QString color; ///< as the file writes it, "#rrggbb"; empty for none
+    QString color; ///< as the file has it, mostly "#rrggbb"; empty: none
     QList<Variable> variables;
 
     bool operator==(const Environment &) const = default;

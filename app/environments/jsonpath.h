@@ -22,7 +22,7 @@ class JsonPath {
 public:
     static constexpr qsizetype maximumLength = 4096; ///< of a query, in UTF-16 units
     static constexpr int maximumDepth = 16; ///< of queries and parentheses in one another
-    static constexpr qint64 maximumSteps = 20'000'000; ///< values looked at in one evaluation
+    static constexpr qint64 maximumSteps = 5'000'000; ///< values looked at in one evaluation
 
     /// Nothing where \a text is no such query; \a mistake is then set to where it stops being one, from 0.
     [[nodiscard]] static std::optional<JsonPath> parse(const QString &text, qsizetype *mistake = nullptr);

@@ -68,7 +68,7 @@ QString segment(const QString &text)
     return QString::fromLatin1(text.toUtf8().toPercentEncoding("!$&'()*+,;=:@"));
 }
 
-QString apply(const QString &url, const QList<KeyValue> &rows)
+QString apply(const QString &url, const QList<KeyValue> &rows, QList<Edit> *edits)
 {
     QHash<QString, QString> values;
     for (const KeyValue &row : rows) {
@@ -83,8 +83,11 @@ QString apply(const QString &url, const QList<KeyValue> &rows)
         const auto value = values.constFind(name.toString());
         if (value == values.constEnd())
             return;
-        result += QStringView(url).mid(done, at - done) + segment(*value);
+        const QString put = segment(*value);
+        result += QStringView(url).mid(done, at - done) + put;
         done = at + 1 + name.size();
+        if (edits != nullptr)
+            edits->append({at, 1 + name.size(), put.size()});
     });
     return result + QStringView(url).mid(done);
 }

@@ -21,8 +21,16 @@ namespace Fingerpost::PathVariables {
 /// since they would be steps.
 [[nodiscard]] QString segment(const QString &text);
 
+/// A name that apply() has put a value for.
+struct Edit {
+    qsizetype begin = 0; ///< of the ':' in the URL as it was
+    qsizetype length = 0; ///< with the ':'
+    qsizetype newLength = 0;
+};
+
 /// \a url with the values of the enabled \a rows for their names, each as segment(). All else of the URL
-/// stays as typed, and so does a name without a row. Of several rows of a name the last counts.
-[[nodiscard]] QString apply(const QString &url, const QList<KeyValue> &rows);
+/// stays as typed, and so does a name without a row. Of several rows of a name the last counts. \a edits,
+/// unless null, is told what was put in, in order.
+[[nodiscard]] QString apply(const QString &url, const QList<KeyValue> &rows, QList<Edit> *edits = nullptr);
 
 } // namespace Fingerpost::PathVariables
