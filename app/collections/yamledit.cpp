@@ -165,7 +165,7 @@ QByteArray Renderer::block(int number, const QList<YamlPart> &parts, const YamlP
             lead = lead.trimmed().isEmpty() ? QByteArray() : QByteArray(lead.trimmed() + newLine);
         else if (lead.isEmpty())
             lead = isSpaced && !isKept ? QByteArray(m_style.lineBreak + newLine) : newLine;
-        while (isKept && lead.startsWith(m_style.lineBreak + m_style.lineBreak))
+        while (isKept && lead.startsWith(m_style.lineBreak.repeated(2)))
             lead.remove(0, m_style.lineBreak.size());
         text += lead + made;
     }
