@@ -23,7 +23,8 @@ struct AuthSetting {
     };
 
     Kind kind = Kind::Inherit;
-    /// By OpenCollection's names ("username", "password", "token", "key", "placement" ...), as typed, may hold
+    /// By OpenCollection's names ("username", "password", "token", "key", "placement" ...), as typed, may
+    /// hold
     /// `{{...}}`. Kept for every name, so that trying another kind loses nothing.
     QMap<QString, QString> values;
     QString otherType; ///< the file's own word for Kind::Other

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/requestdraft.h"
 
-#include <QJsonArray>
+#include "workspace/authobject.h"
+
 #include <QRegularExpression>
+#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
-#include <optional>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,66 +17,10 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr std::pair<BodyKind, QLatin1StringView> bodyKindNames[] = {
-    {BodyKind::None, "none"_L1}, {BodyKind::Json, "json"_L1},           {BodyKind::Text, "text"_L1},
-    {BodyKind::Form, "form"_L1}, {BodyKind::Multipart, "multipart"_L1},
-};
-
-QString bodyKindName(BodyKind kind)
-{
-    for (const auto &[candidate, name] : bodyKindNames) {
-        if (candidate == kind)
-            return name;
-    }
-    return {};
-}
-
-std::optional<BodyKind> bodyKindOf(const QString &name)
-{
-    for (const auto &[kind, candidate] : bodyKindNames) {
-        if (candidate == name)
-            return kind;
-    }
-    return {};
-}
-
 /// An empty text as bytes that are empty but not null: null would mean "leave it out" to QRequests.
 QByteArray bytesOf(const QString &text)
 {
     return text.isEmpty() ? QByteArray("") : text.toUtf8();
-}
-
-QJsonArray rowsToJson(const QList<KeyValue> &rows)
-{
-    QJsonArray array;
-    for (const KeyValue &row : rows) {
-        QJsonObject object{{u"key"_s, row.key}, {u"value"_s, row.value}};
-        if (!row.enabled)
-            object[u"enabled"_s] = false;
-        if (!row.description.isEmpty())
-            object[u"description"_s] = row.description;
-        if (row.kind == KeyValue::Kind::File)
-            object[u"file"_s] = true;
-        array.append(object);
-    }
-    return array;
-}
-
-QList<KeyValue> rowsFromJson(const QJsonValue &value)
-{
-    QList<KeyValue> rows;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &element : array) {
-        const QJsonObject object = element.toObject();
-        KeyValue row;
-        row.enabled = object[u"enabled"_s].toBool(true);
-        row.key = object[u"key"_s].toString();
-        row.value = object[u"value"_s].toString();
-        row.description = object[u"description"_s].toString();
-        row.kind = object[u"file"_s].toBool() ? KeyValue::Kind::File : KeyValue::Kind::Text;
-        rows.append(row);
-    }
-    return rows;
 }
 
 Requests::Fields fieldsOf(const QList<KeyValue> &rows)
@@ -149,6 +95,46 @@ QString withScheme(const QString &typed)
     return (local ? "http://"_L1 : "https://"_L1) + url;
 }
 
+/// `/users/:id` with its parameters filled in; a parameter is one part of the path, whatever it holds.
+QString withPathParams(const QString &url, const QList<KeyValue> &rows)
+{
+    if (rows.isEmpty())
+        return url;
+    static const QRegularExpression behindPath(u"[?#]"_s);
+    const qsizetype found = url.indexOf(behindPath);
+    const qsizetype end = found < 0 ? url.size() : found;
+    QStringList parts = url.left(end).split(u'/');
+    for (qsizetype i = 3; i < parts.size(); ++i) { // behind scheme and host
+        for (const KeyValue &row : rows) {
+            if (row.enabled && !row.key.isEmpty() && parts.at(i) == u':' + row.key) {
+                parts[i] = QString::fromLatin1(QUrl::toPercentEncoding(row.value));
+                break;
+            }
+        }
+    }
+    return parts.join(u'/') + url.mid(end);
+}
+
+void applySettings(const RequestSettings &settings, Requests::RequestOptions &options)
+{
+    using std::chrono::milliseconds;
+    if (settings.connectTimeout || settings.readTimeout || settings.totalTimeout) {
+        options.timeout = Requests::Timeout(milliseconds(settings.connectTimeout.value_or(0)),
+                                            milliseconds(settings.readTimeout.value_or(0)),
+                                            milliseconds(settings.totalTimeout.value_or(0)));
+    }
+    options.allowRedirects = settings.followRedirects;
+    options.maxRedirects = settings.maxRedirects;
+    if (settings.caBundle && settings.verify.value_or(true))
+        options.verify = Requests::Verify::against(*settings.caBundle);
+    else if (settings.verify)
+        options.verify = Requests::Verify(*settings.verify);
+    if (settings.clientCert)
+        options.cert = Requests::ClientCert{*settings.clientCert, settings.clientKey.value_or(QString()), {}};
+    if (settings.proxy)
+        options.proxies = {{u"all"_s, *settings.proxy}};
+}
+
 } // namespace
 
 RequestDraft RequestDraft::create(const QByteArray &method, const QString &url, const QString &name)
@@ -165,61 +151,18 @@ QString RequestDraft::displayName() const
 {
     if (!name.isEmpty())
         return name;
-    QString path = withScheme(url);
-    path = path.section(u'#', 0, 0).section(u'?', 0, 0);
-    const qsizetype authority = path.indexOf("://"_L1);
+    QString shown = withScheme(url);
+    shown = shown.section(u'#', 0, 0).section(u'?', 0, 0);
+    const qsizetype authority = shown.indexOf("://"_L1);
     if (authority >= 0)
-        path = path.mid(authority + 3);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    const QString last = path.section(u'/', -1);
+        shown = shown.mid(authority + 3);
+    while (shown.endsWith(u'/'))
+        shown.chop(1);
+    const QString last = shown.section(u'/', -1);
     // A bare number says nothing: "users/42" rather than "42".
     bool isNumber = false;
     last.toULongLong(&isNumber);
-    return last.isEmpty() ? path : isNumber ? path.section(u'/', -2) : last;
-}
-
-QJsonObject RequestDraft::toJson() const
-{
-    QJsonObject object = unknown;
-    object[u"id"_s] = id;
-    object[u"name"_s] = name;
-    object[u"method"_s] = QString::fromUtf8(method);
-    object[u"url"_s] = url;
-    object[u"params"_s] = rowsToJson(params);
-    object[u"headers"_s] = rowsToJson(headers);
-    if (bodyKind != BodyKind::None || !unknown.contains(u"body"_s))
-        object[u"body"_s] = bodyKindName(bodyKind);
-    object[u"json"_s] = json;
-    object[u"text"_s] = text;
-    object[u"form"_s] = rowsToJson(form);
-    object[u"multipart"_s] = rowsToJson(multipart);
-    return object;
-}
-
-RequestDraft RequestDraft::fromJson(const QJsonObject &object)
-{
-    RequestDraft draft;
-    draft.unknown = object;
-    const auto take = [&draft](const QString &key) { return draft.unknown.take(key); };
-    draft.id = take(u"id"_s).toString();
-    draft.name = take(u"name"_s).toString();
-    draft.method = take(u"method"_s).toString(u"GET"_s).toUtf8();
-    draft.url = take(u"url"_s).toString();
-    draft.params = rowsFromJson(take(u"params"_s));
-    draft.headers = rowsFromJson(take(u"headers"_s));
-    // A kind of body that only a newer version knows stays among the unknown until another kind is chosen.
-    if (const auto kind = bodyKindOf(object[u"body"_s].toString(u"none"_s))) {
-        draft.bodyKind = *kind;
-        draft.unknown.remove(u"body"_s);
-    }
-    draft.json = take(u"json"_s).toString();
-    draft.text = take(u"text"_s).toString();
-    draft.form = rowsFromJson(take(u"form"_s));
-    draft.multipart = rowsFromJson(take(u"multipart"_s));
-    if (draft.id.isEmpty())
-        draft.id = create().id;
-    return draft;
+    return last.isEmpty() ? shown : isNumber ? shown.section(u'/', -2) : last;
 }
 
 Requests::Request RequestDraft::toRequest() const
@@ -246,8 +189,22 @@ Requests::Request RequestDraft::toRequest() const
     case BodyKind::Multipart:
         options.files = partsOf(multipart);
         break;
+    case BodyKind::Xml:
+        options.data = xml.toUtf8();
+        if (!hasHeader(headers, u"content-type"_s))
+            options.headers.set("Content-Type", "application/xml");
+        break;
+    case BodyKind::File:
+        options.data = Requests::BodySource::fromFile(filePath);
+        if (!hasHeader(headers, u"content-type"_s) && !fileContentType.isEmpty())
+            options.headers.set("Content-Type", fileContentType.toUtf8());
+        break;
+    case BodyKind::Other:
+        break;
     }
-    return Requests::Request(method, withScheme(url), options);
+    options.auth = authObject(auth);
+    applySettings(settings, options);
+    return Requests::Request(method, withPathParams(withScheme(url), pathParams), options);
 }
 
 } // namespace Fingerpost

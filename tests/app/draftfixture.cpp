@@ -25,6 +25,21 @@ RequestDraft fullDraft()
     draft.text = u"a\0b"_s;
     draft.form = {{.key = u"f"_s, .value = u"g"_s}};
     draft.multipart = {{.key = u"file"_s, .value = u"/tmp/ä b"_s, .kind = KeyValue::Kind::File}};
+    draft.pathParams = {{.key = u"id"_s, .value = u"a/b"_s, .description = u"which"_s}};
+    draft.xml = u"<a/>"_s;
+    draft.filePath = u"/tmp/x.bin"_s;
+    draft.fileContentType = u"application/zip"_s;
+    draft.auth = {.kind = AuthSetting::Kind::Basic, .values = {{u"username"_s, u"ü"_s}}, .otherType = {}};
+    draft.variables = {{.name = u"n"_s, .value = u"1"_s, .type = Variable::Type::Number},
+                       {.name = u"s"_s, .enabled = false, .secret = true}};
+    draft.settings.connectTimeout = 1500;
+    draft.settings.verify = false;
+    draft.settings.proxy = QString();
+    draft.docs = u"# About"_s;
+    draft.tags = {u"smoke"_s};
+    draft.seq = 2;
+    draft.collection = u"/c"_s;
+    draft.path = u"users/Get user.yml"_s;
     return draft;
 }
 

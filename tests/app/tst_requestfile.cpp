@@ -1,0 +1,569 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/folderfile.h"
+#include "collections/requestfile.h"
+#include "collections/yamlvalue.h"
+#include "support/testsuite.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+
+namespace {
+
+QString samplesFolder()
+{
+    return QDir::cleanPath(QStringLiteral(FINGERPOST_SAMPLES_DIR));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+RequestDraft readBack(const QByteArray &bytes)
+{
+    const auto draft = RequestFile::read(bytes, u"x.yml"_s);
+    if (!draft)
+        qFatal("%s in:\n%s", qPrintable(draft.error().message()), bytes.constData());
+    return *draft;
+}
+
+/// The file after \a change of what it says.
+QByteArray after(const QByteArray &bytes, const std::function<void(RequestDraft &)> &change)
+{
+    RequestDraft draft = readBack(bytes);
+    change(draft);
+    const auto written = RequestFile::write(bytes, draft);
+    return written ? *written : "error: " + written.error().message().toUtf8();
+}
+
+/// The lines that only one of two texts has.
+QByteArrayList differing(const QByteArray &before, const QByteArray &now)
+{
+    QByteArrayList lines = now.split('\n');
+    QByteArrayList gone;
+    for (const QByteArray &line : before.split('\n')) {
+        if (!lines.removeOne(line))
+            gone.append('-' + line);
+    }
+    for (const QByteArray &line : std::as_const(lines))
+        gone.append('+' + line);
+    return gone;
+}
+
+/// A draft with something in every field that a file has.
+RequestDraft richDraft(BodyKind kind)
+{
+    RequestDraft draft = RequestDraft::create("POST", u"{{host}}/users/:id?a=1"_s, u"Ünïque: name"_s);
+    draft.params = {{.key = u"a"_s, .value = u"1"_s, .description = u"two\nlines"_s},
+                    {.enabled = false, .key = u"off"_s, .value = u"no"_s}};
+    draft.pathParams = {{.key = u"id"_s, .value = u"42"_s}};
+    draft.headers = {{.key = u"X-A"_s, .value = u"true"_s}, {.enabled = false, .key = u"X-B"_s}};
+    draft.bodyKind = kind;
+    if (kind == BodyKind::Json)
+        draft.json = u"{\n  \"n\": [1, \"#\"]\n}\n"_s;
+    if (kind == BodyKind::Text)
+        draft.text = u"  led by blanks\n\n\tand a tab\n\n"_s;
+    if (kind == BodyKind::Xml)
+        draft.xml = u"<a>\n</a>"_s;
+    if (kind == BodyKind::Form)
+        draft.form = {{.key = u"f"_s, .value = u"{{g}}"_s}, {.enabled = false, .key = u"h"_s}};
+    if (kind == BodyKind::Multipart)
+        draft.multipart = {{.key = u"t"_s, .value = u"1"_s},
+                           {.key = u"file"_s, .value = u"./ä b"_s, .kind = KeyValue::Kind::File}};
+    if (kind == BodyKind::File) {
+        draft.filePath = u"./x.bin"_s;
+        draft.fileContentType = u"application/zip"_s;
+    }
+    draft.auth = {.kind = AuthSetting::Kind::Basic,
+                  .values = {{u"username"_s, u"u"_s}, {u"password"_s, u"{{p}}"_s}},
+                  .otherType = {}};
+    draft.variables = {{.name = u"n"_s, .value = u"1"_s, .type = Variable::Type::Number},
+                       {.name = u"s"_s, .value = u"x: y"_s, .description = u"d"_s, .enabled = false}};
+    draft.settings.totalTimeout = 5000;
+    draft.settings.followRedirects = false;
+    draft.settings.maxRedirects = 3;
+    draft.settings.encodeUrl = true;
+    draft.docs = u"# Title\n\n- a\n"_s;
+    draft.tags = {u"smoke"_s, u"12"_s};
+    draft.seq = 3;
+    return draft;
+}
+
+const BodyKind bodyKinds[] = {BodyKind::None,      BodyKind::Json, BodyKind::Text, BodyKind::Form,
+                              BodyKind::Multipart, BodyKind::Xml,  BodyKind::File};
+
+} // namespace
+
+class TestRequestFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newFileLooksAsBrunosDo();
+    void everyFieldSurvives();
+    void fieldsWithoutAPlaceSurvive();
+    void onlyWhatChangedDiffers_data();
+    void onlyWhatChangedDiffers();
+    void whatIsNotUnderstoodStays();
+    void otherKindsAreRefused();
+    void secretsAreNeverWritten();
+    void auths_data();
+    void auths();
+    void folders();
+    void environments();
+    void everySampleSurvives();
+    void writtenFilesFitTheSchema();
+};
+
+namespace {
+
+const QByteArray realFile = R"(# kept by hand
+info:
+  name: Get user
+  type: http
+  seq: 2
+  future: {deep: [1, two]} # unknown
+
+http:
+  method: GET
+  url: "https://example.com/users/:id?page=1"
+  headers:
+    # who we are
+    - name: User-Agent
+      value: 'me'
+    - {name: Accept, value: "*/*", disabled: true}
+    - name: X-Old
+      value: 1
+      description:
+        content: why
+        type: text/markdown
+  params:
+    - name: page
+      value: "1"
+      type: query
+    - name: id
+      value: "7"
+      type: path
+  body:
+    type: json
+    data: |-
+        {
+          "a": 1
+        }
+  auth: inherit
+
+runtime:
+  scripts:
+    - type: before-request
+      code: |
+        bru.setVar("x", 1);
+
+settings:
+  encodeUrl: true
+  timeout: 0
+  followRedirects: true
+  maxRedirects: 5
+)";
+
+} // namespace
+
+void TestRequestFile::newFileLooksAsBrunosDo()
+{
+    RequestDraft draft = RequestDraft::create("POST", u"https://example.com/a"_s, u"A"_s);
+    draft.seq = 1;
+    draft.bodyKind = BodyKind::Json;
+    draft.json = u"{\n  \"a\": 1\n}"_s;
+    draft.headers = {{.key = u"X"_s, .value = u"1"_s}};
+    const auto written = RequestFile::write({}, draft);
+    QVERIFY(written);
+    QCOMPARE(*written, QByteArray(R"(info:
+  name: A
+  type: http
+  seq: 1
+
+http:
+  method: POST
+  url: https://example.com/a
+  headers:
+    - name: X
+      value: "1"
+  body:
+    type: json
+    data: |-
+      {
+        "a": 1
+      }
+  auth: inherit
+)"));
+    draft.id = RequestDraft::create().id;
+    QCOMPARE(*RequestFile::write({}, draft), *written);
+    QCOMPARE(*RequestFile::write(*written, draft), *written);
+}
+
+void TestRequestFile::everyFieldSurvives()
+{
+    for (const BodyKind kind : bodyKinds) {
+        RequestDraft draft = richDraft(kind);
+        const auto written = RequestFile::write({}, draft);
+        QVERIFY2(written, qPrintable(written.error().message()));
+        QVERIFY(written->endsWith('\n') && !written->endsWith("\n\n"));
+        RequestDraft read = readBack(*written);
+        draft.path = u"x.yml"_s;
+        read.id = draft.id;
+        QVERIFY2(read == draft, written->constData());
+        QCOMPARE(*RequestFile::write(*written, read), *written);
+        // From any kind of body to any other.
+        for (const BodyKind other : bodyKinds) {
+            RequestDraft changed = richDraft(other);
+            const auto rewritten = RequestFile::write(*written, changed);
+            QVERIFY(rewritten);
+            RequestDraft again = readBack(*rewritten);
+            again.id = changed.id;
+            changed.path = u"x.yml"_s;
+            QVERIFY2(again == changed, rewritten->constData());
+        }
+    }
+}
+
+void TestRequestFile::fieldsWithoutAPlaceSurvive()
+{
+    RequestDraft draft = RequestDraft::create("GET", u"http://h/"_s, u"x"_s);
+    draft.settings = {.connectTimeout = 1,
+                      .readTimeout = 2,
+                      .totalTimeout = 3,
+                      .followRedirects = true,
+                      .maxRedirects = 4,
+                      .verify = false,
+                      .caBundle = u"/ca.pem"_s,
+                      .clientCert = u"/c.pem"_s,
+                      .clientKey = u"/k.pem"_s,
+                      .proxy = QString(),
+                      .encodeUrl = false};
+    draft.auth.kind = AuthSetting::Kind::Netrc;
+    const auto written = RequestFile::write({}, draft);
+    QVERIFY(written);
+    QVERIFY(written->contains("extensions:\n  fingerpost:\n    auth: netrc\n    connectTimeout: 1\n"));
+    const RequestDraft read = readBack(*written);
+    QCOMPARE(read.settings, draft.settings);
+    QCOMPARE(read.auth, draft.auth);
+    // Nothing of it is left when all is inherited.
+    draft.settings = {};
+    draft.auth.kind = AuthSetting::Kind::Inherit;
+    const auto bare = RequestFile::write(*written, draft);
+    QVERIFY(bare);
+    QVERIFY(!bare->contains("extensions") && !bare->contains("settings"));
+}
+
+void TestRequestFile::onlyWhatChangedDiffers_data()
+{
+    using Change = std::function<void(RequestDraft &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArrayList>("lines");
+    const auto row = [](const char *name, const Change &change, const QByteArrayList &lines) {
+        QTest::addRow("%s", name) << change << lines;
+    };
+    row("nothing", [](RequestDraft &) {}, {});
+    row("name", [](RequestDraft &draft) { draft.name = u"B"_s; }, {"-  name: Get user", "+  name: B"});
+    row("method", [](RequestDraft &draft) { draft.method = "PUT"; }, {"-  method: GET", "+  method: PUT"});
+    row("quoted", [](RequestDraft &draft) { draft.headers[0].value = u"you"_s; },
+        {"-      value: 'me'", "+      value: 'you'"});
+    row("in braces", [](RequestDraft &draft) { draft.headers[1].enabled = true; },
+        {"-    - {name: Accept, value: \"*/*\", disabled: true}", "+    - {name: Accept, value: \"*/*\"}"});
+    row("described", [](RequestDraft &draft) { draft.headers[2].description = u"because"_s; },
+        {"-        content: why", "+        content: because"});
+    row("off", [](RequestDraft &draft) { draft.headers[0].enabled = false; }, {"+      disabled: true"});
+    row("removed with its comment", [](RequestDraft &draft) { draft.headers.removeFirst(); },
+        {"-    # who we are", "-    - name: User-Agent", "-      value: 'me'"});
+    row("moved", [](RequestDraft &draft) { draft.headers.move(0, 2); }, {});
+    row("added", [](RequestDraft &draft) { draft.headers.insert(1, {.key = u"New"_s, .value = u"v"_s}); },
+        {"+    - name: New", "+      value: v"});
+    row("body", [](RequestDraft &draft) { draft.json.replace(u"1"_s, u"2"_s); },
+        {"-          \"a\": 1", "+          \"a\": 2"});
+    row("path parameter", [](RequestDraft &draft) { draft.pathParams[0].value = u"8"_s; },
+        {"-      value: \"7\"", "+      value: \"8\""});
+    row("auth",
+        [](RequestDraft &draft) {
+            draft.auth = {AuthSetting::Kind::Bearer, {{u"token"_s, u"t"_s}}, {}};
+        },
+        {"-  auth: inherit", "+  auth:", "+    type: bearer", "+    token: t"});
+    row("variable", [](RequestDraft &draft) { draft.variables = {{.name = u"v"_s, .value = u"1"_s}}; },
+        {"+  variables:", "+    - name: v", "+      value: \"1\""});
+    row("setting", [](RequestDraft &draft) { draft.settings.totalTimeout = 250; },
+        {"-  timeout: 0", "+  timeout: 250"});
+    row("docs", [](RequestDraft &draft) { draft.docs = u"a\nb"_s; }, {"+", "+docs: |-", "+  a", "+  b"});
+    row("tags", [](RequestDraft &draft) { draft.tags = {u"t"_s}; }, {"+  tags:", "+    - t"});
+}
+
+void TestRequestFile::onlyWhatChangedDiffers()
+{
+    QFETCH(std::function<void(RequestDraft &)>, change);
+    QFETCH(QByteArrayList, lines);
+    const QByteArray now = after(realFile, change);
+    QByteArrayList different = differing(realFile, now);
+    std::sort(different.begin(), different.end());
+    std::sort(lines.begin(), lines.end());
+    QCOMPARE(different, lines);
+    RequestDraft wanted = readBack(realFile);
+    change(wanted);
+    RequestDraft read = readBack(now);
+    read.id = wanted.id;
+    QVERIFY2(read == wanted, now.constData());
+    // With other line breaks the same lines differ.
+    const QByteArray windows = QByteArray(realFile).replace("\n", "\r\n");
+    QCOMPARE(after(windows, change), QByteArray(now).replace("\n", "\r\n"));
+}
+
+void TestRequestFile::whatIsNotUnderstoodStays()
+{
+    const QByteArray bytes = "http:\n  method: POST\n  url: x\n  body:\n    type: sparql\n    data: SELECT\n"
+                             "  auth: {type: oauth2, flow: implicit, pkce: {method: S256}}\n";
+    RequestDraft draft = readBack(bytes);
+    QCOMPARE(draft.bodyKind, BodyKind::Other);
+    QCOMPARE(draft.otherBodyType, u"sparql"_s);
+    QCOMPARE(draft.auth.kind, AuthSetting::Kind::Other);
+    QCOMPARE(draft.auth.otherType, u"oauth2"_s);
+    draft.url = u"z"_s;
+    QCOMPARE(*RequestFile::write(bytes, draft), QByteArray(bytes).replace("url: x", "url: z"));
+    const QByteArray variants =
+        "http:\n  url: x\n  body:\n    - title: A\n      body: {type: text, data: a}\n"
+        "    - title: B\n      selected: true\n      body: {type: json, data: '1'}\n";
+    draft = readBack(variants);
+    QCOMPARE(draft.json, u"1"_s);
+    draft.json = u"2"_s;
+    QCOMPARE(*RequestFile::write(variants, draft), QByteArray(variants).replace("'1'", "'2'"));
+}
+
+void TestRequestFile::otherKindsAreRefused()
+{
+    for (const QByteArray &bytes :
+         {QByteArray("info:\n  type: grpc\ngrpc: {}\n"), QByteArray("info:\n  type: graphql\n"),
+          QByteArray("- a\n"), QByteArray(), QByteArray("a: 1\n"), QByteArray("info: [\n")}) {
+        const auto read = RequestFile::read(bytes, {});
+        QVERIFY(!read && !read.error().message().isEmpty());
+        if (!bytes.isEmpty())
+            QVERIFY(!RequestFile::write(bytes, RequestDraft::create()));
+    }
+    QVERIFY(RequestFile::read("info:\n  type: grpc\n", {}).error().message().contains(u"\"grpc\""_s));
+    QVERIFY(RequestFile::read("info: [\n", {}).error().message().startsWith(u"line 2, column 1"_s));
+}
+
+void TestRequestFile::secretsAreNeverWritten()
+{
+    RequestDraft draft = RequestDraft::create("GET", u"x"_s);
+    draft.variables = {{.name = u"token"_s, .value = u"hunter2"_s, .secret = true}};
+    const auto written = RequestFile::write({}, draft);
+    QVERIFY(written && written->contains("- secret: true\n      name: token\n"));
+    QVERIFY(!written->contains("hunter2"));
+    draft = readBack("http: {url: x}\nruntime:\n  variables:\n    - name: token\n      value: hunter2\n");
+    draft.variables.first().secret = true;
+    const auto hidden = RequestFile::write(
+        "http: {url: x}\nruntime:\n  variables:\n    - name: token\n      value: hunter2\n", draft);
+    QCOMPARE(*hidden, "http: {url: x}\nruntime:\n  variables:\n    - secret: true\n      name: token\n");
+}
+
+void TestRequestFile::auths_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<int>("kind");
+    using Kind = AuthSetting::Kind;
+    const auto row = [](const char *written, Kind kind) {
+        QTest::addRow("%s", written) << QByteArray(written) << int(kind);
+    };
+    row("inherit", Kind::Inherit);
+    row("none", Kind::None);
+    row("{mode: none}", Kind::None);
+    row("", Kind::None);
+    row("{type: basic, username: u, password: p}", Kind::Basic);
+    row("{type: digest, username: u}", Kind::Digest);
+    row("{type: bearer, token: t}", Kind::Bearer);
+    row("{type: apikey, key: k, value: v, placement: query}", Kind::ApiKey);
+    row("{type: awsv4, accessKeyId: a, region: r}", Kind::AwsV4);
+    row("{type: oauth1, consumerKey: c, includeBodyHash: true, privateKey: {type: file, value: k}}",
+        Kind::OAuth1);
+    row("{type: ntlm, username: u}", Kind::Other);
+}
+
+void TestRequestFile::auths()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(int, kind);
+    const QByteArray bytes = "http:\n  url: x\n  auth: " + written + '\n';
+    const RequestDraft draft = readBack(bytes);
+    QCOMPARE(int(draft.auth.kind), kind);
+    QCOMPARE(*RequestFile::write(bytes, draft), bytes);
+    for (const auto other : {AuthSetting::Kind::Inherit, AuthSetting::Kind::None, AuthSetting::Kind::Basic,
+                             AuthSetting::Kind::Netrc, AuthSetting::Kind::OAuth1}) {
+        RequestDraft changed = draft;
+        changed.auth.kind = other;
+        changed.auth.values[u"username"_s] = u"new"_s;
+        const auto now = RequestFile::write(bytes, changed);
+        QVERIFY(now);
+        QCOMPARE(readBack(*now).auth.kind, other);
+        if (other == AuthSetting::Kind::Basic)
+            QCOMPARE(readBack(*now).auth.values.value(u"username"_s), u"new"_s);
+    }
+}
+
+void TestRequestFile::folders()
+{
+    FolderSettings folder;
+    folder.name = u"Users"_s;
+    folder.seq = 2;
+    folder.headers = {{.key = u"X"_s, .value = u"y"_s}};
+    folder.auth = {AuthSetting::Kind::Bearer, {{u"token"_s, u"{{t}}"_s}}, {}};
+    folder.variables = {{.name = u"v"_s, .value = u"w"_s}};
+    folder.settings.totalTimeout = 10;
+    folder.settings.verify = false;
+    folder.docs = u"About"_s;
+    const auto written = FolderFile::write({}, folder, FolderFile::Kind::Folder);
+    QVERIFY(
+        written
+        && written->startsWith("info:\n  name: Users\n  type: folder\n  seq: 2\n\nrequest:\n  headers:\n"));
+    QCOMPARE(*FolderFile::read(*written), folder);
+    QCOMPARE(*FolderFile::write(*written, folder, FolderFile::Kind::Folder), *written);
+    folder.auth.kind = AuthSetting::Kind::None;
+    const auto closed = FolderFile::write(*written, folder, FolderFile::Kind::Folder);
+    QCOMPARE(FolderFile::read(*closed)->auth.kind, AuthSetting::Kind::None);
+    FolderSettings collection;
+    collection.name = u"API"_s;
+    QCOMPARE(*FolderFile::write({}, collection, FolderFile::Kind::Collection),
+             "opencollection: \"1.0.0\"\n\ninfo:\n  name: API\n");
+}
+
+void TestRequestFile::environments()
+{
+    Environment environment{
+        u"dev"_s,
+        u"#ff0000"_s,
+        {{.name = u"host"_s, .value = u"localhost"_s}, {.name = u"key"_s, .secret = true}}};
+    const auto written = EnvironmentFile::write({}, environment);
+    QVERIFY(written);
+    QCOMPARE(*EnvironmentFile::read(*written), environment);
+    environment.variables[0].value = u"example.com"_s;
+    environment.color.clear();
+    QCOMPARE(
+        *EnvironmentFile::write(*written, environment),
+        "name: dev\n\nvariables:\n  - name: host\n    value: example.com\n  - secret: true\n    name: key\n");
+    const QByteArray variants =
+        "name: e\nvariables:\n  - name: v\n    value:\n      - title: a\n        value: 1\n"
+        "      - title: b\n        selected: true\n        value: {type: number, data: '2'}\n";
+    auto read = EnvironmentFile::read(variants);
+    QVERIFY(read);
+    QCOMPARE(read->variables.first().value, u"2"_s);
+    QCOMPARE(*EnvironmentFile::write(variants, *read), variants);
+    read->variables.first().value = u"3"_s;
+    QCOMPARE(*EnvironmentFile::write(variants, *read), QByteArray(variants).replace("'2'", "'3'"));
+}
+
+/// Each sample as what it is; requests that lie within one file are taken out of it.
+void TestRequestFile::everySampleSurvives()
+{
+    if (!QDir(samplesFolder()).exists())
+        QSKIP("the samples are not here");
+    int files = 0;
+    int unchanged = 0;
+    int requests = 0;
+    for (const QString &folder : {u"/opencollection"_s, u"/bruno"_s}) {
+        QDirIterator it(samplesFolder() + folder, {u"*.yml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QString path = it.next();
+            const QByteArray bytes = contentOf(path);
+            ++files;
+            const auto text = YamlText::parse(bytes);
+            QVERIFY2(text, qPrintable(path));
+            auto read = FolderFile::read(bytes);
+            QVERIFY2(read, qPrintable(path));
+            unchanged += *FolderFile::write(bytes, *read, FolderFile::Kind::Collection) == bytes ? 1 : 0;
+            // A changed name changes one line, and back again.
+            const QString name = read->name;
+            read->name = u"Another: name"_s;
+            const auto changed = FolderFile::write(bytes, *read, FolderFile::Kind::Collection);
+            QVERIFY2(changed, qPrintable(path));
+            QVERIFY2(differing(bytes, *changed).size() <= 2, changed->constData());
+            const auto walk = [&](auto &&self, int list) -> void {
+                for (const int item : text->items(list)) {
+                    self(self, text->find(item, "items"));
+                    if (text->find(item, "http") < 0)
+                        continue;
+                    ++requests;
+                    const QByteArray own = YamlWriter::document(YamlValue::of(*text, item));
+                    RequestDraft draft = readBack(own);
+                    QCOMPARE(*RequestFile::write(own, draft), own);
+                    draft.headers.append({.key = u"X"_s, .value = u"y"_s});
+                    RequestDraft again = readBack(*RequestFile::write(own, draft));
+                    again.id = draft.id;
+                    QVERIFY(again == draft);
+                }
+            };
+            walk(walk, text->find({"items"}));
+        }
+    }
+    qInfo("%d files loaded, %d unchanged, 0 refused; %d requests within them", files, unchanged, requests);
+    QVERIFY(files > 0);
+    QCOMPARE(unchanged, files);
+}
+
+void TestRequestFile::writtenFilesFitTheSchema()
+{
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    const QString schema = samplesFolder() + u"/../opencollection/opencollection.schema.json"_s;
+    if (python.isEmpty() || !QFile::exists(schema))
+        QSKIP("no python3, or the schema is not here");
+    QProcess probe;
+    probe.start(python, {u"-c"_s, u"import jsonschema, yaml"_s});
+    if (!probe.waitForFinished() || probe.exitCode() != 0)
+        QSKIP("python3 has no jsonschema or no yaml");
+    QTemporaryDir folder;
+    int number = 0;
+    const auto keep = [&](const QString &kind, const QByteArray &bytes) {
+        QFile file(folder.filePath(u"%1-%2.yml"_s.arg(kind).arg(++number)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    for (const BodyKind kind : bodyKinds)
+        keep(u"HttpRequest"_s, *RequestFile::write({}, richDraft(kind)));
+    for (const auto &auth :
+         {AuthSetting{AuthSetting::Kind::ApiKey, {{u"key"_s, u"k"_s}, {u"placement"_s, u"query"_s}}, {}},
+          AuthSetting{AuthSetting::Kind::AwsV4, {{u"accessKeyId"_s, u"k"_s}}, {}},
+          AuthSetting{AuthSetting::Kind::OAuth1, {{u"includeBodyHash"_s, u"true"_s}}, {}}}) {
+        RequestDraft draft = richDraft(BodyKind::None);
+        draft.auth = auth;
+        keep(u"HttpRequest"_s, *RequestFile::write({}, draft));
+    }
+    FolderSettings settings;
+    settings.name = u"F"_s;
+    settings.settings.totalTimeout = 1;
+    settings.variables = richDraft(BodyKind::None).variables;
+    keep(u"Folder"_s, *FolderFile::write({}, settings, FolderFile::Kind::Folder));
+    keep(u"Collection"_s, *FolderFile::write({}, settings, FolderFile::Kind::Collection));
+    keep(u"Environment"_s,
+         *EnvironmentFile::write({},
+                                 {u"e"_s, u"#fff"_s, {{.name = u"s"_s, .secret = true}, {.name = u"v"_s}}}));
+    const QString script =
+        u"import sys, json, yaml, jsonschema, pathlib\n"
+        "schema = json.load(open(sys.argv[1]))\n"
+        "for path in sorted(pathlib.Path(sys.argv[2]).iterdir()):\n"
+        "    kind = path.name.split('-')[0]\n"
+        "    ref = {'$ref': '#/$defs/' + kind, '$defs': schema['$defs']}\n"
+        "    jsonschema.Draft7Validator(schema if kind == 'Collection' else ref).validate(yaml.safe_load(path.read_text()))\n"_s;
+    QProcess process;
+    process.start(python, {u"-c"_s, script, schema, folder.path()});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().right(2000).constData());
+}
+
+FINGERPOST_TEST(TestRequestFile)
+
+#include "tst_requestfile.moc"
