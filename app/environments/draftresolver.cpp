@@ -88,7 +88,7 @@ public:
         m_result.draft = draft;
     }
 
-    [[nodiscard]] ResolvedDraft run(const QList<KeyValue> &pathVariables)
+    [[nodiscard]] ResolvedDraft run()
     {
         forEachText(m_result.draft, [this](TextPlace place, QString &text) { resolve(place, text); });
         RequestDraft &draft = m_result.draft;
@@ -164,6 +164,7 @@ void forEachText(RequestDraft &draft, const Visit &visit)
     forEachRow(draft.headers, Field::HeaderName, Field::HeaderValue, visit);
     switch (draft.bodyKind) {
     case BodyKind::None:
+    case BodyKind::Other:
         break;
     case BodyKind::Json:
         visit({Field::Json}, draft.json);
@@ -177,6 +178,24 @@ void forEachText(RequestDraft &draft, const Visit &visit)
     case BodyKind::Multipart:
         forEachRow(draft.multipart, Field::MultipartName, Field::MultipartValue, visit);
         break;
+    case BodyKind::Xml:
+        visit({Field::Xml}, draft.xml);
+        break;
+    case BodyKind::File:
+        visit({Field::FilePath}, draft.filePath);
+        visit({Field::FileContentType}, draft.fileContentType);
+        break;
+    }
+    if (draft.auth.kind != AuthSetting::Kind::Inherit && draft.auth.kind != AuthSetting::Kind::None) {
+        qsizetype number = 0;
+        for (QString &value : draft.auth.values)
+            visit({Field::Auth, number++}, value);
+    }
+    RequestSettings &settings = draft.settings;
+    for (std::optional<QString> *text :
+         {&settings.caBundle, &settings.clientCert, &settings.clientKey, &settings.proxy}) {
+        if (*text)
+            visit({Field::Setting}, **text);
     }
 }
 
@@ -195,10 +214,9 @@ bool ResolvedDraft::isSendable() const
                         [](const PlacedUse &placed) { return isProblem(placed.use.state); });
 }
 
-ResolvedDraft resolveDraft(const RequestDraft &draft, const Resolver &resolver,
-                           const QList<KeyValue> &pathVariables)
+ResolvedDraft resolveDraft(const RequestDraft &draft, const Resolver &resolver)
 {
-    return DraftResolution(draft, resolver).run(pathVariables);
+    return DraftResolution(draft, resolver).run();
 }
 
 } // namespace Fingerpost

@@ -25,6 +25,11 @@ struct TextPlace {
         FormValue,
         MultipartName,
         MultipartValue, ///< also the path of a file
+        Xml,
+        FilePath, ///< of a body that is a file
+        FileContentType,
+        Auth, ///< \a row counts AuthSetting::values
+        Setting, ///< a path or URL of RequestSettings
     };
 
     Field field = Field::Url;
@@ -59,11 +64,9 @@ struct ResolvedDraft {
 /// guard what is around them:
 ///
 /// - In the URL's query, the value of a parameter keeps its '&' and '#' from ending it (%26, %23), as a row
-/// of
-///   the parameters' table does. A mention that stands where a parameter's name does may be a whole query.
-/// - \a pathVariables, the rows for `:name` in the URL's path, are put in as one segment each, see
+///   of the parameters' table does. A mention that stands where a parameter's name does may be a whole query.
+/// - The draft's pathParams, the rows for `:name` in the URL's path, are put in as one segment each, see
 ///   pathvariables.h. Their values may mention variables.
-[[nodiscard]] ResolvedDraft resolveDraft(const RequestDraft &draft, const Resolver &resolver,
-                                         const QList<KeyValue> &pathVariables = {});
+[[nodiscard]] ResolvedDraft resolveDraft(const RequestDraft &draft, const Resolver &resolver);
 
 } // namespace Fingerpost

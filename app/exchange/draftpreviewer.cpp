@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/draftpreviewer.h"
 
+#include "environments/draftresolver.h"
 #include "exchange/sessionsettings.h"
 
 #include <QCoreApplication>
@@ -18,21 +19,24 @@ DraftPreviewer::DraftPreviewer(const Requests::Session &session, QObject *parent
 {
 }
 
-void DraftPreviewer::ask(const RequestDraft &draft)
+void DraftPreviewer::ask(const RequestDraft &draft, const std::shared_ptr<const ResolverSources> &variables)
 {
     ++m_generation; // what is being prepared now comes too late
     // One at a time: a home directory that does not answer must not take every thread of the pool.
     if (m_busy)
-        m_waiting = draft;
+        m_waiting = {draft, variables};
     else
-        prepare(draft);
+        prepare({draft, variables});
 }
 
-void DraftPreviewer::prepare(const RequestDraft &draft)
+void DraftPreviewer::prepare(const Question &question)
 {
     m_busy = true;
-    QThreadPool::globalInstance()->start([settings = SessionSettings(m_session), draft,
+    QThreadPool::globalInstance()->start([settings = SessionSettings(m_session), question,
                                           generation = m_generation, asker = QPointer<DraftPreviewer>(this)] {
+        const RequestDraft draft = question.variables
+            ? resolveDraft(question.draft, Resolver(*question.variables)).draft
+            : question.draft;
         const PreparedDraft prepared = prepareDraft(settings, draft);
         QMetaObject::invokeMethod(
             qApp,

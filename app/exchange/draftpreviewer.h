@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environments/resolver.h"
 #include "exchange/draftpreview.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace Fingerpost {
@@ -18,19 +20,24 @@ public:
     /// \a session outlives it and lives on the same thread.
     explicit DraftPreviewer(const Requests::Session &session, QObject *parent = nullptr);
 
-    /// Replaces what was asked before: however many drafts come, each report is about the newest.
-    void ask(const RequestDraft &draft);
+    /// Replaces what was asked before: however many drafts come, each report is about the newest. Variables
+    /// mean what \a variables says; without, they stand for themselves, as does one without a value.
+    void ask(const RequestDraft &draft, const std::shared_ptr<const ResolverSources> &variables = nullptr);
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     void reported(const QList<Fingerpost::AutomaticHeader> &headers, const QStringList &deviations);
 
 private:
-    void prepare(const RequestDraft &draft);
+    struct Question {
+        RequestDraft draft;
+        std::shared_ptr<const ResolverSources> variables;
+    };
+    void prepare(const Question &question);
     void take(const PreparedDraft &prepared, int generation);
 
     const Requests::Session &m_session;
-    std::optional<RequestDraft> m_waiting; ///< asked for while another was prepared
+    std::optional<Question> m_waiting; ///< asked for while another was prepared
     int m_generation = 0;
     bool m_busy = false;
 };

@@ -74,6 +74,39 @@ public:
         return store;
     }
 
+    /// The draft with its variables in place; none where values are missing, which it tells the run.
+    std::optional<RequestDraft> fillIn(const RequestDraft &draft, const Options &options)
+    {
+        if (!options.variables)
+            return draft;
+        const Resolver resolver(*options.variables);
+        const ResolvedDraft resolved = resolveDraft(draft, resolver);
+        Unresolved missing;
+        if (!options.sendUnresolved)
+            missing = {resolved.problems(), resolved.emptyPathVariables};
+        post([secrets = resolved.secrets, missing](ExchangeRun *run) { run->applyResolved(secrets, missing); });
+        return missing.isEmpty() ? std::optional(resolved.draft) : std::nullopt;
+    }
+
+    Requests::Request requestOf(const RequestDraft &draft, const Options &options)
+    {
+        Requests::Request request = draft.toRequest();
+        Requests::RequestOptions &wish = request.options();
+        if (!options.followRedirects || !wish.allowRedirects)
+            wish.allowRedirects = options.followRedirects;
+        if (options.timeout != Requests::Timeout())
+            wish.timeout = options.timeout;
+        if (!options.verify)
+            wish.verify = false;
+        wish.observer = [relay = shared_from_this()](const Requests::ExchangeEvent &event) {
+            relay->observe(event);
+        };
+        wish.sink = [relay = shared_from_this()](const Requests::Response &head) {
+            return relay->openBody(head);
+        };
+        return request;
+    }
+
     template<typename Call> void post(Call call)
     {
         const std::lock_guard lock(m_mutex);
@@ -140,22 +173,18 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
     m_clock.start();
     m_relay = std::make_shared<Relay>(this);
 
-    Requests::Request request = draft.toRequest();
-    Requests::RequestOptions &wish = request.options();
-    wish.allowRedirects = options.followRedirects;
-    if (options.timeout != Requests::Timeout())
-        wish.timeout = options.timeout;
-    if (!options.verify)
-        wish.verify = false;
-    wish.observer = [relay = m_relay](const Requests::ExchangeEvent &event) { relay->observe(event); };
-    wish.sink = [relay = m_relay](const Requests::Response &head) { return relay->openBody(head); };
-    // Preparing reads netrc and the body's files, which may take its time.
-    QThreadPool::globalInstance()->start([settings = SessionSettings(session), request, relay = m_relay] {
-        relay->post([prepared = settings.prepare(request),
-                     options = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
-            run->applyPrepared(prepared, options);
+    // Filling in and preparing read answers, netrc and the body's files, which may take its time.
+    QThreadPool::globalInstance()->start(
+        [settings = SessionSettings(session), draft, options, relay = m_relay] {
+            const std::optional<RequestDraft> filled = relay->fillIn(draft, options);
+            if (!filled)
+                return;
+            const Requests::Request request = relay->requestOf(*filled, options);
+            relay->post([prepared = settings.prepare(request),
+                         options = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
+                run->applyPrepared(prepared, options);
+            });
         });
-    });
 }
 
 void ExchangeRun::cancel()
@@ -165,6 +194,18 @@ void ExchangeRun::cancel()
         m_relay->post([](ExchangeRun *run) {
             run->applyFailed(Requests::Error(Requests::Error::Canceled, u"The request was cancelled."_s));
         });
+    }
+}
+
+void ExchangeRun::applyResolved(const QStringList &secrets, const Unresolved &unresolved)
+{
+    if (m_canceled)
+        return;
+    m_secrets = secrets;
+    m_unresolved = unresolved;
+    if (!unresolved.isEmpty()) {
+        applyFailed(Requests::Error(Requests::Error::RequestException,
+                                    u"A variable of the request has no value."_s));
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "body/bodystore.h"
+#include "environments/draftresolver.h"
 #include "workspace/requestdraft.h"
 
 #include <qrequests/session.h>
@@ -43,6 +44,15 @@ public:
         bool followRedirects = true;
         bool verify = true;
         Requests::Timeout timeout = {}; ///< none set: the Session's
+        /// What the draft's variables mean; none: they are sent as they are typed.
+        std::shared_ptr<const ResolverSources> variables = nullptr;
+        bool sendUnresolved = false; ///< mentions without a value are sent as they are typed
+    };
+
+    struct Unresolved {
+        QList<ResolvedDraft::PlacedUse> uses;
+        QStringList emptyPathVariables;
+        [[nodiscard]] bool isEmpty() const { return uses.isEmpty() && emptyPathVariables.isEmpty(); }
     };
 
     explicit ExchangeRun(QObject *parent = nullptr);
@@ -62,6 +72,10 @@ public:
     [[nodiscard]] double firstByteMs() const { return m_firstByteMs; }
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
     [[nodiscard]] const Options &options() const { return m_options; }
+    /// Why nothing was sent: variables without a value. Empty for any other error.
+    [[nodiscard]] const Unresolved &unresolved() const { return m_unresolved; }
+    /// The values of secrets that were filled in, which no log, history or export may show.
+    [[nodiscard]] QStringList secrets() const { return m_secrets; }
 
 Q_SIGNALS:
     void hopStarted(int hop);
@@ -72,6 +86,7 @@ Q_SIGNALS:
 
 private:
     class Relay;
+    void applyResolved(const QStringList &secrets, const Unresolved &unresolved);
     void applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
                        const Requests::SendOptions &options);
     void applyFailed(Requests::Error error);
@@ -91,6 +106,8 @@ private:
     QList<Hop> m_hops;
     ExchangeProgress m_progress;
     Requests::Error m_error;
+    Unresolved m_unresolved;
+    QStringList m_secrets;
     QElapsedTimer m_clock;
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;

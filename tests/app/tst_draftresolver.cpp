@@ -56,7 +56,9 @@ ResolverSources sources()
 ResolvedDraft resolved(const RequestDraft &draft, const QList<KeyValue> &pathVariables = {})
 {
     const Resolver resolver(sources());
-    return resolveDraft(draft, resolver, pathVariables);
+    RequestDraft whole = draft;
+    whole.pathParams = pathVariables;
+    return resolveDraft(whole, resolver);
 }
 
 } // namespace
@@ -114,6 +116,22 @@ void TestDraftResolver::everyText()
     QCOMPARE(result.draft.multipart.at(0).value, u"/home/me/a.txt"_s);
     QCOMPARE(result.draft.multipart.at(0).kind, KeyValue::Kind::File);
     QCOMPARE(result.draft.multipart.at(1).value, u"api.example.com"_s);
+    draft.bodyKind = BodyKind::Xml;
+    draft.xml = u"<a>{{num}}</a>"_s;
+    QCOMPARE(resolved(draft).draft.xml, u"<a>12345678901234567890</a>"_s);
+    draft.bodyKind = BodyKind::File;
+    draft.filePath = u"{{dir}}/a.bin"_s;
+    QCOMPARE(resolved(draft).draft.filePath, u"/home/me/a.bin"_s);
+    draft.auth.kind = AuthSetting::Kind::Basic;
+    draft.auth.values = {{u"username"_s, u"{{name}}"_s}};
+    draft.settings.caBundle = u"{{dir}}/ca.pem"_s;
+    result = resolved(draft);
+    QCOMPARE(result.draft.auth.values.value(u"username"_s), u"X-Name"_s);
+    QCOMPARE(result.draft.settings.caBundle, u"/home/me/ca.pem"_s);
+    // A way to log in that is not taken needs no values.
+    draft.auth.kind = AuthSetting::Kind::None;
+    draft.auth.values = {{u"username"_s, u"{{nobody}}"_s}};
+    QVERIFY(resolved(draft).isSendable());
 }
 
 void TestDraftResolver::onlyWhatIsSent()

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The commands of the tree, as calls of the collections' stores.
+#include "collections/collectionstore.h"
+#include "collections/openedcollections.h"
+
+#include <QDir>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+OpenedCollections::CommandPtr OpenedCollections::start(const QList<NodeId> &ids)
+{
+    auto command = std::make_shared<Command>();
+    command->number = ++m_lastCommand;
+    command->left = ids;
+    // What lies in another of them goes with it.
+    command->left.removeIf([&](NodeId id) {
+        for (NodeId above = m_nodes.value(id).parent; above != rootId; above = m_nodes.value(above).parent) {
+            if (ids.contains(above))
+                return true;
+        }
+        return !m_nodes.contains(id) || pathOf(id).isEmpty();
+    });
+    return command;
+}
+
+/// \a step with one after the other, then \a end.
+void OpenedCollections::run(const CommandPtr &command, const Step &step,
+                            const std::function<void(const CommandPtr &)> &end)
+{
+    // Never before the command has returned its number.
+    QTimer::singleShot(0, this, [this, command, step, end] {
+        if (command->left.isEmpty())
+            return end(command);
+        step(command, command->left.takeFirst(), [this, command, step, end] { run(command, step, end); });
+    });
+}
+
+void OpenedCollections::finish(const CommandPtr &command)
+{
+    Q_EMIT finished(command->number, command->done);
+}
+
+void OpenedCollections::fail(const CommandPtr &command, const QString &sentence)
+{
+    for (const NodeId id : QSet<NodeId>(m_moving))
+        m_moving.remove(id);
+    Q_EMIT failed(command->number, sentence);
+}
+
+quint64 OpenedCollections::rename(NodeId id, const QString &name)
+{
+    const CommandPtr command = start({id});
+    const Step step = [this, name](const CommandPtr &running, NodeId node, const std::function<void()> &) {
+        m_moving.insert(node);
+        storeOf(node)->rename(pathOf(node), name, this,
+                              [this, running, node](const Requests::Result<QString> &path) {
+                                  m_moving.remove(node);
+                                  if (!path)
+                                      return fail(running, path.error().message());
+                                  if (m_nodes.contains(node) && pathOf(node) != *path)
+                                      relocate(node, *path);
+                                  running->done = {node};
+                                  finish(running);
+                              });
+    };
+    run(command, step,
+        [this](const CommandPtr &empty) { fail(empty, tr("A collection is named in its file.")); });
+    return command->number;
+}
+
+quint64 OpenedCollections::create(NodeId parent, CollectionNode::Kind kind, const QString &name)
+{
+    const CommandPtr command = start({});
+    if (kind == CollectionNode::Kind::Collection) {
+        QString folder = QDir(m_home).filePath(name);
+        for (int number = 2; QDir(folder).exists(); ++number)
+            folder = QDir(m_home).filePath(u"%1 %2"_s.arg(name).arg(number));
+        CollectionStore *store = makeStore(folder);
+        store->create(name);
+        command->done = {m_ids.value({store, QString()})};
+        run(command, {}, [this](const CommandPtr &made) { finish(made); });
+        return command->number;
+    }
+    CollectionStore *store = storeOf(parent);
+    const QString folder = pathOf(parent);
+    const auto take = [this, command, store](const Requests::Result<QString> &path) {
+        if (!path)
+            return fail(command, path.error().message());
+        command->done = {intern(store, *path)};
+        finish(command);
+    };
+    if (kind == CollectionNode::Kind::Folder) {
+        store->createFolder(folder, name, this, take);
+    } else {
+        store->createRequest(folder, RequestDraft::create("GET", {}, name), this,
+                             [take](const Requests::Result<RequestDraft> &made) {
+                                 take(made ? Requests::Result<QString>(made->path)
+                                           : Requests::Result<QString>(made.error()));
+                             });
+    }
+    return command->number;
+}
+
+quint64 OpenedCollections::duplicate(const QList<NodeId> &ids)
+{
+    const CommandPtr command = start(ids);
+    const auto end = [this](const CommandPtr &done) { finish(done); };
+    const Step step = [this](const CommandPtr &running, NodeId id, const std::function<void()> &next) {
+        CollectionStore *store = storeOf(id);
+        store->duplicate(pathOf(id), this,
+                         [this, running, store, next](const Requests::Result<QString> &path) {
+                             if (!path)
+                                 return fail(running, path.error().message());
+                             running->done.append(intern(store, *path));
+                             next();
+                         });
+    };
+    run(command, step, end);
+    return command->number;
+}
+
+quint64 OpenedCollections::remove(const QList<NodeId> &ids)
+{
+    const CommandPtr command = start(ids);
+    const auto end = [this](const CommandPtr &done) { finish(done); };
+    const Step step = [this](const CommandPtr &running, NodeId id, const std::function<void()> &next) {
+        CollectionStore *store = storeOf(id);
+        store->remove(pathOf(id), this,
+                      [this, running, store, id, next](const Requests::Result<TrashedItem> &item) {
+                          if (!item)
+                              return fail(running, item.error().message());
+                          m_removals[running->number].append({store, *item});
+                          running->done.append(id);
+                          next();
+                      });
+    };
+    run(command, step, end);
+    return command->number;
+}
+
+quint64 OpenedCollections::restore(quint64 removal)
+{
+    const CommandPtr command = start({});
+    QTimer::singleShot(0, this,
+                       [this, command, items = m_removals.take(removal)] { restoreNext(command, items); });
+    return command->number;
+}
+
+/// The last that went comes back first.
+void OpenedCollections::restoreNext(const CommandPtr &command, QList<Removal> items)
+{
+    if (items.isEmpty())
+        return finish(command);
+    const auto [store, item] = items.takeLast();
+    if (!m_ids.contains({store, QString()})) {
+        return fail(command,
+                    tr("Its collection is closed. It is in the system's trash: %1").arg(item.inTrash));
+    }
+    command->done.append(intern(store, item.path));
+    store->restore(item, this, [this, command, items](const Requests::Result<void> &restored) {
+        if (!restored)
+            return fail(command, restored.error().message());
+        restoreNext(command, items);
+    });
+}
+
+/// Where the children of the new parent stand in the end.
+void OpenedCollections::planOrder(const CommandPtr &command, const QList<NodeId> &ids, int position) const
+{
+    QList<NodeId> order = children(command->newParent);
+    NodeId before = rootId;
+    for (qsizetype i = position < 0 ? order.size() : position; i < order.size() && before == rootId; ++i) {
+        if (!ids.contains(order.at(i)))
+            before = order.at(i);
+    }
+    order.removeIf([&](NodeId id) { return ids.contains(id); });
+    const qsizetype at = before == rootId ? order.size() : order.indexOf(before);
+    command->order = order.mid(0, at) + QList<NodeId>{rootId} + order.mid(at); // rootId: here they come
+}
+
+void OpenedCollections::arrange(const CommandPtr &command)
+{
+    QStringList paths;
+    for (const NodeId id : std::as_const(command->order)) {
+        if (id != rootId) {
+            paths.append(pathOf(id));
+            continue;
+        }
+        for (const NodeId moved : std::as_const(command->done))
+            paths.append(pathOf(moved));
+    }
+    paths.removeAll(QString());
+    storeOf(command->newParent)
+        ->reorder(paths, this, [this, command](const Requests::Result<void> &arranged) {
+            if (!arranged)
+                return fail(command, arranged.error().message());
+            finish(command);
+        });
+}
+
+quint64 OpenedCollections::move(const QList<NodeId> &ids, NodeId newParent, int position)
+{
+    const CommandPtr command = start(ids);
+    command->newParent = newParent;
+    planOrder(command, command->left, position);
+    const auto end = [this](const CommandPtr &done) { arrange(done); };
+    const Step step = [this, newParent](const CommandPtr &running, NodeId id,
+                                        const std::function<void()> &next) {
+        CollectionStore *store = storeOf(id);
+        if (store != storeOf(newParent)) {
+            return fail(running,
+                        tr("Nothing was moved: into another collection requests can be copied, with "
+                           "Ctrl+C and Ctrl+V."));
+        }
+        if (m_nodes.value(id).parent == newParent) {
+            running->done.append(id);
+            return next();
+        }
+        m_moving.insert(id);
+        store->move(pathOf(id), pathOf(newParent), this,
+                    [this, running, store, id, next](const Requests::Result<QString> &path) {
+                        m_moving.remove(id);
+                        if (!path)
+                            return fail(running, path.error().message());
+                        if (m_nodes.contains(id) && pathOf(id) != *path)
+                            dropGone(id); // its new folder has not been read, or has it under another id
+                        running->done.append(intern(store, *path));
+                        next();
+                    });
+    };
+    run(command, step, end);
+    return command->number;
+}
+
+void OpenedCollections::copyWithin(const CommandPtr &command, NodeId id, const std::function<void()> &next)
+{
+    CollectionStore *store = storeOf(id);
+    const QString folder = pathOf(command->newParent);
+    store->duplicate(pathOf(id), this, [=, this](const Requests::Result<QString> &copy) {
+        if (!copy)
+            return fail(command, copy.error().message());
+        if (m_nodes.value(id).parent == command->newParent) {
+            command->done.append(intern(store, *copy));
+            return next();
+        }
+        store->move(*copy, folder, this, [=, this](const Requests::Result<QString> &path) {
+            if (!path)
+                return fail(command, path.error().message());
+            command->done.append(intern(store, *path));
+            next();
+        });
+    });
+}
+
+quint64 OpenedCollections::copy(const QList<NodeId> &ids, NodeId newParent, int position)
+{
+    const CommandPtr command = start(ids);
+    command->newParent = newParent;
+    planOrder(command, {}, position);
+    const auto end = [this](const CommandPtr &done) { arrange(done); };
+    const Step step = [this, newParent](const CommandPtr &running, NodeId id,
+                                        const std::function<void()> &next) {
+        CollectionStore *from = storeOf(id);
+        CollectionStore *to = storeOf(newParent);
+        if (from == to)
+            return copyWithin(running, id, next);
+        if (node(id).kind != CollectionNode::Kind::Request) {
+            return fail(running,
+                        tr("Only requests can be copied into another collection. Copy the folder “%1” "
+                           "with your file manager.")
+                            .arg(node(id).name));
+        }
+        from->loadRequest(pathOf(id), this, [=, this](const Requests::Result<RequestDraft> &draft) {
+            if (!draft)
+                return fail(running, draft.error().message());
+            to->createRequest(pathOf(newParent), *draft, this,
+                              [=, this](const Requests::Result<RequestDraft> &made) {
+                                  if (!made)
+                                      return fail(running, made.error().message());
+                                  running->done.append(intern(to, made->path));
+                                  next();
+                              });
+        });
+    };
+    run(command, step, end);
+    return command->number;
+}
+
+} // namespace Fingerpost::Ui
