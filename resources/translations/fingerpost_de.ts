@@ -2,6 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Credentials</name>
+    <message>
+        <source>token of %1</source>
+        <extracomment>%1 is a service: GitHub, Slack ...</extracomment>
+        <translation>Token von %1</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>JSON web token</source>
+        <translation>JSON-Web-Token</translation>
+    </message>
+    <message>
+        <source>password in a URL</source>
+        <translation>Passwort in einer URL</translation>
+    </message>
+    <message>
+        <source>bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>user and password (Basic)</source>
+        <translation>Benutzer und Passwort (Basic)</translation>
+    </message>
+    <message>
+        <source>value of &quot;%1&quot;</source>
+        <translation>Wert von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::SecretIndex</name>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>another version of Fingerpost wrote it</source>
+        <translation>eine andere Version von Fingerpost hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>The list of secrets could not be read (%1). It is kept in %2; the secrets are still in the keychain.</source>
+        <translation>Die Liste der Geheimnisse ließ sich nicht lesen (%1). Sie liegt nun in %2; die Geheimnisse selbst sind noch im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The list of secrets cannot be kept in %1: %2.</source>
+        <translation>Die Liste der Geheimnisse lässt sich nicht in %1 aufbewahren: %2.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>another window holds it</source>
+        <translation>ein anderes Fenster hält sie fest</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::SecretStore</name>
+    <message>
+        <source>A secret needs a name of at most %L1 characters.</source>
+        <translation>Ein Geheimnis braucht einen Namen von höchstens %L1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A secret may have %L1 characters at most.</source>
+        <translation>Ein Geheimnis darf höchstens %L1 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The keychain has not been asked yet.</source>
+        <translation>Der Schlüsselbund wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the keychain.</source>
+        <translation>Geheimnisse liegen im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Until you unlock it, secrets are kept for this session only.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Bis Sie ihn entsperren, bleiben Geheimnisse nur für diese Sitzung erhalten.</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session, so secrets are forgotten when Fingerpost ends.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund. Geheimnisse sind vergessen, sobald Fingerpost endet.</translation>
+    </message>
+    <message>
+        <source>The keychain refused. Until it works, secrets are kept for this session only.</source>
+        <translation>Der Schlüsselbund hat abgelehnt. Bis er es zulässt, bleiben Geheimnisse nur für diese Sitzung erhalten.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer; it may be waiting for your password in another window. Until it does, secrets are kept for this session only.</source>
+        <translation>Der Schlüsselbund antwortet nicht; vielleicht wartet er in einem anderen Fenster auf Ihr Passwort. Bis er antwortet, bleiben Geheimnisse nur für diese Sitzung erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 It said: %2</source>
+        <translation>%1 Er sagt dazu: %2</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui</name>
     <message>
         <source>Send</source>
