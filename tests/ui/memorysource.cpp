@@ -181,10 +181,9 @@ quint64 MemorySource::create(NodeId parent, CollectionNode::Kind kind, const QSt
 {
     return later([this, parent, kind, name](quint64) {
         const QString free = freeName(parent, name);
-        return QList<NodeId>{kind == CollectionNode::Kind::Collection ? collection(free)
-                                 : kind == CollectionNode::Kind::Folder
-                                 ? folder(parent, free)
-                                 : request(parent, u"GET"_s, free)};
+        return QList<NodeId>{kind == CollectionNode::Kind::Collection   ? collection(free)
+                                 : kind == CollectionNode::Kind::Folder ? folder(parent, free)
+                                                                        : request(parent, u"GET"_s, free)};
     });
 }
 
@@ -258,7 +257,8 @@ quint64 MemorySource::move(const QList<NodeId> &ids, NodeId newParent, int posit
     return later([this, ids, newParent, position](quint64) {
         const QList<NodeId> before = m_nodes.value(newParent).children;
         NodeId next = rootId; // what the moved ones come before
-        for (qsizetype i = position < 0 ? before.size() : position; i < before.size() && next == rootId; ++i) {
+        for (qsizetype i = position < 0 ? before.size() : position; i < before.size() && next == rootId;
+             ++i) {
             if (!ids.contains(before.at(i)))
                 next = before.at(i);
         }

@@ -11,8 +11,8 @@
 
 namespace Fingerpost::Ui {
 
-/// Collections that are in memory alone, to test the tree with: every command answers a turn of the event loop
-/// later, and folders may be left unread until they are asked for.
+/// Collections that are in memory alone, to test the tree with: every command answers a turn of the event
+/// loop later, and folders may be left unread until they are asked for.
 class MemorySource : public CollectionSource {
     Q_OBJECT
 

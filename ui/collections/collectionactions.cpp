@@ -37,22 +37,21 @@ CollectionActions::CollectionActions(CollectionModel *model, CollectionFilter *f
     , m_tree(tree)
 {
     const auto standard = [](QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); };
-    m_open = add(u"open"_s, tr("Open"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, &CollectionActions::open);
-    m_newRequest =
-        add(u"newRequest"_s, tr("New request"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, &CollectionActions::createRequest);
+    m_open = add(u"open"_s, tr("Open"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
+                 &CollectionActions::open);
+    m_newRequest = add(u"newRequest"_s, tr("New request"), {QKeySequence(Qt::CTRL | Qt::Key_N)},
+                       &CollectionActions::createRequest);
     m_newFolder = add(u"newFolder"_s, tr("New folder"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
                       &CollectionActions::createFolder);
-    m_newCollection =
-        add(u"newCollection"_s, tr("New collection"), {}, &CollectionActions::createCollection);
+    m_newCollection = add(u"newCollection"_s, tr("New collection"), {}, &CollectionActions::createCollection);
     m_rename = add(u"rename"_s, tr("Rename"), {QKeySequence(Qt::Key_F2)}, &CollectionActions::rename);
-    m_duplicate =
-        add(u"duplicate"_s, tr("Duplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, &CollectionActions::duplicate);
+    m_duplicate = add(u"duplicate"_s, tr("Duplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
+                      &CollectionActions::duplicate);
     m_cut = add(u"cut"_s, tr("Cut"), standard(QKeySequence::Cut), &CollectionActions::cut);
     m_copy = add(u"copy"_s, tr("Copy"), standard(QKeySequence::Copy), &CollectionActions::copy);
     m_paste = add(u"paste"_s, tr("Paste"), standard(QKeySequence::Paste), &CollectionActions::paste);
     m_remove = add(u"delete"_s, tr("Delete"), {QKeySequence(Qt::Key_Delete)}, &CollectionActions::remove);
-    m_undo =
-        add(u"undo"_s, tr("Undo delete"), standard(QKeySequence::Undo), &CollectionActions::undoRemoval);
+    m_undo = add(u"undo"_s, tr("Undo delete"), standard(QKeySequence::Undo), &CollectionActions::undoRemoval);
 
     connect(model->source(), &CollectionSource::finished, this, &CollectionActions::finish);
     connect(model->source(), &CollectionSource::failed, this,
@@ -80,8 +79,8 @@ QAction *CollectionActions::add(const QString &name, const QString &text, const 
 
 QAction *CollectionActions::actionFor(const QKeyEvent *event)
 {
-    const QKeySequence pressed(QKeyCombination(event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier),
-                                               Qt::Key(event->key())));
+    const QKeySequence pressed(QKeyCombination(
+        event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier), Qt::Key(event->key())));
     const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&](const QAction *action) {
         return action->shortcuts().contains(pressed);
     });
@@ -171,8 +170,8 @@ void CollectionActions::updateEnabled()
     const CollectionNode::Kind kind = m_model->source()->node(current()).kind;
     const bool single = ids.size() == 1;
     const bool holds = holder() != CollectionSource::rootId;
-    m_open->setEnabled(
-        single && (kind == CollectionNode::Kind::Request || kind == CollectionNode::Kind::Broken));
+    m_open->setEnabled(single
+                       && (kind == CollectionNode::Kind::Request || kind == CollectionNode::Kind::Broken));
     m_newRequest->setEnabled(holds);
     m_newFolder->setEnabled(holds);
     m_newCollection->setEnabled(
@@ -214,7 +213,7 @@ void CollectionActions::finish(quint64 command, const QList<NodeId> &ids)
         break;
     case Purpose::Remove:
         m_removal = command;
-        Q_EMIT removed(m_removedName.isEmpty() ? tr("Deleted %n items.", nullptr, int(ids.size()))
+        Q_EMIT removed(m_removedName.isEmpty() ? tr("Deleted %1 items.").arg(ids.size())
                                                : tr("Deleted “%1”.").arg(m_removedName));
         break;
     case Purpose::Restore:

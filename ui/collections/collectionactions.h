@@ -18,8 +18,8 @@ class CollectionFilter;
 class CollectionModel;
 class RequestTree;
 
-/// What can be done with the chosen nodes of a tree, by key and by menu, and what follows when the source has done
-/// it.
+/// What can be done with the chosen nodes of a tree, by key and by menu, and what follows when the source has
+/// done it.
 class CollectionActions : public QObject {
     Q_OBJECT
 

@@ -12,6 +12,13 @@ CollectionFilter::CollectionFilter(CollectionModel *model, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)
 {
+    // Before Qt learns of it: it takes a move for a new order, in which no row can come or go.
+    connect(model, &QAbstractItemModel::rowsAboutToBeMoved, this, [this] {
+        if (!isActive() || m_showsAll)
+            return;
+        m_showsAll = true;
+        invalidateFilter();
+    });
     setSourceModel(model);
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -70,6 +77,7 @@ void CollectionFilter::refilterSoon()
 void CollectionFilter::refilter()
 {
     m_soon.stop();
+    m_showsAll = false;
     m_shown.clear();
     m_firstHit = CollectionSource::rootId;
     if (isActive()) {
@@ -101,7 +109,7 @@ void CollectionFilter::refilter()
 
 bool CollectionFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    return !isActive() || m_shown.contains(m_model->id(m_model->index(row, 0, parent)));
+    return !isActive() || m_showsAll || m_shown.contains(m_model->id(m_model->index(row, 0, parent)));
 }
 
 } // namespace Fingerpost::Ui

@@ -12,8 +12,9 @@ namespace Fingerpost::Ui {
 
 class CollectionModel;
 
-/// The nodes of a CollectionModel that hold the words looked for in their name or method, the way to them, and
-/// all that is in those that match. Without words everything. Follows the model, a turn of the event loop later.
+/// The nodes of a CollectionModel that hold the words looked for in their name or method, the way to them,
+/// and all that is in those that match. Without words everything. Follows the model, a turn of the event loop
+/// later.
 class CollectionFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -45,6 +46,7 @@ private:
     QStringList m_words;
     QSet<NodeId> m_shown;
     NodeId m_firstHit = CollectionSource::rootId;
+    bool m_showsAll = false; // until what was moved is filtered anew
     QTimer m_soon;
 };
 

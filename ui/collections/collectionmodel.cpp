@@ -164,7 +164,8 @@ void CollectionModel::replaceMarks(QSet<NodeId> &marks, const QSet<NodeId> &by, 
     tell(by, before);
 }
 
-// ---- What the source tells ----------------------------------------------------------------------------------
+// ---- What the source tells
+// ----------------------------------------------------------------------------------
 
 void CollectionModel::rebuild()
 {
@@ -188,8 +189,8 @@ CollectionModel::Node *CollectionModel::grow(NodeId id, Node *parent)
         Node &node = m_nodes[newId];
         node.id = newId;
         node.parent = in;
-        node.isRequest = newId != CollectionSource::rootId
-            && m_source->node(newId).kind == CollectionNode::Kind::Request;
+        node.isRequest =
+            newId != CollectionSource::rootId && m_source->node(newId).kind == CollectionNode::Kind::Request;
         return &node;
     };
     Node *top = make(id, parent);
@@ -367,7 +368,8 @@ void CollectionModel::settle(quint64 command)
     }
 }
 
-// ---- What the view asks -------------------------------------------------------------------------------------
+// ---- What the view asks
+// -------------------------------------------------------------------------------------
 
 QModelIndex CollectionModel::index(int row, int column, const QModelIndex &parent) const
 {
@@ -506,7 +508,8 @@ Qt::ItemFlags CollectionModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-// ---- Drag and drop, cut and paste ---------------------------------------------------------------------------
+// ---- Drag and drop, cut and paste
+// ---------------------------------------------------------------------------
 
 QStringList CollectionModel::mimeTypes() const
 {

@@ -13,9 +13,9 @@
 
 namespace Fingerpost::Ui {
 
-/// A CollectionSource as a tree, with TreeRole's roles. It mirrors where the nodes stand and asks the source for
-/// everything else when it is shown. Renaming and dropping are commands to the source: the tree changes when the
-/// source says so, but a new name is shown at once.
+/// A CollectionSource as a tree, with TreeRole's roles. It mirrors where the nodes stand and asks the source
+/// for everything else when it is shown. Renaming and dropping are commands to the source: the tree changes
+/// when the source says so, but a new name is shown at once.
 class CollectionModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QList<NodeId> childrenOf(NodeId id) const;
     /// Whether \a id is \a ancestor or lies in it.
     [[nodiscard]] bool isIn(NodeId id, NodeId ancestor) const;
-    /// \a ids in the order of the tree, without those that lie in another of them and those that are not there.
+    /// \a ids in the order of the tree, without those that lie in another of them and those that are not
+    /// there.
     [[nodiscard]] QList<NodeId> topmost(const QList<NodeId> &ids) const;
     /// The names from the collection down to \a id, each percent-encoded, joined by slashes.
     [[nodiscard]] QString pathOf(NodeId id) const;

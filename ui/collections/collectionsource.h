@@ -38,9 +38,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(CollectionNode::Abilities)
 /// The collections are the children of rootId. Ids stay the same for as long as a node exists, whatever it is
 /// called and wherever it is moved, and are not used again. Everything happens in the GUI thread.
 ///
-/// A change is told right after it was made, one signal a change. A command only starts: its answer, finished() or
-/// failed() with the number the command returned, comes later, never before the command has returned, and after
-/// the signals about what it changed.
+/// A change is told right after it was made, one signal a change. A command only starts: its answer,
+/// finished() or failed() with the number the command returned, comes later, never before the command has
+/// returned, and after the signals about what it changed.
 class CollectionSource : public QObject {
     Q_OBJECT
 
@@ -65,8 +65,8 @@ public:
     virtual quint64 remove(const QList<NodeId> &ids) = 0;
     /// Brings back, with the same ids, what the finished remove() of that number took.
     virtual quint64 restore(quint64 removal) = 0;
-    /// In the order of \a ids, before the child that is number \a position of \a newParent now, before any leaves
-    /// its place; -1 or the number of children means the end.
+    /// In the order of \a ids, before the child that is number \a position of \a newParent now, before any
+    /// leaves its place; -1 or the number of children means the end.
     virtual quint64 move(const QList<NodeId> &ids, NodeId newParent, int position) = 0;
     /// Copies with all they hold, placed as in move(); finished() brings their ids.
     virtual quint64 copy(const QList<NodeId> &ids, NodeId newParent, int position) = 0;

@@ -163,6 +163,7 @@ void CollectionView::connectActions()
     connect(m_actions, &CollectionActions::openRequested, this, &CollectionView::openRequested);
     connect(m_actions, &CollectionActions::revealRequested, this, &CollectionView::reveal);
     connect(m_actions, &CollectionActions::restored, m_notice, &QWidget::hide);
+    connect(m_notice, &Notice::dismissed, this, &CollectionView::showFittingPage);
     connect(m_actions, &CollectionActions::removed, this,
             [this](const QString &sentence) { showNotice(false, sentence); });
     connect(m_actions, &CollectionActions::failed, this,
@@ -190,7 +191,8 @@ void CollectionView::showFittingPage()
     m_noHit->setVisible(m_shown->isActive() && m_shown->rowCount() == 0);
 }
 
-// ---- What is open ---------------------------------------------------------------------------------------------
+// ---- What is open
+// ---------------------------------------------------------------------------------------------
 
 void CollectionView::noteExpanded(const QModelIndex &index, bool expanded)
 {
@@ -303,7 +305,8 @@ void CollectionView::focusFilter()
     m_filterEdit->selectAll();
 }
 
-// ---- Keys and the menu ----------------------------------------------------------------------------------------
+// ---- Keys and the menu
+// ----------------------------------------------------------------------------------------
 
 bool CollectionView::eventFilter(QObject *watched, QEvent *event)
 {

@@ -20,8 +20,8 @@ class InkLabel;
 class Notice;
 class RequestTree;
 
-/// The tree of collections with a filter above it and, below, what was deleted or went wrong. All it changes goes
-/// through the source; it opens nothing itself.
+/// The tree of collections with a filter above it and, below, what was deleted or went wrong. All it changes
+/// goes through the source; it opens nothing itself.
 class CollectionView : public QWidget {
     Q_OBJECT
 
@@ -33,12 +33,14 @@ public:
     [[nodiscard]] QLineEdit *filter() const { return m_filterEdit; }
     [[nodiscard]] CollectionModel *model() const { return m_model; }
 
-    /// Where the tree is open, as CollectionModel::pathOf() names it. Paths that are not there, or not yet, stay.
+    /// Where the tree is open, as CollectionModel::pathOf() names it. Paths that are not there, or not yet,
+    /// stay.
     [[nodiscard]] QStringList expandedPaths() const;
     void setExpandedPaths(const QStringList &paths);
     /// Marks the requests that have a draft the disk does not have.
     void setUnsaved(const QSet<quint64> &ids);
-    /// Selects \a id without opening it, in the opened tree; clears the selection for CollectionSource::rootId.
+    /// Selects \a id without opening it, in the opened tree; clears the selection for
+    /// CollectionSource::rootId.
     void select(quint64 id);
     void focusFilter();
 

@@ -7,8 +7,8 @@
 namespace Fingerpost::Ui {
 
 /// A row of the tree, told by TreeRole's roles: the method in a column of its own, or the icon of what is no
-/// request; the name; at the right a dot for what is not saved, or how much a closed folder holds. The name is
-/// edited in place.
+/// request; the name; at the right a dot for what is not saved, or how much a closed folder holds. The name
+/// is edited in place.
 class RequestDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
