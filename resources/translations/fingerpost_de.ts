@@ -297,6 +297,131 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::CollectionActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”.</source>
+        <translation>„%1“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted %1 items.</source>
+        <translation>%1 Einträge gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CollectionModel</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, collection</source>
+        <translation>%1, Sammlung</translation>
+    </message>
+    <message>
+        <source>%1, folder</source>
+        <translation>%1, Ordner</translation>
+    </message>
+    <message>
+        <source>%1, cannot be read</source>
+        <translation>%1, nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, not supported</source>
+        <translation>%1, nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CollectionView</name>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter collections</source>
+        <translation>Sammlungen filtern</translation>
+    </message>
+    <message>
+        <source>New request, folder or collection</source>
+        <translation>Neue Anfrage, neuer Ordner oder neue Sammlung</translation>
+    </message>
+    <message>
+        <source>No collection yet</source>
+        <translation>Noch keine Sammlung</translation>
+    </message>
+    <message>
+        <source>A collection is a folder of requests, as files that can be shared.</source>
+        <translation>Eine Sammlung ist ein Ordner mit Anfragen, als Dateien, die man teilen kann.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::DocumentPage</name>
     <message>
         <source>Send</source>
@@ -370,6 +495,154 @@
     <message>
         <source>Reopen closed tab</source>
         <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::EnvironmentDocument</name>
+    <message>
+        <source>Make open</source>
+        <translation>Offenlegen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::EnvironmentEditor</name>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter variables</source>
+        <translation>Variablen filtern</translation>
+    </message>
+    <message>
+        <source>No environment yet</source>
+        <translation>Noch keine Umgebung</translation>
+    </message>
+    <message>
+        <source>An environment gives {{names}} in requests their values: one for testing, one for production.</source>
+        <translation>Eine Umgebung gibt {{Namen}} in Anfragen ihre Werte: eine zum Testen, eine für den Betrieb.</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Farbe: %1</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Duplicate environment</source>
+        <translation>Umgebung duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete environment</source>
+        <translation>Umgebung löschen</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”.</source>
+        <translation>„%1“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::EnvironmentListDelegate</name>
+    <message>
+        <source>Name of “%1”</source>
+        <translation>Name von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::EnvironmentListModel</name>
+    <message>
+        <source>There is an environment “%1” already. Choose another name.</source>
+        <translation>Es gibt schon eine Umgebung „%1“. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Rename environment</source>
+        <translation>Umgebung umbenennen</translation>
+    </message>
+    <message>
+        <source>%1, one variable</source>
+        <translation>%1, eine Variable</translation>
+    </message>
+    <message>
+        <source>%1, %2 variables</source>
+        <translation>%1, %2 Variablen</translation>
     </message>
 </context>
 <context>
@@ -758,6 +1031,13 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::RequestDelegate</name>
+    <message>
+        <source>Name of “%1”</source>
+        <translation>Name von „%1“</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::RequestPane</name>
     <message>
         <source>Parameters</source>
@@ -995,6 +1275,163 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Type a URL</source>
         <translation>URL eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::VariableDelegate</name>
+    <message>
+        <source>missing in “%1”</source>
+        <translation>fehlt in „%1“</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>%1, new variable</source>
+        <translation>%1, neue Variable</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::VariableModel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Turn on or off</source>
+        <translation>Ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Make secret</source>
+        <translation>Geheim machen</translation>
+    </message>
+    <message>
+        <source>Delete variables</source>
+        <translation>Variablen löschen</translation>
+    </message>
+    <message>
+        <source>Move variable</source>
+        <translation>Variable verschieben</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename variable</source>
+        <translation>Variable umbenennen</translation>
+    </message>
+    <message>
+        <source>Change secret</source>
+        <translation>Geheimnis ändern</translation>
+    </message>
+    <message>
+        <source>Change value</source>
+        <translation>Wert ändern</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>Typ ändern</translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is on</source>
+        <translation>%1 ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is secret</source>
+        <translation>%1 ist geheim</translation>
+    </message>
+    <message>
+        <source>%1 is not secret</source>
+        <translation>%1 ist nicht geheim</translation>
+    </message>
+    <message>
+        <source>missing in “%1”</source>
+        <translation>fehlt in „%1“</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::VariableTable</name>
+    <message>
+        <source>Turn on or off</source>
+        <translation>Ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Show or hide the secret</source>
+        <translation>Geheimnis zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Make secret or open</source>
+        <translation>Geheim machen oder offenlegen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/requestdelegate.h"
 
-#include "collections/samplesmodel.h"
+#include "collections/collectionsource.h"
+#include "collections/treeroles.h"
+#include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,13 +20,93 @@ namespace Fingerpost::Ui {
 namespace {
 constexpr int RowHeight = 26;
 constexpr int MethodColumn = 39;
+constexpr qreal IconSize = 14;
+constexpr qreal DotSize = 6;
+constexpr qreal Gap = 8;
+constexpr int EditorInset = 8; // of the text in a field
 
 /// "DELETE" and "OPTIONS" do not fit the column.
 QString shortMethod(const QString &method)
 {
     return method == "DELETE"_L1 ? u"DEL"_s : method == "OPTIONS"_L1 ? u"OPT"_s : method.left(5);
 }
+
+QRectF areaOf(const QRect &row)
+{
+    return QRectF(row).adjusted(4, 0, -8, 0);
+}
+
+/// The kind as the model says it; a request for models that do not.
+CollectionNode::Kind kindOf(const QModelIndex &index)
+{
+    const QVariant kind = index.data(TreeRole::Kind);
+    return kind.isValid() ? CollectionNode::Kind(kind.toInt()) : CollectionNode::Kind::Request;
+}
+
+QString iconOf(CollectionNode::Kind kind)
+{
+    switch (kind) {
+    case CollectionNode::Kind::Broken:
+        return u"triangle-alert"_s;
+    case CollectionNode::Kind::Unsupported:
+        return u"circle-slash"_s;
+    case CollectionNode::Kind::Collection:
+    case CollectionNode::Kind::Folder:
+    case CollectionNode::Kind::Request:
+        break;
+    }
+    return {};
+}
+
+qreal leadingWidth(const QModelIndex &index)
+{
+    const bool leads = !index.data(TreeRole::Method).toString().isEmpty() || !iconOf(kindOf(index)).isEmpty();
+    return leads ? MethodColumn : 0;
+}
 } // namespace
+
+/// Returns the width it took.
+qreal RequestDelegate::paintLeading(QPainter *painter, const QRectF &area, const QWidget *widget,
+                                    const QModelIndex &index)
+{
+    const Colors &colors = Theme::of(widget).colors();
+    const QString method = index.data(TreeRole::Method).toString();
+    const CollectionNode::Kind kind = kindOf(index);
+    const bool cut = index.data(TreeRole::Cut).toBool();
+    if (const QString name = iconOf(kind); !name.isEmpty()) {
+        const QRectF place(area.left(), area.center().y() - IconSize / 2, IconSize, IconSize);
+        const bool broken = kind == CollectionNode::Kind::Broken;
+        paintIcon(painter, place, name, broken && !cut ? colors.errorInk : colors.tertiary);
+    } else if (!method.isEmpty()) {
+        painter->setFont(Theme::font(TextStyle::MonoMethod));
+        painter->setPen(cut ? colors.tertiary : colors.ink(Theme::toneOfMethod(method)));
+        paintText(painter, area, shortMethod(method));
+    }
+    return leadingWidth(index);
+}
+
+/// Returns the width it took.
+qreal RequestDelegate::paintTrailing(QPainter *painter, const QRectF &area, const QStyleOptionViewItem &row,
+                                     const QModelIndex &index)
+{
+    const Colors &colors = Theme::of(row.widget).colors();
+    if (index.data(TreeRole::Unsaved).toBool()) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.accent);
+        painter->drawEllipse(
+            QRectF(area.right() - DotSize, area.center().y() - DotSize / 2, DotSize, DotSize));
+        painter->restore();
+        return DotSize + Gap;
+    }
+    const int count = index.data(TreeRole::Count).toInt();
+    if (count == 0 || row.state.testFlag(QStyle::State_Open))
+        return 0;
+    painter->setFont(Theme::font(TextStyle::Tiny));
+    painter->setPen(colors.secondary);
+    return paintText(painter, area, QLocale().toString(count), Qt::AlignRight) + Gap;
+}
 
 void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
@@ -35,21 +119,18 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
 
     const Colors &colors = Theme::of(row.widget).colors();
-    const QString method = index.data(SamplesModel::MethodRole).toString();
     const bool selected = row.state & QStyle::State_Selected;
-    QRectF area = QRectF(row.rect).adjusted(4, 0, -8, 0);
+    const bool pale =
+        index.data(TreeRole::Cut).toBool() || kindOf(index) == CollectionNode::Kind::Unsupported;
+    QRectF area = areaOf(row.rect);
     painter->save();
-    if (!method.isEmpty()) {
-        painter->setFont(Theme::font(TextStyle::MonoMethod));
-        painter->setPen(colors.ink(Theme::toneOfMethod(method)));
-        paintText(painter, area, shortMethod(method));
-        area.setLeft(area.left() + MethodColumn);
-    }
+    area.setLeft(area.left() + paintLeading(painter, area, row.widget, index));
+    area.setRight(area.right() - paintTrailing(painter, area, row, index));
     const bool root = !index.parent().isValid();
     painter->setFont(Theme::font(root           ? TextStyle::Strong
                                      : selected ? TextStyle::Medium
                                                 : TextStyle::Normal));
-    painter->setPen(colors.text);
+    painter->setPen(pale ? colors.tertiary : colors.text);
     paintText(
         painter, area,
         QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, area.width()));
@@ -59,6 +140,24 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize RequestDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width() + MethodColumn, RowHeight};
+}
+
+QWidget *RequestDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                       const QModelIndex &index) const
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(u"nodeName"_s);
+    edit->setAccessibleName(tr("Name of “%1”").arg(index.data().toString()));
+    return edit;
+}
+
+void RequestDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &index) const
+{
+    QRect place = areaOf(option.rect).toRect();
+    place.setLeft(place.left() + qRound(leadingWidth(index)) - EditorInset);
+    place.setRight(option.rect.right() - 2);
+    editor->setGeometry(place);
 }
 
 } // namespace Fingerpost::Ui

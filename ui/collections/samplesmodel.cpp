@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/samplesmodel.h"
 
+#include "collections/treeroles.h"
+
 namespace Fingerpost::Ui {
 
 SamplesModel::SamplesModel(QObject *parent)
@@ -75,9 +77,9 @@ QVariant SamplesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return request ? tr("%1 %2").arg(QString::fromUtf8(request->method), request->name) : data(index);
     case Qt::ToolTipRole:
-    case UrlRole:
+    case TreeRole::Url:
         return request ? request->url : QVariant();
-    case MethodRole:
+    case TreeRole::Method:
         return request ? QString::fromUtf8(request->method) : QString();
     default:
         return {};

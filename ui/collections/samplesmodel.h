@@ -8,12 +8,10 @@
 
 namespace Fingerpost::Ui {
 
-/// The practice server's requests: one root, its folders, their requests. Read-only.
+/// The practice server's requests: one root, its folders, their requests. Read-only, with TreeRole's roles.
 class SamplesModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { MethodRole = Qt::UserRole + 1, UrlRole };
-
     explicit SamplesModel(QObject *parent = nullptr);
     void setFolders(const QString &title, const QList<SampleFolder> &folders);
     /// The request at \a index; null for folders.

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/sidebar.h"
 
-#include "collections/requestdelegate.h"
+#include "collections/requesttree.h"
 #include "collections/samplesmodel.h"
 #include "theme/icons.h"
-#include "theme/paint.h"
 #include "theme/style.h"
-#include "theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QSortFilterProxyModel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,30 +18,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int RowInset = 6;
 constexpr int LeastWidth = 160;
-
-/// Rings the whole current row, not its last cell alone.
-class RequestTree : public QTreeView {
-public:
-    using QTreeView::QTreeView;
-
-protected:
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
-                 const QModelIndex &index) const override
-    {
-        QTreeView::drawRow(painter, option, index);
-        const bool byKey = window()->testAttribute(Qt::WA_KeyboardFocusChange);
-        if (index != currentIndex() || !hasFocus() || !byKey)
-            return;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        paintFocusRing(painter,
-                       QRectF(0, option.rect.top(), viewport()->width() - RowInset, option.rect.height()),
-                       Theme::of(this).colors().focusRing, 5);
-        painter->restore();
-    }
-};
 
 } // namespace
 
@@ -69,16 +42,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_tree->setObjectName(u"requests"_s);
     m_tree->setAccessibleName(tr("Requests"));
     m_tree->setModel(m_shown);
-    m_tree->setItemDelegate(new RequestDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setIndentation(14);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setMouseTracking(true);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are elided
     setMinimumWidth(LeastWidth);
-    setSurface(m_tree->viewport(), Surface::Window);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
@@ -88,7 +52,7 @@ Sidebar::Sidebar(QWidget *parent)
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
     auto *treeRow = new QHBoxLayout;
-    treeRow->setContentsMargins(RowInset, 0, 0, 0);
+    treeRow->setContentsMargins(RequestTree::rowInset, 0, 0, 0);
     treeRow->addWidget(m_tree);
     column->addLayout(treeRow, 1);
 

@@ -3,6 +3,7 @@
 //
 // Draws the window's scenes, light and dark, as SCENE-SCHEME-SCALE.png: fingerpost_screenshots OUTDIR
 // Run it on the offscreen platform, once for each QT_SCALE_FACTOR.
+#include "panes.h"
 #include "windowfixture.h"
 
 #include "request/requestpane.h"
@@ -54,6 +55,7 @@ public:
         errors();
         sidebar();
         menus();
+        panes();
         return m_missed == 0;
     }
 
@@ -188,6 +190,17 @@ private:
             painter.end();
             save(picture, u"menus"_s, scheme);
         });
+    }
+
+    void panes()
+    {
+        auto scenes = scenesOfPanes();
+        QCoreApplication::processEvents();
+        for (const auto &[scene, pane] : scenes) {
+            inBothSchemes([&, &name = scene, &widget = pane](const QString &scheme) {
+                save(widget->grab(), name, scheme);
+            });
+        }
     }
 
     /// The request, or back.
