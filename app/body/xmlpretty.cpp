@@ -112,7 +112,9 @@ private:
         }
         // The same name for the same variable, that elements close; another for others, as attributes need.
         const QStringView name = QStringView(m_text).sliced(at, end - at);
-        qsizetype number = m_numbers.emplace(name, m_numbers.size()).value();
+        const auto known = m_numbers.constFind(name);
+        qsizetype number = known != m_numbers.cend() ? *known : m_numbers.size();
+        m_numbers.insert(name, number);
         for (qsizetype i = at; i < end; ++i) {
             m_out[i] = QChar(u'a' + char16_t(number % 26));
             number /= 26;
