@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/jsonpretty.h"
 
+#include "body/mention.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -28,10 +32,12 @@ bool isStructural(char c)
 }
 
 /// The end of the string that begins at \a at, behind its closing quote or the end of the text.
-qsizetype endOfString(QByteArrayView text, qsizetype at)
+qsizetype endOfString(QByteArrayView text, qsizetype at, bool mentions)
 {
     for (qsizetype i = at + 1; i < text.size(); ++i) {
-        if (text[i] == '\\')
+        if (const qsizetype length = mentions ? BodyText::mentionLength(text, i) : 0)
+            i += length - 1;
+        else if (text[i] == '\\')
             ++i;
         else if (text[i] == '"')
             return i + 1;
@@ -90,34 +96,55 @@ bool isNumber(QByteArrayView word)
 
 /// Walks over one text, token by token, with a stack of its own instead of recursion.
 class Checker {
+    Q_DECLARE_TR_FUNCTIONS(Fingerpost::JsonPretty)
 public:
-    explicit Checker(QByteArrayView text)
+    Checker(QByteArrayView text, JsonPretty::Mentions mentions)
         : m_text(text)
+        , m_mentions(mentions == JsonPretty::Mentions::Variables)
     {
     }
 
-    JsonProblem run()
+    TextProblem run()
     {
         if (m_text.startsWith(ByteOrderMark)) // RFC 8259 §8.1
-            fail(u"the text begins with a byte order mark, which JSON does not allow"_s);
+            fail(tr("the text begins with a byte order mark, which JSON does not allow"));
         while (m_problem.isEmpty() && !m_done)
             step();
         if (m_problem.isEmpty()) {
             skipBlanks();
             if (m_at < m_text.size())
-                fail(u"there is more after the end of the JSON"_s);
+                fail(tr("there is more after the end of the JSON"));
         }
-        return m_problem.isEmpty() ? JsonProblem() : place();
+        return m_problem.isEmpty() ? TextProblem() : place();
     }
 
 private:
-    enum class Want { Value, ValueOrEnd, KeyOrEnd, Key, Colon, CommaOrEnd };
+    enum class Want {
+        Value,
+        ValueOrEnd,
+        KeyOrEnd,
+        Key,
+        Colon,
+        CommaOrEnd,
+        Anything, ///< behind a variable, which may have been what is wanted or not
+        AnySign, ///< behind a text or word that follows a variable
+    };
 
     void step()
     {
         skipBlanks();
+        if (m_at >= m_text.size() && m_stack.isEmpty() && m_want >= Want::Anything) {
+            m_done = true;
+            return;
+        }
         if (m_at >= m_text.size())
-            return fail(m_stack.isEmpty() ? u"a value is missing"_s : u"the text ends before it is closed"_s);
+            return fail(m_stack.isEmpty() ? tr("a value is missing")
+                                          : tr("the text ends before it is closed"));
+        if (const qsizetype length = mentionAt()) {
+            m_at += length;
+            m_want = Want::Anything;
+            return;
+        }
         const char c = m_text[m_at];
         switch (m_want) {
         case Want::Value:
@@ -131,23 +158,52 @@ private:
             [[fallthrough]];
         case Want::Key:
             if (c != '"')
-                return fail(u"a name in double quotes is expected"_s);
+                return fail(tr("a name in double quotes is expected"));
             m_want = Want::Colon;
             return string();
         case Want::Colon:
             if (c != ':')
-                return fail(u"a colon is expected"_s);
+                return fail(tr("a colon is expected"));
             ++m_at;
             m_want = Want::Value;
             return;
+        case Want::Anything:
+        case Want::AnySign:
+            return afterMention(c);
         case Want::CommaOrEnd:
-            if (c == ',') {
-                ++m_at;
-                m_want = m_stack.back() == '{' ? Want::Key : Want::Value;
-                return;
-            }
-            return close(c);
+            return c == ',' ? comma() : close(c);
         }
+    }
+
+    void comma()
+    {
+        ++m_at;
+        m_want = m_stack.back() == '{' ? Want::Key : Want::Value;
+    }
+
+    void afterMention(char c)
+    {
+        if (m_stack.isEmpty())
+            return m_want == Want::Anything ? value(c) : fail(tr("there is more after the end of the JSON"));
+        if (c == ',')
+            return comma();
+        if (c == ':' && m_stack.endsWith('{')) {
+            ++m_at;
+            m_want = Want::Value;
+        } else if (c == '}' || c == ']') {
+            close(c);
+        } else if (m_want == Want::AnySign) {
+            fail(tr("a comma or the end is expected"));
+        } else {
+            m_afterMention = true; // a text may be a name here
+            value(c);
+        }
+    }
+
+    /// The length of the variable that begins here; else 0.
+    [[nodiscard]] qsizetype mentionAt() const
+    {
+        return m_mentions ? BodyText::mentionLength(m_text, m_at) : 0;
     }
 
     void value(char c)
@@ -155,6 +211,7 @@ private:
         if (c == '{' || c == '[') {
             m_stack.append(c);
             ++m_at;
+            m_afterMention = false;
             m_want = c == '{' ? Want::KeyOrEnd : Want::ValueOrEnd;
             return;
         }
@@ -167,8 +224,11 @@ private:
 
     void afterValue()
     {
-        m_want = Want::CommaOrEnd;
-        m_done = m_stack.isEmpty();
+        m_want = std::exchange(m_afterMention, false) ? Want::AnySign : Want::CommaOrEnd;
+        // With variables there may be one more behind the end.
+        m_done = m_stack.isEmpty() && !m_mentions;
+        if (m_stack.isEmpty() && m_mentions)
+            m_want = Want::AnySign;
     }
 
     void close(char c)
@@ -179,7 +239,7 @@ private:
             ++m_at;
             return afterValue();
         }
-        fail(open == '{' ? u"a comma or } is expected"_s : u"a comma or ] is expected"_s);
+        fail(open == '{' ? tr("a comma or } is expected") : tr("a comma or ] is expected"));
     }
 
     void string()
@@ -187,23 +247,28 @@ private:
         const qsizetype start = m_at;
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const uchar c = uchar(m_text[m_at]);
+            if (c == '{') {
+                if (const qsizetype length = mentionAt())
+                    m_at += length - 1;
+                continue;
+            }
             if (c == '"') {
                 ++m_at;
                 return;
             }
             if (c < 0x20)
-                return fail(u"a control character stands in a text; write it with a backslash"_s);
+                return fail(tr("a control character stands in a text; write it with a backslash"));
             if (c == '\\' && !escape())
-                return fail(u"this is no escape of JSON"_s);
+                return fail(tr("this is no escape of JSON"));
             if (c >= 0x80) {
                 const qsizetype length = sequenceLength(m_text, m_at);
                 if (length == 0)
-                    return fail(u"these bytes are no UTF-8"_s);
+                    return fail(tr("these bytes are no UTF-8"));
                 m_at += length - 1;
             }
         }
         m_at = start;
-        fail(u"the text has no closing quote"_s);
+        fail(tr("the text has no closing quote"));
     }
 
     /// At a backslash; moves to the escape's last character.
@@ -230,14 +295,18 @@ private:
                && m_text[end] != '"')
             ++end;
         const QByteArrayView word = m_text.sliced(m_at, end - m_at);
+        if (m_mentions && !word.isEmpty() && BodyText::mentionLength(m_text, end) > 0) {
+            m_at = end; // 1{{n}}: what it will be, nobody knows yet
+            return;
+        }
         if (word.isEmpty())
-            return fail(u"a value is expected"_s);
+            return fail(tr("a value is expected"));
         if (word != "true" && word != "false" && word != "null" && !isNumber(word)) {
             constexpr qsizetype Shown = 24;
             QString shown = QString::fromUtf8(word.first(qMin(4 * Shown, word.size())));
             if (shown.size() > Shown)
                 shown = shown.left(Shown) + u'…';
-            return fail(u"%1 is no value of JSON"_s.arg(shown));
+            return fail(tr("%1 is no value of JSON").arg(shown));
         }
         m_at = end;
     }
@@ -250,7 +319,7 @@ private:
 
     void fail(const QString &problem) { m_problem = problem; }
 
-    [[nodiscard]] JsonProblem place() const
+    [[nodiscard]] TextProblem place() const
     {
         const QByteArrayView before = m_text.first(m_at);
         const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
@@ -260,6 +329,8 @@ private:
     }
 
     QByteArrayView m_text;
+    bool m_mentions;
+    bool m_afterMention = false;
     qsizetype m_at = 0;
     QByteArray m_stack;
     Want m_want = Want::Value;
@@ -270,8 +341,9 @@ private:
 /// Writes tokens with line breaks and indents between them.
 class Formatter {
 public:
-    explicit Formatter(QByteArrayView text)
+    Formatter(QByteArrayView text, JsonPretty::Mentions mentions)
         : m_text(text)
+        , m_mentions(mentions == JsonPretty::Mentions::Variables)
     {
         m_out.reserve(text.size() * 5 / 4);
     }
@@ -284,6 +356,8 @@ public:
             const char c = m_text[m_at];
             if (isBlank(c))
                 skipBlank(c);
+            else if (isMention(m_at))
+                word(c);
             else if (c == '{' || c == '[')
                 open();
             else if (c == '}' || c == ']')
@@ -354,11 +428,17 @@ private:
         separate(Last::Word);
         qsizetype end = m_at + 1;
         if (c == '"') {
-            end = endOfString(m_text, m_at);
+            end = endOfString(m_text, m_at, m_mentions);
         } else {
-            while (end < m_text.size() && !isBlank(m_text[end]) && !isStructural(m_text[end])
-                   && m_text[end] != '"')
-                ++end;
+            end = m_at;
+            while (end < m_text.size()) {
+                if (isMention(end))
+                    end += BodyText::mentionLength(m_text, end);
+                else if (isBlank(m_text[end]) || isStructural(m_text[end]) || m_text[end] == '"')
+                    break;
+                else
+                    ++end;
+            }
         }
         keep(end - m_at);
         m_last = Last::Word;
@@ -377,6 +457,11 @@ private:
             m_out += ' ';
     }
 
+    [[nodiscard]] bool isMention(qsizetype at) const
+    {
+        return m_mentions && BodyText::mentionLength(m_text, at) > 0;
+    }
+
     void keep(qsizetype size)
     {
         m_out += m_text.sliced(m_at, size);
@@ -392,6 +477,7 @@ private:
     }
 
     QByteArrayView m_text;
+    bool m_mentions;
     qsizetype m_at = 0;
     QByteArray m_out;
     int m_depth = 0;
@@ -401,14 +487,14 @@ private:
 
 } // namespace
 
-JsonProblem JsonPretty::check(QByteArrayView text)
+TextProblem JsonPretty::check(QByteArrayView text, Mentions mentions)
 {
-    return Checker(text).run();
+    return Checker(text, mentions).run();
 }
 
-QByteArray JsonPretty::format(QByteArrayView text)
+QByteArray JsonPretty::format(QByteArrayView text, Mentions mentions)
 {
-    return Formatter(text).run();
+    return Formatter(text, mentions).run();
 }
 
 } // namespace Fingerpost

@@ -177,7 +177,7 @@ void TestJsonPretty::anythingSurvives()
         for (int n = random.bounded(40); n > 0; --n)
             text += alphabet.at(random.bounded(int(alphabet.size())));
         QCOMPARE(bare(JsonPretty::format(text)), bare(text));
-        const JsonProblem problem = JsonPretty::check(text);
+        const TextProblem problem = JsonPretty::check(text);
         QCOMPARE(problem.line > 0 && problem.column > 0, !problem.message.isEmpty());
     }
     const QByteArray document = R"({"a": [1, "x\u00e9y", {"b": null}], "c": "é"})";
@@ -284,7 +284,7 @@ void TestJsonPretty::findsMistakes()
     QFETCH(int, line);
     QFETCH(int, column);
     QFETCH(QString, message);
-    const JsonProblem problem = JsonPretty::check(text);
+    const TextProblem problem = JsonPretty::check(text);
     QVERIFY2(problem.message.contains(message), qPrintable(problem.message));
     QCOMPARE(problem.line, line);
     QCOMPARE(problem.column, column);
@@ -329,7 +329,7 @@ void TestJsonPretty::acceptsWhatRfc8259Allows_data()
 void TestJsonPretty::acceptsWhatRfc8259Allows()
 {
     QFETCH(QByteArray, text);
-    const JsonProblem problem = JsonPretty::check(text);
+    const TextProblem problem = JsonPretty::check(text);
     QCOMPARE(problem.message, QString());
     QCOMPARE(problem.line, 0);
     QCOMPARE(problem.column, 0);

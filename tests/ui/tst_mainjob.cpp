@@ -6,9 +6,11 @@
 #include "windowfixture.h"
 
 #include "redirects/hopstrip.h"
+#include "request/bodyeditor.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
 #include "support/heldfile.h"
+#include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
@@ -125,7 +127,7 @@ void TestMainJob::keysSend()
     QFETCH(Qt::KeyboardModifiers, modifiers);
     m_fixture->typeUrl(m_fixture->url(u"/anything"_s));
     chooseBody(u"Text"_s);
-    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"textBody"_s)->viewport());
+    m_fixture->click(m_fixture->find<BodyEditor>(u"textBody"_s)->textArea());
     m_fixture->type(u"hello"_s);
     m_fixture->press(key, modifiers);
     QVERIFY(m_fixture->waitFinished());
@@ -149,7 +151,7 @@ void TestMainJob::postsJson()
     m_fixture->press(Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(m_fixture->textOf(u"method"_s), u"POST"_s);
     chooseBody(u"JSON"_s);
-    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"jsonBody"_s)->viewport());
+    m_fixture->click(m_fixture->find<BodyEditor>(u"jsonBody"_s)->textArea());
     m_fixture->type(u"{\"id\": 9007199254740993}"_s);
     m_fixture->click(m_fixture->find<SendButton>(u"send"_s)->mainPart());
     QVERIFY(m_fixture->waitFinished());
@@ -164,18 +166,17 @@ void TestMainJob::jsonEditorKeys()
 {
     chooseBody(u"JSON"_s);
     m_fixture->typeUrl(m_fixture->url(u"/post"_s)); // the first run's page gives way
-    auto *editor = m_fixture->find<QPlainTextEdit>(u"jsonBody"_s);
+    auto *editor = m_fixture->find<BodyEditor>(u"jsonBody"_s);
     chooseBody(u"JSON"_s);
-    m_fixture->click(editor->viewport());
+    m_fixture->click(editor->textArea());
     m_fixture->type(u"["_s);
     m_fixture->press(Qt::Key_Return);
-    m_fixture->press(Qt::Key_Tab);
     m_fixture->type(u"1,"_s);
     m_fixture->press(Qt::Key_Return);
     m_fixture->type(u"2"_s);
-    QCOMPARE(editor->toPlainText(), u"[\n  1,\n  2"_s);
+    QCOMPARE(editor->text(), u"[\n  1,\n  2"_s);
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(editor->toPlainText() != u"[\n  1,\n  2"_s);
+    QVERIFY(editor->text() != u"[\n  1,\n  2"_s);
     m_fixture->press(Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(!editor->hasFocus());
 }
@@ -184,26 +185,30 @@ void TestMainJob::namesAMistakeInJson()
 {
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
     chooseBody(u"JSON"_s);
-    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"jsonBody"_s)->viewport());
+    m_fixture->click(m_fixture->find<BodyEditor>(u"jsonBody"_s)->textArea());
     m_fixture->type(u"{\"a\": 1,}"_s);
-    QTRY_VERIFY(m_fixture->textOf(u"bodyNote"_s).startsWith(u"Line 1, column 9: "_s));
+    const auto note = [this] {
+        auto *notice = m_fixture->find<Notice>(u"codeProblem"_s);
+        return notice->isVisible() ? notice->text() : QString();
+    };
+    QTRY_VERIFY(note().startsWith(u"Line 1, column 9: "_s));
     m_fixture->press(Qt::Key_Left);
     m_fixture->press(Qt::Key_Backspace);
-    QTRY_VERIFY(m_fixture->textOf(u"bodyNote"_s).isEmpty());
+    QTRY_VERIFY(note().isEmpty());
 }
 
 void TestMainJob::formatsJson()
 {
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
     chooseBody(u"JSON"_s);
-    auto *editor = m_fixture->find<QPlainTextEdit>(u"jsonBody"_s);
-    m_fixture->click(editor->viewport());
+    auto *editor = m_fixture->find<BodyEditor>(u"jsonBody"_s);
+    m_fixture->click(editor->textArea());
     m_fixture->type(u"{\"a\":1.00,\"a\":1e400}"_s);
     m_fixture->click(m_fixture->find(u"formatJson"_s));
-    QCOMPARE(editor->toPlainText().trimmed(), u"{\n  \"a\": 1.00,\n  \"a\": 1e400\n}"_s);
-    m_fixture->click(editor->viewport());
+    QTRY_COMPARE(editor->text().trimmed(), u"{\n  \"a\": 1.00,\n  \"a\": 1e400\n}"_s);
+    m_fixture->click(editor->textArea());
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(editor->toPlainText(), u"{\"a\":1.00,\"a\":1e400}"_s);
+    QCOMPARE(editor->text(), u"{\"a\":1.00,\"a\":1e400}"_s);
 }
 
 void TestMainJob::postsAForm()

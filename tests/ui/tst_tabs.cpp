@@ -4,6 +4,7 @@
 // Tabs, and that they come back.
 #include "windowfixture.h"
 
+#include "request/bodyeditor.h"
 #include "request/bodypane.h"
 #include "request/requestpane.h"
 #include "support/files.h"
@@ -278,7 +279,7 @@ void TestTabs::comesBackAfterARestart()
     m_fixture->addRow(m_fixture->page()->requestPane()->headers(), u"X-Id"_s, u"42"_s);
     m_fixture->showSection(u"requestSections"_s, RequestPane::Body);
     m_fixture->click(m_fixture->find<SegmentedControl>(u"bodyKinds"_s)->button(1));
-    m_fixture->click(m_fixture->find<QPlainTextEdit>(u"jsonBody"_s)->viewport());
+    m_fixture->click(m_fixture->find<BodyEditor>(u"jsonBody"_s)->textArea());
     m_fixture->type(u"{\"half\": "_s);
     press(Qt::Key_T);
     m_fixture->typeUrl(u"http://a.test/two"_s);

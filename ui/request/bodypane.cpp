@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/bodypane.h"
 
-#include "body/jsonpretty.h"
 #include "request/bodyeditor.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -20,34 +19,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
-namespace {
-
-/// Checking and formatting run in the GUI thread: above this they would be felt.
-constexpr qsizetype CheckedSize = 1024 * 1024;
-
-} // namespace
-
 BodyPane::BodyPane(QWidget *parent)
     : QWidget(parent)
     , m_kinds(new SegmentedControl(this))
     , m_pages(new QStackedWidget(this))
     , m_json(new BodyEditor(BodyEditor::Language::Json))
-    , m_text(new BodyEditor(BodyEditor::Language::Plain))
+    , m_text(new BodyEditor(BodyEditor::Language::Text))
     , m_form(new KeyValueEditor(tr("Form fields"), tr("Add a field")))
     , m_multipart(new KeyValueEditor(tr("Parts"), tr("Add a part")))
     , m_format(new LinkButton(tr("Format"), this))
-    , m_note(new InkLabel({}, TextStyle::Small, Ink::Secondary, this))
 {
     m_kinds->setAccessibleName(tr("Kind of body"));
     m_kinds->setObjectName(u"bodyKinds"_s);
-    m_json->setObjectName(u"jsonBody"_s);
-    m_json->setAccessibleName(tr("JSON body"));
-    m_text->setObjectName(u"textBody"_s);
-    m_text->setAccessibleName(tr("Text body"));
     m_form->setObjectName(u"formBody"_s);
     m_multipart->setObjectName(u"multipartBody"_s);
     m_multipart->setFilesAllowed(true);
-    m_note->setObjectName(u"bodyNote"_s);
     m_format->setObjectName(u"formatJson"_s);
     m_format->setToolTip(tr("Indents the JSON; numbers and texts stay as they are"));
 
@@ -63,8 +49,7 @@ BodyPane::BodyPane(QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 4, 6);
     bar->addWidget(m_kinds);
-    bar->addSpacing(8);
-    bar->addWidget(m_note, 1);
+    bar->addStretch(1);
     bar->addWidget(m_format);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -72,21 +57,18 @@ BodyPane::BodyPane(QWidget *parent)
     column->addLayout(bar);
     column->addWidget(m_pages, 1);
 
-    m_check.setSingleShot(true);
-    m_check.setInterval(250);
-    connect(&m_check, &QTimer::timeout, this, &BodyPane::checkJson);
     connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
         showKind(kind());
         Q_EMIT edited();
     });
-    connect(m_json, &QPlainTextEdit::textChanged, this, [this] {
-        m_check.start();
-        Q_EMIT edited();
-    });
-    connect(m_text, &QPlainTextEdit::textChanged, this, &BodyPane::edited);
+    for (const BodyEditor *editor : {m_json, m_text})
+        connect(editor, &CodeEditor::textChanged, this, &BodyPane::edited);
     connect(m_form, &KeyValueEditor::rowsChanged, this, &BodyPane::edited);
     connect(m_multipart, &KeyValueEditor::rowsChanged, this, &BodyPane::edited);
-    connect(m_format, &QAbstractButton::clicked, this, &BodyPane::formatJson);
+    connect(m_format, &QAbstractButton::clicked, this, [this] {
+        if (auto *editor = qobject_cast<BodyEditor *>(m_pages->currentWidget()))
+            editor->format();
+    });
     showKind(BodyKind::None);
 }
 
@@ -111,7 +93,6 @@ void BodyPane::showKind(BodyKind kind)
 {
     m_pages->setCurrentIndex(int(m_order.indexOf(kind)));
     m_format->setVisible(kind == BodyKind::Json);
-    checkJson();
     Q_EMIT kindShown();
 }
 
@@ -130,40 +111,10 @@ void BodyPane::setDraft(const RequestDraft &draft)
 void BodyPane::readInto(RequestDraft *draft) const
 {
     draft->bodyKind = kind();
-    draft->json = m_json->toPlainText();
-    draft->text = m_text->toPlainText();
+    draft->json = m_json->text();
+    draft->text = m_text->text();
     draft->form = m_form->rows();
     draft->multipart = m_multipart->rows();
-}
-
-void BodyPane::checkJson()
-{
-    m_note->setInk(Ink::Secondary);
-    if (kind() != BodyKind::Json || m_json->document()->isEmpty()
-        || m_json->document()->characterCount() > CheckedSize) {
-        m_note->clear();
-        return;
-    }
-    const JsonProblem problem = JsonPretty::check(m_json->toPlainText().toUtf8());
-    if (problem.message.isEmpty()) {
-        m_note->clear();
-        return;
-    }
-    m_note->setInk(Ink::Warning);
-    m_note->setText(tr("Line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(problem.message));
-}
-
-void BodyPane::formatJson()
-{
-    const QByteArray text = m_json->toPlainText().toUtf8();
-    if (text.size() > CheckedSize) {
-        m_note->setText(tr("Above 1 MB the text is left as it is."));
-        return;
-    }
-    if (JsonPretty::check(text).message.isEmpty())
-        m_json->replaceText(QString::fromUtf8(JsonPretty::format(text)));
-    else
-        checkJson();
 }
 
 } // namespace Fingerpost::Ui

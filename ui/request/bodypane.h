@@ -4,7 +4,6 @@
 
 #include "workspace/requestdraft.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -12,7 +11,6 @@ class QStackedWidget;
 namespace Fingerpost::Ui {
 
 class BodyEditor;
-class InkLabel;
 class KeyValueEditor;
 class LinkButton;
 class SegmentedControl;
@@ -41,8 +39,6 @@ private:
     void addPage(BodyKind kind, const QString &name, QWidget *page);
     void showKind(BodyKind kind);
     [[nodiscard]] BodyKind kind() const;
-    void checkJson();
-    void formatJson();
 
     SegmentedControl *m_kinds;
     QStackedWidget *m_pages;
@@ -51,9 +47,7 @@ private:
     KeyValueEditor *m_form;
     KeyValueEditor *m_multipart;
     LinkButton *m_format;
-    InkLabel *m_note;
     QList<BodyKind> m_order;
-    QTimer m_check;
 };
 
 } // namespace Fingerpost::Ui

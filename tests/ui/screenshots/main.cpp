@@ -6,6 +6,7 @@
 #include "panes.h"
 #include "windowfixture.h"
 
+#include "request/bodyeditor.h"
 #include "request/requestpane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
@@ -127,9 +128,10 @@ private:
         m_fixture.find(u"jsonBody"_s)->setFocus();
         m_fixture.type(u"{\"id\": 9007199254740993, \"balance\": 1.00, }"_s);
         // The mistake is named when the typing rests.
-        expect(QTest::qWaitFor([this] { return !m_fixture.textOf(u"bodyNote"_s).isEmpty(); }, 2'000),
+        expect(QTest::qWaitFor([this] { return m_fixture.find(u"codeProblem"_s)->isVisible(); }, 2'000),
                "the note below JSON");
         take(u"json-body"_s);
+        editor();
 
         m_fixture.showSection(u"requestSections"_s, RequestPane::Headers);
         m_fixture.addRow(m_fixture.page()->requestPane()->headers(), u"X-Request-Id"_s, u"42"_s);
@@ -138,6 +140,37 @@ private:
                    2'000),
                "the automatic headers");
         take(u"headers"_s);
+    }
+
+    /// A body with variables, a fold and a search in it.
+    void editor()
+    {
+        auto *body = m_fixture.find<BodyEditor>(u"jsonBody"_s);
+        body->setVariableStates([](const QString &name) {
+            return name == "userId"_L1 ? VariableState::Resolved
+                : name == "token"_L1   ? VariableState::Secret
+                                       : VariableState::Unresolved;
+        });
+        body->setVariableNames({u"userId"_s, u"userName"_s, u"token"_s});
+        body->setText(u"{\n  \"id\": {{userId}},\n  \"balance\": 1.00,\n  \"name\": \"Zo\\u00eb {{nmae}}\",\n"
+                      "  \"active\": true,\n  \"address\": {\n    \"city\": \"Göteborg\",\n    \"geo\": "
+                      "[57.7089, 11.9746]\n"
+                      "  },\n  \"token\": \"{{token}}\",\n  \"manager\": null\n}\n"_s);
+        m_fixture.press(Qt::Key_J, Qt::ControlModifier);
+        fold();
+        fold();
+        body->setFocus();
+        for (int i = 0; i < 5; ++i)
+            m_fixture.press(Qt::Key_Down);
+        m_fixture.press(Qt::Key_End);
+        take(u"editor"_s);
+        m_fixture.press(Qt::Key_H, Qt::ControlModifier);
+        m_fixture.type(u"a"_s);
+        expect(QTest::qWaitFor([this] { return !m_fixture.textOf(u"findCount"_s).isEmpty(); }, 2'000),
+               "a count of matches");
+        take(u"editor-find"_s);
+        m_fixture.press(Qt::Key_Escape);
+        m_fixture.press(Qt::Key_J, Qt::ControlModifier);
     }
 
     void errors()

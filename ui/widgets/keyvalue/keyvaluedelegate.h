@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/keyvalue/keyvaluecelledit.h"
+#include "widgets/variablestate.h"
 
 #include <QStringList>
 #include <QStyledItemDelegate>
@@ -13,14 +14,6 @@ namespace Fingerpost::Ui {
 
 class KeyValueModel;
 class KeyValueTable;
-
-/// What is known of a `{{name}}` in a cell, which decides its colours.
-enum class VariableState {
-    Plain, ///< not a variable: drawn as other text
-    Resolved,
-    Unresolved,
-    Secret,
-};
 
 /// Draws the rows of a KeyValueTable and makes their editors.
 class KeyValueDelegate : public QStyledItemDelegate {
