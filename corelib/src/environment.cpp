@@ -100,27 +100,23 @@ bool matchesPythonsRule(const QString &host, const QString &noProxy)
     });
 }
 
-bool exists(const QString &path)
+bool exists(const QByteArray &path)
 {
-    return ::access(QFile::encodeName(path).constData(), F_OK) == 0;
+    return ::access(path.constData(), F_OK) == 0;
 }
 
-QString homePath()
+/// Asked for each request, and seldom there: as the system spells it.
+QByteArray netrcPath()
 {
-    const QString named = qEnvironmentVariable("HOME");
-    return named.isEmpty() ? QDir::homePath() : named;
-}
-
-/// Asked for each request, and seldom there.
-QString netrcPath()
-{
-    const QString home = homePath();
+    QByteArray home = qgetenv("HOME");
+    if (home.isEmpty())
+        home = QFile::encodeName(QDir::homePath());
     if (qEnvironmentVariableIsSet("NETRC")) {
-        const QString path = qEnvironmentVariable("NETRC");
-        return path.startsWith("~/"_L1) ? home + path.mid(1) : path;
+        const QByteArray path = qgetenv("NETRC");
+        return path.startsWith("~/") ? home + path.mid(1) : path;
     }
-    const QString usual = home + "/.netrc"_L1;
-    return exists(usual) ? usual : home + "/_netrc"_L1;
+    const QByteArray usual = home + "/.netrc";
+    return exists(usual) ? usual : home + "/_netrc";
 }
 
 } // namespace
@@ -169,10 +165,10 @@ QString selectProxy(const QString &url, const Proxies &proxies)
 
 std::optional<std::pair<QString, QString>> netrcAuth(const QString &url)
 {
-    const QString path = netrcPath();
+    const QByteArray path = netrcPath();
     if (!exists(path))
         return {};
-    const auto found = netrcAuthFrom(path, url);
+    const auto found = netrcAuthFrom(QFile::decodeName(path), url);
     return found ? found.value() : std::nullopt;
 }
 

@@ -245,10 +245,11 @@ Result<QString> normalPort(const QString &url, const QString &port)
 {
     if (port.isEmpty())
         return QString();
-    bool ok = false;
-    const int number = port.toInt(&ok);
     const bool digits = std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!ok || !digits || number > 65535)
+    int number = 0;
+    for (qsizetype i = 0; digits && i < port.size() && number <= 65535; ++i)
+        number = 10 * number + port.at(i).digitValue();
+    if (!digits || number > 65535)
         return invalidUrl(url, u"the port “%1” is no number from 0 to 65535."_s.arg(port));
     return QString(u':' + (port.startsWith(u'0') ? QString::number(number) : port));
 }

@@ -46,6 +46,8 @@ private:
     void planUrl();
     void planBody();
     void collectHeaders();
+    void joinRepeated();
+    void writeHeaders();
     void planContentLength();
     void planHost();
     void planForced(const QByteArray &name, const QByteArray &value, const QString &absent);
@@ -96,13 +98,26 @@ void Planner::planUrl()
 /// Qt cannot say a name twice; the values are joined as RFC 9110 §5.3 allows, cookies as RFC 6265 §5.4 does.
 void Planner::collectHeaders()
 {
-    // Qt respells hosts such as 127.1; what travels is what the prepared request shows.
-    if (!m_prepared.headers().contains("host"))
-        m_fields.add("Host", m_absoluteForm ? m_parts.authorityField() : m_parts.hostField());
+    m_fields = m_prepared.headers();
+    qsizetype unique = 0;
+    while (unique < m_fields.size() && m_fields.indexOf(m_fields.at(unique).name) == unique)
+        ++unique;
+    if (unique < m_fields.size())
+        joinRepeated();
+    if (QtVersion::LowerCasesHeaders)
+        neutral("header-case", u"Header names are sent in lower case."_s);
+    if (m_fields.contains("expect") && m_fields.value("expect").toLower().contains("100-continue"))
+        neutral("expect-continue",
+                u"The body is sent without waiting for the answer to Expect: 100-continue."_s);
+}
+
+void Planner::joinRepeated()
+{
+    m_fields = {};
     QByteArrayList repeated;
     for (const Header &field : m_prepared.headers()) {
         if (!m_fields.contains(field.name)) {
-            m_fields.add(field.name, field.value.isNull() ? QByteArray("") : field.value);
+            m_fields.add(field.name, field.value);
             continue;
         }
         if (!repeated.contains(field.name))
@@ -113,15 +128,9 @@ void Planner::collectHeaders()
         const QByteArray spelling = m_fields.at(at).name;
         m_fields.set(spelling, joined);
     }
-    if (!repeated.isEmpty())
-        material("repeated-header",
-                 u"Qt cannot repeat a header: the values of %1 are joined into one field."_s.arg(
-                     QString::fromLatin1(repeated.join(", "))));
-    if (QtVersion::LowerCasesHeaders)
-        neutral("header-case", u"Header names are sent in lower case."_s);
-    if (m_fields.contains("expect") && m_fields.value("expect").toLower().contains("100-continue"))
-        neutral("expect-continue",
-                u"The body is sent without waiting for the answer to Expect: 100-continue."_s);
+    material("repeated-header",
+             u"Qt cannot repeat a header: the values of %1 are joined into one field."_s.arg(
+                 QString::fromLatin1(repeated.join(", "))));
 }
 
 void Planner::planBody()
@@ -196,7 +205,8 @@ void Planner::planContentLength()
 
 void Planner::planHost()
 {
-    if (m_fields.value("host").trimmed().isEmpty()) // Qt would send two Host lines
+    // Qt would send two Host lines.
+    if (m_fields.contains("host") && m_fields.value("host").trimmed().isEmpty())
         m_plan.error = Error(Error::InvalidHeader, u"The Host header must not be empty."_s);
 }
 
@@ -216,6 +226,16 @@ void Planner::planRepeat()
     neutral(
         "idempotent-repeat",
         u"If the peer closes the connection without an answer, Qt may send this request again, as RFC 9110 §9.2.2 permits."_s);
+}
+
+void Planner::writeHeaders()
+{
+    QNetworkRequest &request = m_plan.request;
+    // Qt respells hosts such as 127.1; what travels is what the prepared request shows.
+    if (!m_fields.contains("host"))
+        request.setRawHeader("Host"_ba, m_absoluteForm ? m_parts.authorityField() : m_parts.hostField());
+    for (const Header &field : std::as_const(m_fields))
+        request.setRawHeader(field.name, field.value.isNull() ? ""_ba : field.value);
 }
 
 WirePlan Planner::run()
@@ -242,8 +262,7 @@ WirePlan Planner::run()
     planForced("User-Agent", QtVersion::blankUserAgent(),
                u"User-Agent cannot be left out: it is sent without a name."_s);
     planRepeat();
-    for (const Header &field : std::as_const(m_fields))
-        m_plan.request.setRawHeader(field.name, field.value);
+    writeHeaders();
     return m_plan;
 }
 
