@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstring>
 
 #include <unistd.h>
 
@@ -31,13 +32,12 @@ QList<std::pair<QByteArray, QString>> proxyEntries()
     static constexpr QByteArrayView suffix("_proxy");
     QList<std::pair<QByteArray, QString>> found;
     for (char **entry = environ; entry && *entry; ++entry) {
-        const QByteArrayView text(*entry);
-        const qsizetype equals = text.indexOf('=');
-        if (equals < suffix.size())
+        const char *const equals = std::strchr(*entry, '=');
+        if (!equals || equals - *entry < suffix.size() || *(equals - suffix.size()) != '_')
             continue;
-        const QByteArrayView name = text.first(equals);
+        const QByteArrayView name(*entry, equals);
         if (name.last(suffix.size()).compare(suffix, Qt::CaseInsensitive) == 0)
-            found.emplaceBack(name.toByteArray(), QString::fromLocal8Bit(text.sliced(equals + 1)));
+            found.emplaceBack(name.toByteArray(), QString::fromLocal8Bit(equals + 1));
     }
     return found;
 }
@@ -46,6 +46,8 @@ QList<std::pair<QByteArray, QString>> proxyEntries()
 Proxies proxyVariables()
 {
     const auto entries = proxyEntries();
+    if (entries.isEmpty())
+        return {};
     const auto schemeOf = [](const QByteArray &name) {
         return QString::fromLocal8Bit(name.chopped(6)).toLower(); // without "_proxy"
     };
@@ -98,15 +100,23 @@ bool matchesPythonsRule(const QString &host, const QString &noProxy)
     });
 }
 
-QString netrcPath()
+bool exists(const QByteArray &path)
 {
-    const QString home = QDir::homePath();
+    return ::access(path.constData(), F_OK) == 0;
+}
+
+/// Asked for each request, and seldom there: as the system spells it.
+QByteArray netrcPath()
+{
+    QByteArray home = qgetenv("HOME");
+    if (home.isEmpty())
+        home = QFile::encodeName(QDir::homePath());
     if (qEnvironmentVariableIsSet("NETRC")) {
-        const QString path = qEnvironmentVariable("NETRC");
-        return path.startsWith("~/"_L1) ? home + path.mid(1) : path;
+        const QByteArray path = qgetenv("NETRC");
+        return path.startsWith("~/") ? home + path.mid(1) : path;
     }
-    const QString usual = home + "/.netrc"_L1;
-    return QFileInfo::exists(usual) ? usual : home + "/_netrc"_L1;
+    const QByteArray usual = home + "/.netrc";
+    return exists(usual) ? usual : home + "/_netrc";
 }
 
 } // namespace
@@ -128,7 +138,8 @@ bool shouldBypassProxies(const QString &url, const QString &noProxy)
 
 Proxies proxies(const QString &url, const QString &noProxy)
 {
-    return shouldBypassProxies(url, noProxy) ? Proxies() : proxyVariables();
+    const Proxies found = proxyVariables();
+    return found.isEmpty() || shouldBypassProxies(url, noProxy) ? Proxies() : found;
 }
 
 void addMissing(Proxies &proxies, const Proxies &others)
@@ -141,6 +152,8 @@ void addMissing(Proxies &proxies, const Proxies &others)
 
 QString selectProxy(const QString &url, const Proxies &proxies)
 {
+    if (proxies.isEmpty())
+        return {};
     const UrlPlace to(url);
     QStringList keys{to.scheme + "://"_L1 + to.host, to.scheme, "all://"_L1 + to.host, u"all"_s};
     if (to.host.isEmpty())
@@ -152,7 +165,10 @@ QString selectProxy(const QString &url, const Proxies &proxies)
 
 std::optional<std::pair<QString, QString>> netrcAuth(const QString &url)
 {
-    const auto found = netrcAuthFrom(netrcPath(), url);
+    const QByteArray path = netrcPath();
+    if (!exists(path))
+        return {};
+    const auto found = netrcAuthFrom(QFile::decodeName(path), url);
     return found ? found.value() : std::nullopt;
 }
 

@@ -24,8 +24,8 @@ constexpr int MaxChallenges = 10;
 /// https carries nothing else, another one may.
 Result<void> checkHop(const PreparedRequest &request)
 {
-    const QString scheme = UrlParts(request.url()).scheme;
-    if (scheme == "http"_L1 || scheme == "https"_L1)
+    const QString url = request.url();
+    if (url.startsWith("http:"_L1, Qt::CaseInsensitive) || url.startsWith("https:"_L1, Qt::CaseInsensitive))
         return request.validate();
     if (const Result<void> valid = Syntax::checkMethod(request.method()); !valid)
         return valid;
@@ -74,26 +74,18 @@ Exchange::~Exchange() = default;
 
 void Exchange::start()
 {
-    QObject::connect(m_io->context(), &IoContext::ending, &m_totalTimer,
-                     [this] { cancel(Error(Error::Canceled, u"The application is ending."_s)); });
     const auto total = m_setup.timeout.total;
     if (total.count() > 0) {
-        QObject::connect(&m_totalTimer, &QTimer::timeout, &m_totalTimer, [this, total] {
+        m_totalTimer = std::make_unique<QTimer>();
+        QObject::connect(m_totalTimer.get(), &QTimer::timeout, m_totalTimer.get(), [this, total] {
             cancel(
                 Error(Error::Timeout,
                       u"The whole exchange took longer than the %1 ms it was given."_s.arg(total.count())));
         });
-        m_totalTimer.setSingleShot(true);
-        m_totalTimer.setTimerType(Qt::PreciseTimer); // the coarse one may be early
-        m_totalTimer.start(total);
+        m_totalTimer->setSingleShot(true);
+        m_totalTimer->setTimerType(Qt::PreciseTimer); // the coarse one may be early
+        m_totalTimer->start(total);
     }
-    m_retryTimer.setSingleShot(true);
-    m_retryTimer.setTimerType(Qt::PreciseTimer); // nobody is asked again before the time it gave
-    QObject::connect(&m_retryTimer, &QTimer::timeout, &m_retryTimer, [this] {
-        const auto alive = shared_from_this();
-        ++m_attempt;
-        tryHop();
-    });
     m_request = m_setup.request;
     sendHop();
 }
@@ -314,6 +306,7 @@ void Exchange::completeHop(Error error)
     if (m_nextIsRedirect)
         ++m_redirects;
     m_request = *m_next;
+    m_transfer.reset();
     sendHop();
 }
 
@@ -326,9 +319,25 @@ void Exchange::tryLater(const Error &failure)
         hop.error.setPlace(hop.url, int(m_history.size()));
         takeResults();
     }
+    m_transfer.reset();
     notify(ExchangeEvent::HopFinished);
     if (!m_finished) // the observer may have cancelled
-        m_retryTimer.start(*m_retryWait);
+        waitToRepeat(*m_retryWait);
+}
+
+void Exchange::waitToRepeat(std::chrono::milliseconds wait)
+{
+    if (!m_retryTimer) {
+        m_retryTimer = std::make_unique<QTimer>();
+        m_retryTimer->setSingleShot(true);
+        m_retryTimer->setTimerType(Qt::PreciseTimer); // nobody is asked again before the time it gave
+        QObject::connect(m_retryTimer.get(), &QTimer::timeout, m_retryTimer.get(), [this] {
+            const auto alive = shared_from_this();
+            ++m_attempt;
+            tryHop();
+        });
+    }
+    m_retryTimer->start(wait);
 }
 
 /// The end of a hop, well or not: what the transfer and the body came to.
@@ -344,7 +353,6 @@ void Exchange::takeResults()
         hop.content = std::exchange(m_content, {});
     if (const auto sink = std::exchange(m_sink, nullptr))
         sink->finished(hop.error);
-    m_transfer.reset();
 }
 
 /// A hook may put another Response in this one's place; where to go next follows from that one.
@@ -369,8 +377,10 @@ void Exchange::finish(const Error &error)
 {
     const auto alive = shared_from_this();
     m_finished = true;
-    m_totalTimer.stop();
-    m_retryTimer.stop();
+    for (QTimer *timer : {m_totalTimer.get(), m_retryTimer.get()}) {
+        if (timer)
+            timer->stop();
+    }
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     hop.history = m_history;
     if (error) {
@@ -380,6 +390,9 @@ void Exchange::finish(const Error &error)
     }
     hop.live.reset();
     takeResults();
+    // One that has run to its end is put away after whoever waits has been told.
+    const std::unique_ptr<Transfer> spent = m_transferDone ? std::move(m_transfer) : nullptr;
+    m_transfer.reset();
     notify(ExchangeEvent::HopFinished);
     if (const auto listener = std::exchange(m_listener, nullptr))
         listener->exchangeFinished(m_hop);

@@ -75,6 +75,7 @@ private:
     void sendHop();
     void tryHop();
     void tryLater(const Error &failure);
+    void waitToRepeat(std::chrono::milliseconds wait);
     [[nodiscard]] TransferOptions transferOptions() const;
     void transferPhase(Phase phase) override;
     void transferUploaded(qint64 sent, qint64 total) override;
@@ -106,8 +107,8 @@ private:
     ExchangeSetup m_setup;
     std::shared_ptr<ExchangeListener> m_listener;
     std::function<void(Exchange *)> m_onFinished;
-    QTimer m_totalTimer;
-    QTimer m_retryTimer;
+    std::unique_ptr<QTimer> m_totalTimer; ///< where there is a limit
+    std::unique_ptr<QTimer> m_retryTimer; ///< from the first repeat on
 
     // of the hop under way
     PreparedRequest m_request;

@@ -20,6 +20,17 @@ constexpr qint64 TurnSize = 4 * 1024 * 1024;
 constexpr qint64 IntermediateBodyLimit = 4 * 1024 * 1024;
 constexpr int ReportInterval = 50; // ms
 
+/// Room for \a more bytes: append() by itself would copy all that is here, reserve() leaves the pages where
+/// they are. Never beyond the \a announced length (-1: none), of which no more is believed than has come.
+void makeRoom(QByteArray &content, qint64 more, qint64 announced)
+{
+    const qint64 needed = content.size() + more;
+    if (content.isEmpty() || needed <= content.capacity())
+        return;
+    const qint64 twice = qMax(needed, 2 * content.size());
+    content.reserve(announced >= needed ? qMin(twice, announced) : twice);
+}
+
 } // namespace
 
 /// RFC 9110 §6.4.1
@@ -184,6 +195,7 @@ Error Exchange::deliver(const QByteArray &bytes)
         return {};
     }
     if (!m_sink) {
+        makeRoom(m_content, bytes.size(), m_decoder ? -1 : m_wireTotal);
         m_content.append(bytes);
         return {};
     }

@@ -49,10 +49,13 @@ bool Headers::contains(QByteArrayView name) const
 
 QByteArray Headers::value(QByteArrayView name, const QByteArray &fallback) const
 {
-    const QByteArrayList all = values(name);
-    if (all.isEmpty())
+    const qsizetype first = indexOf(name);
+    if (first < 0)
         return fallback;
-    return all.size() == 1 ? all.first() : all.join(", ");
+    const auto repeats = [name](const Header &field) { return sameName(field.name, name); };
+    if (std::none_of(m_fields.begin() + first + 1, m_fields.end(), repeats))
+        return m_fields.at(first).value;
+    return values(name).join(", ");
 }
 
 QByteArrayList Headers::values(QByteArrayView name) const

@@ -85,6 +85,8 @@ std::optional<QString> asciiLabel(const QString &given)
 
 std::optional<QString> asciiHost(const QString &host)
 {
+    if (isAscii(host))
+        return host.toLower();
     QStringList labels = host.split(u'.');
     for (QString &label : labels) {
         const auto ascii = asciiLabel(label);

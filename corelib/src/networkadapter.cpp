@@ -27,7 +27,7 @@ std::unique_ptr<Transfer> NetworkAdapter::send(const PreparedRequest &request, c
     const bool absoluteForm = !options.proxy.isEmpty()
         && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive)
         && request.url().startsWith("http:"_L1, Qt::CaseInsensitive);
-    WirePlan plan = WirePlan::make(request, absoluteForm);
+    WirePlan plan = WirePlan::make(request, WirePlan::Sent, absoluteForm);
     const QUrl url = plan.request.url();
     const Error refused = plan.error;
     auto transfer = std::make_unique<NetworkTransfer>(std::move(plan), options, client);
@@ -38,7 +38,7 @@ std::unique_ptr<Transfer> NetworkAdapter::send(const PreparedRequest &request, c
 
 QList<Deviation> NetworkAdapter::deviations(const PreparedRequest &request) const
 {
-    return WirePlan::make(request).deviations;
+    return WirePlan::make(request, WirePlan::Described).deviations;
 }
 
 void NetworkAdapter::close()

@@ -10,6 +10,9 @@
 #include <QNetworkAccessManager>
 #include <QSslCipher>
 #include <QSslConfiguration>
+#include <QTimerEvent>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,6 +27,12 @@ constexpr qint64 ReadBufferSize = 4 * 1024 * 1024;
 QString seconds(std::chrono::milliseconds time)
 {
     return QString::number(double(time.count()) / 1000.0);
+}
+
+/// The coarse timer may be early: these are precise.
+int timerTime(std::chrono::milliseconds time)
+{
+    return int(qMin<qint64>(time.count(), std::numeric_limits<int>::max()));
 }
 
 QString protocolName(QSsl::SslProtocol protocol)
@@ -73,18 +82,26 @@ NetworkTransfer::NetworkTransfer(WirePlan plan, const TransferOptions &options, 
     , m_options(options)
     , m_client(client)
 {
-    m_connectTimer.setSingleShot(true);
-    m_readTimer.setSingleShot(true);
-    m_connectTimer.setTimerType(Qt::PreciseTimer); // the coarse one may be early
-    m_readTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_connectTimer, &QTimer::timeout, this, &NetworkTransfer::connectTimedOut);
-    connect(&m_readTimer, &QTimer::timeout, this, &NetworkTransfer::readTimedOut);
     m_clock.start();
 }
 
 NetworkTransfer::~NetworkTransfer()
 {
     releaseReply();
+}
+
+/// Few requests have a time limit, so that the timers are no objects until they run.
+void NetworkTransfer::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_connectTimer.timerId()) {
+        m_connectTimer.stop();
+        connectTimedOut();
+    } else if (event->timerId() == m_readTimer.timerId()) {
+        m_readTimer.stop();
+        readTimedOut();
+    } else {
+        QObject::timerEvent(event);
+    }
 }
 
 void NetworkTransfer::start(Result<ManagerLease> lease, const std::shared_ptr<BodySource> &body)
@@ -121,7 +138,7 @@ void NetworkTransfer::dispatch(std::unique_ptr<QIODevice> body)
     m_body = m_plan.body == WirePlan::EmptyBody ? nullptr : std::move(body);
     applyPolicy();
     if (m_options.timeout.connect.count() > 0)
-        m_connectTimer.start(m_options.timeout.connect);
+        m_connectTimer.start(timerTime(m_options.timeout.connect), Qt::PreciseTimer, this);
     // With an empty body Qt tells neither that the connection stands nor that the request has left.
     if (m_plan.body == WirePlan::EmptyBody && m_options.timeout.connect.count() > 0)
         preconnect();
@@ -139,8 +156,10 @@ void NetworkTransfer::applyPolicy()
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_options.http2);
     request.setAttribute(QNetworkRequest::Http2CleartextAllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setAttribute(QNetworkRequest::EmitAllUploadProgressSignalsAttribute, true);
+    if (m_plan.body != WirePlan::NoBody) {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setAttribute(QNetworkRequest::EmitAllUploadProgressSignalsAttribute, true);
+    }
     if (request.url().scheme() == u"https"_s)
         request.setSslConfiguration((*m_lease)->tls);
     else if (!(*m_lease)->route.authorization.isEmpty())
@@ -175,8 +194,11 @@ void NetworkTransfer::send()
 {
     QNetworkAccessManager &qnam = *(*m_lease)->qnam;
     if (m_plan.body == WirePlan::NoBody) {
-        m_reply = m_plan.verb == "HEAD" ? qnam.head(m_plan.request)
-                                        : qnam.sendCustomRequest(m_plan.request, m_plan.verb);
+        if (m_plan.verb == "GET") // a verb by name costs a copy of the request
+            m_reply = qnam.get(m_plan.request);
+        else
+            m_reply = m_plan.verb == "HEAD" ? qnam.head(m_plan.request)
+                                            : qnam.sendCustomRequest(m_plan.request, m_plan.verb);
     } else {
         auto upload = std::make_unique<OneShotDevice>(std::move(m_body));
         m_upload = upload.get();
@@ -200,13 +222,16 @@ void NetworkTransfer::send()
 /// only, and crashes.
 void NetworkTransfer::limitBuffer()
 {
-    if (m_reply)
+    // Each time it is set Qt wakes its HTTP thread.
+    if (m_reply && m_reply->readBufferSize() != ReadBufferSize)
         m_reply->setReadBufferSize(ReadBufferSize);
 }
 
 void NetworkTransfer::watchConnecting()
 {
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &NetworkTransfer::connectingStarted);
+    if (m_plan.request.url().scheme() != u"https"_s)
+        return;
     connect(m_reply, &QNetworkReply::encrypted, this, &NetworkTransfer::encrypted);
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -215,7 +240,8 @@ void NetworkTransfer::watchConnecting()
 void NetworkTransfer::watchAnswer()
 {
     connect(m_reply, &QNetworkReply::requestSent, this, &NetworkTransfer::requestSent);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) { uploaded(sent); });
+    if (m_upload)
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) { uploaded(sent); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkTransfer::headArrived);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkTransfer::bytesArrived);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkTransfer::replyFinished);
@@ -296,27 +322,26 @@ void NetworkTransfer::headArrived()
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     if (m_headTold || !status.isValid())
         return;
-    const QString peer = place().peer();
     if (m_reply->rawHeaderPairs().isEmpty())
         // Qt drops them all when a limit (100 fields, 100 KiB a field, 256 KiB) or a rule is broken, and with
         // Content-Length the end of the body: it would wait for ever.
         return fail(Error(
             Error::ConnectionError,
             u"The header fields of %1's answer (status %2) are malformed, or too many or too long for Qt."_s
-                .arg(peer)
+                .arg(place().peer())
                 .arg(status.toInt()),
             {}, Error::HeadersLost));
     if (QtVersion::TakesInterimForFinal && (status.toInt() == 102 || status.toInt() == 103))
         return fail(Error(
             Error::ConnectionError,
             u"%1 sent an interim answer (%2) before the real one, which this version of Qt cannot read past."_s
-                .arg(peer)
+                .arg(place().peer())
                 .arg(status.toInt())));
     const ResponseHead head = takeHead(status.toInt());
     if (hasTwoLengths(head.headers))
         return fail(Error(Error::InvalidHeader,
                           u"%1's answer names several lengths of its body (Content-Length: %2)."_s.arg(
-                              peer, QString::fromLatin1(head.headers.value("content-length")))));
+                              place().peer(), QString::fromLatin1(head.headers.value("content-length")))));
     m_headTold = true;
     m_timings.firstByte = m_clock.nsecsElapsed();
     takeTls(true);
@@ -376,7 +401,9 @@ void NetworkTransfer::bytesArrived()
 
 QByteArray NetworkTransfer::read(qint64 maxSize)
 {
-    const QByteArray bytes = m_reply ? m_reply->read(maxSize) : QByteArray();
+    // Qt makes room for all that it is asked for.
+    const qint64 here = qMin(maxSize, bytesAvailable());
+    const QByteArray bytes = here > 0 ? m_reply->read(here) : QByteArray();
     m_received += bytes.size();
     if (bytesAvailable() == 0) {
         m_readableTold = false;
@@ -399,7 +426,7 @@ void NetworkTransfer::waitForPeer()
     if (bytesAvailable() > 0)
         m_readTimer.stop();
     else
-        m_readTimer.start(m_options.timeout.read);
+        m_readTimer.start(timerTime(m_options.timeout.read), Qt::PreciseTimer, this);
 }
 
 void NetworkTransfer::connectTimedOut()
@@ -515,10 +542,13 @@ void NetworkTransfer::releaseReply()
 {
     if (!m_reply)
         return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    // What the HTTP thread has told already comes too late, and makes Qt warn of a second error.
-    QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
+    if (!m_finished || m_reply->isRunning())
+        m_reply->disconnect(this);
+    if (m_reply->isRunning()) {
+        m_reply->abort();
+        // What the HTTP thread has told already comes too late, and makes Qt warn of a second error.
+        QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
+    }
     m_reply->deleteLater();
     m_reply.clear();
 }

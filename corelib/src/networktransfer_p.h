@@ -6,10 +6,10 @@
 #include "networkmanagers_p.h"
 #include "wireplan_p.h"
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 #include <optional>
 
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] Timings timings() const override { return m_timings; }
     [[nodiscard]] TlsInfo tls() const override { return m_tls; }
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void openBody(const std::shared_ptr<BodySource> &body);
@@ -74,8 +77,8 @@ private:
     std::unique_ptr<QIODevice> m_body;
     QPointer<QNetworkReply> m_reply;
     QPointer<OneShotDevice> m_upload;
-    QTimer m_connectTimer;
-    QTimer m_readTimer;
+    QBasicTimer m_connectTimer;
+    QBasicTimer m_readTimer;
     QElapsedTimer m_clock;
     Timings m_timings;
     TlsInfo m_tls;

@@ -21,12 +21,12 @@ void warnOnGuiThread(const char *function)
 PendingState::PendingState(std::shared_ptr<IoThread> io)
     : m_io(std::move(io))
 {
-    m_promise.start();
 }
 
 void PendingState::finish(const Response &response)
 {
     QList<Continuation> continuations;
+    std::optional<QPromise<Response>> promise;
     {
         const QMutexLocker lock(&m_mutex);
         if (m_finished)
@@ -34,10 +34,13 @@ void PendingState::finish(const Response &response)
         m_finished = true;
         m_response = response;
         continuations = std::exchange(m_continuations, {});
-        m_ended.wakeAll();
+        promise = std::exchange(m_promise, std::nullopt);
     }
-    m_promise.addResult(response);
-    m_promise.finish();
+    m_ended.wakeAll(); // not before: who wakes up wants the mutex
+    if (promise) {
+        promise->addResult(response);
+        promise->finish();
+    }
     for (const Continuation &continuation : std::as_const(continuations))
         post(continuation, response);
 }
@@ -95,9 +98,16 @@ Response PendingState::wait() const
     return m_response;
 }
 
-QFuture<Response> PendingState::future() const
+QFuture<Response> PendingState::future()
 {
-    return m_promise.future();
+    const QMutexLocker lock(&m_mutex);
+    if (m_finished)
+        return QtFuture::makeReadyFuture(m_response);
+    if (!m_promise) {
+        m_promise.emplace();
+        m_promise->start();
+    }
+    return m_promise->future();
 }
 
 PendingResponse::PendingResponse() = default;

@@ -11,6 +11,8 @@
 #include <QPromise>
 #include <QWaitCondition>
 
+#include <optional>
+
 namespace Requests {
 
 /// What all handles of one exchange share. Thread: safe.
@@ -24,7 +26,7 @@ public:
     void abort();
     [[nodiscard]] bool isFinished() const;
     [[nodiscard]] Response wait() const;
-    [[nodiscard]] QFuture<Response> future() const;
+    [[nodiscard]] QFuture<Response> future();
 
     /// On the I/O thread, when the exchange begins.
     void setExchange(const std::shared_ptr<Exchange> &exchange) { m_exchange = exchange; }
@@ -50,7 +52,7 @@ private:
     bool m_finished = false;
     Response m_response;
     QList<Continuation> m_continuations;
-    QPromise<Response> m_promise;
+    std::optional<QPromise<Response>> m_promise; ///< since someone has asked for a future
 };
 
 /// Blocking on the GUI thread freezes the window: says so once for each call.

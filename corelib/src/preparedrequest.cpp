@@ -192,7 +192,7 @@ Result<void> PreparedRequest::prepareBody(const Data &data, const Files &files, 
 void PreparedRequest::prepareCookies(const CookieJar &cookies)
 {
     d->cookies = cookies;
-    if (d->headers.contains("Cookie"))
+    if (cookies.isEmpty() || d->headers.contains("Cookie"))
         return;
     const QByteArray header = cookies.cookieHeader(cookieUrl(*this));
     if (!header.isNull())

@@ -24,8 +24,21 @@ constexpr qint64 DefaultMaxDecodedSize = qint64(4) * 1024 * 1024 * 1024;
 
 } // namespace
 
-void ExchangeRegistry::add(const std::shared_ptr<Exchange> &exchange)
+ExchangeRegistry::~ExchangeRegistry()
 {
+    QObject::disconnect(m_ending);
+}
+
+void ExchangeRegistry::add(const std::shared_ptr<Exchange> &exchange, IoContext *context)
+{
+    if (!m_ending) {
+        m_ending = QObject::connect(context, &IoContext::ending, context, [weak = weak_from_this()] {
+            const auto self = weak.lock();
+            const auto running = self ? self->m_running : decltype(m_running)();
+            for (const auto &ended : running)
+                ended->cancel(Error(Error::Canceled, u"The application is ending."_s));
+        });
+    }
     m_running.push_back(exchange);
     // A live Response's exchange may outlast the Session.
     exchange->setOnFinished([self = shared_from_this()](Exchange *ended) {

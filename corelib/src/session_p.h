@@ -13,12 +13,18 @@ namespace Requests {
 /// The exchanges of one Session that are under way. I/O thread only.
 class ExchangeRegistry : public std::enable_shared_from_this<ExchangeRegistry> {
 public:
-    void add(const std::shared_ptr<Exchange> &exchange);
+    ExchangeRegistry() = default;
+    ~ExchangeRegistry();
+    Q_DISABLE_COPY_MOVE(ExchangeRegistry)
+
+    /// From the first one on, the end of \a context's thread ends them all.
+    void add(const std::shared_ptr<Exchange> &exchange, IoContext *context);
     /// Save those that only the readers of a live Response still want.
     void cancelAll();
 
 private:
     std::vector<std::shared_ptr<Exchange>> m_running;
+    QMetaObject::Connection m_ending;
 };
 
 class SessionPrivate {
@@ -51,7 +57,7 @@ public:
             io->post([state, setup = std::move(setup), ioThread = io, running = registry]() mutable {
                 const auto exchange = std::make_shared<Exchange>(ioThread, std::move(setup), state);
                 state->setExchange(exchange);
-                running->add(exchange);
+                running->add(exchange, ioThread->context());
                 exchange->start();
             });
         if (!posted)

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,11 +13,18 @@ namespace Requests::Syntax {
 
 namespace {
 
+constexpr auto tokenChars = [] {
+    std::array<bool, 256> table{};
+    for (int i = 0; i < 128; ++i)
+        table[size_t(i)] = (i >= '0' && i <= '9') || (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
+    for (const char c : QByteArrayView("!#$%&'*+-.^_`|~"))
+        table[uchar(c)] = true;
+    return table;
+}();
+
 bool isTokenChar(char c)
 {
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-        return true;
-    return QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    return tokenChars[uchar(c)];
 }
 
 /// \a bytes for a message: controls would break the line it stands on.

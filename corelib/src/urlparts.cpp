@@ -19,19 +19,38 @@ constexpr char hexDigits[] = "0123456789ABCDEF";
 // RFC 3986 §2.2, §2.3 and §3, as urllib3 cuts them.
 #define QREQUESTS_UNRESERVED_MARKS "._-~"
 #define QREQUESTS_SUB_DELIMS "!$&'()*+,;="
-constexpr QByteArrayView unreservedMarks = QREQUESTS_UNRESERVED_MARKS;
-constexpr QByteArrayView userInfoMarks = QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":";
-constexpr QByteArrayView pathMarks = QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":@/";
-constexpr QByteArrayView queryMarks = QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":@/?";
-#undef QREQUESTS_UNRESERVED_MARKS
-#undef QREQUESTS_SUB_DELIMS
-/// What Requests leaves alone in a whole URL; "%" depends on the escapes.
-constexpr QByteArrayView urlMarks = "._-~!#$&'()*+,/:;=?@[]";
-
 bool isAlnum(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+
+/// Which bytes stay as they are: letters, digits and some marks.
+class Plain {
+public:
+    explicit constexpr Plain(QByteArrayView marks)
+    {
+        for (int i = 0; i < 128; ++i) {
+            const char c = char(i);
+            m_bytes[i] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+        for (const char c : marks)
+            m_bytes[uchar(c)] = true;
+    }
+    [[nodiscard]] constexpr bool has(char c) const { return m_bytes[uchar(c)]; }
+
+private:
+    bool m_bytes[256] = {};
+};
+
+constexpr Plain unreserved(QREQUESTS_UNRESERVED_MARKS);
+constexpr Plain userInfoPlain(QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":");
+constexpr Plain pathPlain(QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":@/");
+constexpr Plain queryPlain(QREQUESTS_UNRESERVED_MARKS QREQUESTS_SUB_DELIMS ":@/?");
+constexpr Plain formPlain(QREQUESTS_UNRESERVED_MARKS " ");
+#undef QREQUESTS_UNRESERVED_MARKS
+#undef QREQUESTS_SUB_DELIMS
+/// What Requests leaves alone in a whole URL; "%" depends on the escapes.
+constexpr Plain urlPlain("._-~!#$&'()*+,/:;=?@[]");
 
 int hexValue(char c)
 {
@@ -58,13 +77,16 @@ void appendEscaped(QByteArray &out, char c)
     out += hexDigits[byte & 0x0f];
 }
 
-/// Escapes all but letters, digits and \a marks.
-QByteArray quoted(const QByteArray &bytes, QByteArrayView marks, bool keepPercent = false)
+/// Escapes all but what is \a plain.
+QByteArray quoted(const QByteArray &bytes, const Plain &plain, bool keepPercent = false)
 {
+    const auto stays = [&plain, keepPercent](char c) { return plain.has(c) || (keepPercent && c == '%'); };
+    if (std::all_of(bytes.begin(), bytes.end(), stays))
+        return bytes;
     QByteArray out;
     out.reserve(bytes.size());
     for (const char c : bytes) {
-        if (isAlnum(c) || marks.contains(c) || (keepPercent && c == '%'))
+        if (stays(c))
             out += c;
         else
             appendEscaped(out, c);
@@ -76,13 +98,15 @@ QByteArray quoted(const QByteArray &bytes, QByteArrayView marks, bool keepPercen
 /// hexadecimal number.
 std::optional<QByteArray> withoutNeedlessEscapes(const QByteArray &bytes)
 {
+    if (!bytes.contains('%'))
+        return bytes;
     QByteArray out;
     out.reserve(bytes.size());
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes.at(i);
         if (c == '%' && isEscape(bytes, i)) {
             const char resolved = char(hexValue(bytes.at(i + 1)) * 16 + hexValue(bytes.at(i + 2)));
-            if (isAlnum(resolved) || unreservedMarks.contains(resolved)) {
+            if (unreserved.has(resolved)) {
                 out += resolved;
                 i += 2;
                 continue;
@@ -97,7 +121,7 @@ std::optional<QByteArray> withoutNeedlessEscapes(const QByteArray &bytes)
 
 /// urllib3's _encode_invalid_chars: escapes stay, in upper case, unless one stray "%" makes all of them
 /// suspect.
-QByteArray encodedPart(const QString &part, QByteArrayView marks)
+QByteArray encodedPart(const QString &part, const Plain &plain)
 {
     QByteArray bytes = part.toUtf8();
     bool allEscapes = true;
@@ -112,12 +136,14 @@ QByteArray encodedPart(const QString &part, QByteArrayView marks)
         bytes[i + 2] = hexDigits[hexValue(bytes.at(i + 2))];
         i += 2;
     }
-    return quoted(bytes, marks, allEscapes);
+    return quoted(bytes, plain, allEscapes);
 }
 
 /// RFC 3986 §5.2.4, as urllib3 does it.
 QString withoutDotSegments(const QString &path)
 {
+    if (path.startsWith(u'/') && !path.contains("/."_L1))
+        return path;
     QStringList out;
     for (const QString &segment : path.split(u'/')) {
         if (segment == "."_L1)
@@ -185,8 +211,7 @@ std::optional<QString> bracketedHost(const QString &host)
     if (zone.isEmpty())
         return {};
     // RFC 6874: "%25" sets the zone off.
-    return u'[' + address.toLower() + "%25"_L1 + QString::fromLatin1(encodedPart(zone, unreservedMarks))
-        + u']';
+    return u'[' + address.toLower() + "%25"_L1 + QString::fromLatin1(encodedPart(zone, unreserved)) + u']';
 }
 
 /// Host of an http URL in the form that travels.
@@ -220,12 +245,13 @@ Result<QString> normalPort(const QString &url, const QString &port)
 {
     if (port.isEmpty())
         return QString();
-    bool ok = false;
-    const int number = port.toInt(&ok);
     const bool digits = std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!ok || !digits || number > 65535)
+    int number = 0;
+    for (qsizetype i = 0; digits && i < port.size() && number <= 65535; ++i)
+        number = 10 * number + port.at(i).digitValue();
+    if (!digits || number > 65535)
         return invalidUrl(url, u"the port “%1” is no number from 0 to 65535."_s.arg(port));
-    return QString(u':' + QString::number(number));
+    return QString(u':' + (port.startsWith(u'0') ? QString::number(number) : port));
 }
 
 QByteArray encodedParams(const Params &params)
@@ -244,31 +270,39 @@ Result<QString> rebuilt(const QString &url, const UrlParts &parts, const Params 
     if (!port)
         return port.error();
 
-    const auto part = [normalize](const QString &text, QByteArrayView marks) {
-        return normalize ? QString::fromLatin1(encodedPart(text, marks)) : text;
+    const auto part = [normalize](const QString &text, const Plain &plain) {
+        return normalize && !text.isEmpty() ? QString::fromLatin1(encodedPart(text, plain)) : text;
     };
     QString out = parts.scheme + "://"_L1;
     if (!parts.userInfo.isEmpty())
-        out += part(parts.userInfo, userInfoMarks) + u'@';
+        out += part(parts.userInfo, userInfoPlain) + u'@';
     out += host.value() + port.value();
 
-    const QString path = part(normalize ? withoutDotSegments(parts.path) : parts.path, pathMarks);
+    const QString path = part(normalize ? withoutDotSegments(parts.path) : parts.path, pathPlain);
     if (!path.startsWith(u'/'))
         out += u'/';
     out += path;
 
-    QString query = part(parts.query, queryMarks);
+    QString query = part(parts.query, queryPlain);
     const QString added = QString::fromUtf8(encodedParams(params));
     if (!added.isEmpty())
         query += query.isEmpty() ? added : u'&' + added;
     if (!query.isEmpty())
         out += u'?' + query;
     if (!parts.fragment.isEmpty())
-        out += u'#' + part(parts.fragment, queryMarks);
+        out += u'#' + part(parts.fragment, queryPlain);
     return requoteUri(out);
 }
 
 } // namespace
+
+/// The usual ones without a copy of their own.
+static QString schemeName(QStringView text)
+{
+    if (text == "http"_L1)
+        return u"http"_s;
+    return text == "https"_L1 ? u"https"_s : text.toString().toLower();
+}
 
 UrlParts::UrlParts(const QString &url)
 {
@@ -278,7 +312,7 @@ UrlParts::UrlParts(const QString &url)
         return c.unicode() < 0x80 && (isAlnum(char(c.unicode())) || c == u'+' || c == u'-' || c == u'.');
     };
     if (colon > 0 && rest.at(0).isLetter() && std::all_of(rest.begin(), rest.begin() + colon, isSchemeChar)) {
-        scheme = rest.first(colon).toString().toLower();
+        scheme = schemeName(rest.first(colon));
         rest = rest.sliced(colon + 1);
     }
     const auto cutBehind = [&rest](QChar mark) {
@@ -348,8 +382,8 @@ QByteArray UrlParts::authorityField() const
 QByteArray UrlParts::wireTarget() const
 {
     const QByteArray escapedQuery =
-        query.isEmpty() ? QByteArray() : QByteArray('?' + quoted(query.toUtf8(), queryMarks, true));
-    return (path.isEmpty() ? "/"_ba : quoted(path.toUtf8(), pathMarks, true)) + escapedQuery;
+        query.isEmpty() ? QByteArray() : QByteArray('?' + quoted(query.toUtf8(), queryPlain, true));
+    return (path.isEmpty() ? "/"_ba : quoted(path.toUtf8(), pathPlain, true)) + escapedQuery;
 }
 
 QByteArray UrlParts::target() const
@@ -408,7 +442,7 @@ QString requoteUri(const QString &uri)
     const QByteArray bytes = uri.toUtf8();
     const std::optional<QByteArray> resolved = withoutNeedlessEscapes(bytes);
     // One "%" that cannot begin an escape means that none is meant as one.
-    return QString::fromLatin1(resolved ? quoted(*resolved, urlMarks, true) : quoted(bytes, urlMarks));
+    return QString::fromLatin1(resolved ? quoted(*resolved, urlPlain, true) : quoted(bytes, urlPlain));
 }
 
 Result<QString> unquoteUnreserved(const QString &uri)
@@ -434,7 +468,7 @@ QString shownUrl(const QString &url)
 QByteArray urlEncoded(const Fields &fields)
 {
     const auto plus = [](const QByteArray &bytes) {
-        QByteArray out = quoted(bytes, "._-~ ");
+        QByteArray out = quoted(bytes, formPlain);
         out.replace(' ', '+');
         return out;
     };
@@ -451,6 +485,8 @@ QByteArray urlEncoded(const Fields &fields)
 
 std::optional<std::pair<QString, QString>> userAndPassword(const QString &url)
 {
+    if (!url.contains(u'@'))
+        return {};
     const UrlParts parts(url);
     const qsizetype colon = parts.userInfo.indexOf(u':');
     if (!parts.hasUserInfo || colon < 0)

@@ -5,8 +5,6 @@
 #include "idna_p.h"
 #include "urlparts_p.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
@@ -16,8 +14,7 @@ QString canonicalHost(const QString &host)
     const QString name = host.toLower();
     if (name.startsWith(u'[') && name.endsWith(u']'))
         return name.mid(1, name.size() - 2);
-    const bool ascii = std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    return ascii ? name : asciiHost(name).value_or(name);
+    return asciiHost(name).value_or(name);
 }
 
 UrlPlace::UrlPlace(const QString &url)

@@ -32,8 +32,10 @@ QByteArray qtTarget(const QUrl &url)
 
 class Planner {
 public:
-    Planner(const PreparedRequest &prepared, bool absoluteForm)
+    Planner(const PreparedRequest &prepared, WirePlan::Purpose purpose, bool absoluteForm)
         : m_prepared(prepared)
+        , m_parts(prepared.url())
+        , m_isDescribed(purpose == WirePlan::Described)
         , m_absoluteForm(absoluteForm)
     {
     }
@@ -44,18 +46,23 @@ private:
     void planUrl();
     void planBody();
     void collectHeaders();
+    void joinRepeated();
+    void writeHeaders();
     void planContentLength();
     void planHost();
     void planForced(const QByteArray &name, const QByteArray &value, const QString &absent);
     void planRepeat();
     void deviate(Deviation::Kind kind, const char *id, const QString &text)
     {
-        m_plan.deviations.append({kind, id, text});
+        if (m_isDescribed)
+            m_plan.deviations.append({kind, id, text});
     }
     void neutral(const char *id, const QString &text) { deviate(Deviation::Neutral, id, text); }
     void material(const char *id, const QString &text) { deviate(Deviation::Material, id, text); }
 
     const PreparedRequest &m_prepared;
+    const UrlParts m_parts;
+    const bool m_isDescribed;
     const bool m_absoluteForm;
     WirePlan m_plan;
     Headers m_fields; ///< each name once
@@ -63,11 +70,10 @@ private:
 
 void Planner::planUrl()
 {
-    const UrlParts parts(m_prepared.url());
     // No user, no fragment; the port as it was given, since a proxy sees it.
-    const QString port = parts.port.isEmpty() ? QString() : u':' + parts.port;
-    const QByteArray wanted = parts.wireTarget();
-    const QUrl url(parts.scheme + "://"_L1 + parts.host + port + QString::fromLatin1(wanted),
+    const QString port = m_parts.port.isEmpty() ? QString() : u':' + m_parts.port;
+    const QByteArray wanted = m_parts.wireTarget();
+    const QUrl url(m_parts.scheme + "://"_L1 + m_parts.host + port + QString::fromLatin1(wanted),
                    QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty()) {
         m_plan.error =
@@ -76,7 +82,8 @@ void Planner::planUrl()
         return;
     }
     m_plan.request.setUrl(url);
-
+    if (!m_isDescribed)
+        return;
     const QByteArray sent = qtTarget(url);
     if (m_plan.verb == "CONNECT")
         material("connect-target",
@@ -91,10 +98,26 @@ void Planner::planUrl()
 /// Qt cannot say a name twice; the values are joined as RFC 9110 §5.3 allows, cookies as RFC 6265 §5.4 does.
 void Planner::collectHeaders()
 {
+    m_fields = m_prepared.headers();
+    qsizetype unique = 0;
+    while (unique < m_fields.size() && m_fields.indexOf(m_fields.at(unique).name) == unique)
+        ++unique;
+    if (unique < m_fields.size())
+        joinRepeated();
+    if (QtVersion::LowerCasesHeaders)
+        neutral("header-case", u"Header names are sent in lower case."_s);
+    if (m_fields.contains("expect") && m_fields.value("expect").toLower().contains("100-continue"))
+        neutral("expect-continue",
+                u"The body is sent without waiting for the answer to Expect: 100-continue."_s);
+}
+
+void Planner::joinRepeated()
+{
+    m_fields = {};
     QByteArrayList repeated;
     for (const Header &field : m_prepared.headers()) {
         if (!m_fields.contains(field.name)) {
-            m_fields.add(field.name, field.value.isNull() ? QByteArray("") : field.value);
+            m_fields.add(field.name, field.value);
             continue;
         }
         if (!repeated.contains(field.name))
@@ -105,15 +128,9 @@ void Planner::collectHeaders()
         const QByteArray spelling = m_fields.at(at).name;
         m_fields.set(spelling, joined);
     }
-    if (!repeated.isEmpty())
-        material("repeated-header",
-                 u"Qt cannot repeat a header: the values of %1 are joined into one field."_s.arg(
-                     QString::fromLatin1(repeated.join(", "))));
-    if (QtVersion::LowerCasesHeaders)
-        neutral("header-case", u"Header names are sent in lower case."_s);
-    if (m_fields.contains("expect") && m_fields.value("expect").toLower().contains("100-continue"))
-        neutral("expect-continue",
-                u"The body is sent without waiting for the answer to Expect: 100-continue."_s);
+    material("repeated-header",
+             u"Qt cannot repeat a header: the values of %1 are joined into one field."_s.arg(
+                 QString::fromLatin1(repeated.join(", "))));
 }
 
 void Planner::planBody()
@@ -188,17 +205,9 @@ void Planner::planContentLength()
 
 void Planner::planHost()
 {
-    if (m_fields.contains("host")) {
-        if (m_fields.value("host").trimmed().isEmpty()) // Qt would send two Host lines
-            m_plan.error = Error(Error::InvalidHeader, u"The Host header must not be empty."_s);
-        return;
-    }
-    // Qt respells hosts such as 127.1; what travels is what the prepared request shows.
-    const UrlParts parts(m_prepared.url());
-    Headers fields{{"Host", m_absoluteForm ? parts.authorityField() : parts.hostField()}};
-    for (const Header &field : std::as_const(m_fields))
-        fields.add(field.name, field.value);
-    m_fields = fields;
+    // Qt would send two Host lines.
+    if (m_fields.contains("host") && m_fields.value("host").trimmed().isEmpty())
+        m_plan.error = Error(Error::InvalidHeader, u"The Host header must not be empty."_s);
 }
 
 void Planner::planForced(const QByteArray &name, const QByteArray &value, const QString &absent)
@@ -206,16 +215,27 @@ void Planner::planForced(const QByteArray &name, const QByteArray &value, const 
     if (!m_fields.value(name).isEmpty())
         return;
     m_fields.set(name, value);
-    neutral(name.toLower().constData(), absent);
+    if (m_isDescribed)
+        neutral(name.toLower().constData(), absent);
 }
 
 void Planner::planRepeat()
 {
-    if (m_plan.body != WirePlan::NoBody || m_plan.request.url().scheme() == u"https"_s)
+    if (m_plan.body != WirePlan::NoBody || m_parts.scheme == "https"_L1)
         return;
     neutral(
         "idempotent-repeat",
         u"If the peer closes the connection without an answer, Qt may send this request again, as RFC 9110 §9.2.2 permits."_s);
+}
+
+void Planner::writeHeaders()
+{
+    QNetworkRequest &request = m_plan.request;
+    // Qt respells hosts such as 127.1; what travels is what the prepared request shows.
+    if (!m_fields.contains("host"))
+        request.setRawHeader("Host"_ba, m_absoluteForm ? m_parts.authorityField() : m_parts.hostField());
+    for (const Header &field : std::as_const(m_fields))
+        request.setRawHeader(field.name, field.value.isNull() ? ""_ba : field.value);
 }
 
 WirePlan Planner::run()
@@ -242,16 +262,15 @@ WirePlan Planner::run()
     planForced("User-Agent", QtVersion::blankUserAgent(),
                u"User-Agent cannot be left out: it is sent without a name."_s);
     planRepeat();
-    for (const Header &field : std::as_const(m_fields))
-        m_plan.request.setRawHeader(field.name, field.value);
+    writeHeaders();
     return m_plan;
 }
 
 } // namespace
 
-WirePlan WirePlan::make(const PreparedRequest &prepared, bool absoluteForm)
+WirePlan WirePlan::make(const PreparedRequest &prepared, Purpose purpose, bool absoluteForm)
 {
-    return Planner(prepared, absoluteForm).run();
+    return Planner(prepared, purpose, absoluteForm).run();
 }
 
 } // namespace Requests

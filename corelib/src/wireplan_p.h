@@ -23,11 +23,13 @@ struct WirePlan {
     QByteArray verb;
     BodyKind body = NoBody;
     qint64 bodySize = 0;
-    QList<Deviation> deviations;
+    QList<Deviation> deviations; ///< of a plan that is Described only: their texts cost more than the rest
     Error error; ///< it cannot be sent at all
 
+    enum Purpose { Sent, Described };
     /// \a absoluteForm: the request line will name the host, as to a proxy (RFC 9112 §3.2.2).
-    [[nodiscard]] static WirePlan make(const PreparedRequest &prepared, bool absoluteForm = false);
+    [[nodiscard]] static WirePlan make(const PreparedRequest &prepared, Purpose purpose,
+                                       bool absoluteForm = false);
 };
 
 } // namespace Requests

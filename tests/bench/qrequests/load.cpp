@@ -37,6 +37,7 @@ double cpuSeconds(const rusage &used)
 }
 
 constexpr qint64 ReadSize = 1024 * 1024;
+constexpr qint64 PieceSize = 64 * 1024;
 
 /// Takes the bytes and counts them.
 class DropSink final : public BodySink {
@@ -96,23 +97,29 @@ private:
     qint64 m_size;
 };
 
-/// One after the other on QNetworkAccessManager alone, as a careful program uses it; true when all came.
-bool qnam(const QString &url, qint64 count)
+/// What a Session makes of an address for each request, so that both do it.
+QNetworkRequest bareRequest(const QString &url)
 {
-    QNetworkAccessManager manager;
-    manager.setProxy(QNetworkProxy::NoProxy);
     QNetworkRequest request((QUrl(url)));
     request.setRawHeader("User-Agent", "bench");
     request.setRawHeader("Accept-Encoding", "gzip, deflate, br, zstd");
     request.setRawHeader("Accept", "*/*");
     request.setRawHeader("Connection", "keep-alive");
     request.setRawHeader("Accept-Language", "*");
-    QByteArray buffer(ReadSize, Qt::Uninitialized);
+    return request;
+}
+
+/// One after the other on QNetworkAccessManager alone, as a careful program uses it; true when all came.
+bool qnam(const QString &url, qint64 count, qint64 pieceSize = ReadSize)
+{
+    QNetworkAccessManager manager;
+    manager.setProxy(QNetworkProxy::NoProxy);
+    QByteArray buffer(pieceSize, Qt::Uninitialized);
     bool allWell = true;
     std::function<void()> next = [&] {
         if (count-- <= 0)
             return QCoreApplication::quit();
-        QNetworkReply *reply = manager.get(request);
+        QNetworkReply *reply = manager.get(bareRequest(url));
         reply->setReadBufferSize(4 * ReadSize);
         const auto drain = [reply, &buffer] {
             while (reply->read(buffer.data(), buffer.size()) > 0) { }
@@ -128,6 +135,37 @@ bool qnam(const QString &url, qint64 count)
     QMetaObject::invokeMethod(qApp, next, Qt::QueuedConnection);
     QCoreApplication::exec();
     return allWell;
+}
+
+/// As most programs use it: the whole body at the end.
+bool qnamContent(const QString &url, qint64 count)
+{
+    QNetworkAccessManager manager;
+    manager.setProxy(QNetworkProxy::NoProxy);
+    bool allWell = true;
+    std::function<void()> next = [&] {
+        if (count-- <= 0)
+            return QCoreApplication::quit();
+        QNetworkReply *reply = manager.get(bareRequest(url));
+        QObject::connect(reply, &QNetworkReply::finished, reply, [reply, &next, &allWell] {
+            allWell = allWell && reply->error() == QNetworkReply::NoError && !reply->readAll().isEmpty();
+            reply->deleteLater();
+            next();
+        });
+    };
+    QMetaObject::invokeMethod(qApp, next, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return allWell;
+}
+
+bool content(const QString &url, qint64 count)
+{
+    Session session;
+    while (count-- > 0) {
+        if (session.get(url).content().isEmpty())
+            return false;
+    }
+    return true;
 }
 
 RequestOptions dropping()
@@ -167,23 +205,21 @@ bool streaming(const QString &url, qint64 count, qint64 pieceSize = ReadSize)
     Session session;
     bool allWell = true;
     QByteArray buffer(pieceSize, Qt::Uninitialized);
-    std::unique_ptr<ResponseStream> stream;
     std::function<void()> next = [&] {
         if (count-- <= 0)
             return QCoreApplication::quit();
-        stream = session.stream("GET", url);
-        const auto drain = [&stream, &buffer] {
+        ResponseStream *stream = session.stream("GET", url).release();
+        const auto drain = [stream, &buffer] {
             while (stream->read(buffer.data(), buffer.size()) > 0) { }
         };
-        QObject::connect(stream.get(), &QIODevice::readyRead, stream.get(), drain);
-        QObject::connect(
-            stream.get(), &ResponseStream::finished, qApp,
-            [drain, &next, &allWell](const Response &response) {
-                drain();
-                allWell = allWell && response.ok();
-                next();
-            },
-            Qt::QueuedConnection);
+        QObject::connect(stream, &QIODevice::readyRead, stream, drain);
+        QObject::connect(stream, &ResponseStream::finished, stream,
+                         [stream, drain, &next, &allWell](const Response &response) {
+                             drain();
+                             allWell = allWell && response.ok();
+                             stream->deleteLater();
+                             next();
+                         });
     };
     QMetaObject::invokeMethod(qApp, next, Qt::QueuedConnection);
     QCoreApplication::exec();
@@ -201,15 +237,18 @@ using Load = std::function<bool(const QString &url, qint64 count)>;
 const QList<std::pair<QString, Load>> &loads()
 {
     static const QList<std::pair<QString, Load>> all{
-        {u"qnam-small"_s, qnam},
-        {u"qnam-down"_s, qnam},
+        {u"qnam-small"_s, [](const QString &url, qint64 n) { return qnam(url, n); }},
+        {u"qnam-down"_s, [](const QString &url, qint64 n) { return qnam(url, n); }},
+        {u"qnam-pieces"_s, [](const QString &url, qint64 n) { return qnam(url, n, PieceSize); }},
+        {u"qnam-content"_s, qnamContent},
         {u"small-blocking"_s, [](const QString &url, qint64 n) { return blocking(url, n); }},
         {u"small-async"_s, [](const QString &url, qint64 n) { return asynchronous(url, n); }},
         {u"small-stream"_s, [](const QString &url, qint64 n) { return streaming(url, n); }},
         {u"down-blocking"_s, [](const QString &url, qint64 n) { return blocking(url, n, dropping()); }},
         {u"down-async"_s, [](const QString &url, qint64 n) { return asynchronous(url, n, dropping()); }},
         {u"down-stream"_s, [](const QString &url, qint64 n) { return streaming(url, n); }},
-        {u"down-pieces"_s, [](const QString &url, qint64 n) { return streaming(url, n, 64 * 1024); }},
+        {u"down-pieces"_s, [](const QString &url, qint64 n) { return streaming(url, n, PieceSize); }},
+        {u"down-content"_s, content},
         {u"up"_s, upload},
     };
     return all;

@@ -14,8 +14,10 @@ struct Cost {
     double grownMiB = 0; ///< the most it held above what it held before the first request
 };
 
-/// The loads by name: "qnam-small", "qnam-down", "small-async", "small-blocking", "small-stream",
-/// "down-async", "down-blocking", "down-stream", "down-pieces", "up".
+/// The loads by name: "qnam-small", "qnam-down", "qnam-pieces", "qnam-content", "small-async",
+/// "small-blocking", "small-stream", "down-async", "down-blocking", "down-stream", "down-pieces",
+/// "down-content", "up". A body is read in pieces of 1 MiB and dropped, in "-pieces" of 64 KiB, in "-content"
+/// it is kept whole.
 [[nodiscard]] QStringList loadNames();
 
 /// Bears the load in this process and prints its Cost as JSON; exit code. \a count requests to \a url; for
