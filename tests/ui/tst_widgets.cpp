@@ -82,7 +82,7 @@ private Q_SLOTS:
             QList<VariableMention> found;
             if (const int at = int(text.indexOf("{{a}}"_L1)); at >= 0) {
                 found.append({at, 5,
-                              missing ? VariableMention::State::Missing : VariableMention::State::Resolved,
+                              missing ? VariableState::Unresolved : VariableState::Resolved,
                               u"a is 1"_s});
             }
             return found;

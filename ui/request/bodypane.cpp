@@ -3,6 +3,8 @@
 #include "request/bodypane.h"
 
 #include "request/bodyeditor.h"
+#include "request/filebody.h"
+#include "request/variableview.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/inklabel.h"
@@ -25,6 +27,9 @@ BodyPane::BodyPane(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_json(new BodyEditor(BodyEditor::Language::Json))
     , m_text(new BodyEditor(BodyEditor::Language::Text))
+    , m_xml(new BodyEditor(BodyEditor::Language::Xml))
+    , m_file(new FileBody)
+    , m_otherWords(new InkLabel({}, TextStyle::Normal, Ink::Secondary))
     , m_form(new KeyValueEditor(tr("Form fields"), tr("Add a field")))
     , m_multipart(new KeyValueEditor(tr("Parts"), tr("Add a part")))
     , m_format(new LinkButton(tr("Format"), this))
@@ -35,7 +40,7 @@ BodyPane::BodyPane(QWidget *parent)
     m_multipart->setObjectName(u"multipartBody"_s);
     m_multipart->setFilesAllowed(true);
     m_format->setObjectName(u"formatJson"_s);
-    m_format->setToolTip(tr("Indents the JSON; numbers and texts stay as they are"));
+    m_format->setToolTip(tr("Indents it; numbers and texts stay as they are"));
 
     auto *none = new InkLabel(tr("This request has no body."), TextStyle::Normal, Ink::Secondary);
     none->setContentsMargins(12, 8, 12, 8);
@@ -43,8 +48,13 @@ BodyPane::BodyPane(QWidget *parent)
     addPage(BodyKind::None, tr("None"), none);
     addPage(BodyKind::Json, tr("JSON"), m_json);
     addPage(BodyKind::Text, tr("Text"), m_text);
+    addPage(BodyKind::Xml, tr("XML"), m_xml);
     addPage(BodyKind::Form, tr("Form"), m_form);
     addPage(BodyKind::Multipart, tr("Multipart"), m_multipart);
+    addPage(BodyKind::File, tr("File"), m_file);
+    m_otherWords->setContentsMargins(12, 8, 12, 8);
+    m_otherWords->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_pages->addWidget(m_otherWords);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 4, 6);
@@ -58,11 +68,13 @@ BodyPane::BodyPane(QWidget *parent)
     column->addWidget(m_pages, 1);
 
     connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
+        m_isOther = false;
         showKind(kind());
         Q_EMIT edited();
     });
-    for (const BodyEditor *editor : {m_json, m_text})
+    for (const BodyEditor *editor : {m_json, m_text, m_xml})
         connect(editor, &CodeEditor::textChanged, this, &BodyPane::edited);
+    connect(m_file, &FileBody::edited, this, &BodyPane::edited);
     connect(m_form, &KeyValueEditor::rowsChanged, this, &BodyPane::edited);
     connect(m_multipart, &KeyValueEditor::rowsChanged, this, &BodyPane::edited);
     connect(m_format, &QAbstractButton::clicked, this, [this] {
@@ -70,6 +82,16 @@ BodyPane::BodyPane(QWidget *parent)
             editor->format();
     });
     showKind(BodyKind::None);
+}
+
+void BodyPane::setVariables(const VariableView &variables)
+{
+    for (BodyEditor *editor : QList{m_json, m_text, m_xml}) {
+        editor->setVariableStates([view = &variables](const QString &name) { return view->state(name); });
+        editor->setVariableToolTip(
+            [view = &variables](QStringView name) { return view->explanation(name.toString()); });
+        editor->setVariableNames(variables.names());
+    }
 }
 
 void BodyPane::addPage(BodyKind kind, const QString &name, QWidget *page)
@@ -81,7 +103,7 @@ void BodyPane::addPage(BodyKind kind, const QString &name, QWidget *page)
 
 BodyKind BodyPane::kind() const
 {
-    return m_order.value(m_kinds->current(), BodyKind::None);
+    return m_isOther ? BodyKind::Other : m_order.value(m_kinds->current(), BodyKind::None);
 }
 
 KeyValueEditor *BodyPane::table() const
@@ -91,8 +113,11 @@ KeyValueEditor *BodyPane::table() const
 
 void BodyPane::showKind(BodyKind kind)
 {
-    m_pages->setCurrentIndex(int(m_order.indexOf(kind)));
-    m_format->setVisible(kind == BodyKind::Json);
+    if (kind == BodyKind::Other)
+        m_pages->setCurrentWidget(m_otherWords);
+    else
+        m_pages->setCurrentIndex(int(m_order.indexOf(kind)));
+    m_format->setVisible(kind == BodyKind::Json || kind == BodyKind::Xml);
     Q_EMIT kindShown();
 }
 
@@ -101,9 +126,16 @@ void BodyPane::setDraft(const RequestDraft &draft)
     QSignalBlocker blocker(this);
     m_json->setText(draft.json);
     m_text->setText(draft.text);
+    m_xml->setText(draft.xml);
+    m_file->setFile(draft.filePath, draft.fileContentType);
+    m_otherWords->setText(
+        tr("A body of the kind “%1” stays as it is in its file; it cannot be edited or sent here.")
+            .arg(draft.otherBodyType));
     m_form->setRows(draft.form);
     m_multipart->setRows(draft.multipart);
-    m_kinds->setCurrent(int(m_order.indexOf(draft.bodyKind)));
+    m_isOther = draft.bodyKind == BodyKind::Other;
+    m_kinds->setCurrent(m_isOther ? 0 : int(m_order.indexOf(draft.bodyKind)));
+    m_isOther = draft.bodyKind == BodyKind::Other; // what the segments told is no choice
     blocker.unblock(); // what is shown is no edit, but others follow it
     showKind(draft.bodyKind);
 }
@@ -113,6 +145,9 @@ void BodyPane::readInto(RequestDraft *draft) const
     draft->bodyKind = kind();
     draft->json = m_json->text();
     draft->text = m_text->text();
+    draft->xml = m_xml->text();
+    draft->filePath = m_file->path();
+    draft->fileContentType = m_file->contentType();
     draft->form = m_form->rows();
     draft->multipart = m_multipart->rows();
 }

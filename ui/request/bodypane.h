@@ -11,11 +11,13 @@ class QStackedWidget;
 namespace Fingerpost::Ui {
 
 class BodyEditor;
+class FileBody;
 class KeyValueEditor;
 class LinkButton;
 class SegmentedControl;
+class VariableView;
 
-/// The request's body: none, JSON, text, form or multipart. Each kind keeps what was typed in it.
+/// The request's body: none, JSON, text, XML, form, multipart or a file. Each kind keeps what was typed in it.
 class BodyPane : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +26,8 @@ public:
     void setDraft(const RequestDraft &draft);
     /// Writes what is shown into \a draft.
     void readInto(RequestDraft *draft) const;
+    /// Colours what it knows of them, explains and completes; asked again after each change.
+    void setVariables(const VariableView &variables);
 
     [[nodiscard]] SegmentedControl *kinds() const { return m_kinds; }
     /// The table of a form or of parts while it is shown, else null.
@@ -44,10 +48,14 @@ private:
     QStackedWidget *m_pages;
     BodyEditor *m_json;
     BodyEditor *m_text;
+    BodyEditor *m_xml;
+    FileBody *m_file;
+    InkLabel *m_otherWords; ///< the page of a body that cannot be edited here
     KeyValueEditor *m_form;
     KeyValueEditor *m_multipart;
     LinkButton *m_format;
     QList<BodyKind> m_order;
+    bool m_isOther = false; ///< such a body, until another kind is chosen
 };
 
 } // namespace Fingerpost::Ui

@@ -4,6 +4,7 @@
 
 #include "exchange/draftpreviewer.h"
 #include "request/bodypane.h"
+#include "request/variableview.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/keyvalue/headernames.h"
@@ -23,8 +24,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
-RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
+RequestPane::RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent)
     : QWidget(parent)
+    , m_variables(variables)
     , m_pages(new QStackedWidget(this))
     , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
@@ -92,7 +94,8 @@ RequestPane::RequestPane(const Requests::Session &session, QWidget *parent)
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_previewer->ask(m_draft); });
+    connect(&m_pause, &QTimer::timeout, this, &RequestPane::preview);
+    connect(&m_variables, &VariableView::changed, this, &RequestPane::showVariables);
     connect(m_previewer, &DraftPreviewer::reported, this,
             [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
                 showAutomatic(headers);
@@ -118,7 +121,24 @@ void RequestPane::setDraft(const RequestDraft &draft)
     if (m_draft.bodyKind != BodyKind::None && m_draft.params.isEmpty())
         showSection(Body); // what there is to see of it
     updateCounts();
-    m_previewer->ask(m_draft);
+    m_variables.setDraft(m_draft);
+    showVariables();
+    preview();
+}
+
+void RequestPane::preview()
+{
+    m_previewer->ask(m_draft, m_variables.sources());
+}
+
+/// Their colours in all editors, and what they change about the preview.
+void RequestPane::showVariables()
+{
+    const auto states = [view = &m_variables](const QString &name) { return view->state(name); };
+    for (KeyValueEditor *editor : QList{m_params, m_headers} + m_body->tables())
+        editor->setVariableStates(states);
+    m_body->setVariables(m_variables);
+    m_pause.start();
 }
 
 void RequestPane::setMethod(const QByteArray &method)

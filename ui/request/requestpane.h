@@ -26,6 +26,7 @@ class KeyValueEditor;
 class LinkButton;
 class Notice;
 class SectionTabBar;
+class VariableView;
 
 /// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are
 /// two views of one thing.
@@ -34,7 +35,8 @@ class RequestPane : public QWidget {
 public:
     enum Section { Params, Headers, Body };
 
-    explicit RequestPane(const Requests::Session &session, QWidget *parent = nullptr);
+    /// \a variables outlives it.
+    RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent = nullptr);
 
     void setDraft(const RequestDraft &draft);
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
@@ -61,6 +63,8 @@ Q_SIGNALS:
 
 private:
     void takeRows();
+    void showVariables();
+    void preview();
     void updateBulk();
     void fitFold();
     /// The table in sight, if it is one.
@@ -70,6 +74,7 @@ private:
     void showDeviations(const QStringList &sentences);
 
     RequestDraft m_draft;
+    VariableView &m_variables;
     SectionTabBar *m_sections;
     QStackedWidget *m_pages;
     KeyValueEditor *m_params;

@@ -12,20 +12,22 @@
 
 namespace Fingerpost::Ui {
 
-QTextCharFormat formatOf(VariableMention::State state, const QWidget *themed)
+QTextCharFormat formatOf(VariableState state, const QWidget *themed)
 {
     const Colors &colors = Theme::of(themed).colors();
     QTextCharFormat format;
     switch (state) {
-    case VariableMention::State::Resolved:
+    case VariableState::Plain:
+        break;
+    case VariableState::Resolved:
         format.setForeground(colors.accent);
         format.setBackground(colors.selectedRow);
         break;
-    case VariableMention::State::Missing:
+    case VariableState::Unresolved:
         format.setForeground(colors.ink(Tone::Error));
         format.setBackground(colors.tint(Tone::Error));
         break;
-    case VariableMention::State::Secret:
+    case VariableState::Secret:
         format.setForeground(colors.ink(Tone::Patch));
         format.setBackground(colors.tint(Tone::Patch));
         break;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/variablestate.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -16,15 +18,9 @@ namespace Fingerpost::Ui {
 
 /// A mention of a variable in a text that somebody edits.
 struct VariableMention {
-    enum class State {
-        Resolved,
-        Missing, ///< or in a circle: what is sent would not be what was meant
-        Secret,
-    };
-
     int start = 0; ///< in UTF-16 units, with the braces
     int length = 0;
-    State state = State::Resolved;
+    VariableState state = VariableState::Resolved;
     QString explanation; ///< plain text: value and origin; what hovering shows
 };
 
@@ -32,7 +28,7 @@ struct VariableMention {
 using VariableFinder = std::function<QList<VariableMention>(const QString &text)>;
 
 /// How a mention is drawn: ink on tint.
-[[nodiscard]] QTextCharFormat formatOf(VariableMention::State state, const QWidget *themed);
+[[nodiscard]] QTextCharFormat formatOf(VariableState state, const QWidget *themed);
 
 /// Colours the variables in a line edit, and explains the one under the mouse. Owned by the edit.
 class VariableInk : public QObject {
