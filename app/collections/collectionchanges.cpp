@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What changes the tree of a collection's files.
+#include "collections/collectionfiles.h"
+#include "collections/collectionscan.h"
+#include "collections/diskfile.h"
+#include "collections/requestfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+
+#include <sys/stat.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr int MaxFolderDepth = 64;
+
+struct CollectionFilesStrings {
+    Q_DECLARE_TR_FUNCTIONS(Fingerpost::CollectionFiles)
+};
+
+Requests::Error refused(const QString &message)
+{
+    return {Requests::Error::RequestException, message};
+}
+
+QString parentOf(const QString &path)
+{
+    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
+}
+
+QString joined(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : QString(folder + u'/' + name);
+}
+
+QString suffixOf(const QString &path)
+{
+    return path.endsWith(".yaml"_L1) ? u".yaml"_s : u".yml"_s;
+}
+
+Requests::Result<void> renameOnDisk(const QString &from, const QString &to)
+{
+    // No other program's file may be lost for a name.
+    if (QFileInfo::exists(to)) {
+        return refused(CollectionFilesStrings::tr("%1 is there already.").arg(QDir::toNativeSeparators(to)));
+    }
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return DiskFile::systemError(from, errno);
+    DiskFile::syncFolder(QFileInfo(to).path());
+    DiskFile::syncFolder(QFileInfo(from).path());
+    return {};
+}
+
+} // namespace
+
+double CollectionFiles::lastSeq(const QString &folder, bool isFolder) const
+{
+    double last = 0;
+    if (const auto siblings = items(folder)) {
+        for (const CollectionItem &item : *siblings) {
+            if ((item.kind == CollectionItem::Kind::Folder) == isFolder)
+                last = qMax(last, item.seq);
+        }
+    }
+    return last;
+}
+
+Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &change)
+{
+    const auto full = fullPath(path);
+    if (!full)
+        return full.error();
+    const auto bytes = QFileInfo::exists(*full) ? DiskFile::read(*full) : QByteArray();
+    if (!bytes)
+        return bytes.error();
+    const auto made = change(*bytes);
+    if (!made)
+        return made.error();
+    if (*made == *bytes)
+        return {};
+    const auto written = DiskFile::write(*full, *made);
+    // Whoever has it open has seen all but this change, which is ours.
+    if (written && m_known.contains(path) && m_known.value(path) == *bytes)
+        m_known.insert(path, *made);
+    return written;
+}
+
+Requests::Result<void> CollectionFiles::setName(const QString &path, bool isFolder, const QString &name)
+{
+    if (isFolder) {
+        return edit(settingsFile(path), [&name](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+            auto folder = FolderFile::read(bytes);
+            if (!folder)
+                return folder.error();
+            folder->name = name;
+            return FolderFile::write(bytes, *folder, FolderFile::Kind::Folder);
+        });
+    }
+    return edit(path, [&name](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+        auto draft = RequestFile::read(bytes, {});
+        if (!draft)
+            return draft.error();
+        draft->name = name;
+        return RequestFile::write(bytes, *draft);
+    });
+}
+
+Requests::Result<void> CollectionFiles::setSeq(const QString &path, bool isFolder, double seq)
+{
+    if (isFolder) {
+        const QString name = path.section(u'/', -1);
+        return edit(settingsFile(path), [&](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+            auto folder = FolderFile::read(bytes);
+            if (!folder)
+                return folder.error();
+            if (bytes.isEmpty())
+                folder->name = name;
+            folder->seq = seq;
+            return FolderFile::write(bytes, *folder, FolderFile::Kind::Folder);
+        });
+    }
+    return edit(path, [seq](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+        auto draft = RequestFile::read(bytes, {});
+        if (!draft)
+            return draft.error();
+        draft->seq = seq;
+        return RequestFile::write(bytes, *draft);
+    });
+}
+
+Requests::Result<RequestDraft> CollectionFiles::createRequest(const QString &folder, RequestDraft draft)
+{
+    if (draft.name.isEmpty())
+        draft.name = draft.displayName();
+    draft.seq = lastSeq(folder, false) + 1;
+    draft.collection = m_root;
+    draft.path = joined(folder, DiskFile::freeName(m_root + u'/' + folder, draft.name, u".yml"_s));
+    const SaveResult saved = saveRequest(draft);
+    if (!saved.isSaved())
+        return saved.error;
+    return draft;
+}
+
+Requests::Result<QString> CollectionFiles::createFolder(const QString &parent, const QString &name)
+{
+    const QString path = joined(parent, DiskFile::freeName(m_root + u'/' + parent, name, {}));
+    const auto full = fullPath(path);
+    if (!full)
+        return full.error();
+    FolderSettings settings;
+    settings.name = name;
+    settings.seq = lastSeq(parent, true) + 1;
+    if (::mkdir(QFile::encodeName(*full).constData(), 0777) != 0)
+        return DiskFile::systemError(*full, errno);
+    const SaveResult saved = saveFolder(path, settings);
+    if (!saved.isSaved()) {
+        QDir().rmdir(*full);
+        return saved.error;
+    }
+    DiskFile::syncFolder(QFileInfo(*full).path());
+    forget(settingsFile(path));
+    return path;
+}
+
+void CollectionFiles::renameKnown(const QString &from, const QString &to)
+{
+    const QStringList paths = m_known.keys();
+    for (const QString &path : paths) {
+        if (path == from || path.startsWith(from + u'/'))
+            m_known.insert(to + path.mid(from.size()), m_known.take(path));
+    }
+}
+
+Requests::Result<QString> CollectionFiles::moveTo(const QString &path, const QString &to)
+{
+    const auto from = fullPath(path);
+    const auto target = fullPath(to);
+    if (!from || !target)
+        return from ? target.error() : from.error();
+    if (const auto moved = renameOnDisk(m_root + u'/' + path, *target); !moved)
+        return moved.error();
+    renameKnown(path, to);
+    return to;
+}
+
+Requests::Result<QString> CollectionFiles::rename(const QString &path, const QString &name)
+{
+    const auto full = fullPath(path);
+    if (!full)
+        return full.error();
+    const bool isFolder = QFileInfo(*full).isDir();
+    if (const auto set = setName(path, isFolder, name); !set)
+        return set.error();
+    const QString suffix = isFolder ? QString() : suffixOf(path);
+    const QString wish = DiskFile::safeName(name) + suffix;
+    if (path.section(u'/', -1) == wish)
+        return path;
+    return moveTo(path,
+                  joined(parentOf(path), DiskFile::freeName(m_root + u'/' + parentOf(path), name, suffix)));
+}
+
+Requests::Result<void> CollectionFiles::copyFolder(const QString &from, const QString &to, int depth) const
+{
+    if (depth > MaxFolderDepth)
+        return refused(CollectionFilesStrings::tr("The folders are nested too deep."));
+    if (::mkdir(QFile::encodeName(to).constData(), 0777) != 0)
+        return DiskFile::systemError(to, errno);
+    const QFileInfoList entries =
+        QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    for (const QFileInfo &entry : entries) {
+        const QString target = to + u'/' + entry.fileName();
+        if (entry.isDir()) {
+            if (const auto copied = copyFolder(entry.filePath(), target, depth + 1); !copied)
+                return copied;
+        } else if (!QFile::copy(entry.filePath(), target)) {
+            return DiskFile::systemError(target, errno);
+        }
+    }
+    return {};
+}
+
+Requests::Result<QString> CollectionFiles::duplicate(const QString &path)
+{
+    const auto full = fullPath(path);
+    if (!full)
+        return full.error();
+    const bool isFolder = QFileInfo(*full).isDir();
+    const QString suffix = isFolder ? QString() : suffixOf(path);
+    const QString parent = parentOf(path);
+    QString name = path.section(u'/', -1);
+    if (isFolder) {
+        const auto settings = loadFolder(path);
+        forget(settingsFile(path));
+        name = settings ? settings->name : name;
+    } else {
+        const CollectionItem item = CollectionScan::file(m_root, path);
+        name = item.name;
+    }
+    const QString copyName = CollectionFilesStrings::tr("%1 copy").arg(name);
+    const QString to = joined(parent, DiskFile::freeName(m_root + u'/' + parent, copyName, suffix));
+    const QString target = m_root + u'/' + to;
+    const double seq = lastSeq(parent, isFolder) + 1;
+    if (isFolder) {
+        if (const auto copied = copyFolder(*full, target, 0); !copied)
+            return copied.error();
+    } else {
+        const auto bytes = DiskFile::read(*full);
+        const auto written = bytes ? DiskFile::write(target, *bytes) : bytes.error();
+        if (!written)
+            return written.error();
+    }
+    if (const auto named = setName(to, isFolder, copyName); !named)
+        return named.error();
+    if (const auto placed = setSeq(to, isFolder, seq); !placed)
+        return placed.error();
+    return to;
+}
+
+Requests::Result<QString> CollectionFiles::move(const QString &path, const QString &folder)
+{
+    if (parentOf(path) == folder)
+        return path;
+    if (folder == path || folder.startsWith(path + u'/'))
+        return refused(CollectionFilesStrings::tr("A folder cannot be moved into itself."));
+    const bool isFolder = QFileInfo(m_root + u'/' + path).isDir();
+    const QString suffix = isFolder ? QString() : suffixOf(path);
+    const QString name = path.section(u'/', -1);
+    const double seq = lastSeq(folder, isFolder) + 1;
+    const auto moved = moveTo(
+        path,
+        joined(folder, DiskFile::freeName(m_root + u'/' + folder, name.chopped(suffix.size()), suffix)));
+    if (!moved)
+        return moved;
+    if (const auto placed = setSeq(*moved, isFolder, seq); !placed)
+        return placed.error();
+    return moved;
+}
+
+Requests::Result<void> CollectionFiles::reorder(const QStringList &paths)
+{
+    double seq = 0;
+    for (const QString &path : paths) {
+        const bool isFolder = QFileInfo(m_root + u'/' + path).isDir();
+        if (const auto placed = setSeq(path, isFolder, ++seq); !placed)
+            return placed;
+    }
+    return {};
+}
+
+Requests::Result<TrashedItem> CollectionFiles::remove(const QString &path)
+{
+    if (const auto full = fullPath(path); !full)
+        return full.error();
+    TrashedItem item{path, {}};
+    QFile file(m_root + u'/' + path);
+    if (!file.exists())
+        return DiskFile::systemError(file.fileName(), ENOENT);
+    const QString name = file.fileName();
+    if (!QFile::moveToTrash(name, &item.inTrash) || item.inTrash.isEmpty()) {
+        return refused(CollectionFilesStrings::tr("%1 could not be moved to the trash; it is still there.")
+                           .arg(QDir::toNativeSeparators(name)));
+    }
+    const QStringList known = m_known.keys();
+    for (const QString &open : known) {
+        if (open == path || open.startsWith(path + u'/'))
+            forget(open);
+    }
+    return item;
+}
+
+Requests::Result<void> CollectionFiles::restore(const TrashedItem &item)
+{
+    const auto full = fullPath(item.path);
+    if (!full)
+        return full.error();
+    if (QFileInfo::exists(*full)) {
+        return refused(
+            CollectionFilesStrings::tr("%1 is there already.").arg(QDir::toNativeSeparators(*full)));
+    }
+    // Not rename(2): the trash may lie on another disk.
+    if (!QFileInfo(item.inTrash).isDir()) {
+        if (!QFile::rename(item.inTrash, *full))
+            return DiskFile::systemError(item.inTrash, errno);
+    } else if (!QDir().rename(item.inTrash, *full)) {
+        return DiskFile::systemError(item.inTrash, errno);
+    }
+    // The trash's note about it has become pointless.
+    const QFileInfo trashed(item.inTrash);
+    QFile::remove(QDir(trashed.path() + "/../info"_L1).filePath(trashed.fileName() + ".trashinfo"_L1));
+    DiskFile::syncFolder(QFileInfo(*full).path());
+    return {};
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "collections/collectionitem.h"
+#include "collections/folderfile.h"
+#include "workspace/requestdraft.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace Fingerpost {
+
+/// What became of saving.
+struct SaveResult {
+    enum class Outcome {
+        Saved,
+        Failed, ///< see error; the file is as it was
+        Conflict, ///< the file is no longer what was loaded; nothing has been written
+    };
+    Outcome outcome = Outcome::Saved;
+    Requests::Error error;
+    QByteArray ours; ///< Conflict: the text that would have been written
+    QByteArray theirs; ///< Conflict: what the file says now; empty when it is gone
+
+    [[nodiscard]] bool isSaved() const { return outcome == Outcome::Saved; }
+};
+
+/// What is needed to take back a removal.
+struct TrashedItem {
+    QString path; ///< where it was in the collection
+    QString inTrash; ///< where it is now
+};
+
+/// The files of one collection. Blocking, for one worker thread; errors are sentences for people. Paths are
+/// within the collection, with slashes; none leads out of it, over links neither.
+class CollectionFiles {
+public:
+    explicit CollectionFiles(const QString &root);
+
+    /// A new, empty collection in the folder, which must be empty or not be there.
+    [[nodiscard]] Requests::Result<void> create(const QString &name);
+    /// Whether this is a collection's folder.
+    [[nodiscard]] Requests::Result<void> check() const;
+    [[nodiscard]] Requests::Result<QList<CollectionItem>> items(const QString &folder) const;
+
+    /// Loading notes what the file says: saving compares with it.
+    [[nodiscard]] Requests::Result<RequestDraft> loadRequest(const QString &path);
+    /// To draft.path. A file that differs from what was loaded (or that was not loaded at all) is a conflict,
+    /// unless \a overwrite.
+    [[nodiscard]] SaveResult saveRequest(const RequestDraft &draft, bool overwrite = false);
+    /// "" for the collection's own; a folder without a file gives its name alone.
+    [[nodiscard]] Requests::Result<FolderSettings> loadFolder(const QString &folder);
+    [[nodiscard]] SaveResult saveFolder(const QString &folder, const FolderSettings &settings,
+                                        bool overwrite = false);
+    /// The files' paths by name; unreadable ones are left out.
+    [[nodiscard]] QStringList environmentFiles() const;
+    [[nodiscard]] Requests::Result<Environment> loadEnvironment(const QString &path);
+    [[nodiscard]] SaveResult saveEnvironment(const QString &path, const Environment &environment,
+                                             bool overwrite = false);
+    /// A free path for a new environment.
+    [[nodiscard]] QString newEnvironmentPath(const QString &name) const;
+
+    /// Saves \a draft as a new file of \a folder, the last there; returns it with path, collection and seq.
+    [[nodiscard]] Requests::Result<RequestDraft> createRequest(const QString &folder, RequestDraft draft);
+    /// Returns its path.
+    [[nodiscard]] Requests::Result<QString> createFolder(const QString &parent, const QString &name);
+    /// Gives a request or folder another name, and a file name to go with it; returns its path.
+    [[nodiscard]] Requests::Result<QString> rename(const QString &path, const QString &name);
+    /// Returns the copy's path, behind the original.
+    [[nodiscard]] Requests::Result<QString> duplicate(const QString &path);
+    /// Into \a folder; returns its path. Not into itself.
+    [[nodiscard]] Requests::Result<QString> move(const QString &path, const QString &folder);
+    /// Numbers the siblings in this order; only files whose number changes are written.
+    [[nodiscard]] Requests::Result<void> reorder(const QStringList &paths);
+    /// Into the system's trash.
+    [[nodiscard]] Requests::Result<TrashedItem> remove(const QString &path);
+    /// Back from the trash, to where it was.
+    [[nodiscard]] Requests::Result<void> restore(const TrashedItem &item);
+
+    /// Of the loaded files, those that no longer say what was loaded or saved here.
+    [[nodiscard]] QStringList foreignChanges() const;
+    [[nodiscard]] QStringList loadedFiles() const { return m_known.keys(); }
+    /// Nobody has it open any more.
+    void forget(const QString &path) { m_known.remove(path); }
+    [[nodiscard]] QString root() const { return m_root; }
+
+private:
+    using Edit = std::function<Requests::Result<QByteArray>(const QByteArray &)>;
+    [[nodiscard]] Requests::Result<QString> fullPath(const QString &path) const;
+    [[nodiscard]] Requests::Result<QByteArray> loadBytes(const QString &path);
+    [[nodiscard]] SaveResult save(const QString &path, bool overwrite, const Edit &edit);
+    [[nodiscard]] Requests::Result<void> edit(const QString &path, const Edit &edit);
+    [[nodiscard]] Requests::Result<void> setName(const QString &path, bool isFolder, const QString &name);
+    [[nodiscard]] Requests::Result<void> setSeq(const QString &path, bool isFolder, double seq);
+    [[nodiscard]] Requests::Result<QString> moveTo(const QString &path, const QString &to);
+    [[nodiscard]] double lastSeq(const QString &folder, bool isFolder) const;
+    [[nodiscard]] Requests::Result<void> copyFolder(const QString &from, const QString &to, int depth) const;
+    [[nodiscard]] QString settingsFile(const QString &folder) const;
+    void renameKnown(const QString &from, const QString &to);
+
+    QString m_root;
+    QHash<QString, QByteArray> m_known; ///< what each loaded file said
+};
+
+} // namespace Fingerpost

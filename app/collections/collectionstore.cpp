@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/collectionstore.h"
+
+#include <QDir>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr std::chrono::milliseconds LookDelay{150}; ///< an editor's steps of saving count as one
+constexpr qsizetype MaxWatched =
+    4000; ///< the system has few; folders come first, then files as they are seen
+constexpr qsizetype MaxFolders = 20'000;
+
+QString parentOf(const QString &path)
+{
+    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
+}
+
+} // namespace
+
+CollectionStore::CollectionStore(const QString &root, QObject *parent)
+    : QObject(parent)
+    , m_root(QDir::cleanPath(root))
+    , m_thread(std::make_unique<QThread>())
+    , m_files(std::make_unique<CollectionFiles>(m_root))
+    , m_worker(new QObject)
+{
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(LookDelay);
+    connect(&m_changes, &QTimer::timeout, this, &CollectionStore::look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &CollectionStore::noteChange);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &CollectionStore::noteChange);
+    m_thread->setObjectName(u"collection"_s);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread->start();
+}
+
+CollectionStore::~CollectionStore()
+{
+    // Behind all that has been asked for.
+    QMetaObject::invokeMethod(
+        m_worker, [thread = m_thread.get()] { thread->quit(); }, Qt::QueuedConnection);
+    m_thread->wait();
+}
+
+/// \a work on the thread, \a then here with what it gave.
+template<typename Work, typename Then> void CollectionStore::run(Work work, Then then)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, work, then] {
+            // The destructor waits for this thread: there is a store to tell.
+            auto outcome = work(*m_files);
+            QMetaObject::invokeMethod(
+                this, [then, outcome] { then(outcome); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+/// \a folders: those that show what was changed. They are read before \a done hears of it.
+template<typename T, typename Work>
+void CollectionStore::call(QObject *context, const Done<T> &done, const QStringList &folders, Work work)
+{
+    struct Outcome {
+        T result;
+        QMap<QString, QList<CollectionItem>> items;
+        QStringList watched;
+    };
+    run(
+        [work, folders](CollectionFiles &files) {
+            Outcome outcome{work(files), {}, {}};
+            for (const QString &folder : folders) {
+                if (const auto items = files.items(folder))
+                    outcome.items.insert(folder, *items);
+            }
+            for (const QString &path : files.loadedFiles())
+                outcome.watched.append(files.root() + u'/' + path);
+            return outcome;
+        },
+        [this, guard = QPointer(context), done](const Outcome &outcome) {
+            for (auto it = outcome.items.begin(); it != outcome.items.end(); ++it) {
+                if (isRead(it.key()))
+                    take(it.key(), it.value());
+            }
+            watch(outcome.watched);
+            if (guard)
+                done(outcome.result);
+        });
+}
+
+void CollectionStore::open()
+{
+    using Outcome = Requests::Result<QList<CollectionItem>>;
+    run(
+        [](CollectionFiles &files) -> Outcome {
+            const auto checked = files.check();
+            return checked ? files.items({}) : Outcome(checked.error());
+        },
+        [this](const Outcome &items) {
+            if (!items)
+                return Q_EMIT failed(items.error().message());
+            take({}, items);
+            Q_EMIT opened();
+        });
+}
+
+void CollectionStore::create(const QString &name)
+{
+    run([name](CollectionFiles &files) { return files.create(name); },
+        [this](const Requests::Result<void> &created) {
+            if (!created)
+                return Q_EMIT failed(created.error().message());
+            open();
+        });
+}
+
+void CollectionStore::readFolder(const QString &folder)
+{
+    run([folder](CollectionFiles &files) { return files.items(folder); },
+        [this, folder](const Requests::Result<QList<CollectionItem>> &items) { take(folder, items); });
+}
+
+void CollectionStore::readTree()
+{
+    readNext({QString()});
+}
+
+void CollectionStore::readNext(QStringList folders)
+{
+    struct Level {
+        QStringList folders;
+        QList<Requests::Result<QList<CollectionItem>>> items;
+    };
+    if (folders.isEmpty() || m_items.size() > MaxFolders)
+        return Q_EMIT treeRead();
+    // One level of the tree at a time.
+    run(
+        [folders](CollectionFiles &files) {
+            Level level{folders, {}};
+            for (const QString &folder : folders)
+                level.items.append(files.items(folder));
+            return level;
+        },
+        [this](const Level &level) {
+            QStringList next;
+            for (qsizetype i = 0; i < level.folders.size(); ++i) {
+                take(level.folders.at(i), level.items.at(i));
+                if (!level.items.at(i))
+                    continue;
+                for (const CollectionItem &item : *level.items.at(i)) {
+                    if (item.kind == CollectionItem::Kind::Folder)
+                        next.append(item.path);
+                }
+            }
+            readNext(next);
+        });
+}
+
+void CollectionStore::take(const QString &folder, const Requests::Result<QList<CollectionItem>> &items)
+{
+    if (!items) {
+        if (m_items.remove(folder) > 0 && !folder.isEmpty())
+            return Q_EMIT folderGone(folder);
+        return Q_EMIT failed(items.error().message());
+    }
+    const bool isNews = !isRead(folder) || m_items.value(folder) != *items;
+    m_items.insert(folder, *items);
+    QStringList seen{folder.isEmpty() ? m_root : QString(m_root + u'/' + folder)};
+    for (const CollectionItem &item : *items) {
+        if (item.kind != CollectionItem::Kind::Folder)
+            seen.append(m_root + u'/' + item.path);
+    }
+    watch(seen);
+    if (isNews)
+        Q_EMIT folderRead(folder);
+}
+
+void CollectionStore::watch(const QStringList &paths)
+{
+    QStringList fresh;
+    for (const QString &path : paths) {
+        if (m_watched.size() >= MaxWatched)
+            break;
+        if (!m_watched.contains(path)) {
+            m_watched.insert(path);
+            fresh.append(path);
+        }
+    }
+    if (!fresh.isEmpty())
+        m_watcher.addPaths(fresh);
+}
+
+void CollectionStore::noteChange(const QString &path)
+{
+    m_watched.remove(
+        path); // one that was replaced has lost its watch; what is still watched may be added again
+    const QString inside = path == m_root ? QString() : path.mid(m_root.size() + 1);
+    m_changedFolders.insert(isRead(inside) ? inside : parentOf(inside));
+    // A folder's own file decides how it is shown in the one above.
+    m_changedFolders.insert(parentOf(inside));
+    m_changes.start();
+}
+
+void CollectionStore::look()
+{
+    struct Seen {
+        QHash<QString, Requests::Result<QList<CollectionItem>>> items;
+        QStringList foreign;
+        QStringList loaded;
+    };
+    QStringList folders;
+    for (const QString &folder : std::exchange(m_changedFolders, {})) {
+        if (isRead(folder))
+            folders.append(folder);
+    }
+    run(
+        [folders](CollectionFiles &files) {
+            Seen seen;
+            for (const QString &folder : folders)
+                seen.items.insert(folder, files.items(folder));
+            seen.foreign = files.foreignChanges();
+            for (const QString &path : files.loadedFiles())
+                seen.loaded.append(files.root() + u'/' + path);
+            return seen;
+        },
+        [this](const Seen &seen) {
+            for (auto it = seen.items.begin(); it != seen.items.end(); ++it)
+                take(it.key(), it.value());
+            watch(seen.loaded);
+            takeForeign(seen.foreign);
+        });
+}
+
+void CollectionStore::takeForeign(const QStringList &paths)
+{
+    const QSet<QString> before = std::exchange(m_foreign, QSet<QString>(paths.begin(), paths.end()));
+    for (const QString &path : paths) {
+        if (!before.contains(path))
+            Q_EMIT fileChanged(path);
+    }
+}
+
+void CollectionStore::loadRequest(const QString &path, QObject *context,
+                                  const Done<Requests::Result<RequestDraft>> &done)
+{
+    m_foreign.remove(path);
+    call(context, done, {}, [path](CollectionFiles &files) { return files.loadRequest(path); });
+}
+
+void CollectionStore::saveRequest(const RequestDraft &draft, bool overwrite, QObject *context,
+                                  const Done<SaveResult> &done)
+{
+    call(context, done, {parentOf(draft.path)},
+         [draft, overwrite](CollectionFiles &files) { return files.saveRequest(draft, overwrite); });
+}
+
+void CollectionStore::loadFolder(const QString &folder, QObject *context,
+                                 const Done<Requests::Result<FolderSettings>> &done)
+{
+    call(context, done, {}, [folder](CollectionFiles &files) { return files.loadFolder(folder); });
+}
+
+void CollectionStore::saveFolder(const QString &folder, const FolderSettings &settings, bool overwrite,
+                                 QObject *context, const Done<SaveResult> &done)
+{
+    call(context, done, {parentOf(folder)}, [folder, settings, overwrite](CollectionFiles &files) {
+        return files.saveFolder(folder, settings, overwrite);
+    });
+}
+
+void CollectionStore::loadEnvironments(QObject *context, const Done<QMap<QString, Environment>> &done)
+{
+    call(context, done, {}, [](CollectionFiles &files) {
+        QMap<QString, Environment> all;
+        for (const QString &path : files.environmentFiles()) {
+            if (const auto environment = files.loadEnvironment(path))
+                all.insert(path, *environment);
+        }
+        return all;
+    });
+}
+
+void CollectionStore::saveEnvironment(const QString &path, const Environment &environment, bool overwrite,
+                                      QObject *context, const Done<SaveResult> &done)
+{
+    call(context, done, {}, [path, environment, overwrite](CollectionFiles &files) {
+        const QString target = path.isEmpty() ? files.newEnvironmentPath(environment.name) : path;
+        return files.saveEnvironment(target, environment, overwrite);
+    });
+}
+
+void CollectionStore::createRequest(const QString &folder, const RequestDraft &draft, QObject *context,
+                                    const Done<Requests::Result<RequestDraft>> &done)
+{
+    call(context, done, {folder},
+         [folder, draft](CollectionFiles &files) { return files.createRequest(folder, draft); });
+}
+
+void CollectionStore::createFolder(const QString &parent, const QString &name, QObject *context,
+                                   const Done<Requests::Result<QString>> &done)
+{
+    call(context, done, {parent},
+         [parent, name](CollectionFiles &files) { return files.createFolder(parent, name); });
+}
+
+void CollectionStore::rename(const QString &path, const QString &name, QObject *context,
+                             const Done<Requests::Result<QString>> &done)
+{
+    call(context, done, {parentOf(path)},
+         [path, name](CollectionFiles &files) { return files.rename(path, name); });
+}
+
+void CollectionStore::duplicate(const QString &path, QObject *context,
+                                const Done<Requests::Result<QString>> &done)
+{
+    call(context, done, {parentOf(path)}, [path](CollectionFiles &files) { return files.duplicate(path); });
+}
+
+void CollectionStore::move(const QString &path, const QString &folder, QObject *context,
+                           const Done<Requests::Result<QString>> &done)
+{
+    call(context, done, {parentOf(path), folder},
+         [path, folder](CollectionFiles &files) { return files.move(path, folder); });
+}
+
+void CollectionStore::reorder(const QStringList &paths, QObject *context,
+                              const Done<Requests::Result<void>> &done)
+{
+    call(context, done, {parentOf(paths.value(0))},
+         [paths](CollectionFiles &files) { return files.reorder(paths); });
+}
+
+void CollectionStore::remove(const QString &path, QObject *context,
+                             const Done<Requests::Result<TrashedItem>> &done)
+{
+    call(context, done, {parentOf(path)}, [path](CollectionFiles &files) { return files.remove(path); });
+}
+
+void CollectionStore::restore(const TrashedItem &item, QObject *context,
+                              const Done<Requests::Result<void>> &done)
+{
+    call(context, done, {parentOf(item.path)},
+         [item](CollectionFiles &files) { return files.restore(item); });
+}
+
+void CollectionStore::forget(const QString &path)
+{
+    m_foreign.remove(path);
+    run(
+        [path](CollectionFiles &files) {
+            files.forget(path);
+            return true;
+        },
+        [](bool) {});
+}
+
+} // namespace Fingerpost

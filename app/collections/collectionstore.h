@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "collections/collectionfiles.h"
+
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace Fingerpost {
+
+/// One collection as the window has it: its tree, read bit by bit, and its files. Lives on the GUI thread,
+/// never touches the disk there: a thread of its own does, in the order of the calls.
+class CollectionStore : public QObject {
+    Q_OBJECT
+public:
+    /// Takes the outcome on the GUI thread, later; not called once its context is gone.
+    template<typename T> using Done = std::function<void(const T &)>;
+
+    explicit CollectionStore(const QString &root, QObject *parent = nullptr);
+    ~CollectionStore() override; ///< waits for what is being written
+
+    [[nodiscard]] QString root() const { return m_root; }
+    /// Looks whether it is a collection and reads its outermost folder: opened() or failed() follows.
+    void open();
+    /// Makes a new one in an empty folder, then as open().
+    void create(const QString &name);
+    /// Reads a folder for the tree: folderRead() follows, or failed().
+    void readFolder(const QString &folder);
+    /// Reads all folders, the outermost first: folderRead() for each, then treeRead().
+    void readTree();
+    /// What is known of a folder, in the order of the tree; nothing before it has been read.
+    [[nodiscard]] QList<CollectionItem> items(const QString &folder) const { return m_items.value(folder); }
+    [[nodiscard]] bool isRead(const QString &folder) const { return m_items.contains(folder); }
+
+    // As CollectionFiles has them.
+    void loadRequest(const QString &path, QObject *context, const Done<Requests::Result<RequestDraft>> &done);
+    void saveRequest(const RequestDraft &draft, bool overwrite, QObject *context,
+                     const Done<SaveResult> &done);
+    void loadFolder(const QString &folder, QObject *context,
+                    const Done<Requests::Result<FolderSettings>> &done);
+    void saveFolder(const QString &folder, const FolderSettings &settings, bool overwrite, QObject *context,
+                    const Done<SaveResult> &done);
+    /// All that can be read, by the path of the file.
+    void loadEnvironments(QObject *context, const Done<QMap<QString, Environment>> &done);
+    /// \a path empty: a new file.
+    void saveEnvironment(const QString &path, const Environment &environment, bool overwrite,
+                         QObject *context, const Done<SaveResult> &done);
+    void createRequest(const QString &folder, const RequestDraft &draft, QObject *context,
+                       const Done<Requests::Result<RequestDraft>> &done);
+    void createFolder(const QString &parent, const QString &name, QObject *context,
+                      const Done<Requests::Result<QString>> &done);
+    void rename(const QString &path, const QString &name, QObject *context,
+                const Done<Requests::Result<QString>> &done);
+    void duplicate(const QString &path, QObject *context, const Done<Requests::Result<QString>> &done);
+    void move(const QString &path, const QString &folder, QObject *context,
+              const Done<Requests::Result<QString>> &done);
+    void reorder(const QStringList &paths, QObject *context, const Done<Requests::Result<void>> &done);
+    void remove(const QString &path, QObject *context, const Done<Requests::Result<TrashedItem>> &done);
+    void restore(const TrashedItem &item, QObject *context, const Done<Requests::Result<void>> &done);
+    /// A tab has been closed: its file needs no watching.
+    void forget(const QString &path);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const QString &message);
+    /// The items of a folder are there, or have become others, here or by somebody else.
+    void folderRead(const QString &folder);
+    void treeRead();
+    /// A folder that had been read is gone.
+    void folderGone(const QString &folder);
+    /// A loaded file says something else than what was loaded or saved here. Told once a change.
+    void fileChanged(const QString &path);
+
+private:
+    template<typename Work, typename Then> void run(Work work, Then then);
+    template<typename T, typename Work>
+    void call(QObject *context, const Done<T> &done, const QStringList &folders, Work work);
+    void take(const QString &folder, const Requests::Result<QList<CollectionItem>> &items);
+    void readNext(QStringList folders);
+    void watch(const QStringList &paths);
+    void noteChange(const QString &path);
+    void look();
+    void takeForeign(const QStringList &paths);
+
+    QString m_root;
+    QHash<QString, QList<CollectionItem>> m_items; ///< by folder
+    QFileSystemWatcher m_watcher;
+    QSet<QString> m_watched; ///< what m_watcher has been told
+    QTimer m_changes; ///< gathers what comes at once
+    QSet<QString> m_changedFolders;
+    QSet<QString> m_foreign; ///< told already
+    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<CollectionFiles> m_files; ///< used on m_thread alone
+    QObject *m_worker = nullptr; ///< lives on m_thread, deleted with it
+};
+
+} // namespace Fingerpost

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/diskfile.h"
+
+#include "collections/yamltext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::DiskFile {
+
+namespace {
+
+struct DiskFileStrings {
+    Q_DECLARE_TR_FUNCTIONS(Fingerpost::DiskFile)
+};
+
+bool writeAll(int file, const QByteArray &bytes)
+{
+    for (qsizetype written = 0; written < bytes.size();) {
+        const ssize_t count = ::write(file, bytes.constData() + written, size_t(bytes.size() - written));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        written += count;
+    }
+    return true;
+}
+
+/// Those of the file it replaces, else those of any new file.
+mode_t permissionsFor(const QByteArray &path)
+{
+    struct stat old = {};
+    if (::stat(path.constData(), &old) == 0)
+        return old.st_mode & 07777;
+    const mode_t mask = ::umask(022);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+} // namespace
+
+Requests::Error systemError(const QString &path, int code)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    QString message;
+    switch (code) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        message = DiskFileStrings::tr("There is no room left on the disk for %1.").arg(shown);
+        break;
+    case EROFS:
+        message = DiskFileStrings::tr("%1 lies on a disk that can only be read.").arg(shown);
+        break;
+    case EACCES:
+    case EPERM:
+        message = DiskFileStrings::tr("You may not read or write %1.").arg(shown);
+        break;
+    case ENOENT:
+        message = DiskFileStrings::tr("%1 is not there any more.").arg(shown);
+        break;
+    default:
+        message = DiskFileStrings::tr("%1 could not be read or written (%2).")
+                      .arg(shown, QString::fromLocal8Bit(std::strerror(code)));
+    }
+    return {Requests::Error::RequestException, message, QString::fromLocal8Bit(std::strerror(code))};
+}
+
+Requests::Result<QByteArray> readHead(const QString &path, qint64 limit)
+{
+    // Not QFile: thousands of files are opened for a tree. A pipe must not block.
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return systemError(path, errno);
+    struct stat status = {};
+    QByteArray bytes;
+    int code = ::fstat(file, &status) == 0 ? 0 : errno;
+    if (code == 0 && !S_ISREG(status.st_mode))
+        code = EINVAL;
+    if (code == 0) {
+        bytes.resize(qMin<qint64>(limit, status.st_size));
+        qsizetype done = 0;
+        while (done < bytes.size()) {
+            const ssize_t count = ::read(file, bytes.data() + done, size_t(bytes.size() - done));
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                code = errno;
+            if (count <= 0)
+                break;
+            done += count;
+        }
+        bytes.truncate(done);
+    }
+    ::close(file);
+    if (code != 0)
+        return systemError(path, code);
+    return bytes;
+}
+
+Requests::Result<QByteArray> read(const QString &path)
+{
+    auto bytes = readHead(path, YamlText::MaxSize + 1);
+    if (bytes && bytes->size() > YamlText::MaxSize) {
+        return Requests::Error(Requests::Error::RequestException,
+                               DiskFileStrings::tr("%1 is too large.").arg(QDir::toNativeSeparators(path)));
+    }
+    return bytes;
+}
+
+Requests::Result<void> write(const QString &path, const QByteArray &bytes)
+{
+    const QByteArray target = QFile::encodeName(path);
+    const QFileInfo info(path);
+    // Hidden, and with another end: no program takes it for a request.
+    QByteArray temporary = QFile::encodeName(info.path() + u"/.fingerpost-XXXXXX"_s);
+    const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
+    if (file < 0)
+        return systemError(path, errno);
+    int code = 0;
+    if (!writeAll(file, bytes) || ::fchmod(file, permissionsFor(target)) != 0 || ::fsync(file) != 0)
+        code = errno;
+    if (::close(file) != 0 && code == 0)
+        code = errno;
+    if (code == 0 && ::rename(temporary.constData(), target.constData()) != 0)
+        code = errno;
+    if (code != 0) {
+        ::unlink(temporary.constData());
+        return systemError(path, code);
+    }
+    syncFolder(info.path());
+    return {};
+}
+
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder); // some file systems cannot; the file itself is whole in any case
+    ::close(folder);
+}
+
+QString safeName(const QString &typed)
+{
+    static const QRegularExpression disliked(u"[<>:\"/\\\\|?*\\x00-\\x1F\\x7F]"_s);
+    static const QRegularExpression atStart(u"^[\\s.-]+"_s);
+    static const QRegularExpression atEnd(u"[\\s.]+$"_s);
+    static const QRegularExpression devices(u"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\\..*)?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString name = typed.normalized(QString::NormalizationForm_C);
+    name.replace(disliked, u"-"_s).remove(atStart).remove(atEnd);
+    // Room for a number and ".yml" within the 255 bytes of most file systems.
+    while (name.toUtf8().size() > 200)
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    name.remove(atEnd);
+    if (devices.match(name).hasMatch())
+        name += u'-';
+    return name.isEmpty() ? u"untitled"_s : name;
+}
+
+QString freeName(const QString &folder, const QString &typed, const QString &suffix)
+{
+    QSet<QString> taken;
+    const QStringList names =
+        QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &name : names)
+        taken.insert(name.toCaseFolded());
+    const QString stem = safeName(typed);
+    QString name = stem + suffix;
+    for (int number = 2; taken.contains(name.toCaseFolded()); ++number)
+        name = u"%1 %2%3"_s.arg(stem).arg(number).arg(suffix);
+    return name;
+}
+
+} // namespace Fingerpost::DiskFile

@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/collectionscan.h"
+#include "collections/collectionstore.h"
+#include "collections/diskfile.h"
+#include "support/testsuite.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <csignal>
+#include <optional>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+QByteArray request(const char *name, int seq = 0, const char *method = "GET")
+{
+    return "info:\n  name: " + QByteArray(name) + "\n  type: http\n"
+        + (seq > 0 ? "  seq: " + QByteArray::number(seq) + '\n' : QByteArray())
+        + "\nhttp:\n  method: " + method + "\n  url: http://h/\n  auth: inherit\n";
+}
+
+QStringList namesOf(const QList<CollectionItem> &items)
+{
+    QStringList names;
+    for (const CollectionItem &item : items)
+        names.append(item.name);
+    return names;
+}
+
+/// A number out of /proc/self/status, in KiB.
+qint64 memory(const char *field)
+{
+    for (const QByteArray &line : contentOf(u"/proc/self/status"_s).split('\n')) {
+        if (line.startsWith(field))
+            return line.simplified().split(' ').value(1).toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+class TestCollectionStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_folder.reset(); }
+    void namesBecomeFileNames_data();
+    void namesBecomeFileNames();
+    void headsAreReadWithoutAParser_data();
+    void headsAreReadWithoutAParser();
+    void treeIsOrdered();
+    void linksOutAreRefused();
+    void pathsOutAreRefused();
+    void conflictsAreFound();
+    void filesAreWholeOverACrash();
+    void fullDiskLeavesTheFile();
+    void readOnlyFolderIsTold();
+    void treeChanges();
+    void trashAndBack();
+    void storeTellsForeignChangesOnly();
+    void tenThousandRequests();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    std::optional<QTemporaryDir> m_folder;
+};
+
+void TestCollectionStore::init()
+{
+    m_folder.emplace();
+    put(path(u"opencollection.yml"_s), "opencollection: \"1.0.0\"\n\ninfo:\n  name: C\n");
+}
+
+void TestCollectionStore::namesBecomeFileNames_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const QString &typed, const QString &name) {
+        QTest::addRow("%s", qPrintable(typed.left(40))) << typed << name;
+    };
+    row(u"Get user"_s, u"Get user"_s);
+    row(u"users/:id?"_s, u"users--id-"_s);
+    row(u"../../etc/passwd"_s, u"etc-passwd"_s);
+    row(u".hidden"_s, u"hidden"_s);
+    row(u"dots..."_s, u"dots"_s);
+    row(u" - x "_s, u"x"_s);
+    row(u"a\nb\x01"_s, u"a-b-"_s);
+    row(u"con"_s, u"con-"_s);
+    row(u"LPT1.txt"_s, u"LPT1.txt-"_s);
+    row(u"grüße 😀"_s, u"grüße 😀"_s);
+    row(u""_s, u"untitled"_s);
+    row(u"..."_s, u"untitled"_s);
+    row(u"ä"_s.repeated(300), u"ä"_s.repeated(100));
+    row(u"😀"_s.repeated(300), u"😀"_s.repeated(50));
+}
+
+void TestCollectionStore::namesBecomeFileNames()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, name);
+    QCOMPARE(DiskFile::safeName(typed), name);
+    put(path(name + u".yml"_s), {});
+    QCOMPARE(DiskFile::freeName(path({}), typed.toUpper(), u".yml"_s).contains(u" 2.yml"_s),
+             !typed.contains(u"ß"_s));
+}
+
+void TestCollectionStore::headsAreReadWithoutAParser_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isEnough");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const QByteArray &text, bool isEnough, const char *shown) {
+        QTest::addRow("%s", name) << text << isEnough << QString::fromUtf8(shown);
+    };
+    row("plain", request("A b", 3, "PATCH"), true, "A b|PATCH|3|");
+    row("carriage returns", request("A", 1).replace("\n", "\r\n"), true, "A|GET|1|");
+    row("quoted", request("\"A: b\"", 1), true, "A: b|GET|1|");
+    row("escaped", request("\"A\\tb\""), false, "A\tb|GET|0|");
+    row("commented", request("A # not b"), false, "A|GET|0|");
+    row("literal", request("|-\n    A"), false, "A|GET|0|");
+    row("two lines", request("A\n    b"), false, "A b|GET|0|");
+    row("in braces", "{info: {name: A, type: http}, http: {method: PUT}}", false, "A|PUT|0|");
+    row("http first", "http:\n  url: x\n  method: PUT\ninfo:\n  name: A\n  type: http\n", false, "A|PUT|0|");
+    row("lists", "info:\n  tags:\n  - a\n  - name: z\n  name: A\n  type: http\nhttp:\n  method: PUT\n", true,
+        "A|PUT|0|");
+    row("grpc", "info:\n  name: A\n  type: grpc\n\ngrpc:\n  url: x\n", true, "A||0|grpc");
+    row("no method", "info:\n  name: A\n  type: http\nhttp:\n  url: x\n", false, "A|GET|0|");
+    row("no info", "http:\n  method: PUT\n  url: x\n", false, "x|PUT|0|");
+    row("docs that look so", "docs: |\n  info:\n    name: B\n" + request("A"), true, "A|GET|0|");
+    row("broken", "info: [\n", false, "x||0|!line 2, column 1");
+    row("no request", "a: 1\n", false, "x||0|!This file holds no request.");
+}
+
+void TestCollectionStore::headsAreReadWithoutAParser()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isEnough);
+    QFETCH(QString, shown);
+    CollectionItem item;
+    QCOMPARE(CollectionScan::readHead(text, item), isEnough);
+    put(path(u"x.yml"_s), text);
+    item = CollectionScan::file(path({}), u"x.yml"_s);
+    const QString error =
+        item.error.isEmpty() ? QString() : QString(u'!' + item.error.left(shown.section(u'!', 1).size()));
+    QCOMPARE(
+        u"%1|%2|%3|%4"_s.arg(item.name, QString::fromUtf8(item.method)).arg(item.seq).arg(item.type + error),
+        shown);
+}
+
+void TestCollectionStore::treeIsOrdered()
+{
+    put(path(u"b.yml"_s), request("second", 2));
+    put(path(u"a.yml"_s), request("first", 1));
+    put(path(u"z.yaml"_s), request("Alpha"));
+    put(path(u"y.yml"_s), request("beta"));
+    put(path(u"notes.txt"_s), "x");
+    put(path(u".hidden.yml"_s), request("h"));
+    put(path(u"environments/dev.yml"_s), "name: dev\n");
+    put(path(u"node_modules/x.yml"_s), request("n"));
+    put(path(u"later/folder.yml"_s), "info:\n  name: Later\n  seq: 2\n");
+    put(path(u"sooner/folder.yml"_s), "info:\n  name: Sooner\n  seq: 1\n");
+    QDir().mkpath(path(u"bare"_s));
+    CollectionFiles files(path({}));
+    const auto items = files.items({});
+    QVERIFY(items);
+    QCOMPARE(
+        namesOf(*items),
+        (QStringList{u"Sooner"_s, u"Later"_s, u"bare"_s, u"first"_s, u"second"_s, u"Alpha"_s, u"beta"_s}));
+    QVERIFY(!files.items(u"nowhere"_s));
+    QVERIFY(!CollectionFiles(path(u"later"_s)).check());
+    QVERIFY(files.check());
+}
+
+void TestCollectionStore::linksOutAreRefused()
+{
+    QTemporaryDir outside;
+    put(outside.filePath(u"secret.yml"_s), request("secret"));
+    QFile::link(outside.filePath(u"secret.yml"_s), path(u"link.yml"_s));
+    QFile::link(outside.path(), path(u"linked"_s));
+    QFile::link(path({}), path(u"loop"_s));
+    put(path(u"real.yml"_s), request("real"));
+    QFile::link(path(u"real.yml"_s), path(u"inside.yml"_s));
+    CollectionFiles files(path({}));
+    const auto items = files.items({});
+    QVERIFY(items);
+    int unreadable = 0;
+    for (const CollectionItem &item : *items)
+        unreadable += item.kind == CollectionItem::Kind::Unreadable ? 1 : 0;
+    QCOMPARE(items->size(), 5);
+    QCOMPARE(unreadable, 3);
+    QVERIFY(!files.loadRequest(u"link.yml"_s));
+    QVERIFY(!files.loadRequest(u"linked/secret.yml"_s));
+    QVERIFY(!files.items(u"linked"_s));
+    RequestDraft draft = RequestDraft::create("GET", u"x"_s);
+    draft.path = u"link.yml"_s;
+    QCOMPARE(files.saveRequest(draft, true).outcome, SaveResult::Outcome::Failed);
+    QCOMPARE(contentOf(outside.filePath(u"secret.yml"_s)), request("secret"));
+    // A link within the collection is written through.
+    draft = *files.loadRequest(u"inside.yml"_s);
+    draft.method = "PUT";
+    QVERIFY(files.saveRequest(draft).isSaved());
+    QVERIFY(QFileInfo(path(u"inside.yml"_s)).isSymLink());
+    QCOMPARE(contentOf(path(u"real.yml"_s)), request("real", 0, "PUT"));
+}
+
+void TestCollectionStore::pathsOutAreRefused()
+{
+    CollectionFiles files(path({}));
+    for (const QString &bad :
+         {u"../x.yml"_s, u"a/../../x.yml"_s, u"/etc/passwd"_s, u""_s, u"."_s, u"a//b.yml"_s}) {
+        RequestDraft draft = RequestDraft::create("GET", u"x"_s);
+        draft.path = bad;
+        QCOMPARE(files.saveRequest(draft, true).outcome, SaveResult::Outcome::Failed);
+        QVERIFY(!files.loadRequest(bad));
+        QVERIFY(!files.remove(bad));
+    }
+    QVERIFY(!files.saveEnvironment(u"../e.yml"_s, {}).isSaved());
+}
+
+void TestCollectionStore::conflictsAreFound()
+{
+    put(path(u"a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    RequestDraft draft = *files.loadRequest(u"a.yml"_s);
+    draft.url = u"http://ours/"_s;
+    const QByteArray theirs = request("theirs");
+    put(path(u"a.yml"_s), theirs);
+    QCOMPARE(files.foreignChanges(), QStringList{u"a.yml"_s});
+    SaveResult result = files.saveRequest(draft);
+    QCOMPARE(result.outcome, SaveResult::Outcome::Conflict);
+    QCOMPARE(result.theirs, theirs);
+    QCOMPARE(result.ours, request("A").replace("http://h/", "http://ours/"));
+    QCOMPARE(contentOf(path(u"a.yml"_s)), theirs);
+    // Overwriting keeps of theirs what the draft does not hold.
+    QVERIFY(files.saveRequest(draft, true).isSaved());
+    QCOMPARE(contentOf(path(u"a.yml"_s)), result.ours);
+    QVERIFY(files.foreignChanges().isEmpty());
+    // Gone is a conflict as well, and so is a file that nobody has looked at.
+    QFile::remove(path(u"a.yml"_s));
+    QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
+    put(path(u"b.yml"_s), theirs);
+    draft.path = u"b.yml"_s;
+    QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
+    // What cannot be read stays, and is replaced only when somebody says so.
+    put(path(u"b.yml"_s), "info: [\n");
+    QVERIFY(!files.loadRequest(u"b.yml"_s));
+    QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
+    QCOMPARE(contentOf(path(u"b.yml"_s)), "info: [\n");
+    QVERIFY(files.saveRequest(draft, true).isSaved());
+}
+
+void TestCollectionStore::filesAreWholeOverACrash()
+{
+    CollectionFiles files(path({}));
+    RequestDraft draft = RequestDraft::create("POST", u"http://h/"_s, u"A"_s);
+    draft.bodyKind = BodyKind::Text;
+    draft.text = u"0\n"_s.repeated(20000);
+    draft = *files.createRequest({}, draft);
+    const QString file = path(draft.path);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        for (int i = 1;; i = (i + 1) % 10) {
+            draft.text = QString(QChar(u'0' + i) + u"\n"_s).repeated(20000);
+            if (!files.saveRequest(draft).isSaved())
+                ::_exit(1);
+        }
+    }
+    QSet<QByteArray> seen;
+    QElapsedTimer time;
+    time.start();
+    while (seen.size() < 4 && !time.hasExpired(20000)) {
+        const auto read = CollectionFiles(path({})).loadRequest(draft.path);
+        QVERIFY2(read, qPrintable(read.error().message()));
+        QCOMPARE(read->text, read->text.left(2).repeated(20000));
+        seen.insert(read->text.left(1).toUtf8());
+    }
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    QVERIFY(WIFSIGNALED(status));
+    QVERIFY(seen.size() >= 4);
+    const auto read = CollectionFiles(path({})).loadRequest(draft.path);
+    QVERIFY(read);
+    QCOMPARE(read->text, read->text.left(2).repeated(20000));
+    QCOMPARE(namesOf(*files.items({})), QStringList{u"A"_s});
+}
+
+void TestCollectionStore::fullDiskLeavesTheFile()
+{
+    put(path(u"a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    RequestDraft draft = *files.loadRequest(u"a.yml"_s);
+    draft.docs = u"x\n"_s.repeated(100000);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before = {};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    rlimit small = before;
+    small.rlim_cur = 20000;
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const SaveResult result = files.saveRequest(draft);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    QCOMPARE(result.outcome, SaveResult::Outcome::Failed);
+    QVERIFY2(result.error.message().contains(u"no room left"_s), qPrintable(result.error.message()));
+    QCOMPARE(contentOf(path(u"a.yml"_s)), request("A"));
+    QCOMPARE(QDir(path({})).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{u"a.yml"_s, u"opencollection.yml"_s}));
+    QVERIFY(files.saveRequest(draft).isSaved());
+}
+
+void TestCollectionStore::readOnlyFolderIsTold()
+{
+    if (::geteuid() == 0)
+        QSKIP("nothing is forbidden to root");
+    put(path(u"a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    RequestDraft draft = *files.loadRequest(u"a.yml"_s);
+    draft.method = "PUT";
+    QFile::setPermissions(path({}), QFile::ReadOwner | QFile::ExeOwner);
+    const SaveResult result = files.saveRequest(draft);
+    QFile::setPermissions(path({}), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QCOMPARE(result.outcome, SaveResult::Outcome::Failed);
+    QVERIFY(result.error.message().startsWith(u"You may not"_s));
+}
+
+void TestCollectionStore::treeChanges()
+{
+    CollectionFiles files(path({}));
+    const auto one = files.createRequest({}, RequestDraft::create("GET", u"http://h/1"_s, u"One: 1"_s));
+    QVERIFY(one);
+    QCOMPARE(one->path, u"One- 1.yml"_s);
+    const auto two = files.createRequest({}, RequestDraft::create("PUT", u"http://h/2"_s, u"one- 1"_s));
+    QVERIFY(two);
+    QCOMPARE(two->path, u"one- 1 2.yml"_s);
+    QCOMPARE(two->seq, 2.0);
+    const auto folder = files.createFolder({}, u"Users"_s);
+    QVERIFY(folder);
+    QCOMPARE(contentOf(path(u"Users/folder.yml"_s)), "info:\n  name: Users\n  type: folder\n  seq: 1\n");
+    const auto moved = files.move(one->path, *folder);
+    QVERIFY(moved);
+    QCOMPARE(*moved, u"Users/One- 1.yml"_s);
+    QVERIFY(!files.move(*folder, u"Users"_s));
+    const auto renamed = files.rename(*moved, u"First"_s);
+    QCOMPARE(*renamed, u"Users/First.yml"_s);
+    // The tab that has it open saves to its new place.
+    RequestDraft draft = *one;
+    draft.path = *renamed;
+    draft.name = u"First"_s;
+    draft.seq = 1;
+    draft.url = u"http://h/changed"_s;
+    QVERIFY(files.saveRequest(draft).isSaved());
+    const auto copy = files.duplicate(*renamed);
+    QCOMPARE(*copy, u"Users/First copy.yml"_s);
+    const auto folderCopy = files.duplicate(*folder);
+    QVERIFY(folderCopy);
+    QCOMPARE(namesOf(*files.items(*folderCopy)), (QStringList{u"First"_s, u"First copy"_s}));
+    QVERIFY(files.reorder({*copy, *renamed}));
+    QCOMPARE(namesOf(*files.items(*folder)), (QStringList{u"First copy"_s, u"First"_s}));
+    const auto people = files.rename(*folder, u"People?"_s);
+    QCOMPARE(*people, u"People-"_s);
+    QCOMPARE(namesOf(*files.items({})), (QStringList{u"People?"_s, u"Users copy"_s, u"one- 1"_s}));
+    const QString environment = files.newEnvironmentPath(u"dev"_s);
+    QVERIFY(files.saveEnvironment(environment, {u"dev"_s, {}, {}}).isSaved());
+    QCOMPARE(files.environmentFiles(), QStringList{u"environments/dev.yml"_s});
+    QTemporaryDir empty;
+    CollectionFiles fresh(empty.filePath(u"new/one"_s));
+    QVERIFY(fresh.create(u"New"_s));
+    QVERIFY(fresh.check());
+    QVERIFY(!fresh.create(u"Again"_s));
+}
+
+void TestCollectionStore::trashAndBack()
+{
+    QTemporaryDir home;
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    put(path(u"users/a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    for (const QString &name : {u"users/a.yml"_s, u"users"_s}) {
+        const auto item = files.remove(name);
+        if (!item && before.isEmpty())
+            qInfo("%s", qPrintable(item.error().message()));
+        QVERIFY(item);
+        QVERIFY(!QFileInfo::exists(path(name)) && QFileInfo::exists(item->inTrash));
+        QVERIFY(files.restore(*item));
+        QVERIFY(QFileInfo::exists(path(name)));
+        QVERIFY(!files.restore(*item));
+    }
+    QCOMPARE(contentOf(path(u"users/a.yml"_s)), request("A"));
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+}
+
+void TestCollectionStore::storeTellsForeignChangesOnly()
+{
+    put(path(u"users/a.yml"_s), request("A"));
+    CollectionStore store(path({}));
+    QSignalSpy read(&store, &CollectionStore::folderRead);
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    QSignalSpy failed(&store, &CollectionStore::failed);
+    QSignalSpy whole(&store, &CollectionStore::treeRead);
+    store.open();
+    store.readTree();
+    QVERIFY(whole.wait());
+    QCOMPARE(namesOf(store.items(u"users"_s)), QStringList{u"A"_s});
+    std::optional<RequestDraft> draft;
+    store.loadRequest(u"users/a.yml"_s, this,
+                      [&](const Requests::Result<RequestDraft> &loaded) { draft = *loaded; });
+    QTRY_VERIFY(draft);
+    // Ours: the tree shows it before the outcome is told, and nobody calls it foreign.
+    read.clear();
+    draft->method = "PUT";
+    bool isSaved = false;
+    store.saveRequest(*draft, false, this, [&](const SaveResult &result) {
+        isSaved = result.isSaved() && store.items(u"users"_s).first().method == "PUT";
+    });
+    QTRY_VERIFY(isSaved);
+    QCOMPARE(read.count(), 1);
+    // Somebody else's: in place, and by another file that takes its name.
+    put(path(u"users/a.yml"_s), request("B"));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
+    QCOMPARE(changed.first().first().toString(), u"users/a.yml"_s);
+    QTRY_COMPARE(namesOf(store.items(u"users"_s)), QStringList{u"B"_s});
+    draft.reset();
+    store.loadRequest(u"users/a.yml"_s, this,
+                      [&](const Requests::Result<RequestDraft> &loaded) { draft = *loaded; });
+    QTRY_VERIFY(draft);
+    QVERIFY(DiskFile::write(path(u"users/a.yml"_s), request("C")));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
+    put(path(u"users/new.yml"_s), request("N"));
+    QTRY_COMPARE(store.items(u"users"_s).size(), 2);
+    put(path(u"users/new.yml"_s), "info: [\n");
+    QTRY_VERIFY(store.items(u"users"_s).last().kind == CollectionItem::Kind::Unreadable
+                || store.items(u"users"_s).first().kind == CollectionItem::Kind::Unreadable);
+    QSignalSpy gone(&store, &CollectionStore::folderGone);
+    QVERIFY(QDir(path(u"users"_s)).removeRecursively());
+    QTRY_COMPARE(gone.count(), 1);
+    QTRY_VERIFY(store.items({}).isEmpty());
+    QVERIFY(failed.isEmpty());
+    // A context that is gone hears nothing.
+    auto context = std::make_unique<QObject>();
+    bool called = false;
+    store.createFolder({}, u"x"_s, context.get(), [&](const Requests::Result<QString> &) { called = true; });
+    context.reset();
+    QTRY_COMPARE(store.items({}).size(), 1);
+    QVERIFY(!called);
+}
+
+void TestCollectionStore::tenThousandRequests()
+{
+    for (int folder = 0; folder < 100; ++folder) {
+        const QString name = u"folder %1"_s.arg(folder);
+        put(path(name + u"/folder.yml"_s), "info:\n  name: Folder\n  type: folder\n");
+        for (int i = 0; i < 100; ++i)
+            put(path(name + u"/request %1.yml"_s.arg(i)), request("A request with a name", i + 1, "POST"));
+    }
+    const qint64 before = memory("VmRSS");
+    CollectionStore store(path({}));
+    QSignalSpy opened(&store, &CollectionStore::opened);
+    QSignalSpy whole(&store, &CollectionStore::treeRead);
+    QElapsedTimer time;
+    time.start();
+    store.open();
+    QVERIFY(opened.wait(20000));
+    const qint64 first = time.elapsed();
+    store.readTree();
+    QVERIFY(whole.wait(60000));
+    const qint64 all = time.elapsed();
+    const qint64 grown = memory("VmRSS") - before;
+    int count = 0;
+    for (const CollectionItem &folder : store.items({}))
+        count += int(store.items(folder.path).size());
+    QCOMPARE(count, 10000);
+    qInfo("outermost folder after %lld ms, 10,000 requests after %lld ms, %lld KiB more", first, all, grown);
+    QVERIFY(all < 20000);
+}
+
+FINGERPOST_TEST(TestCollectionStore)
+
+#include "tst_collectionstore.moc"
