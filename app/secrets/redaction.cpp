@@ -266,7 +266,6 @@ QString Redactor::url(const QUrl &url) const
 }
 
 // ---- Pieces
-// ------------------------------------------------------------------------------------------------
 
 QByteArray Redactor::Stream::push(QByteArrayView piece)
 {

@@ -46,7 +46,6 @@ SecretStore::SecretStore(std::unique_ptr<Keychain> keychain, SecretIndex *index,
 SecretStore::~SecretStore() = default;
 
 // ---- What is asked
-// -----------------------------------------------------------------------------------------
 
 void SecretStore::read(const SecretKey &key, QObject *context, const Callback &callback)
 {
@@ -131,7 +130,6 @@ void SecretStore::send(const Job &job)
 }
 
 // ---- What comes back
-// ---------------------------------------------------------------------------------------
 
 void SecretStore::takeAnswer(quint64 id, const Keychain::Answer &answer)
 {
@@ -224,7 +222,6 @@ void SecretStore::noteStored(const Job &job)
 }
 
 // ---- The state
-// ---------------------------------------------------------------------------------------------
 
 void SecretStore::setState(State state, const QString &detail)
 {
@@ -285,7 +282,6 @@ void SecretStore::clear()
 }
 
 // ---- What is known
-// -----------------------------------------------------------------------------------------
 
 std::optional<SecretValue> SecretStore::cached(const SecretKey &key) const
 {
