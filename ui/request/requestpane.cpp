@@ -154,6 +154,16 @@ void RequestPane::setName(const QString &name)
     Q_EMIT edited();
 }
 
+void RequestPane::setPlace(const RequestDraft &saved)
+{
+    m_draft.collection = saved.collection;
+    m_draft.path = saved.path;
+    m_draft.seq = saved.seq;
+    m_draft.name = saved.name;
+    m_variables.setDraft(m_draft);
+    Q_EMIT edited();
+}
+
 void RequestPane::setUrl(const QString &url)
 {
     m_draft.url = url;

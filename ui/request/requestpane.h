@@ -43,6 +43,8 @@ public:
     /// The user typed in the URL bar.
     void setMethod(const QByteArray &method);
     void setName(const QString &name);
+    /// It has been saved there, or its file was moved.
+    void setPlace(const RequestDraft &saved);
     void setUrl(const QString &url);
     void showSection(Section section);
     /// Leaves only the sections' names, for the answer's sake.

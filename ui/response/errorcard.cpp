@@ -3,6 +3,7 @@
 #include "response/errorcard.h"
 
 #include "exchange/exchangerun.h"
+#include "request/variableview.h"
 #include "response/words.h"
 #include "theme/icons.h"
 #include "theme/paint.h"
@@ -72,6 +73,18 @@ bool isAboutUrl(const Requests::Error &error)
         || error.code() == Error::InvalidSchema || error.code() == Error::UrlRequired;
 }
 
+/// The variables without a value, a sentence each, each once.
+QStringList missingOf(const ExchangeRun &run)
+{
+    QStringList sentences;
+    for (const ResolvedDraft::PlacedUse &placed : run.unresolved().uses)
+        sentences.append(problemOf(placed.use));
+    for (const QString &name : run.unresolved().emptyPathVariables)
+        sentences.append(ErrorCard::tr("The path variable “:%1” has no value.").arg(name));
+    sentences.removeDuplicates();
+    return sentences;
+}
+
 } // namespace
 
 ErrorCard::ErrorCard(QWidget *parent)
@@ -82,6 +95,7 @@ ErrorCard::ErrorCard(QWidget *parent)
     , m_again(new QPushButton(tr("Send again"), this))
     , m_unverified(new QPushButton(tr("Send once without verifying"), this))
     , m_editUrl(new QPushButton(tr("Edit the URL"), this))
+    , m_unresolved(new QPushButton(tr("Send as typed"), this))
 {
     m_sentence->setObjectName(u"errorSentence"_s);
     m_sentence->setWordWrap(true);
@@ -90,12 +104,14 @@ ErrorCard::ErrorCard(QWidget *parent)
     m_again->setObjectName(u"sendAgain"_s);
     m_unverified->setObjectName(u"sendUnverified"_s);
     m_editUrl->setObjectName(u"editUrl"_s);
+    m_unresolved->setObjectName(u"sendUnresolved"_s);
 
     auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
     actions->addWidget(m_again);
     actions->addWidget(m_unverified);
     actions->addWidget(m_editUrl);
+    actions->addWidget(m_unresolved);
     actions->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(8);
@@ -131,6 +147,7 @@ ErrorCard::ErrorCard(QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, &ErrorCard::retryRequested);
     connect(m_unverified, &QPushButton::clicked, this, &ErrorCard::retryWithoutVerifyingRequested);
     connect(m_editUrl, &QPushButton::clicked, this, &ErrorCard::urlRequested);
+    connect(m_unresolved, &QPushButton::clicked, this, &ErrorCard::sendUnresolvedRequested);
 }
 
 QWidget *ErrorCard::makeDetails()
@@ -168,7 +185,8 @@ void ErrorCard::showRun(const ExchangeRun &run)
 {
     const Requests::Error error = run.error();
     static_cast<IconTile *>(m_badge)->setIcon(iconOf(error));
-    m_sentence->setText(error.message());
+    const QStringList missing = missingOf(run);
+    m_sentence->setText(missing.isEmpty() ? error.message() : missing.constFirst());
     QString where = error.hop() < 0 || isAboutUrl(error)
         ? tr("Nothing was sent.")
         : tr("Hop %1, after %2, at %3.")
@@ -179,7 +197,10 @@ void ErrorCard::showRun(const ExchangeRun &run)
     m_unverified->setVisible(error.isA(Requests::Error::SslError) && run.options().verify);
     m_editUrl->setVisible(isAboutUrl(error));
     m_again->setVisible(!isAboutUrl(error));
-    const QString detail = error.detail().isEmpty() ? error.name() : error.name() + ": "_L1 + error.detail();
+    m_unresolved->setVisible(!missing.isEmpty());
+    QString detail = error.detail().isEmpty() ? error.name() : error.name() + ": "_L1 + error.detail();
+    if (!missing.isEmpty())
+        detail = missing.join(u'\n');
     m_detailText->setText(detail);
     const QString first = detail.section(u'\n', 0, 0);
     m_detailLine->setText(first.size() > LongestLine ? first.left(LongestLine) + u'…' : first);

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void retryRequested();
     void retryWithoutVerifyingRequested();
     void urlRequested();
+    void sendUnresolvedRequested();
 
 private:
     QWidget *makeDetails();
@@ -36,6 +37,7 @@ private:
     QPushButton *m_again;
     QPushButton *m_unverified;
     QPushButton *m_editUrl;
+    QPushButton *m_unresolved;
     LinkButton *m_details;
     InkLabel *m_detailLine = nullptr; ///< while they are folded
     InkLabel *m_detailText;

@@ -41,6 +41,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     connect(m_error, &ErrorCard::retryWithoutVerifyingRequested, this,
             &ResponsePane::retryWithoutVerifyingRequested);
     connect(m_error, &ErrorCard::urlRequested, this, &ResponsePane::urlRequested);
+    connect(m_error, &ErrorCard::sendUnresolvedRequested, this, &ResponsePane::sendUnresolvedRequested);
     connect(m_body, &BodyView::saved, this,
             [this](const QString &path) { Q_EMIT noticed(tr("Saved to %1").arg(path)); });
     connect(m_body, &BodyView::saveFailed, this, &ResponsePane::noticed);

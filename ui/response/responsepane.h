@@ -37,6 +37,7 @@ Q_SIGNALS:
     void retryRequested();
     void retryWithoutVerifyingRequested();
     void urlRequested();
+    void sendUnresolvedRequested();
     void noticed(const QString &message);
 
 private:

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/documentpage.h"
 
+#include "collections/collectionscopes.h"
+#include "environments/draftresolver.h"
+#include "exchange/answerbook.h"
+#include "request/promptdialog.h"
 #include "request/requestpane.h"
 #include "request/urlbar.h"
+#include "request/variableview.h"
 #include "response/responsepane.h"
 #include "theme/icons.h"
 #include "theme/style.h"
 #include "window/shortcuts.h"
+#include "workspace/urlparams.h"
+#include "workspace/variablecontext.h"
 
 #include <QMenu>
 #include <QSplitter>
@@ -20,16 +27,18 @@ namespace Fingerpost::Ui {
 
 namespace {
 constexpr int LeastRequest = 92; ///< its sections, a table's header and one row
+constexpr qsizetype LongBody = 256 * 1024;
 } // namespace
 
-DocumentPage::DocumentPage(Requests::Session &session, const RequestDraft &draft, QWidget *parent)
+DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_context(context)
+    , m_variables(new VariableView(context.variables, this))
     , m_urlBar(new UrlBar(this))
     , m_sendMenu(new QMenu(this))
     , m_states(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_request(new RequestPane(session))
+    , m_request(new RequestPane(context.session, *m_variables))
     , m_response(new ResponsePane)
 {
     setSurface(this, Surface::Sheet);
@@ -55,6 +64,8 @@ DocumentPage::DocumentPage(Requests::Session &session, const RequestDraft &draft
                           [this] { sendWith({.verify = false}); });
     m_urlBar->setSendMenu(m_sendMenu);
 
+    m_ink = new VariableInk(m_urlBar->urlEdit());
+    m_ink->setFinder([view = m_variables](const QString &text) { return view->mentions(text); });
     m_urlBar->setMethod(QString::fromUtf8(draft.method));
     m_urlBar->setUrl(draft.url);
     m_request->setDraft(draft);
@@ -85,6 +96,9 @@ void DocumentPage::wire()
     connect(m_response->line(), &ResponseLine::doubleClicked, this,
             [this] { foldRequest(!m_request->isFolded()); });
     connect(m_request, &RequestPane::edited, this, &DocumentPage::changed);
+    connect(m_variables, &VariableView::changed, m_ink, &VariableInk::refresh);
+    connect(m_response, &ResponsePane::sendUnresolvedRequested, this,
+            [this] { sendWith({.sendUnresolved = true}); });
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
     connect(m_response, &ResponsePane::retryWithoutVerifyingRequested, this,
             [this] { sendWith({.verify = false}); });
@@ -104,6 +118,7 @@ TabFace DocumentPage::face() const
     face.name = draft().displayName();
     if (face.name.isEmpty())
         face.name = tr("New request");
+    face.modified = isModified();
     face.running = isRunning();
     if (face.running && m_run->progress().receiveTotal > 0)
         face.progress = double(m_run->progress().received) / double(m_run->progress().receiveTotal);
@@ -146,24 +161,104 @@ void DocumentPage::send()
     sendWith({});
 }
 
-void DocumentPage::sendWith(const ExchangeRun::Options &options)
+/// The draft with what its folders hand down.
+RequestDraft DocumentPage::whole() const
+{
+    return m_context.collections.inherited(draft());
+}
+
+QStringList DocumentPage::openQuestions(const RequestDraft &draft) const
+{
+    RequestDraft quick = draft;
+    // A long body without a question need not be read through here.
+    for (QString *text : {&quick.json, &quick.text, &quick.xml}) {
+        if (text->size() > LongBody && !text->contains("{{?"_L1))
+            text->clear();
+    }
+    const auto sources = m_context.variables.sources(quick, true);
+    return resolveDraft(quick, Resolver(*sources)).prompts;
+}
+
+void DocumentPage::ask(const QStringList &questions, const ExchangeRun::Options &options)
+{
+    auto *dialog = new PromptDialog(questions, m_answers, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, options] {
+        m_answers.insert(dialog->answers());
+        start(options);
+    });
+    dialog->open();
+}
+
+void DocumentPage::sendWith(ExchangeRun::Options options)
 {
     if (m_urlBar->url().trimmed().isEmpty())
         return focusUrl();
+    if (const QStringList questions = openQuestions(whole()); !questions.isEmpty())
+        return ask(questions, options);
+    start(options);
+}
+
+void DocumentPage::start(const ExchangeRun::Options &options)
+{
+    const RequestDraft sent = whole();
+    ExchangeRun::Options wish = options;
+    wish.variables = m_context.variables.sources(sent, false, m_answers);
     // The former answer goes with its run; the pane lets go first.
     m_response->setRun(nullptr);
     m_run = std::make_unique<ExchangeRun>();
     connect(m_run.get(), &ExchangeRun::progressed, this, &DocumentPage::changed);
-    connect(m_run.get(), &ExchangeRun::finished, this, [this] {
-        m_urlBar->setRunning(false);
-        Q_EMIT changed();
-        Q_EMIT runFinished();
-    });
-    m_run->start(m_session, draft(), options);
+    connect(m_run.get(), &ExchangeRun::finished, this, &DocumentPage::takeEnd);
+    m_run->start(m_context.session, sent, wish);
     showFirstRun();
     m_response->setRun(m_run.get());
     m_urlBar->setRunning(true);
     Q_EMIT changed();
+}
+
+void DocumentPage::takeEnd()
+{
+    m_context.answers.remember(*m_run);
+    m_urlBar->setRunning(false);
+    Q_EMIT changed();
+    Q_EMIT runFinished();
+}
+
+bool DocumentPage::isModified() const
+{
+    if (!m_saved)
+        return false;
+    RequestDraft saved = *m_saved;
+    saved.id = draft().id;
+    saved.params = UrlParams::rowsFromUrl(saved.url, saved.params);
+    return saved != draft();
+}
+
+void DocumentPage::setSaved(const RequestDraft &saved)
+{
+    m_saved = saved;
+    Q_EMIT changed();
+}
+
+void DocumentPage::reload(const RequestDraft &saved)
+{
+    RequestDraft shown = saved;
+    shown.id = draft().id;
+    m_saved = shown;
+    m_urlBar->setMethod(QString::fromUtf8(shown.method));
+    m_urlBar->setUrl(shown.url);
+    m_request->setDraft(shown);
+    Q_EMIT changed();
+}
+
+void DocumentPage::setPlace(const RequestDraft &saved)
+{
+    if (m_saved) {
+        m_saved->collection = saved.collection;
+        m_saved->path = saved.path;
+        m_saved->seq = saved.seq;
+        m_saved->name = saved.name;
+    }
+    m_request->setPlace(saved);
 }
 
 void DocumentPage::cancel()

@@ -4,9 +4,13 @@
 
 #include "exchange/exchangerun.h"
 #include "widgets/documenttabbar.h"
+#include "window/pagecontext.h"
 #include "workspace/requestdraft.h"
 
+#include <QHash>
 #include <QWidget>
+
+#include <optional>
 
 class QMenu;
 class QSplitter;
@@ -17,12 +21,14 @@ namespace Fingerpost::Ui {
 class RequestPane;
 class ResponsePane;
 class UrlBar;
+class VariableInk;
+class VariableView;
 
 /// One tab: a request being edited, and its last answer.
 class DocumentPage : public QWidget {
     Q_OBJECT
 public:
-    DocumentPage(Requests::Session &session, const RequestDraft &draft, QWidget *parent = nullptr);
+    DocumentPage(const PageContext &context, const RequestDraft &draft, QWidget *parent = nullptr);
     ~DocumentPage() override;
 
     [[nodiscard]] const RequestDraft &draft() const;
@@ -30,13 +36,21 @@ public:
     [[nodiscard]] bool isRunning() const;
     /// Nothing was typed and nothing was sent.
     [[nodiscard]] bool isBlank() const;
+    /// It differs from what its file says. One that was never saved is not modified: it is kept as it is.
+    [[nodiscard]] bool isModified() const;
+    /// What its file says; the page shows what differs from it as modified.
+    void setSaved(const RequestDraft &saved);
+    /// Shows what its file says now, and forgets what was edited.
+    void reload(const RequestDraft &saved);
+    /// Its file is now another.
+    void setPlace(const RequestDraft &saved);
     /// What a blank page shows instead of empty panes; taken over.
     void setFirstRun(QWidget *firstRun);
 
     /// An empty name is made of the URL again.
     void rename(const QString &name);
     void send();
-    void sendWith(const ExchangeRun::Options &options);
+    void sendWith(ExchangeRun::Options options);
     void cancel();
     void focusUrl();
     void setOrientation(Qt::Orientation orientation);
@@ -55,10 +69,17 @@ Q_SIGNALS:
 
 private:
     void wire();
+    [[nodiscard]] RequestDraft whole() const;
+    [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
+    void ask(const QStringList &questions, const ExchangeRun::Options &options);
+    void start(const ExchangeRun::Options &options);
+    void takeEnd();
     void showFirstRun();
     void dragRequest(int height);
 
-    Requests::Session &m_session;
+    PageContext m_context;
+    VariableView *m_variables;
+    VariableInk *m_ink;
     UrlBar *m_urlBar;
     QMenu *m_sendMenu;
     QStackedWidget *m_states;
@@ -68,6 +89,8 @@ private:
     QWidget *m_firstRun = nullptr;
     QList<int> m_sizes; ///< of request and answer, before the request was folded
     std::unique_ptr<ExchangeRun> m_run;
+    std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
+    QHash<QString, QString> m_answers; ///< to the questions that its variables ask
 };
 
 } // namespace Fingerpost::Ui

@@ -20,9 +20,9 @@ namespace {
 constexpr int KeptClosedTabs = 20;
 } // namespace
 
-Documents::Documents(Requests::Session &session, DraftStore &store, QWidget *parent)
+Documents::Documents(const PageContext &context, DraftStore &store, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_context(context)
     , m_store(store)
     , m_strip(new DocumentTabStrip(this))
     , m_stack(new QStackedWidget(this))
@@ -63,7 +63,7 @@ void Documents::restore(const OpenTabs &tabs)
 
 DocumentPage *Documents::addPage(const RequestDraft &draft)
 {
-    auto *added = new DocumentPage(m_session, draft, m_stack);
+    auto *added = new DocumentPage(m_context, draft, m_stack);
     added->setOrientation(m_orientation);
     m_stack->addWidget(added);
     m_pages.append(added);
@@ -96,8 +96,9 @@ DocumentPage *Documents::openNew()
 
 DocumentPage *Documents::open(const RequestDraft &draft)
 {
+    const DocumentPage *same = pageOf(draft.collection, draft.path);
     for (int i = 0; i < count(); ++i) {
-        if (m_pages.at(i)->draft().id == draft.id) {
+        if (m_pages.at(i) == same || m_pages.at(i)->draft().id == draft.id) {
             goTo(i);
             return m_pages.at(i);
         }
@@ -183,6 +184,8 @@ void Documents::duplicateCurrent()
         return;
     RequestDraft copy = current()->draft();
     copy.id = RequestDraft::create().id;
+    copy.collection.clear(); // its file is the other's
+    copy.path.clear();
     addPage(copy);
     goTo(count() - 1);
 }
@@ -215,6 +218,15 @@ DocumentPage *Documents::current() const
 DocumentPage *Documents::page(int index) const
 {
     return m_pages.value(index, nullptr);
+}
+
+DocumentPage *Documents::pageOf(const QString &collection, const QString &path) const
+{
+    for (DocumentPage *each : m_pages) {
+        if (!path.isEmpty() && each->draft().collection == collection && each->draft().path == path)
+            return each;
+    }
+    return nullptr;
 }
 
 int Documents::count() const

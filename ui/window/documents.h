@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "window/pagecontext.h"
 #include "workspace/draftstore.h"
 
 #include <QWidget>
 
 class QStackedWidget;
-
-namespace Requests {
-class Session;
-}
 
 namespace Fingerpost::Ui {
 
@@ -21,7 +18,7 @@ class DocumentTabStrip;
 class Documents : public QWidget {
     Q_OBJECT
 public:
-    Documents(Requests::Session &session, DraftStore &store, QWidget *parent = nullptr);
+    Documents(const PageContext &context, DraftStore &store, QWidget *parent = nullptr);
 
     /// Opens what \a tabs holds; a new request when it is empty.
     void restore(const OpenTabs &tabs);
@@ -39,6 +36,9 @@ public:
     void setOrientation(Qt::Orientation orientation);
     [[nodiscard]] DocumentPage *current() const;
     [[nodiscard]] DocumentPage *page(int index) const;
+    /// The page of a saved request; null while none shows it.
+    [[nodiscard]] DocumentPage *pageOf(const QString &collection, const QString &path) const;
+    [[nodiscard]] const QList<DocumentPage *> &pages() const { return m_pages; }
     [[nodiscard]] int count() const;
     [[nodiscard]] DocumentTabStrip *strip() const { return m_strip; }
 
@@ -55,7 +55,7 @@ private:
     void keep();
     [[nodiscard]] OpenTabs openTabs() const;
 
-    Requests::Session &m_session;
+    PageContext m_context;
     DraftStore &m_store;
     DocumentTabStrip *m_strip;
     QStackedWidget *m_stack;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "collections/folderfile.h"
+#include "environments/environment.h"
+#include "environments/variablescopes.h"
+#include "workspace/requestdraft.h"
+
+#include <QHash>
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+namespace Fingerpost {
+
+class CollectionStore;
+class SecretIndex;
+
+/// What the open collections give to their requests: what folders hand down, environments, variables. Reads
+/// files through the stores, keeps what it has read, and reads it anew when it changes. For the GUI thread;
+/// what has not been read yet is missing until changed().
+class CollectionScopes : public QObject {
+    Q_OBJECT
+public:
+    /// \a index outlives it.
+    explicit CollectionScopes(SecretIndex &index, QObject *parent = nullptr);
+
+    /// From now on \a store's collection counts, until it is destroyed.
+    void add(CollectionStore *store);
+    [[nodiscard]] bool isKnown(const QString &root) const { return m_known.contains(root); }
+    /// Of the collection in the folder \a root, by the path of the file; readable ones only.
+    [[nodiscard]] QMap<QString, Environment> environments(const QString &root) const;
+    /// Reads them anew, as after they were saved.
+    void reloadEnvironments(const QString &root);
+    /// The names of the chosen environments, by the folder of the collection.
+    void setChosen(const QMap<QString, QString> &chosen);
+
+    /// The scopes of folders, environment, collection and `.env` that \a draft sees.
+    [[nodiscard]] QList<VariableScope> scopesOf(const RequestDraft &draft);
+    /// \a draft with what it inherits: headers it does not have itself, auth, settings.
+    [[nodiscard]] RequestDraft inherited(const RequestDraft &draft);
+    /// What stands above it, the nearest first.
+    [[nodiscard]] QList<FolderSettings> above(const RequestDraft &draft);
+    /// Names a scope of the collection to the keychain, see VariableContext::secretKey().
+    [[nodiscard]] QString scopeId(const QString &root, const QString &scope) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Known {
+        CollectionStore *store = nullptr;
+        QHash<QString, FolderSettings> folders; ///< by path; "" the collection itself
+        QSet<QString> asked; ///< folders that are being read, or were
+        QMap<QString, Environment> environments;
+        QList<Variable> dotEnv;
+        QString chosen;
+    };
+    void want(Known &known, const QString &folder);
+    void readDotEnv(const QString &root);
+    [[nodiscard]] QStringList foldersAbove(const QString &path) const;
+
+    SecretIndex &m_index;
+    QHash<QString, Known> m_known; ///< by root
+    QMap<QString, QString> m_chosen;
+};
+
+} // namespace Fingerpost

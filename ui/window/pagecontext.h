@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Requests {
+class Session;
+}
+
+namespace Fingerpost {
+class AnswerBook;
+class CollectionScopes;
+class VariableContext;
+} // namespace Fingerpost
+
+namespace Fingerpost::Ui {
+
+/// What the pages of requests work with; outlives them.
+struct PageContext {
+    Requests::Session &session;
+    VariableContext &variables;
+    AnswerBook &answers;
+    CollectionScopes &collections;
+};
+
+} // namespace Fingerpost::Ui
