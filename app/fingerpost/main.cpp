@@ -6,6 +6,7 @@
 #include "window/translations.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
+#include "workspace/workbench.h"
 
 #include <qrequests/session.h>
 
@@ -109,10 +110,11 @@ int main(int argc, char **argv)
     QThreadPool::globalInstance()->setMaxThreadCount(qMax(8, QThread::idealThreadCount()));
     const WorkspaceLock workspace = lockWorkspace(arguments.workspace);
     DraftStore drafts(workspace.directory);
+    Workbench workbench(workspace.directory, arguments.workspace, systemKeychain());
     PlaygroundHost playground;
     Requests::Session session;
     session.headers().set("User-Agent", "Fingerpost/" FINGERPOST_VERSION);
-    Ui::MainWindow window({session, drafts, playground, settings, colors});
+    Ui::MainWindow window({session, drafts, playground, settings, colors, workbench});
     const auto ready = arguments.demo ? &Ui::MainWindow::samplesShown : &Ui::MainWindow::firstFrame;
     QObject::connect(&window, &Ui::MainWindow::firstFrame, &window, [&] {
         if (arguments.traceStartup)

@@ -18,6 +18,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+
+/// A desktop without a keychain: secrets are kept for the session only.
+class NoKeychain : public Keychain {
+public:
+    void read(const QString &, const Callback &callback) override { answer(callback); }
+    void write(const QString &, const QString &, const Callback &callback) override { answer(callback); }
+    void remove(const QString &, const Callback &callback) override { answer(callback); }
+
+private:
+    static void answer(const Callback &callback)
+    {
+        QMetaObject::invokeMethod(
+            qApp, [callback] { callback({Code::Missing, {}, {}}); }, Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
 WindowFixture::WindowFixture()
 {
     Requests::Test::clearEnvironment();
@@ -43,6 +62,7 @@ void WindowFixture::close()
     if (m_window)
         m_window->close();
     m_window.reset();
+    m_workbench.reset();
     m_drafts.reset();
 }
 
@@ -50,8 +70,9 @@ bool WindowFixture::open()
 {
     close();
     m_drafts = std::make_unique<DraftStore>(workspace());
+    m_workbench = std::make_unique<Workbench>(workspace(), workspace(), std::make_unique<NoKeychain>());
     m_window = std::make_unique<MainWindow>(
-        WindowContext{*m_session, *m_drafts, *m_playground, *m_settings, m_colors});
+        WindowContext{*m_session, *m_drafts, *m_playground, *m_settings, m_colors, *m_workbench});
     m_window->show();
     m_window->activateWindow();
     return QTest::qWaitForWindowActive(m_window.get());

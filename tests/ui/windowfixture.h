@@ -7,6 +7,7 @@
 #include "window/mainwindow.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
+#include "workspace/workbench.h"
 
 #include <qrequests/session.h>
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QSettings &settings() { return *m_settings; }
     [[nodiscard]] ColorSchemeWatcher &colors() { return m_colors; }
     [[nodiscard]] QString workspace() const;
+    [[nodiscard]] Workbench &workbench() { return *m_workbench; }
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
     /// The widget of that name in the current tab, or where \a parent says; of several that which is visible.
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<Requests::Session> m_session;
     std::unique_ptr<PlaygroundHost> m_playground;
     std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<MainWindow> m_window;
 };
 

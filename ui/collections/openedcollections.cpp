@@ -300,6 +300,7 @@ void OpenedCollections::relocate(NodeId id, const QString &path)
     for (const NodeId child : QList<NodeId>(node.children))
         relocate(child, path + pathOf(child).mid(before.size()));
     m_moving.remove(id);
+    Q_EMIT relocated(node.store->root(), before, path);
 }
 
 void OpenedCollections::dropTree(NodeId id)

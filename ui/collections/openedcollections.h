@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// A collection was opened or closed.
     void foldersChanged();
+    /// A request or folder has another path in its collection, with all it holds.
+    void relocated(const QString &collection, const QString &before, const QString &after);
     /// A loaded file of the collection was changed by somebody else.
     void fileChanged(const QString &collection, const QString &path);
 

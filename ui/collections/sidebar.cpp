@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/sidebar.h"
 
+#include "collections/collectionmodel.h"
+#include "collections/collectionview.h"
 #include "collections/requesttree.h"
 #include "collections/samplesmodel.h"
 #include "theme/icons.h"
 #include "theme/style.h"
+#include "widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,8 +26,11 @@ constexpr int LeastWidth = 160;
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent)
+Sidebar::Sidebar(CollectionView *collections, QWidget *parent)
     : QWidget(parent)
+    , m_collections(collections)
+    , m_choice(new SegmentedControl({tr("Collections"), tr("Practice")}, this))
+    , m_pages(new QStackedWidget(this))
     , m_filter(new QLineEdit(this))
     , m_tree(new RequestTree(this))
     , m_model(new SamplesModel(this))
@@ -44,8 +51,36 @@ Sidebar::Sidebar(QWidget *parent)
     m_tree->setModel(m_shown);
     setMinimumWidth(LeastWidth);
 
+    m_choice->setObjectName(u"sidebarChoice"_s);
+    m_choice->setAccessibleName(tr("Which requests"));
+    m_choice->hide();
+    m_pages->addWidget(m_collections);
+    m_pages->addWidget(makeSamples());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
+    column->setSpacing(8);
+    auto *choiceRow = new QHBoxLayout;
+    choiceRow->setContentsMargins(8, 0, 8, 0);
+    choiceRow->addWidget(m_choice);
+    choiceRow->addStretch();
+    column->addLayout(choiceRow);
+    column->addWidget(m_pages, 1);
+
+    connect(m_choice, &SegmentedControl::currentChanged, this,
+            [this] { m_pages->setCurrentIndex(m_choice->current()); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown->setFilterFixedString(text);
+        m_tree->expandAll();
+    });
+    connect(m_tree, &QTreeView::clicked, this, &Sidebar::open);
+    connect(m_tree, &QTreeView::activated, this, &Sidebar::open);
+}
+
+QWidget *Sidebar::makeSamples()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
     column->setSpacing(8);
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(8, 0, 8, 0);
@@ -55,28 +90,32 @@ Sidebar::Sidebar(QWidget *parent)
     treeRow->setContentsMargins(RequestTree::rowInset, 0, 0, 0);
     treeRow->addWidget(m_tree);
     column->addLayout(treeRow, 1);
+    return page;
+}
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_shown->setFilterFixedString(text);
-        m_tree->expandAll();
-    });
-    connect(m_tree, &QTreeView::clicked, this, &Sidebar::open);
-    connect(m_tree, &QTreeView::activated, this, &Sidebar::open);
+void Sidebar::showSamples(bool samples)
+{
+    m_choice->setCurrent(samples ? 1 : 0);
+    m_pages->setCurrentIndex(samples ? 1 : 0);
 }
 
 void Sidebar::setSamples(const QString &title, const QList<SampleFolder> &folders)
 {
     m_model->setFolders(title, folders);
     m_tree->expandAll();
+    m_choice->show();
+    showSamples(m_collections->model()->rowCount() == 0);
 }
 
 bool Sidebar::isEmpty() const
 {
-    return m_model->rowCount() == 0;
+    return m_model->rowCount() == 0 && m_collections->model()->rowCount() == 0;
 }
 
 void Sidebar::focusFilter()
 {
+    if (m_pages->currentIndex() == 0)
+        return m_collections->focusFilter();
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }

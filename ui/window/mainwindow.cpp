@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
 
+#include "collections/collectionview.h"
+#include "collections/openedcollections.h"
 #include "collections/sidebar.h"
 #include "request/requestpane.h"
 #include "response/bodyview.h"
@@ -14,11 +16,13 @@
 #include "widgets/inklabel.h"
 #include "widgets/notice.h"
 #include "widgets/signpost.h"
+#include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/topbar.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
+#include "workspace/workbench.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -50,10 +54,15 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
     , m_topBar(new TopBar(this))
-    , m_sidebar(new Sidebar(this))
+    , m_collections(new OpenedCollections(context.workbench.collectionHome, this))
+    , m_collectionView(new CollectionView(m_collections))
+    , m_sidebar(new Sidebar(m_collectionView, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_documents(new Documents(context.session, context.drafts, this))
+    , m_documents(new Documents({context.session, context.workbench.variables, context.workbench.answers,
+                                 context.workbench.scopes},
+                                context.drafts, this))
+    , m_work(new CollectionWork({*m_documents, *m_collections, *m_collectionView, context.workbench, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
 {
     assemble();
@@ -61,6 +70,11 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     fillMenu();
 
     connect(m_topBar, &TopBar::sidebarToggled, this, [this] { setSidebarVisible(!m_sidebar->isVisible()); });
+    connect(m_topBar, &TopBar::environmentMenuAboutToShow, this,
+            [this] { m_work->fillEnvironmentMenu(m_topBar->environmentMenu()); });
+    connect(m_work, &CollectionWork::environmentChanged, this, &MainWindow::showEnvironment);
+    connect(m_work, &CollectionWork::noticed, this, &MainWindow::showMessage);
+    connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
     connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
         m_context.settings.setValue(u"window/colours"_s, int(scheme));
@@ -146,6 +160,11 @@ void MainWindow::fillMenu()
     add(Command::NewTab);
     add(Command::ReopenTab);
     add(Command::DuplicateTab);
+    add(Command::SaveRequest);
+    menu->addSeparator();
+    menu->addAction(tr("New collection"), m_work, &CollectionWork::newCollection);
+    add(Command::OpenCollection);
+    add(Command::EditEnvironments);
     menu->addSeparator();
     m_startPlayground = menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
     menu->addSeparator();
@@ -188,6 +207,14 @@ void MainWindow::run(Command command)
     case Command::FilterSidebar:
         setSidebarVisible(true);
         return m_sidebar->focusFilter();
+    case Command::SaveRequest:
+        return m_work->save();
+    case Command::OpenCollection:
+        return m_work->openCollection();
+    case Command::ChooseEnvironment:
+        return m_topBar->openEnvironmentMenu();
+    case Command::EditEnvironments:
+        return m_work->editEnvironments();
     case Command::SaveBody:
         return page->responsePane()->body()->save();
     case Command::CopyBody:
@@ -209,7 +236,6 @@ void MainWindow::takeSamples(const QUrl &base)
 {
     m_sidebar->setSamples(tr("Practice server"), sampleRequests(baseText(base)));
     m_context.settings.setValue(u"playground/port"_s, base.port());
-    m_topBar->setSidebarAvailable(true);
     setSidebarVisible(true);
     m_status->setText(tr("Practice server at %1").arg(base.authority()));
     if (std::exchange(m_firstRunPending, false))
@@ -258,7 +284,12 @@ void MainWindow::sendFirstRequest()
 
 void MainWindow::setSidebarVisible(bool visible)
 {
-    m_sidebar->setVisible(visible && !m_sidebar->isEmpty());
+    m_sidebar->setVisible(visible);
+}
+
+void MainWindow::showEnvironment()
+{
+    m_topBar->setEnvironment(m_work->currentEnvironment(), m_work->hasCollections());
 }
 
 void MainWindow::turnLayout()
@@ -277,6 +308,7 @@ void MainWindow::updateTitle()
     setWindowTitle(tr("%1 – Fingerpost", "window title").arg(page->face().name));
     if (!m_sidebar->isEmpty())
         m_sidebar->select(page->draft().id);
+    m_collectionView->select(m_collections->idOf(page->draft().collection, page->draft().path));
 }
 
 void MainWindow::showMessage(const QString &message)
@@ -293,14 +325,16 @@ void MainWindow::restore()
     const bool sideBySide = m_context.settings.value(u"window/sideBySide"_s).toBool();
     m_topBar->setSideBySide(sideBySide);
     m_documents->setOrientation(sideBySide ? Qt::Horizontal : Qt::Vertical);
-    m_topBar->setSidebarAvailable(false);
-    setSidebarVisible(false);
+    setSidebarVisible(!m_context.workbench.state.state().collections.isEmpty());
 
     OpenTabs tabs;
     const auto loaded = m_context.drafts.load(&tabs);
     m_documents->restore(tabs);
     if (!loaded)
         showMessage(loaded.error().message());
+    m_work->restore();
+    if (!m_context.workbench.problem.isEmpty())
+        showMessage(m_context.workbench.problem);
     updateTitle();
     m_documents->current()->focusUrl();
 }
@@ -322,6 +356,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
     m_context.drafts.flush();
+    m_context.workbench.state.flush();
     QMainWindow::closeEvent(event);
 }
 

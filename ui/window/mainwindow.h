@@ -18,14 +18,18 @@ class Session;
 namespace Fingerpost {
 class DraftStore;
 class PlaygroundHost;
+struct Workbench;
 } // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
+class CollectionView;
+class CollectionWork;
 class DocumentPage;
 class Documents;
 class InkLabel;
 class Notice;
+class OpenedCollections;
 class Sidebar;
 class TopBar;
 
@@ -36,6 +40,7 @@ struct WindowContext {
     PlaygroundHost &playground;
     QSettings &settings;
     ColorSchemeWatcher &colors;
+    Workbench &workbench;
 };
 
 /// The one window: bar, sidebar, tabs, status. It assembles; the panes do their own work.
@@ -46,6 +51,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Documents *documents() const { return m_documents; }
+    [[nodiscard]] OpenedCollections *collections() const { return m_collections; }
+    [[nodiscard]] CollectionView *collectionView() const { return m_collectionView; }
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     /// Starts the practice server and shows its requests.
     void startPlayground();
@@ -72,15 +79,19 @@ private:
     void setSidebarVisible(bool visible);
     void turnLayout();
     void updateTitle();
+    void showEnvironment();
     void restore();
     void showAbout();
 
     WindowContext m_context;
     TopBar *m_topBar;
+    OpenedCollections *m_collections;
+    CollectionView *m_collectionView;
     Sidebar *m_sidebar;
     QSplitter *m_splitter;
     Notice *m_notice;
     Documents *m_documents;
+    CollectionWork *m_work;
     InkLabel *m_status;
     QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood

@@ -19,6 +19,7 @@ namespace Fingerpost::Ui {
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_menu(new QMenu(this))
+    , m_environmentMenu(new QMenu(this))
 {
     setSurface(this, Surface::Window);
     setFixedHeight(40);
@@ -33,11 +34,21 @@ TopBar::TopBar(QWidget *parent)
     m_layout = tool(u"rows-2"_s, tr("Turn the layout"), u"layoutButton"_s);
     m_layout->setToolTip(withKey(m_layout->accessibleName(), Command::TurnLayout));
 
+    m_environment = tool(u"variable"_s, tr("Environment"), u"environmentButton"_s);
+    m_environment->setToolTip(withKey(m_environment->accessibleName(), Command::ChooseEnvironment));
+    m_environment->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_environment->setMenu(m_environmentMenu);
+    m_environment->setPopupMode(QToolButton::InstantPopup);
+    m_environment->hide();
+    connect(m_environmentMenu, &QMenu::aboutToShow, this, &TopBar::environmentMenuAboutToShow);
+
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(2);
     row->addWidget(menuButton);
     row->addWidget(m_sidebar);
+    row->addSpacing(8);
+    row->addWidget(m_environment);
     row->addStretch();
     row->addWidget(m_layout);
     connect(m_sidebar, &QToolButton::clicked, this, &TopBar::sidebarToggled);
@@ -70,9 +81,16 @@ void TopBar::addSchemeMenu(ColorScheme choice)
     }
 }
 
-void TopBar::setSidebarAvailable(bool available)
+void TopBar::setEnvironment(const QString &name, bool available)
 {
-    m_sidebar->setVisible(available);
+    m_environment->setVisible(available);
+    m_environment->setText(name.isEmpty() ? tr("No environment") : name);
+}
+
+void TopBar::openEnvironmentMenu()
+{
+    if (m_environment->isVisible())
+        m_environment->showMenu();
 }
 
 void TopBar::setSideBySide(bool sideBySide)

@@ -20,12 +20,17 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// Adds the choice of light and dark at the menu's end.
     void addSchemeMenu(ColorScheme choice);
-    void setSidebarAvailable(bool available);
+    /// The chosen environment's name; empty for none. Nothing is shown without \a available.
+    void setEnvironment(const QString &name, bool available);
+    /// Filled whenever environmentMenuAboutToShow() is sent.
+    [[nodiscard]] QMenu *environmentMenu() const { return m_environmentMenu; }
+    void openEnvironmentMenu();
     void setSideBySide(bool sideBySide);
 
 Q_SIGNALS:
     void sidebarToggled();
     void layoutTurned();
+    void environmentMenuAboutToShow();
     void schemeChosen(Fingerpost::Ui::ColorScheme scheme);
 
 protected:
@@ -35,6 +40,8 @@ private:
     [[nodiscard]] QToolButton *tool(const QString &iconName, const QString &name, const QString &objectName);
 
     QMenu *m_menu;
+    QMenu *m_environmentMenu;
+    QToolButton *m_environment;
     QToolButton *m_sidebar;
     QToolButton *m_layout;
 };

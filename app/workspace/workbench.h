@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "collections/collectionscopes.h"
+#include "exchange/answerbook.h"
+#include "secrets/secretindex.h"
+#include "secrets/secretstore.h"
+#include "workspace/variablecontext.h"
+#include "workspace/workspacestate.h"
+
+namespace Fingerpost {
+
+/// What one window works on besides its tabs and its session, put together. For the GUI thread.
+struct Workbench {
+    /// \a directory is this window's own folder, \a data the one that all windows of the workspace share.
+    Workbench(const QString &directory, const QString &data, std::unique_ptr<Keychain> keychain);
+    Q_DISABLE_COPY_MOVE(Workbench)
+
+    WorkspaceStore state;
+    SecretIndex index;
+    QString problem; ///< why the index of last time could not be read; empty when all is well
+    SecretStore secrets;
+    AnswerBook answers;
+    VariableContext variables;
+    CollectionScopes scopes;
+    QString collectionHome; ///< where new collections go
+};
+
+} // namespace Fingerpost

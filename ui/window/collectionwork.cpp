@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/collectionwork.h"
+
+#include "collections/collectionstore.h"
+#include "collections/collectionview.h"
+#include "collections/openedcollections.h"
+#include "collections/savedialog.h"
+#include "environments/environmentsdialog.h"
+#include "window/documentpage.h"
+#include "window/documents.h"
+#include "workspace/workbench.h"
+
+#include <QActionGroup>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+CollectionWork::CollectionWork(const Context &context)
+    : QObject(&context.window)
+    , m_context(context)
+{
+    OpenedCollections *collections = &m_context.collections;
+    connect(&m_context.view, &CollectionView::openRequested, this, &CollectionWork::open);
+    connect(collections, &CollectionSource::inserted, this, [this](quint64 parent, int, const QList<quint64> &ids) {
+        if (parent != CollectionSource::rootId)
+            return;
+        for (const quint64 id : ids) {
+            CollectionStore *store = m_context.collections.storeOf(id);
+            m_context.workbench.scopes.add(store);
+            connect(store, &CollectionStore::opened, this, [this, root = store->root()] { readBaselines(root); });
+        }
+    });
+    connect(collections, &OpenedCollections::foldersChanged, this, [this] {
+        WorkspaceState state = m_context.workbench.state.state();
+        state.collections = m_context.collections.folders();
+        m_context.workbench.state.setState(state);
+        Q_EMIT environmentChanged();
+    });
+    connect(collections, &OpenedCollections::fileChanged, this, &CollectionWork::takeForeignChange);
+    connect(collections, &OpenedCollections::relocated, this, &CollectionWork::takeRelocation);
+    connect(&m_context.view, &CollectionView::expandedPathsChanged, this, [this] {
+        WorkspaceState state = m_context.workbench.state.state();
+        state.expanded = m_context.view.expandedPaths();
+        m_context.workbench.state.setState(state);
+    });
+    connect(&m_context.documents, &Documents::currentChanged, this, [this] {
+        markUnsaved();
+        Q_EMIT environmentChanged();
+    });
+    connect(&m_context.workbench.scopes, &CollectionScopes::changed, this, &CollectionWork::environmentChanged);
+}
+
+void CollectionWork::restore()
+{
+    const WorkspaceState state = m_context.workbench.state.state();
+    m_context.workbench.scopes.setChosen(state.environments);
+    for (const QString &folder : state.collections)
+        m_context.collections.open(folder);
+    m_context.view.setExpandedPaths(state.expanded);
+    if (!m_context.workbench.state.problem().isEmpty())
+        Q_EMIT noticed(m_context.workbench.state.problem());
+}
+
+/// What the files of the pages say: the journal knows only what is typed.
+void CollectionWork::readBaselines(const QString &collection)
+{
+    CollectionStore *store = m_context.collections.storeAt(collection);
+    for (DocumentPage *page : m_context.documents.pages()) {
+        if (!store || page->draft().collection != collection)
+            continue;
+        store->loadRequest(page->draft().path, page, [page](const Requests::Result<RequestDraft> &saved) {
+            if (saved)
+                page->setSaved(*saved);
+        });
+    }
+}
+
+// ---- Opening -------------------------------------------------------------------------------------------------
+
+void CollectionWork::open(NodeId id)
+{
+    CollectionStore *store = m_context.collections.storeOf(id);
+    if (!store)
+        return;
+    const QString path = m_context.collections.pathOf(id);
+    if (DocumentPage *page = m_context.documents.pageOf(store->root(), path))
+        return m_context.documents.goTo(int(m_context.documents.pages().indexOf(page)));
+    store->loadRequest(path, this, [this](const Requests::Result<RequestDraft> &draft) {
+        if (!draft)
+            return Q_EMIT noticed(draft.error().message());
+        RequestDraft opened = *draft;
+        if (opened.id.isEmpty())
+            opened.id = RequestDraft::create().id;
+        m_context.documents.open(opened)->setSaved(opened);
+    });
+}
+
+void CollectionWork::openCollection()
+{
+    auto *dialog = new QFileDialog(&m_context.window, tr("Open a collection's folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &CollectionWork::openFolder);
+    dialog->open();
+}
+
+void CollectionWork::openFolder(const QString &folder)
+{
+    m_context.collections.open(folder);
+}
+
+void CollectionWork::newCollection()
+{
+    m_context.collections.create(CollectionSource::rootId, CollectionNode::Kind::Collection, tr("My collection"));
+}
+
+// ---- Saving --------------------------------------------------------------------------------------------------
+
+void CollectionWork::save()
+{
+    DocumentPage *page = m_context.documents.current();
+    if (!page)
+        return;
+    if (m_context.collections.storeAt(page->draft().collection))
+        return saveTo(page, false);
+    saveNew(page);
+}
+
+void CollectionWork::saveNew(DocumentPage *page)
+{
+    auto *dialog = new SaveDialog(m_context.collections, page->face().name, &m_context.window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, page = QPointer(page)] {
+        if (!page)
+            return;
+        const QString name = dialog->name();
+        if (dialog->target() != CollectionSource::rootId)
+            return saveInto(dialog->target(), page, name);
+        const quint64 command = m_context.collections.create(
+            CollectionSource::rootId, CollectionNode::Kind::Collection, tr("My collection"));
+        auto *waiting = new QObject(this);
+        connect(&m_context.collections, &CollectionSource::finished, waiting,
+                [this, waiting, command, page, name](quint64 done, const QList<quint64> &ids) {
+                    if (done != command)
+                        return;
+                    waiting->deleteLater();
+                    if (page && !ids.isEmpty())
+                        saveInto(ids.constFirst(), page, name);
+                });
+    });
+    dialog->open();
+}
+
+void CollectionWork::saveInto(NodeId folder, DocumentPage *page, const QString &name)
+{
+    CollectionStore *store = m_context.collections.storeOf(folder);
+    if (!store)
+        return;
+    RequestDraft draft = page->draft();
+    draft.name = name;
+    store->createRequest(m_context.collections.pathOf(folder), draft, page,
+                         [this, page](const Requests::Result<RequestDraft> &made) {
+                             if (!made)
+                                 return Q_EMIT noticed(made.error().message());
+                             page->setPlace(*made);
+                             page->setSaved(*made);
+                             markUnsaved();
+                         });
+}
+
+void CollectionWork::saveTo(DocumentPage *page, bool overwrite)
+{
+    const RequestDraft draft = page->draft();
+    m_context.collections.storeAt(draft.collection)
+        ->saveRequest(draft, overwrite, page,
+                      [this, page, draft](const SaveResult &result) { takeSaved(page, draft, result); });
+}
+
+void CollectionWork::takeSaved(DocumentPage *page, const RequestDraft &saved, const SaveResult &result)
+{
+    switch (result.outcome) {
+    case SaveResult::Outcome::Saved:
+        page->setSaved(saved);
+        return markUnsaved();
+    case SaveResult::Outcome::Failed:
+        return Q_EMIT noticed(result.error.message());
+    case SaveResult::Outcome::Conflict:
+        askAboutConflict(page, result);
+    }
+}
+
+void CollectionWork::askAboutConflict(DocumentPage *page, const SaveResult &result)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The file was changed"),
+                                result.theirs.isEmpty()
+                                    ? tr("The file of “%1” is gone.").arg(page->face().name)
+                                    : tr("The file of “%1” was changed by another program.").arg(page->face().name),
+                                QMessageBox::Cancel, &m_context.window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Nothing has been overwritten. Choose which one is to stay."));
+    box->setDetailedText(tr("On the disk:\n\n%1\n\nHere:\n\n%2")
+                             .arg(QString::fromUtf8(result.theirs), QString::fromUtf8(result.ours)));
+    QPushButton *ours = box->addButton(tr("Keep mine"), QMessageBox::AcceptRole);
+    ours->setObjectName(u"keepMine"_s);
+    connect(ours, &QPushButton::clicked, page, [this, page] { saveTo(page, true); });
+    if (!result.theirs.isEmpty()) {
+        QPushButton *theirs = box->addButton(tr("Take the file's"), QMessageBox::DestructiveRole);
+        theirs->setObjectName(u"takeTheirs"_s);
+        connect(theirs, &QPushButton::clicked, page, [this, page] { reload(page); });
+    }
+    box->open();
+}
+
+// ---- Changes from outside ------------------------------------------------------------------------------------
+
+void CollectionWork::reload(DocumentPage *page)
+{
+    CollectionStore *store = m_context.collections.storeAt(page->draft().collection);
+    if (!store)
+        return;
+    store->loadRequest(page->draft().path, page, [this, page](const Requests::Result<RequestDraft> &draft) {
+        if (!draft)
+            return Q_EMIT noticed(draft.error().message());
+        page->reload(*draft);
+        markUnsaved();
+    });
+}
+
+void CollectionWork::takeForeignChange(const QString &collection, const QString &path)
+{
+    DocumentPage *page = m_context.documents.pageOf(collection, path);
+    if (!page)
+        return;
+    if (!page->isModified())
+        return reload(page);
+    Q_EMIT noticed(tr("“%1” was changed by another program while you edit it. Saving shows both.")
+                       .arg(page->face().name));
+}
+
+void CollectionWork::takeRelocation(const QString &collection, const QString &before, const QString &after)
+{
+    for (DocumentPage *page : m_context.documents.pages()) {
+        RequestDraft draft = page->draft();
+        if (draft.collection != collection || (draft.path != before && !draft.path.startsWith(before + u'/')))
+            continue;
+        draft.path = after + draft.path.mid(before.size());
+        if (draft.path == after) {
+            const NodeId id = m_context.collections.idOf(collection, after);
+            draft.name = m_context.collections.node(id).name;
+        }
+        page->setPlace(draft);
+        m_context.collections.storeAt(collection)
+            ->loadRequest(draft.path, page, [page](const Requests::Result<RequestDraft> &saved) {
+                if (!saved)
+                    return;
+                page->setPlace(*saved);
+                page->setSaved(*saved);
+            });
+    }
+}
+
+void CollectionWork::markUnsaved()
+{
+    QSet<quint64> ids;
+    for (const DocumentPage *page : m_context.documents.pages()) {
+        if (page->isModified())
+            ids.insert(m_context.collections.idOf(page->draft().collection, page->draft().path));
+    }
+    m_context.view.setUnsaved(ids);
+}
+
+// ---- Environments --------------------------------------------------------------------------------------------
+
+bool CollectionWork::hasCollections() const
+{
+    return !m_context.collections.folders().isEmpty();
+}
+
+/// Of the current page; empty for one that is saved nowhere.
+QString CollectionWork::currentRoot() const
+{
+    const DocumentPage *page = m_context.documents.current();
+    return page ? page->draft().collection : QString();
+}
+
+QString CollectionWork::currentEnvironment() const
+{
+    return m_context.workbench.state.state().environments.value(currentRoot());
+}
+
+void CollectionWork::chooseEnvironment(const QString &name)
+{
+    WorkspaceState state = m_context.workbench.state.state();
+    state.environments[currentRoot()] = name;
+    m_context.workbench.state.setState(state);
+    m_context.workbench.scopes.setChosen(state.environments);
+}
+
+void CollectionWork::fillEnvironmentMenu(QMenu *menu)
+{
+    menu->clear();
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, const QString &name) {
+        QAction *action = menu->addAction(text, this, [this, name] { chooseEnvironment(name); });
+        action->setCheckable(true);
+        action->setChecked(name == currentEnvironment());
+        group->addAction(action);
+    };
+    const QMap<QString, Environment> environments = m_context.workbench.scopes.environments(currentRoot());
+    add(tr("No environment"), {});
+    for (const Environment &environment : environments)
+        add(environment.name, environment.name);
+    menu->addSeparator();
+    menu->addAction(tr("Edit variables…"), this, &CollectionWork::editEnvironments);
+}
+
+void CollectionWork::editEnvironments()
+{
+    auto *dialog = new EnvironmentsDialog({m_context.workbench.state, m_context.collections, m_context.workbench.scopes,
+                                           m_context.workbench.variables, m_context.workbench.secrets},
+                                          currentRoot(), &m_context.window);
+    connect(dialog, &EnvironmentsDialog::failed, this, &CollectionWork::noticed);
+    dialog->show();
+}
+
+} // namespace Fingerpost::Ui

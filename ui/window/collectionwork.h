@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "collections/collectionfiles.h"
+#include "collections/collectionsource.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QMenu;
+
+namespace Fingerpost {
+struct Workbench;
+} // namespace Fingerpost
+
+namespace Fingerpost::Ui {
+
+class CollectionView;
+class DocumentPage;
+class Documents;
+class OpenedCollections;
+
+/// What goes on between the tree of collections, their files and the open pages: opening, saving, following
+/// changes from outside, environments.
+class CollectionWork : public QObject {
+    Q_OBJECT
+public:
+    struct Context {
+        Documents &documents;
+        OpenedCollections &collections;
+        CollectionView &view;
+        Workbench &workbench;
+        QWidget &window;
+    };
+
+    explicit CollectionWork(const Context &context);
+
+    /// Opens what was open last time, and reads what the restored pages' files say.
+    void restore();
+    /// Asks for the folder of a collection.
+    void openCollection();
+    void openFolder(const QString &folder);
+    void newCollection();
+    /// The current page into its file; one that has none is asked where to.
+    void save();
+    void editEnvironments();
+    /// The environments of the current page's collection, the chosen one checked.
+    void fillEnvironmentMenu(QMenu *menu);
+    /// The chosen one of the current page's collection; empty for none.
+    [[nodiscard]] QString currentEnvironment() const;
+    /// Whether there is a collection to choose an environment of.
+    [[nodiscard]] bool hasCollections() const;
+
+Q_SIGNALS:
+    void noticed(const QString &message);
+    void environmentChanged();
+
+private:
+    void open(NodeId id);
+    void saveNew(DocumentPage *page);
+    void saveInto(NodeId folder, DocumentPage *page, const QString &name);
+    void saveTo(DocumentPage *page, bool overwrite);
+    void takeSaved(DocumentPage *page, const RequestDraft &saved, const SaveResult &result);
+    void askAboutConflict(DocumentPage *page, const SaveResult &result);
+    void reload(DocumentPage *page);
+    void takeForeignChange(const QString &collection, const QString &path);
+    void takeRelocation(const QString &collection, const QString &before, const QString &after);
+    void readBaselines(const QString &collection);
+    void markUnsaved();
+    [[nodiscard]] QString currentRoot() const;
+    void chooseEnvironment(const QString &name);
+
+    Context m_context;
+};
+
+} // namespace Fingerpost::Ui
