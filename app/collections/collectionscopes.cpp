@@ -191,11 +191,11 @@ QList<VariableScope> CollectionScopes::scopesOf(const RequestDraft &draft)
     const QList<FolderSettings> settings = above(draft);
     for (qsizetype i = 0; i < folders.size(); ++i) {
         const bool isCollection = folders.at(i).isEmpty();
-        scopes.append({.kind = isCollection ? ScopeKind::Collection : ScopeKind::Folder,
-                       .id = scopeId(draft.collection,
-                                     isCollection ? u"collection"_s : "folder/"_L1 + folders.at(i)),
-                       .name = settings.at(i).name,
-                       .variables = settings.at(i).variables});
+        scopes.append(
+            {.kind = isCollection ? ScopeKind::Collection : ScopeKind::Folder,
+             .id = scopeId(draft.collection, isCollection ? u"collection"_s : "folder/"_L1 + folders.at(i)),
+             .name = settings.at(i).name,
+             .variables = settings.at(i).variables});
     }
     for (const Environment &environment : std::as_const(found->environments)) {
         if (environment.name == found->chosen) {

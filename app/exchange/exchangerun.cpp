@@ -84,7 +84,9 @@ public:
         Unresolved missing;
         if (!options.sendUnresolved)
             missing = {resolved.problems(), resolved.emptyPathVariables};
-        post([secrets = resolved.secrets, missing](ExchangeRun *run) { run->applyResolved(secrets, missing); });
+        post([secrets = resolved.secrets, missing](ExchangeRun *run) {
+            run->applyResolved(secrets, missing);
+        });
         return missing.isEmpty() ? std::optional(resolved.draft) : std::nullopt;
     }
 
@@ -204,8 +206,8 @@ void ExchangeRun::applyResolved(const QStringList &secrets, const Unresolved &un
     m_secrets = secrets;
     m_unresolved = unresolved;
     if (!unresolved.isEmpty()) {
-        applyFailed(Requests::Error(Requests::Error::RequestException,
-                                    u"A variable of the request has no value."_s));
+        applyFailed(
+            Requests::Error(Requests::Error::RequestException, u"A variable of the request has no value."_s));
     }
 }
 

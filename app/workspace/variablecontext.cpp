@@ -97,8 +97,7 @@ QList<VariableScope> VariableContext::scopesOf(const RequestDraft &draft) const
     if (m_collectionScopes)
         scopes += m_collectionScopes(draft);
     if (const QList<Variable> globals = m_workspace.state().globals; !globals.isEmpty()) {
-        scopes.append(
-            {.kind = ScopeKind::Global, .id = globalScopeId(), .name = {}, .variables = globals});
+        scopes.append({.kind = ScopeKind::Global, .id = globalScopeId(), .name = {}, .variables = globals});
     }
     scopes.append(m_process);
     return scopes;
@@ -119,9 +118,8 @@ void VariableContext::wantSecrets(const QList<VariableScope> &scopes) const
     }
 }
 
-std::shared_ptr<const ResolverSources>
-VariableContext::sources(const RequestDraft &draft, bool isPreview,
-                         const QHash<QString, QString> &prompts) const
+std::shared_ptr<const ResolverSources> VariableContext::sources(const RequestDraft &draft, bool isPreview,
+                                                                const QHash<QString, QString> &prompts) const
 {
     const QList<VariableScope> scopes = scopesOf(draft);
     wantSecrets(scopes);

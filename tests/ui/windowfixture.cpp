@@ -31,7 +31,11 @@ private:
     static void answer(const Callback &callback)
     {
         QMetaObject::invokeMethod(
-            qApp, [callback] { callback({Code::Missing, {}, {}}); }, Qt::QueuedConnection);
+            qApp,
+            [callback] {
+                callback({Code::Missing, {}, {}});
+            },
+            Qt::QueuedConnection);
     }
 };
 

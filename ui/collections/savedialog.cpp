@@ -60,8 +60,8 @@ void SaveDialog::addNodes(const CollectionSource &source, NodeId parent, int dep
             || depth > MaxDepth)
             continue;
         const bool isCollection = node.kind == CollectionNode::Kind::Collection;
-        m_folder->addItem(icon(isCollection ? u"layers"_s : u"folder"_s), QString(depth * 4, u' ') + node.name,
-                          QVariant::fromValue(id));
+        m_folder->addItem(icon(isCollection ? u"layers"_s : u"folder"_s),
+                          QString(depth * 4, u' ') + node.name, QVariant::fromValue(id));
         addNodes(source, id, depth + 1);
     }
 }

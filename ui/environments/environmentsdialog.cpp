@@ -92,8 +92,9 @@ EnvironmentsDialog::~EnvironmentsDialog()
 
 SecretKey EnvironmentsDialog::keyOf(const QString &environment, const QString &name) const
 {
-    const QString scope = m_root.isEmpty() ? m_context.variables.globalScopeId()
-                                           : m_context.scopes.scopeId(m_root, "environment/"_L1 + environment);
+    const QString scope = m_root.isEmpty()
+        ? m_context.variables.globalScopeId()
+        : m_context.scopes.scopeId(m_root, "environment/"_L1 + environment);
     return VariableContext::secretKey(scope, name);
 }
 
@@ -147,8 +148,9 @@ void EnvironmentsDialog::saveEnvironments()
         return;
     const auto take = [this, root = m_root](const SaveResult &result) {
         const bool isConflict = result.outcome == SaveResult::Outcome::Conflict;
-        takeSaved(root, isConflict ? tr("An environment was changed by another program; it was not saved here.")
-                                   : result.error.message());
+        takeSaved(root,
+                  isConflict ? tr("An environment was changed by another program; it was not saved here.")
+                             : result.error.message());
     };
     const auto save = [&](const QString &path, const Environment &environment) {
         ++m_saving;
@@ -157,8 +159,8 @@ void EnvironmentsDialog::saveEnvironments()
     QMap<QString, Environment> left = m_files;
     QList<Environment> fresh;
     for (const Environment &environment : m_editor->environments()) {
-        const auto known = std::find_if(left.begin(), left.end(),
-                                        [&](const Environment &each) { return each.name == environment.name; });
+        const auto known = std::find_if(
+            left.begin(), left.end(), [&](const Environment &each) { return each.name == environment.name; });
         if (known == left.end()) {
             fresh.append(environment);
             continue;

@@ -17,7 +17,8 @@ class LinkButton;
 class SegmentedControl;
 class VariableView;
 
-/// The request's body: none, JSON, text, XML, form, multipart or a file. Each kind keeps what was typed in it.
+/// The request's body: none, JSON, text, XML, form, multipart or a file. Each kind keeps what was typed in
+/// it.
 class BodyPane : public QWidget {
     Q_OBJECT
 public:

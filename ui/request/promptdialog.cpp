@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
-PromptDialog::PromptDialog(const QStringList &questions, const QHash<QString, QString> &before, QWidget *parent)
+PromptDialog::PromptDialog(const QStringList &questions, const QHash<QString, QString> &before,
+                           QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Values for this request"));

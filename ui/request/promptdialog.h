@@ -14,7 +14,8 @@ namespace Fingerpost::Ui {
 class PromptDialog : public QDialog {
     Q_OBJECT
 public:
-    PromptDialog(const QStringList &questions, const QHash<QString, QString> &before, QWidget *parent = nullptr);
+    PromptDialog(const QStringList &questions, const QHash<QString, QString> &before,
+                 QWidget *parent = nullptr);
 
     /// By question.
     [[nodiscard]] QHash<QString, QString> answers() const;

@@ -76,7 +76,8 @@ QString problemOf(const Use &use)
     case UseState::PromptOpen:
         return VariableView::tr("“%1” has not been answered.").arg(name);
     case UseState::NoAnswer:
-        return VariableView::tr("The request that %1 takes its value from has not been answered yet.").arg(name);
+        return VariableView::tr("The request that %1 takes its value from has not been answered yet.")
+            .arg(name);
     case UseState::NoMatch:
         return VariableView::tr("The last answer does not hold what %1 asks for.").arg(name);
     case UseState::BadExpression:

@@ -27,15 +27,17 @@ CollectionWork::CollectionWork(const Context &context)
 {
     OpenedCollections *collections = &m_context.collections;
     connect(&m_context.view, &CollectionView::openRequested, this, &CollectionWork::open);
-    connect(collections, &CollectionSource::inserted, this, [this](quint64 parent, int, const QList<quint64> &ids) {
-        if (parent != CollectionSource::rootId)
-            return;
-        for (const quint64 id : ids) {
-            CollectionStore *store = m_context.collections.storeOf(id);
-            m_context.workbench.scopes.add(store);
-            connect(store, &CollectionStore::opened, this, [this, root = store->root()] { readBaselines(root); });
-        }
-    });
+    connect(collections, &CollectionSource::inserted, this,
+            [this](quint64 parent, int, const QList<quint64> &ids) {
+                if (parent != CollectionSource::rootId)
+                    return;
+                for (const quint64 id : ids) {
+                    CollectionStore *store = m_context.collections.storeOf(id);
+                    m_context.workbench.scopes.add(store);
+                    connect(store, &CollectionStore::opened, this,
+                            [this, root = store->root()] { readBaselines(root); });
+                }
+            });
     connect(collections, &OpenedCollections::foldersChanged, this, [this] {
         WorkspaceState state = m_context.workbench.state.state();
         state.collections = m_context.collections.folders();
@@ -53,7 +55,8 @@ CollectionWork::CollectionWork(const Context &context)
         markUnsaved();
         Q_EMIT environmentChanged();
     });
-    connect(&m_context.workbench.scopes, &CollectionScopes::changed, this, &CollectionWork::environmentChanged);
+    connect(&m_context.workbench.scopes, &CollectionScopes::changed, this,
+            &CollectionWork::environmentChanged);
 }
 
 void CollectionWork::restore()
@@ -81,7 +84,8 @@ void CollectionWork::readBaselines(const QString &collection)
     }
 }
 
-// ---- Opening -------------------------------------------------------------------------------------------------
+// ---- Opening
+// -------------------------------------------------------------------------------------------------
 
 void CollectionWork::open(NodeId id)
 {
@@ -118,10 +122,12 @@ void CollectionWork::openFolder(const QString &folder)
 
 void CollectionWork::newCollection()
 {
-    m_context.collections.create(CollectionSource::rootId, CollectionNode::Kind::Collection, tr("My collection"));
+    m_context.collections.create(CollectionSource::rootId, CollectionNode::Kind::Collection,
+                                 tr("My collection"));
 }
 
-// ---- Saving --------------------------------------------------------------------------------------------------
+// ---- Saving
+// --------------------------------------------------------------------------------------------------
 
 void CollectionWork::save()
 {
@@ -197,11 +203,12 @@ void CollectionWork::takeSaved(DocumentPage *page, const RequestDraft &saved, co
 
 void CollectionWork::askAboutConflict(DocumentPage *page, const SaveResult &result)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("The file was changed"),
-                                result.theirs.isEmpty()
-                                    ? tr("The file of “%1” is gone.").arg(page->face().name)
-                                    : tr("The file of “%1” was changed by another program.").arg(page->face().name),
-                                QMessageBox::Cancel, &m_context.window);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("The file was changed"),
+                        result.theirs.isEmpty()
+                            ? tr("The file of “%1” is gone.").arg(page->face().name)
+                            : tr("The file of “%1” was changed by another program.").arg(page->face().name),
+                        QMessageBox::Cancel, &m_context.window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Nothing has been overwritten. Choose which one is to stay."));
     box->setDetailedText(tr("On the disk:\n\n%1\n\nHere:\n\n%2")
@@ -217,7 +224,8 @@ void CollectionWork::askAboutConflict(DocumentPage *page, const SaveResult &resu
     box->open();
 }
 
-// ---- Changes from outside ------------------------------------------------------------------------------------
+// ---- Changes from outside
+// ------------------------------------------------------------------------------------
 
 void CollectionWork::reload(DocumentPage *page)
 {
@@ -275,7 +283,8 @@ void CollectionWork::markUnsaved()
     m_context.view.setUnsaved(ids);
 }
 
-// ---- Environments --------------------------------------------------------------------------------------------
+// ---- Environments
+// --------------------------------------------------------------------------------------------
 
 bool CollectionWork::hasCollections() const
 {
@@ -322,9 +331,10 @@ void CollectionWork::fillEnvironmentMenu(QMenu *menu)
 
 void CollectionWork::editEnvironments()
 {
-    auto *dialog = new EnvironmentsDialog({m_context.workbench.state, m_context.collections, m_context.workbench.scopes,
-                                           m_context.workbench.variables, m_context.workbench.secrets},
-                                          currentRoot(), &m_context.window);
+    auto *dialog =
+        new EnvironmentsDialog({m_context.workbench.state, m_context.collections, m_context.workbench.scopes,
+                                m_context.workbench.variables, m_context.workbench.secrets},
+                               currentRoot(), &m_context.window);
     connect(dialog, &EnvironmentsDialog::failed, this, &CollectionWork::noticed);
     dialog->show();
 }
