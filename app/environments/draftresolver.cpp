@@ -92,7 +92,7 @@ public:
     {
         forEachText(m_result.draft, [this](TextPlace place, QString &text) { resolve(place, text); });
         RequestDraft &draft = m_result.draft;
-        applyPathVariables(pathVariables);
+        applyPathVariables(draft.pathParams);
         draft.params = UrlParams::rowsFromUrl(draft.url, draft.params);
         m_result.prompts = m_resolver.openPrompts();
         m_result.secrets = m_resolver.usedSecrets();
@@ -117,6 +117,7 @@ private:
         QString &url = m_result.draft.url;
         const qsizetype urlUses = m_result.uses.size();
         url = PathVariables::apply(url, resolvedRows(rows, url), &edits);
+        m_result.draft.pathParams.clear(); // a value may look like a name
         for (qsizetype i = 0; i < urlUses && m_result.uses.at(i).place.field == TextPlace::Field::Url; ++i)
             shift(m_result.uses[i].use, edits);
     }

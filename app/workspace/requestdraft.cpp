@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/requestdraft.h"
 
+#include "environments/pathvariables.h"
 #include "workspace/authobject.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -93,26 +93,6 @@ QString withScheme(const QString &typed)
     const bool local = host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
         || host.endsWith(".localhost"_L1, Qt::CaseInsensitive) || address.match(host).hasMatch();
     return (local ? "http://"_L1 : "https://"_L1) + url;
-}
-
-/// `/users/:id` with its parameters filled in; a parameter is one part of the path, whatever it holds.
-QString withPathParams(const QString &url, const QList<KeyValue> &rows)
-{
-    if (rows.isEmpty())
-        return url;
-    static const QRegularExpression behindPath(u"[?#]"_s);
-    const qsizetype found = url.indexOf(behindPath);
-    const qsizetype end = found < 0 ? url.size() : found;
-    QStringList parts = url.left(end).split(u'/');
-    for (qsizetype i = 3; i < parts.size(); ++i) { // behind scheme and host
-        for (const KeyValue &row : rows) {
-            if (row.enabled && !row.key.isEmpty() && parts.at(i) == u':' + row.key) {
-                parts[i] = QString::fromLatin1(QUrl::toPercentEncoding(row.value));
-                break;
-            }
-        }
-    }
-    return parts.join(u'/') + url.mid(end);
 }
 
 void applySettings(const RequestSettings &settings, Requests::RequestOptions &options)
@@ -204,7 +184,7 @@ Requests::Request RequestDraft::toRequest() const
     }
     options.auth = authObject(auth);
     applySettings(settings, options);
-    return Requests::Request(method, withPathParams(withScheme(url), pathParams), options);
+    return Requests::Request(method, PathVariables::apply(withScheme(url), pathParams), options);
 }
 
 } // namespace Fingerpost

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/urlparams.h"
 
+#include "environments/template.h"
+
 #include <QMultiHash>
 #include <QStringList>
 
@@ -10,6 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::UrlParams {
 
 namespace {
+
+/// \a text with other characters inside its `{{...}}`, which are neither path nor query: `{{?Name}}`.
+QString withoutMentions(const QString &text)
+{
+    QString masked = text;
+    const auto mentions = Template::mentions(text);
+    for (const Template::Mention &mention : mentions) {
+        if (mention.looksLikeName)
+            masked.replace(mention.begin, mention.length, QString(mention.length, u'x'));
+    }
+    return masked;
+}
 
 /// One part of a query that has a row, as typed.
 struct Segment {
@@ -26,16 +40,20 @@ struct SplitUrl {
 
     explicit SplitUrl(const QString &url)
     {
-        const qsizetype hash = url.indexOf(u'#');
+        const QString masked = withoutMentions(url);
+        const qsizetype hash = masked.indexOf(u'#');
         const QString beforeHash = hash < 0 ? url : url.left(hash);
         fragment = hash < 0 ? QString() : url.mid(hash);
-        const qsizetype mark = beforeHash.indexOf(u'?');
+        const qsizetype mark = QStringView(masked).left(beforeHash.size()).indexOf(u'?');
         hasQuery = mark >= 0;
         head = hasQuery ? beforeHash.left(mark) : beforeHash;
         if (!hasQuery)
             return;
-        const QStringList parts = beforeHash.mid(mark + 1).split(u'&');
-        for (const QString &part : parts) {
+        qsizetype begin = mark + 1;
+        const QStringList maskedParts = masked.mid(begin, beforeHash.size() - begin).split(u'&');
+        for (const QString &maskedPart : maskedParts) {
+            const QString part = url.mid(begin, maskedPart.size());
+            begin += maskedPart.size() + 1;
             if (part.isEmpty() || part == "="_L1)
                 fillers.append(part);
             else
@@ -44,15 +62,29 @@ struct SplitUrl {
     }
 };
 
-QString escaped(QString text)
+/// Each character of \a typed that is one of \a characters as "%XX", but for those inside `{{...}}`.
+QString escaped(const QString &typed, QStringView characters)
 {
-    text.replace(u'&', "%26"_L1).replace(u'#', "%23"_L1).replace(u'\n', "%0A"_L1).replace(u'\r', "%0D"_L1);
+    const QString masked = withoutMentions(typed);
+    QString text;
+    text.reserve(typed.size());
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        if (characters.contains(masked.at(i)))
+            text += u"%%1"_s.arg(masked.at(i).unicode(), 2, 16, QChar(u'0')).toUpper();
+        else
+            text += typed.at(i);
+    }
     return text;
+}
+
+QString escaped(const QString &text)
+{
+    return escaped(text, u"&#\n\r");
 }
 
 QString escapedKey(const QString &key)
 {
-    return escaped(key).replace(u'=', "%3D"_L1);
+    return escaped(key, u"&#\n\r=");
 }
 
 QString escapedValue(const QString &value)
@@ -73,7 +105,7 @@ QString segmentOf(const KeyValue &row)
 KeyValue rowOf(const QString &segment)
 {
     KeyValue row;
-    const qsizetype equals = segment.indexOf(u'=');
+    const qsizetype equals = withoutMentions(segment).indexOf(u'=');
     row.key = equals < 0 ? segment : segment.left(equals);
     row.value = equals < 0 ? QString() : segment.mid(equals + 1);
     return row;

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AuthObjectStrings</name>
+    <message>
+        <source>Profiles of AWS cannot be read yet: enter the access key itself.</source>
+        <translation>Profile von AWS können noch nicht gelesen werden: Geben Sie den Zugriffsschlüssel selbst ein.</translation>
+    </message>
+    <message>
+        <source>OAuth 1 cannot sign with %1 here.</source>
+        <translation>OAuth 1 kann hier nicht mit %1 signieren.</translation>
+    </message>
+    <message>
+        <source>Logging in with &quot;%1&quot; is not possible here yet.</source>
+        <translation>Eine Anmeldung mit „%1“ ist hier noch nicht möglich.</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>token of %1</source>
@@ -31,6 +46,522 @@
     <message>
         <source>value of &quot;%1&quot;</source>
         <translation>Wert von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::CollectionScan</name>
+    <message>
+        <source>This file holds no request.</source>
+        <translation>Diese Datei enthält keine Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::DynamicValues</name>
+    <message>
+        <source>A random UUID, version 4</source>
+        <translation>Eine zufällige UUID, Version 4</translation>
+    </message>
+    <message>
+        <source>A random Nano ID of 21 characters</source>
+        <translation>Eine zufällige Nano-ID aus 21 Zeichen</translation>
+    </message>
+    <message>
+        <source>The time in seconds since 1970</source>
+        <translation>Die Zeit in Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>The time in milliseconds since 1970</source>
+        <translation>Die Zeit in Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>The time by ISO 8601, in UTC</source>
+        <translation>Die Zeit nach ISO 8601, in UTC</translation>
+    </message>
+    <message>
+        <source>The date by ISO 8601, in UTC</source>
+        <translation>Das Datum nach ISO 8601, in UTC</translation>
+    </message>
+    <message>
+        <source>A time within the last year</source>
+        <translation>Ein Zeitpunkt im letzten Jahr</translation>
+    </message>
+    <message>
+        <source>A time within the next year</source>
+        <translation>Ein Zeitpunkt im nächsten Jahr</translation>
+    </message>
+    <message>
+        <source>A time within the last day</source>
+        <translation>Ein Zeitpunkt am letzten Tag</translation>
+    </message>
+    <message>
+        <source>A day of the week</source>
+        <translation>Ein Wochentag</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>An integer from 0 to 1000</source>
+        <translation>Eine ganze Zahl von 0 bis 1000</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>A letter or a digit</source>
+        <translation>Ein Buchstabe oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>The name of a colour</source>
+        <translation>Der Name einer Farbe</translation>
+    </message>
+    <message>
+        <source>A colour as #rrggbb</source>
+        <translation>Eine Farbe als #rrggbb</translation>
+    </message>
+    <message>
+        <source>A language of two or three letters</source>
+        <translation>Eine Sprache aus zwei oder drei Buchstaben</translation>
+    </message>
+    <message>
+        <source>A version number</source>
+        <translation>Eine Versionsnummer</translation>
+    </message>
+    <message>
+        <source>A company</source>
+        <translation>Eine Firma</translation>
+    </message>
+    <message>
+        <source>What a company ends in</source>
+        <translation>Worauf der Name einer Firma endet</translation>
+    </message>
+    <message>
+        <source>What a company is proud of</source>
+        <translation>Worauf eine Firma stolz ist</translation>
+    </message>
+    <message>
+        <source>The first word of such a phrase</source>
+        <translation>Das erste Wort eines solchen Spruchs</translation>
+    </message>
+    <message>
+        <source>The second word of such a phrase</source>
+        <translation>Das zweite Wort eines solchen Spruchs</translation>
+    </message>
+    <message>
+        <source>The last word of such a phrase</source>
+        <translation>Das letzte Wort eines solchen Spruchs</translation>
+    </message>
+    <message>
+        <source>What companies say they do</source>
+        <translation>Was Firmen sagen, dass sie tun</translation>
+    </message>
+    <message>
+        <source>An adjective that companies like</source>
+        <translation>Ein Adjektiv, das Firmen mögen</translation>
+    </message>
+    <message>
+        <source>A verb that companies like</source>
+        <translation>Ein Verb, das Firmen mögen</translation>
+    </message>
+    <message>
+        <source>A noun that companies like</source>
+        <translation>Ein Substantiv, das Firmen mögen</translation>
+    </message>
+    <message>
+        <source>A department of a store</source>
+        <translation>Eine Abteilung eines Kaufhauses</translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation>Ein Produkt</translation>
+    </message>
+    <message>
+        <source>What a product is like</source>
+        <translation>Wie ein Produkt ist</translation>
+    </message>
+    <message>
+        <source>What a product is made of</source>
+        <translation>Woraus ein Produkt ist</translation>
+    </message>
+    <message>
+        <source>What a product is</source>
+        <translation>Was ein Produkt ist</translation>
+    </message>
+    <message>
+        <source>A price from 0.00 to 1000.00</source>
+        <translation>Ein Preis von 0.00 bis 1000.00</translation>
+    </message>
+    <message>
+        <source>An account number of eight digits</source>
+        <translation>Eine Kontonummer aus acht Ziffern</translation>
+    </message>
+    <message>
+        <source>A kind of account</source>
+        <translation>Eine Art von Konto</translation>
+    </message>
+    <message>
+        <source>The last four digits of a card</source>
+        <translation>Die letzten vier Ziffern einer Karte</translation>
+    </message>
+    <message>
+        <source>A BIC</source>
+        <translation>Eine BIC</translation>
+    </message>
+    <message>
+        <source>A German IBAN with a valid checksum</source>
+        <translation>Eine deutsche IBAN mit gültiger Prüfsumme</translation>
+    </message>
+    <message>
+        <source>A kind of payment</source>
+        <translation>Eine Art von Zahlung</translation>
+    </message>
+    <message>
+        <source>A currency by ISO 4217</source>
+        <translation>Eine Währung nach ISO 4217</translation>
+    </message>
+    <message>
+        <source>The name of a currency</source>
+        <translation>Der Name einer Währung</translation>
+    </message>
+    <message>
+        <source>The sign of a currency</source>
+        <translation>Das Zeichen einer Währung</translation>
+    </message>
+    <message>
+        <source>Something in the shape of a Bitcoin address</source>
+        <translation>Etwas, das wie eine Bitcoin-Adresse aussieht</translation>
+    </message>
+    <message>
+        <source>The name of a column</source>
+        <translation>Der Name einer Spalte</translation>
+    </message>
+    <message>
+        <source>The type of a column</source>
+        <translation>Der Typ einer Spalte</translation>
+    </message>
+    <message>
+        <source>How a database compares texts</source>
+        <translation>Wie eine Datenbank Texte vergleicht</translation>
+    </message>
+    <message>
+        <source>How a database stores a table</source>
+        <translation>Wie eine Datenbank eine Tabelle speichert</translation>
+    </message>
+    <message>
+        <source>A first name</source>
+        <translation>Ein Vorname</translation>
+    </message>
+    <message>
+        <source>A last name</source>
+        <translation>Ein Nachname</translation>
+    </message>
+    <message>
+        <source>A first and a last name</source>
+        <translation>Ein Vor- und ein Nachname</translation>
+    </message>
+    <message>
+        <source>A title before a name</source>
+        <translation>Ein Titel vor einem Namen</translation>
+    </message>
+    <message>
+        <source>A title behind a name</source>
+        <translation>Ein Titel hinter einem Namen</translation>
+    </message>
+    <message>
+        <source>A job</source>
+        <translation>Ein Beruf</translation>
+    </message>
+    <message>
+        <source>What kind of job</source>
+        <translation>Von welcher Art ein Beruf ist</translation>
+    </message>
+    <message>
+        <source>What a job is about</source>
+        <translation>Wovon ein Beruf handelt</translation>
+    </message>
+    <message>
+        <source>What somebody with a job is</source>
+        <translation>Was jemand mit einem Beruf ist</translation>
+    </message>
+    <message>
+        <source>A telephone number of ten digits</source>
+        <translation>Eine Telefonnummer aus zehn Ziffern</translation>
+    </message>
+    <message>
+        <source>A telephone number of ten digits with an extension before it</source>
+        <translation>Eine Telefonnummer aus zehn Ziffern mit einer Durchwahl davor</translation>
+    </message>
+    <message>
+        <source>A city</source>
+        <translation>Eine Stadt</translation>
+    </message>
+    <message>
+        <source>A street</source>
+        <translation>Eine Straße</translation>
+    </message>
+    <message>
+        <source>A street with the number of a house</source>
+        <translation>Eine Straße mit Hausnummer</translation>
+    </message>
+    <message>
+        <source>A postal code of five digits</source>
+        <translation>Eine Postleitzahl aus fünf Ziffern</translation>
+    </message>
+    <message>
+        <source>A country</source>
+        <translation>Ein Land</translation>
+    </message>
+    <message>
+        <source>A country by ISO 3166, in two letters</source>
+        <translation>Ein Land nach ISO 3166, in zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>A latitude from -90 to 90</source>
+        <translation>Eine geografische Breite von -90 bis 90</translation>
+    </message>
+    <message>
+        <source>A longitude from -180 to 180</source>
+        <translation>Eine geografische Länge von -180 bis 180</translation>
+    </message>
+    <message>
+        <source>A word</source>
+        <translation>Ein Wort</translation>
+    </message>
+    <message>
+        <source>Two to five words</source>
+        <translation>Zwei bis fünf Wörter</translation>
+    </message>
+    <message>
+        <source>An abbreviation</source>
+        <translation>Eine Abkürzung</translation>
+    </message>
+    <message>
+        <source>An adjective</source>
+        <translation>Ein Adjektiv</translation>
+    </message>
+    <message>
+        <source>A noun</source>
+        <translation>Ein Substantiv</translation>
+    </message>
+    <message>
+        <source>A verb</source>
+        <translation>Ein Verb</translation>
+    </message>
+    <message>
+        <source>A verb that ends in -ing</source>
+        <translation>Ein Verb, das auf -ing endet</translation>
+    </message>
+    <message>
+        <source>A sentence as of somebody who knows computers</source>
+        <translation>Ein Satz wie von jemandem, der sich mit Computern auskennt</translation>
+    </message>
+    <message>
+        <source>A word of lorem ipsum</source>
+        <translation>Ein Wort Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Three words of lorem ipsum</source>
+        <translation>Drei Wörter Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Three words of lorem ipsum, joined by hyphens</source>
+        <translation>Drei Wörter Lorem ipsum, mit Bindestrichen verbunden</translation>
+    </message>
+    <message>
+        <source>A sentence of lorem ipsum</source>
+        <translation>Ein Satz Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Two to six sentences of lorem ipsum</source>
+        <translation>Zwei bis sechs Sätze Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>A paragraph of lorem ipsum</source>
+        <translation>Ein Absatz Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Three paragraphs of lorem ipsum</source>
+        <translation>Drei Absätze Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Some lorem ipsum of any length</source>
+        <translation>Lorem ipsum beliebiger Länge</translation>
+    </message>
+    <message>
+        <source>One to five lines of lorem ipsum</source>
+        <translation>Eine bis fünf Zeilen Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>An IPv4 address</source>
+        <translation>Eine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>An IPv6 address</source>
+        <translation>Eine IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>A MAC address</source>
+        <translation>Eine MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>A password of 15 letters and digits</source>
+        <translation>Ein Passwort aus 15 Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>How a browser names itself</source>
+        <translation>Wie ein Browser sich nennt</translation>
+    </message>
+    <message>
+        <source>http or https</source>
+        <translation>http oder https</translation>
+    </message>
+    <message>
+        <source>A mail address in a domain that nobody has</source>
+        <translation>Eine Mailadresse in einer Domain, die niemand hat</translation>
+    </message>
+    <message>
+        <source>A mail address at example.com, example.net or example.org</source>
+        <translation>Eine Mailadresse bei example.com, example.net oder example.org</translation>
+    </message>
+    <message>
+        <source>A name to log in by</source>
+        <translation>Ein Anmeldename</translation>
+    </message>
+    <message>
+        <source>An address of a site that nobody has</source>
+        <translation>Die Adresse einer Website, die niemand hat</translation>
+    </message>
+    <message>
+        <source>The name of a host that nobody has</source>
+        <translation>Der Name eines Rechners, den niemand hat</translation>
+    </message>
+    <message>
+        <source>The end of a host name</source>
+        <translation>Das Ende eines Rechnernamens</translation>
+    </message>
+    <message>
+        <source>The first part of a host name</source>
+        <translation>Der erste Teil eines Rechnernamens</translation>
+    </message>
+    <message>
+        <source>The name of a file</source>
+        <translation>Der Name einer Datei</translation>
+    </message>
+    <message>
+        <source>The first part of a media type</source>
+        <translation>Der erste Teil eines Medientyps</translation>
+    </message>
+    <message>
+        <source>The end of the name of a file</source>
+        <translation>Die Endung einer Datei</translation>
+    </message>
+    <message>
+        <source>The name of a file of a common type</source>
+        <translation>Der Name einer Datei von verbreitetem Typ</translation>
+    </message>
+    <message>
+        <source>The first part of a common media type</source>
+        <translation>Der erste Teil eines verbreiteten Medientyps</translation>
+    </message>
+    <message>
+        <source>The end of the name of a file of a common type</source>
+        <translation>Die Endung einer Datei von verbreitetem Typ</translation>
+    </message>
+    <message>
+        <source>The path of a file</source>
+        <translation>Der Pfad einer Datei</translation>
+    </message>
+    <message>
+        <source>The path of a folder</source>
+        <translation>Der Pfad eines Ordners</translation>
+    </message>
+    <message>
+        <source>A media type</source>
+        <translation>Ein Medientyp</translation>
+    </message>
+    <message>
+        <source>An address of a picture of somebody</source>
+        <translation>Die Adresse eines Bildes von jemandem</translation>
+    </message>
+    <message>
+        <source>An address of an image</source>
+        <translation>Die Adresse eines Bildes</translation>
+    </message>
+    <message>
+        <source>An address of an abstract image</source>
+        <translation>Die Adresse eines abstrakten Bildes</translation>
+    </message>
+    <message>
+        <source>An address of an image of animals</source>
+        <translation>Die Adresse eines Bildes von Tieren</translation>
+    </message>
+    <message>
+        <source>An address of an image of business</source>
+        <translation>Die Adresse eines Bildes aus dem Geschäftsleben</translation>
+    </message>
+    <message>
+        <source>An address of an image of a cat</source>
+        <translation>Die Adresse eines Bildes von einer Katze</translation>
+    </message>
+    <message>
+        <source>An address of an image of a city</source>
+        <translation>Die Adresse eines Bildes von einer Stadt</translation>
+    </message>
+    <message>
+        <source>An address of an image of food</source>
+        <translation>Die Adresse eines Bildes von Essen</translation>
+    </message>
+    <message>
+        <source>An address of an image of the night</source>
+        <translation>Die Adresse eines Bildes aus der Nacht</translation>
+    </message>
+    <message>
+        <source>An address of an image of fashion</source>
+        <translation>Die Adresse eines Bildes von Mode</translation>
+    </message>
+    <message>
+        <source>An address of an image of people</source>
+        <translation>Die Adresse eines Bildes von Menschen</translation>
+    </message>
+    <message>
+        <source>An address of an image of nature</source>
+        <translation>Die Adresse eines Bildes aus der Natur</translation>
+    </message>
+    <message>
+        <source>An address of an image of sports</source>
+        <translation>Die Adresse eines Bildes vom Sport</translation>
+    </message>
+    <message>
+        <source>An address of an image of machines</source>
+        <translation>Die Adresse eines Bildes von Maschinen</translation>
+    </message>
+    <message>
+        <source>An address of an image of traffic</source>
+        <translation>Die Adresse eines Bildes vom Verkehr</translation>
+    </message>
+    <message>
+        <source>An image as a data URI</source>
+        <translation>Ein Bild als Data-URI</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::FolderFile</name>
+    <message>
+        <source>This file holds no mapping of keys to values.</source>
+        <translation>Diese Datei enthält keine Zuordnung von Schlüsseln zu Werten.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::RequestFile</name>
+    <message>
+        <source>This file holds no request.</source>
+        <translation>Diese Datei enthält keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Requests of the type &quot;%1&quot; cannot be opened yet.</source>
+        <translation>Anfragen vom Typ „%1“ können noch nicht geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -209,18 +740,6 @@
         <translation>Art des Bodys</translation>
     </message>
     <message>
-        <source>JSON body</source>
-        <translation>JSON-Body</translation>
-    </message>
-    <message>
-        <source>Text body</source>
-        <translation>Text-Body</translation>
-    </message>
-    <message>
-        <source>Indents the JSON; numbers and texts stay as they are</source>
-        <translation>Rückt das JSON ein; Zahlen und Texte bleiben, wie sie sind</translation>
-    </message>
-    <message>
         <source>This request has no body.</source>
         <translation>Diese Anfrage hat keinen Body.</translation>
     </message>
@@ -243,14 +762,6 @@
     <message>
         <source>Multipart</source>
         <translation>Multipart</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>Above 1 MB the text is left as it is.</source>
-        <translation>Über 1 MB bleibt der Text, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2058,62 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::YamlEdit</name>
+    <message>
+        <source>This change cannot be written into the file without harming the rest of it.</source>
+        <translation>Diese Änderung kann nicht in die Datei geschrieben werden, ohne den Rest zu beschädigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::YamlText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a second document begins; there may be one</source>
+        <translation>ein zweites Dokument beginnt; es darf nur eines geben</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice here</source>
+        <translation>der Schlüssel „%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>there is too much in this file</source>
+        <translation>in dieser Datei steht zu viel</translation>
+    </message>
+    <message>
+        <source>nothing is called &quot;%1&quot; above</source>
+        <translation>darüber heißt nichts „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would hold itself</source>
+        <translation>„%1“ würde sich selbst enthalten</translation>
+    </message>
+    <message>
+        <source>the lists and mappings are nested too deep</source>
+        <translation>die Listen und Zuordnungen sind zu tief verschachtelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is larger than %n MiB.</source>
+        <translation>
+            <numerusform>Die Datei ist größer als %n MiB.</numerusform>
+            <numerusform>Die Datei ist größer als %n MiB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+</context>
+<context>
+    <name>YamlTextStrings</name>
+    <message>
+        <source>this is not YAML (%1)</source>
+        <translation>dies ist kein YAML (%1)</translation>
     </message>
 </context>
 </TS>

@@ -89,6 +89,12 @@ void TestUrlParams::urlBecomesRows_data()
     QTest::newRow("fragment first") << u"http://h/#x?b=2"_s << Rows();
     QTest::newRow("question mark") << u"?a=b?c"_s << Rows{on(u"a"_s, u"b?c"_s)};
     QTest::newRow("variables") << u"{{base}}/x?{{key}}={{value}}"_s << Rows{on(u"{{key}}"_s, u"{{value}}"_s)};
+    QTest::newRow("a question in the path")
+        << u"http://h/{{?Who & why?}}/x?a=1"_s << Rows{on(u"a"_s, u"1"_s)};
+    QTest::newRow("an answer's filter")
+        << u"?a={{response('A').json('$[?@.b==1 && @.c]#')}}&{{?k=}}=2"_s
+        << Rows{on(u"a"_s, u"{{response('A').json('$[?@.b==1 && @.c]#')}}"_s), on(u"{{?k=}}"_s, u"2"_s)};
+    QTest::newRow("braces that are no variable") << u"?{{a&b}}"_s << Rows{on(u"{{a"_s, {}), on(u"b}}"_s, {})};
     QTest::newRow("a URL inside") << u"?url=http://x/y"_s << Rows{on(u"url"_s, u"http://x/y"_s)};
 }
 
@@ -111,6 +117,9 @@ void TestUrlParams::rowsBecomeUrl_data()
     QTest::newRow("first") << u"http://h/p"_s << one << u"http://h/p?a=1"_s;
     QTest::newRow("before the fragment") << u"http://h/p#top"_s << one << u"http://h/p?a=1#top"_s;
     QTest::newRow("no URL yet") << QString() << one << u"?a=1"_s;
+    QTest::newRow("variables are not escaped")
+        << u"http://h/{{?x}}"_s << Rows{on(u"{{?a=}}&"_s, u"#{{response('A').json('$[?@.b && @.c]')}}"_s)}
+        << u"http://h/{{?x}}?{{?a=}}%26=%23{{response('A').json('$[?@.b && @.c]')}}"_s;
     QTest::newRow("last one gone") << u"http://h/p?a=1#top"_s << Rows() << u"http://h/p#top"_s;
     QTest::newRow("switched off") << u"/?a=1&b=2"_s << Rows{off(u"a"_s, u"1"_s), on(u"b"_s, u"2"_s)}
                                   << u"/?b=2"_s;
