@@ -15,6 +15,7 @@
 #include <QtTest/QTest>
 
 #include <functional>
+#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void onlyWhatChangedDiffers();
     void whatIsNotUnderstoodStays();
     void otherKindsAreRefused();
+    void damagedFilesAreReadOrRefused();
     void secretsAreNeverWritten();
     void auths_data();
     void auths();
@@ -357,6 +359,49 @@ void TestRequestFile::otherKindsAreRefused()
     }
     QVERIFY(RequestFile::read("info:\n  type: grpc\n", {}).error().message().contains(u"\"grpc\""_s));
     QVERIFY(RequestFile::read("info: [\n", {}).error().message().startsWith(u"line 2, column 1"_s));
+}
+
+/// Bytes struck out, doubled and changed at random: such a file is refused, or it can be edited as any other.
+void TestRequestFile::damagedFilesAreReadOrRefused()
+{
+    std::mt19937 engine(1);
+    const auto below = [&engine](qsizetype bound) { return qsizetype(engine() % quint32(bound)); };
+    const QByteArray bits = "\n \t#:-[]{}&*!|>'\"%@,?a\r\xC3";
+    int read = 0;
+    for (int round = 0; round < 1000; ++round) {
+        QByteArray bytes = realFile;
+        for (qsizetype left = 1 + below(4); left > 0; --left) {
+            const qsizetype at = below(bytes.size() - 20);
+            const qsizetype kind = below(4);
+            if (kind == 0)
+                bytes.remove(at, 1 + below(20));
+            else if (kind == 1)
+                bytes.insert(at, bytes.mid(below(bytes.size()), 1 + below(30)));
+            else
+                bytes[at] = bits.at(below(bits.size()));
+        }
+        const auto draft = RequestFile::read(bytes, {});
+        if (!draft) {
+            QVERIFY(!draft.error().message().isEmpty());
+            continue;
+        }
+        ++read;
+        QCOMPARE(*RequestFile::write(bytes, *draft), bytes);
+        RequestDraft changed = *draft;
+        changed.name = u"Other"_s;
+        changed.headers.append({.key = u"New"_s, .value = u"1"_s});
+        changed.docs = u"a\nb\n"_s;
+        const auto written = RequestFile::write(bytes, changed);
+        if (!written)
+            continue; // it says so instead of doing harm
+        const RequestDraft again = readBack(*written);
+        QCOMPARE(again.name, changed.name);
+        QCOMPARE(again.headers, changed.headers);
+        QCOMPARE(again.docs, changed.docs);
+        QCOMPARE(again.json, changed.json);
+        QCOMPARE(again.auth, changed.auth);
+    }
+    QVERIFY(read > 100);
 }
 
 void TestRequestFile::secretsAreNeverWritten()
