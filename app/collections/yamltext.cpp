@@ -9,7 +9,7 @@
 
 #include <yaml.h>
 
-#include <memory>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 

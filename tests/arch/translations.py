@@ -29,8 +29,8 @@ def problems(lupdate, source, translation):
         copy = pathlib.Path(folder, translation.name)
         shutil.copy(translation, copy)
         # Without "-no-obsolete": what is gone from the sources is marked, not removed.
-        subprocess.run([lupdate, "-silent", "-locations", "none", source / "ui", source / "app", "-ts", copy], check=True,
-                       stderr=subprocess.DEVNULL)
+        subprocess.run([lupdate, "-silent", "-locations", "none", source / "ui", source / "app", "-ts", copy],
+                       check=True, stderr=subprocess.DEVNULL)
         count = 0
         for context, text, translated in texts(copy):
             count += 1
