@@ -25,10 +25,6 @@ namespace {
 
 constexpr int MaxFolderDepth = 64;
 
-struct CollectionFilesStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::CollectionFiles)
-};
-
 Requests::Error refused(const QString &message)
 {
     return {Requests::Error::RequestException, message};
@@ -53,7 +49,8 @@ Requests::Result<void> renameOnDisk(const QString &from, const QString &to)
 {
     // No other program's file may be lost for a name.
     if (QFileInfo::exists(to)) {
-        return refused(CollectionFilesStrings::tr("%1 is there already.").arg(QDir::toNativeSeparators(to)));
+        return refused(QCoreApplication::translate("Fingerpost::Collections", "%1 is there already.")
+                           .arg(QDir::toNativeSeparators(to)));
     }
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return DiskFile::systemError(from, errno);
@@ -213,7 +210,8 @@ Requests::Result<QString> CollectionFiles::rename(const QString &path, const QSt
 Requests::Result<void> CollectionFiles::copyFolder(const QString &from, const QString &to, int depth) const
 {
     if (depth > MaxFolderDepth)
-        return refused(CollectionFilesStrings::tr("The folders are nested too deep."));
+        return refused(
+            QCoreApplication::translate("Fingerpost::Collections", "The folders are nested too deep."));
     if (::mkdir(QFile::encodeName(to).constData(), 0777) != 0)
         return DiskFile::systemError(to, errno);
     const QFileInfoList entries =
@@ -247,7 +245,7 @@ Requests::Result<QString> CollectionFiles::duplicate(const QString &path)
         const CollectionItem item = CollectionScan::file(m_root, path);
         name = item.name;
     }
-    const QString copyName = CollectionFilesStrings::tr("%1 copy").arg(name);
+    const QString copyName = QCoreApplication::translate("Fingerpost::Collections", "%1 copy").arg(name);
     const QString to = joined(parent, DiskFile::freeName(m_root + u'/' + parent, copyName, suffix));
     const QString target = m_root + u'/' + to;
     const double seq = lastSeq(parent, isFolder) + 1;
@@ -272,7 +270,8 @@ Requests::Result<QString> CollectionFiles::move(const QString &path, const QStri
     if (parentOf(path) == folder)
         return path;
     if (folder == path || folder.startsWith(path + u'/'))
-        return refused(CollectionFilesStrings::tr("A folder cannot be moved into itself."));
+        return refused(
+            QCoreApplication::translate("Fingerpost::Collections", "A folder cannot be moved into itself."));
     const bool isFolder = QFileInfo(m_root + u'/' + path).isDir();
     const QString suffix = isFolder ? QString() : suffixOf(path);
     const QString name = path.section(u'/', -1);
@@ -308,7 +307,8 @@ Requests::Result<TrashedItem> CollectionFiles::remove(const QString &path)
         return DiskFile::systemError(file.fileName(), ENOENT);
     const QString name = file.fileName();
     if (!QFile::moveToTrash(name, &item.inTrash) || item.inTrash.isEmpty()) {
-        return refused(CollectionFilesStrings::tr("%1 could not be moved to the trash; it is still there.")
+        return refused(QCoreApplication::translate("Fingerpost::Collections",
+                                                   "%1 could not be moved to the trash; it is still there.")
                            .arg(QDir::toNativeSeparators(name)));
     }
     const QStringList known = m_known.keys();
@@ -325,8 +325,8 @@ Requests::Result<void> CollectionFiles::restore(const TrashedItem &item)
     if (!full)
         return full.error();
     if (QFileInfo::exists(*full)) {
-        return refused(
-            CollectionFilesStrings::tr("%1 is there already.").arg(QDir::toNativeSeparators(*full)));
+        return refused(QCoreApplication::translate("Fingerpost::Collections", "%1 is there already.")
+                           .arg(QDir::toNativeSeparators(*full)));
     }
     // Not rename(2): the trash may lie on another disk.
     if (!QFileInfo(item.inTrash).isDir()) {

@@ -18,10 +18,6 @@ namespace Fingerpost {
 
 namespace {
 
-struct CollectionFilesStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::CollectionFiles)
-};
-
 Requests::Error refused(const QString &message)
 {
     return {Requests::Error::RequestException, message};
@@ -44,8 +40,8 @@ Requests::Result<void> CollectionFiles::create(const QString &name)
     if (!QDir().mkpath(m_root))
         return DiskFile::systemError(m_root, errno);
     if (!QDir(m_root).isEmpty()) {
-        return refused(
-            CollectionFilesStrings::tr("The folder %1 is not empty.").arg(QDir::toNativeSeparators(m_root)));
+        return refused(QCoreApplication::translate("Fingerpost::Collections", "The folder %1 is not empty.")
+                           .arg(QDir::toNativeSeparators(m_root)));
     }
     FolderSettings settings;
     settings.name = name;
@@ -59,9 +55,11 @@ Requests::Result<void> CollectionFiles::check() const
         return {};
     const QString shown = QDir::toNativeSeparators(m_root);
     if (!QFileInfo(m_root).isDir())
-        return refused(CollectionFilesStrings::tr("The folder %1 is not there.").arg(shown));
+        return refused(
+            QCoreApplication::translate("Fingerpost::Collections", "The folder %1 is not there.").arg(shown));
     return refused(
-        CollectionFilesStrings::tr("The folder %1 is no collection: it has no file opencollection.yml.")
+        QCoreApplication::translate("Fingerpost::Collections",
+                                    "The folder %1 is no collection: it has no file opencollection.yml.")
             .arg(shown));
 }
 
@@ -76,8 +74,9 @@ Requests::Result<QString> CollectionFiles::fullPath(const QString &path) const
         info.exists() ? info.canonicalFilePath() : QFileInfo(info.path()).canonicalFilePath();
     const QString realRoot = QFileInfo(m_root).canonicalFilePath();
     if (!isClean || (real != realRoot && !real.startsWith(realRoot + u'/'))) {
-        return refused(CollectionFilesStrings::tr("%1 does not lie in the collection.")
-                           .arg(QDir::toNativeSeparators(full)));
+        return refused(
+            QCoreApplication::translate("Fingerpost::Collections", "%1 does not lie in the collection.")
+                .arg(QDir::toNativeSeparators(full)));
     }
     // A link is written through, not replaced.
     return info.isSymLink() && info.exists() ? real : full;

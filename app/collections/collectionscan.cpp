@@ -26,10 +26,6 @@ namespace {
 constexpr qint64 HeadSize = 4096;
 constexpr qsizetype MaxItems = 100'000; ///< of one folder
 
-struct CollectionScanStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::CollectionScan)
-};
-
 /// A scalar on its line; nothing for one that only a parser can read.
 std::optional<QByteArrayView> simpleScalar(QByteArrayView text)
 {
@@ -162,7 +158,8 @@ CollectionItem parsedFile(const QString &full, CollectionItem item)
     if (type.isEmpty() && isMapping && text->isMapping(text->find({"http"})))
         type = u"http"_s;
     if (type.isEmpty())
-        return unreadable(item, CollectionScanStrings::tr("This file holds no request."));
+        return unreadable(
+            item, QCoreApplication::translate("Fingerpost::Collections", "This file holds no request."));
     takeType(item, type);
     if (const QString name = text->text(text->find({"info", "name"})); !name.isEmpty())
         item.name = name;
@@ -219,7 +216,8 @@ Requests::Result<QList<Entry>> entriesOf(const QString &path)
     if (entries.size() > MaxItems) {
         return Requests::Error(
             Requests::Error::RequestException,
-            CollectionScanStrings::tr("There are too many files in %1.").arg(QDir::toNativeSeparators(path)));
+            QCoreApplication::translate("Fingerpost::Collections", "There are too many files in %1.")
+                .arg(QDir::toNativeSeparators(path)));
     }
     return entries;
 }
@@ -238,11 +236,14 @@ CollectionItem linkItem(const QString &root, const QString &path)
     const QFileInfo info(root + u'/' + path);
     const CollectionItem item{.path = path, .name = nameOf(path)};
     if (info.isDir())
-        return unreadable(item, CollectionScanStrings::tr("This is a link to a folder; it is not followed."));
+        return unreadable(item,
+                          QCoreApplication::translate("Fingerpost::Collections",
+                                                      "This is a link to a folder; it is not followed."));
     const QString target = info.canonicalFilePath();
     if (!target.startsWith(QFileInfo(root).canonicalFilePath() + u'/'))
         return unreadable(item,
-                          CollectionScanStrings::tr("This is a link to a file outside of the collection."));
+                          QCoreApplication::translate("Fingerpost::Collections",
+                                                      "This is a link to a file outside of the collection."));
     return file(root, path);
 }
 

@@ -10,8 +10,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTemporaryFile>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -26,10 +26,6 @@ namespace Fingerpost::DiskFile {
 
 namespace {
 
-struct DiskFileStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::DiskFile)
-};
-
 bool writeAll(int file, const QByteArray &bytes)
 {
     for (qsizetype written = 0; written < bytes.size();) {
@@ -43,15 +39,26 @@ bool writeAll(int file, const QByteArray &bytes)
     return true;
 }
 
-/// Those of the file it replaces, else those of any new file.
-mode_t permissionsFor(const QByteArray &path)
+/// A new file beside \a path, with the permissions of any new one; -1 when there can be none. Hidden, and
+/// with another end: no program takes it for a request.
+int createBeside(const QString &path, QByteArray &name)
 {
-    struct stat old = {};
-    if (::stat(path.constData(), &old) == 0)
-        return old.st_mode & 07777;
-    const mode_t mask = ::umask(022);
-    ::umask(mask);
-    return 0666 & ~mask;
+    static std::atomic<uint> count = 0;
+    for (int tries = 0; tries < 100; ++tries) {
+        name = QFile::encodeName(
+            u"%1/.fingerpost-%2-%3"_s.arg(QFileInfo(path).path()).arg(::getpid()).arg(++count));
+        const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (file >= 0 || errno != EEXIST)
+            return file;
+    }
+    return -1;
+}
+
+/// As those of the file it replaces, where there is one.
+bool takePermissions(int file, const QByteArray &old)
+{
+    struct stat status = {};
+    return ::stat(old.constData(), &status) != 0 || ::fchmod(file, status.st_mode & 07777) == 0;
 }
 
 } // namespace
@@ -64,21 +71,28 @@ Requests::Error systemError(const QString &path, int code)
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        message = DiskFileStrings::tr("There is no room left on the disk for %1.").arg(shown);
+        message = QCoreApplication::translate("Fingerpost::Collections",
+                                              "There is no room left on the disk for %1.")
+                      .arg(shown);
         break;
     case EROFS:
-        message = DiskFileStrings::tr("%1 lies on a disk that can only be read.").arg(shown);
+        message =
+            QCoreApplication::translate("Fingerpost::Collections", "%1 lies on a disk that can only be read.")
+                .arg(shown);
         break;
     case EACCES:
     case EPERM:
-        message = DiskFileStrings::tr("You may not read or write %1.").arg(shown);
+        message = QCoreApplication::translate("Fingerpost::Collections", "You may not read or write %1.")
+                      .arg(shown);
         break;
     case ENOENT:
-        message = DiskFileStrings::tr("%1 is not there any more.").arg(shown);
+        message =
+            QCoreApplication::translate("Fingerpost::Collections", "%1 is not there any more.").arg(shown);
         break;
     default:
-        message = DiskFileStrings::tr("%1 could not be read or written (%2).")
-                      .arg(shown, QString::fromLocal8Bit(std::strerror(code)));
+        message =
+            QCoreApplication::translate("Fingerpost::Collections", "%1 could not be read or written (%2).")
+                .arg(shown, QString::fromLocal8Bit(std::strerror(code)));
     }
     return {Requests::Error::RequestException, message, QString::fromLocal8Bit(std::strerror(code))};
 }
@@ -120,7 +134,8 @@ Requests::Result<QByteArray> read(const QString &path)
     auto bytes = readHead(path, YamlText::MaxSize + 1);
     if (bytes && bytes->size() > YamlText::MaxSize) {
         return Requests::Error(Requests::Error::RequestException,
-                               DiskFileStrings::tr("%1 is too large.").arg(QDir::toNativeSeparators(path)));
+                               QCoreApplication::translate("Fingerpost::Collections", "%1 is too large.")
+                                   .arg(QDir::toNativeSeparators(path)));
     }
     return bytes;
 }
@@ -128,14 +143,12 @@ Requests::Result<QByteArray> read(const QString &path)
 Requests::Result<void> write(const QString &path, const QByteArray &bytes)
 {
     const QByteArray target = QFile::encodeName(path);
-    const QFileInfo info(path);
-    // Hidden, and with another end: no program takes it for a request.
-    QByteArray temporary = QFile::encodeName(info.path() + u"/.fingerpost-XXXXXX"_s);
-    const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
+    QByteArray temporary;
+    const int file = createBeside(path, temporary);
     if (file < 0)
         return systemError(path, errno);
     int code = 0;
-    if (!writeAll(file, bytes) || ::fchmod(file, permissionsFor(target)) != 0 || ::fsync(file) != 0)
+    if (!writeAll(file, bytes) || !takePermissions(file, target) || ::fsync(file) != 0)
         code = errno;
     if (::close(file) != 0 && code == 0)
         code = errno;
@@ -145,7 +158,7 @@ Requests::Result<void> write(const QString &path, const QByteArray &bytes)
         ::unlink(temporary.constData());
         return systemError(path, code);
     }
-    syncFolder(info.path());
+    syncFolder(QFileInfo(path).path());
     return {};
 }
 

@@ -14,17 +14,14 @@ namespace Fingerpost {
 
 namespace {
 
-struct FolderFileStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::FolderFile)
-};
-
 /// The text, which must be a mapping or nothing at all.
 Requests::Result<YamlText> parsed(const QByteArray &bytes)
 {
     auto text = YamlText::parse(bytes);
     if (text && !text->isEmpty() && !text->isMapping(text->root()) && !text->isNull(text->root())) {
         return Requests::Error(Requests::Error::RequestException,
-                               FolderFileStrings::tr("This file holds no mapping of keys to values."));
+                               QCoreApplication::translate("Fingerpost::Collections",
+                                                           "This file holds no mapping of keys to values."));
     }
     return text;
 }

@@ -18,10 +18,6 @@ namespace Fingerpost::RequestFile {
 
 namespace {
 
-struct RequestFileStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::RequestFile)
-};
-
 using NodeLists::ReadRow;
 using NodeLists::Rows;
 
@@ -34,13 +30,15 @@ Requests::Error refused(const QString &message)
 QString problemOf(const YamlText &text)
 {
     if (text.isEmpty() || !text.isMapping(text.root()))
-        return RequestFileStrings::tr("This file holds no request.");
+        return QCoreApplication::translate("Fingerpost::Collections", "This file holds no request.");
     const QString type = text.text(text.find({"info", "type"}));
     const bool hasHttp = text.isMapping(text.find({"http"}));
     if (type.isEmpty() ? !hasHttp : type != "http"_L1) {
         return type.isEmpty()
-            ? RequestFileStrings::tr("This file holds no request.")
-            : RequestFileStrings::tr("Requests of the type \"%1\" cannot be opened yet.").arg(type);
+            ? QCoreApplication::translate("Fingerpost::Collections", "This file holds no request.")
+            : QCoreApplication::translate("Fingerpost::Collections",
+                                          "Requests of the type \"%1\" cannot be opened yet.")
+                  .arg(type);
     }
     return {};
 }

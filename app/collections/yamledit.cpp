@@ -5,16 +5,11 @@
 #include "collections/yamllayout.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QSet>
 
 namespace Fingerpost {
 
 namespace {
-
-struct YamlEditStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::YamlEdit)
-};
 
 QByteArray trimmedRight(QByteArray text)
 {
@@ -96,7 +91,7 @@ QList<Renderer::Element> Renderer::elements(int number, const YamlPatch &patch) 
         const QString key =
             keyNode.kind == YamlNode::Kind::Scalar ? QString::fromUtf8(keyNode.text) : QString();
         const YamlPatch change = patch.of(key);
-        if (!change.applied(m_text, node.children.at(i + 1)))
+        if (!change.isEmpty() && !change.applied(m_text, node.children.at(i + 1)))
             continue;
         all.append({i / 2, key, change, {}});
         keys.append(key);
@@ -138,12 +133,13 @@ QByteArray Renderer::block(int number, const QList<YamlPart> &parts, const YamlP
         isSpaced = isSpaced || (isRoot && leads.last().count('\n') > 1);
     }
     const QList<Element> result = elements(number, patch);
+    QSet<qsizetype> staying;
+    for (const Element &element : result)
+        staying.insert(element.old);
     // Comments before a part that goes belong to nobody in particular: they stay.
     QByteArray last;
     for (qsizetype i = parts.size() - 1; i > 0; --i) {
-        const bool stays = std::any_of(result.begin(), result.end(),
-                                       [i](const Element &element) { return element.old == i; });
-        if (stays || leads.at(i).trimmed().isEmpty())
+        if (staying.contains(i) || leads.at(i).trimmed().isEmpty())
             continue;
         QByteArray comments = leads.at(i);
         while (!comments.isEmpty()
@@ -373,7 +369,9 @@ Requests::Result<QByteArray> editYaml(const YamlText &text, const YamlPatch &pat
     }
     return Requests::Error(
         Requests::Error::RequestException,
-        YamlEditStrings::tr("This change cannot be written into the file without harming the rest of it."));
+        QCoreApplication::translate(
+            "Fingerpost::Collections",
+            "This change cannot be written into the file without harming the rest of it."));
 }
 
 } // namespace Fingerpost

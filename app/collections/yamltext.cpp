@@ -9,17 +9,13 @@
 
 #include <yaml.h>
 
-#include <memory>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
 
 namespace {
-
-struct YamlTextStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::YamlText)
-};
 
 /// libyaml counts code points; this finds their bytes.
 class ByteOffsets {
@@ -135,7 +131,9 @@ private:
                                         const QString &detail = {}) const
     {
         return {Requests::Error::RequestException,
-                YamlTextStrings::tr("%1: %2").arg(m_text.placeOf(offset), message), detail};
+                QCoreApplication::translate("Fingerpost::Collections", "%1: %2")
+                    .arg(m_text.placeOf(offset), message),
+                detail};
     }
 
     [[nodiscard]] Requests::Error parserError() const
@@ -144,8 +142,10 @@ private:
         const qsizetype offset = isReader ? m_skipped + static_cast<qsizetype>(m_parser.problem_offset)
                                           : m_offsets.of(m_parser.problem_mark.index);
         const QString problem = QString::fromUtf8(m_parser.problem ? m_parser.problem : "");
-        return error(offset, YamlTextStrings::tr("this is not YAML (%1)").arg(problem),
-                     QString::fromUtf8(m_parser.context ? m_parser.context : ""));
+        return error(
+            offset,
+            QCoreApplication::translate("Fingerpost::Collections", "this is not YAML (%1)").arg(problem),
+            QString::fromUtf8(m_parser.context ? m_parser.context : ""));
     }
 
     Requests::Result<void> take(const yaml_event_t &event)
@@ -154,7 +154,8 @@ private:
         case YAML_DOCUMENT_START_EVENT:
             if (m_documents++ > 0)
                 return error(m_offsets.of(event.start_mark.index),
-                             YamlTextStrings::tr("a second document begins; there may be one"));
+                             QCoreApplication::translate("Fingerpost::Collections",
+                                                         "a second document begins; there may be one"));
             return {};
         case YAML_SCALAR_EVENT: {
             const auto &scalar = event.data.scalar;
@@ -212,7 +213,8 @@ private:
                 QSet<QByteArray> &keys = m_open.last().keys;
                 if (keys.contains(node.text))
                     return error(node.start,
-                                 YamlTextStrings::tr("the key \"%1\" stands twice here")
+                                 QCoreApplication::translate("Fingerpost::Collections",
+                                                             "the key \"%1\" stands twice here")
                                      .arg(QString::fromUtf8(node.text)));
                 keys.insert(node.text);
             }
@@ -230,7 +232,9 @@ private:
     {
         m_count += nodes;
         if (m_count > YamlText::MaxNodes)
-            return error(place, YamlTextStrings::tr("there is too much in this file"));
+            return error(
+                place,
+                QCoreApplication::translate("Fingerpost::Collections", "there is too much in this file"));
         return {};
     }
 
@@ -241,10 +245,16 @@ private:
         node.target = m_anchors.value(node.text, -1);
         const QString name = QString::fromUtf8(node.text);
         if (node.target < 0)
-            return error(node.start, YamlTextStrings::tr("nothing is called \"%1\" above").arg(name));
+            return error(
+                node.start,
+                QCoreApplication::translate("Fingerpost::Collections", "nothing is called \"%1\" above")
+                    .arg(name));
         for (const Open &open : std::as_const(m_open)) {
             if (open.node == node.target)
-                return error(node.start, YamlTextStrings::tr("\"%1\" would hold itself").arg(name));
+                return error(
+                    node.start,
+                    QCoreApplication::translate("Fingerpost::Collections", "\"%1\" would hold itself")
+                        .arg(name));
         }
         const qint64 weight = m_weights.at(node.target);
         const qsizetype start = node.start;
@@ -257,7 +267,9 @@ private:
     Requests::Result<void> open(YamlNode node)
     {
         if (m_open.size() >= YamlText::MaxDepth)
-            return error(node.start, YamlTextStrings::tr("the lists and mappings are nested too deep"));
+            return error(node.start,
+                         QCoreApplication::translate("Fingerpost::Collections",
+                                                     "the lists and mappings are nested too deep"));
         const auto number = static_cast<int>(m_text.m_nodes.size());
         if (const auto added = add(std::move(node)); !added)
             return added;
@@ -292,8 +304,9 @@ Requests::Result<YamlText> YamlText::parse(const QByteArray &bytes)
 {
     if (bytes.size() > MaxSize) {
         return Requests::Error(Requests::Error::RequestException,
-                               YamlTextStrings::tr("The file is larger than %n MiB.", nullptr,
-                                                   static_cast<int>(MaxSize / 1024 / 1024)));
+                               QCoreApplication::translate("Fingerpost::Collections",
+                                                           "The file is larger than %n MiB.", nullptr,
+                                                           static_cast<int>(MaxSize / 1024 / 1024)));
     }
     return YamlBuilder(bytes).build();
 }
@@ -374,7 +387,9 @@ QString YamlText::placeOf(qsizetype offset) const
     const qsizetype lines = std::count(before.begin(), before.end(), '\n');
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     const qsizetype column = QString::fromUtf8(before.sliced(lineStart)).size();
-    return YamlTextStrings::tr("line %1, column %2").arg(lines + 1).arg(column + 1);
+    return QCoreApplication::translate("Fingerpost::Collections", "line %1, column %2")
+        .arg(lines + 1)
+        .arg(column + 1);
 }
 
 } // namespace Fingerpost

@@ -14,10 +14,6 @@ namespace Fingerpost {
 
 namespace {
 
-struct AuthObjectStrings {
-    Q_DECLARE_TR_FUNCTIONS(Fingerpost::AuthObject)
-};
-
 Requests::AuthHandle failing(const QString &message)
 {
     return Requests::CustomAuth([message](Requests::PreparedRequest &) -> Requests::Result<void> {
@@ -37,8 +33,8 @@ Requests::AuthHandle aws(const AuthSetting &setting)
 {
     const auto value = [&setting](const QString &name) { return setting.values.value(name); };
     if (value(u"accessKeyId"_s).isEmpty() && !value(u"profileName"_s).isEmpty())
-        return failing(
-            AuthObjectStrings::tr("Profiles of AWS cannot be read yet: enter the access key itself."));
+        return failing(QCoreApplication::translate(
+            "Fingerpost::Collections", "Profiles of AWS cannot be read yet: enter the access key itself."));
     return Requests::AwsSigV4Auth({.accessKey = value(u"accessKeyId"_s),
                                    .secretKey = value(u"secretAccessKey"_s),
                                    .sessionToken = value(u"sessionToken"_s),
@@ -63,7 +59,9 @@ Requests::AuthHandle oauth1(const AuthSetting &setting)
     else if (method == "PLAINTEXT"_L1)
         settings.method = Requests::OAuth1::Method::PlainText;
     else if (!method.isEmpty() && method != "HMAC-SHA1"_L1)
-        return failing(AuthObjectStrings::tr("OAuth 1 cannot sign with %1 here.").arg(method));
+        return failing(
+            QCoreApplication::translate("Fingerpost::Collections", "OAuth 1 cannot sign with %1 here.")
+                .arg(method));
     const QString placement = value(u"placement"_s);
     if (placement == "query"_L1)
         settings.placement = Requests::OAuth1::Placement::Query;
@@ -100,8 +98,9 @@ Requests::AuthHandle authObject(const AuthSetting &setting)
     case AuthSetting::Kind::Other:
         break;
     }
-    return failing(
-        AuthObjectStrings::tr("Logging in with \"%1\" is not possible here yet.").arg(setting.otherType));
+    return failing(QCoreApplication::translate("Fingerpost::Collections",
+                                               "Logging in with \"%1\" is not possible here yet.")
+                       .arg(setting.otherType));
 }
 
 } // namespace Fingerpost

@@ -12,7 +12,7 @@
         <translation>OAuth 1 kann hier nicht mit %1 signieren.</translation>
     </message>
     <message>
-        <source>Logging in with &quot;%1&quot; is not possible here yet.</source>
+        <source>Logging in with "%1" is not possible here yet.</source>
         <translation>Eine Anmeldung mit „%1“ ist hier noch nicht möglich.</translation>
     </message>
 </context>
@@ -44,7 +44,7 @@
         <translation>Benutzer und Passwort (Basic)</translation>
     </message>
     <message>
-        <source>value of &quot;%1&quot;</source>
+        <source>value of "%1"</source>
         <translation>Wert von „%1“</translation>
     </message>
 </context>
@@ -560,7 +560,7 @@
         <translation>Diese Datei enthält keine Anfrage.</translation>
     </message>
     <message>
-        <source>Requests of the type &quot;%1&quot; cannot be opened yet.</source>
+        <source>Requests of the type "%1" cannot be opened yet.</source>
         <translation>Anfragen vom Typ „%1“ können noch nicht geöffnet werden.</translation>
     </message>
 </context>
@@ -685,11 +685,11 @@
         <translation>Anfragen filtern</translation>
     </message>
     <message>
-        <source>Save the answer&apos;s body</source>
+        <source>Save the answer's body</source>
         <translation>Body der Antwort speichern</translation>
     </message>
     <message>
-        <source>Copy the answer&apos;s body</source>
+        <source>Copy the answer's body</source>
         <translation>Body der Antwort kopieren</translation>
     </message>
     <message>
@@ -762,6 +762,26 @@
     <message>
         <source>Multipart</source>
         <translation>Multipart</translation>
+    </message>
+<message>
+        <source>JSON body</source>
+        <translation>JSON-Body</translation>
+    </message>
+    <message>
+        <source>Text body</source>
+        <translation>Text-Body</translation>
+    </message>
+    <message>
+        <source>Indents the JSON; numbers and texts stay as they are</source>
+        <translation>Rückt das JSON ein; Zahlen und Texte bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Above 1 MB the text is left as it is.</source>
+        <translation>Über 1 MB bleibt der Text, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -2078,7 +2098,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>ein zweites Dokument beginnt; es darf nur eines geben</translation>
     </message>
     <message>
-        <source>the key &quot;%1&quot; stands twice here</source>
+        <source>the key "%1" stands twice here</source>
         <translation>der Schlüssel „%1“ steht hier zweimal</translation>
     </message>
     <message>
@@ -2086,11 +2106,11 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>in dieser Datei steht zu viel</translation>
     </message>
     <message>
-        <source>nothing is called &quot;%1&quot; above</source>
+        <source>nothing is called "%1" above</source>
         <translation>darüber heißt nichts „%1“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; would hold itself</source>
+        <source>"%1" would hold itself</source>
         <translation>„%1“ würde sich selbst enthalten</translation>
     </message>
     <message>
@@ -2114,6 +2134,145 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>this is not YAML (%1)</source>
         <translation>dies ist kein YAML (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Collections</name>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The folders are nested too deep.</source>
+        <translation>Die Ordner sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Ein Ordner kann nicht in sich selbst verschoben werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash; it is still there.</source>
+        <translation>%1 konnte nicht in den Papierkorb verschoben werden; es ist noch da.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>Der Ordner %1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no collection: it has no file opencollection.yml.</source>
+        <translation>Der Ordner %1 ist keine Sammlung: Ihm fehlt die Datei opencollection.yml.</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the collection.</source>
+        <translation>%1 liegt nicht in der Sammlung.</translation>
+    </message>
+    <message>
+        <source>This file holds no request.</source>
+        <translation>Diese Datei enthält keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>There are too many files in %1.</source>
+        <translation>In %1 sind zu viele Dateien.</translation>
+    </message>
+    <message>
+        <source>This is a link to a folder; it is not followed.</source>
+        <translation>Das ist eine Verknüpfung mit einem Ordner; ihr wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>This is a link to a file outside of the collection.</source>
+        <translation>Das ist eine Verknüpfung mit einer Datei außerhalb der Sammlung.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für %1.</translation>
+    </message>
+    <message>
+        <source>%1 lies on a disk that can only be read.</source>
+        <translation>%1 liegt auf einem Datenträger, der nur gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>You may not read or write %1.</source>
+        <translation>Sie dürfen %1 nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written (%2).</source>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This file holds no mapping of keys to values.</source>
+        <translation>Diese Datei ordnet keinen Schlüsseln Werte zu.</translation>
+    </message>
+    <message>
+        <source>Requests of the type "%1" cannot be opened yet.</source>
+        <translation>Anfragen der Art „%1“ können noch nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This change cannot be written into the file without harming the rest of it.</source>
+        <translation>Diese Änderung kann nicht in die Datei geschrieben werden, ohne dem Rest zu schaden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>this is not YAML (%1)</source>
+        <translation>das ist kein YAML (%1)</translation>
+    </message>
+    <message>
+        <source>a second document begins; there may be one</source>
+        <translation>ein zweites Dokument beginnt; es darf nur eines geben</translation>
+    </message>
+    <message>
+        <source>the key "%1" stands twice here</source>
+        <translation>der Schlüssel „%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>there is too much in this file</source>
+        <translation>in dieser Datei steht zu viel</translation>
+    </message>
+    <message>
+        <source>nothing is called "%1" above</source>
+        <translation>weiter oben heißt nichts „%1“</translation>
+    </message>
+    <message>
+        <source>"%1" would hold itself</source>
+        <translation>„%1“ würde sich selbst enthalten</translation>
+    </message>
+    <message>
+        <source>the lists and mappings are nested too deep</source>
+        <translation>die Listen und Zuordnungen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Profiles of AWS cannot be read yet: enter the access key itself.</source>
+        <translation>Profile von AWS können noch nicht gelesen werden: Geben Sie den Zugriffsschlüssel selbst ein.</translation>
+    </message>
+    <message>
+        <source>OAuth 1 cannot sign with %1 here.</source>
+        <translation>OAuth 1 kann hier nicht mit %1 signieren.</translation>
+    </message>
+    <message>
+        <source>Logging in with "%1" is not possible here yet.</source>
+        <translation>Mit „%1“ kann man sich hier noch nicht anmelden.</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,9 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <functional>
+#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
@@ -118,11 +120,10 @@ private Q_SLOTS:
     void onlyWhatChangedDiffers();
     void whatIsNotUnderstoodStays();
     void otherKindsAreRefused();
+    void damagedFilesAreReadOrRefused();
     void secretsAreNeverWritten();
     void auths_data();
     void auths();
-    void folders();
-    void environments();
     void everySampleSurvives();
     void writtenFilesFitTheSchema();
 };
@@ -359,6 +360,49 @@ void TestRequestFile::otherKindsAreRefused()
     QVERIFY(RequestFile::read("info: [\n", {}).error().message().startsWith(u"line 2, column 1"_s));
 }
 
+/// Bytes struck out, doubled and changed at random: such a file is refused, or it can be edited as any other.
+void TestRequestFile::damagedFilesAreReadOrRefused()
+{
+    std::mt19937 engine(1);
+    const auto below = [&engine](qsizetype bound) { return qsizetype(engine() % quint32(bound)); };
+    const QByteArray bits = "\n \t#:-[]{}&*!|>'\"%@,?a\r\xC3";
+    int read = 0;
+    for (int round = 0; round < 1000; ++round) {
+        QByteArray bytes = realFile;
+        for (qsizetype left = 1 + below(4); left > 0; --left) {
+            const qsizetype at = below(bytes.size() - 20);
+            const qsizetype kind = below(4);
+            if (kind == 0)
+                bytes.remove(at, 1 + below(20));
+            else if (kind == 1)
+                bytes.insert(at, bytes.mid(below(bytes.size()), 1 + below(30)));
+            else
+                bytes[at] = bits.at(below(bits.size()));
+        }
+        const auto draft = RequestFile::read(bytes, {});
+        if (!draft) {
+            QVERIFY(!draft.error().message().isEmpty());
+            continue;
+        }
+        ++read;
+        QCOMPARE(*RequestFile::write(bytes, *draft), bytes);
+        RequestDraft changed = *draft;
+        changed.name = u"Other"_s;
+        changed.headers.append({.key = u"New"_s, .value = u"1"_s});
+        changed.docs = u"a\nb\n"_s;
+        const auto written = RequestFile::write(bytes, changed);
+        if (!written)
+            continue; // it says so instead of doing harm
+        const RequestDraft again = readBack(*written);
+        QCOMPARE(again.name, changed.name);
+        QCOMPARE(again.headers, changed.headers);
+        QCOMPARE(again.docs, changed.docs);
+        QCOMPARE(again.json, changed.json);
+        QCOMPARE(again.auth, changed.auth);
+    }
+    QVERIFY(read > 100);
+}
+
 void TestRequestFile::secretsAreNeverWritten()
 {
     RequestDraft draft = RequestDraft::create("GET", u"x"_s);
@@ -414,57 +458,6 @@ void TestRequestFile::auths()
         if (other == AuthSetting::Kind::Basic)
             QCOMPARE(readBack(*now).auth.values.value(u"username"_s), u"new"_s);
     }
-}
-
-void TestRequestFile::folders()
-{
-    FolderSettings folder;
-    folder.name = u"Users"_s;
-    folder.seq = 2;
-    folder.headers = {{.key = u"X"_s, .value = u"y"_s}};
-    folder.auth = {AuthSetting::Kind::Bearer, {{u"token"_s, u"{{t}}"_s}}, {}};
-    folder.variables = {{.name = u"v"_s, .value = u"w"_s}};
-    folder.settings.totalTimeout = 10;
-    folder.settings.verify = false;
-    folder.docs = u"About"_s;
-    const auto written = FolderFile::write({}, folder, FolderFile::Kind::Folder);
-    QVERIFY(
-        written
-        && written->startsWith("info:\n  name: Users\n  type: folder\n  seq: 2\n\nrequest:\n  headers:\n"));
-    QCOMPARE(*FolderFile::read(*written), folder);
-    QCOMPARE(*FolderFile::write(*written, folder, FolderFile::Kind::Folder), *written);
-    folder.auth.kind = AuthSetting::Kind::None;
-    const auto closed = FolderFile::write(*written, folder, FolderFile::Kind::Folder);
-    QCOMPARE(FolderFile::read(*closed)->auth.kind, AuthSetting::Kind::None);
-    FolderSettings collection;
-    collection.name = u"API"_s;
-    QCOMPARE(*FolderFile::write({}, collection, FolderFile::Kind::Collection),
-             "opencollection: \"1.0.0\"\n\ninfo:\n  name: API\n");
-}
-
-void TestRequestFile::environments()
-{
-    Environment environment{
-        u"dev"_s,
-        u"#ff0000"_s,
-        {{.name = u"host"_s, .value = u"localhost"_s}, {.name = u"key"_s, .secret = true}}};
-    const auto written = EnvironmentFile::write({}, environment);
-    QVERIFY(written);
-    QCOMPARE(*EnvironmentFile::read(*written), environment);
-    environment.variables[0].value = u"example.com"_s;
-    environment.color.clear();
-    QCOMPARE(
-        *EnvironmentFile::write(*written, environment),
-        "name: dev\n\nvariables:\n  - name: host\n    value: example.com\n  - secret: true\n    name: key\n");
-    const QByteArray variants =
-        "name: e\nvariables:\n  - name: v\n    value:\n      - title: a\n        value: 1\n"
-        "      - title: b\n        selected: true\n        value: {type: number, data: '2'}\n";
-    auto read = EnvironmentFile::read(variants);
-    QVERIFY(read);
-    QCOMPARE(read->variables.first().value, u"2"_s);
-    QCOMPARE(*EnvironmentFile::write(variants, *read), variants);
-    read->variables.first().value = u"3"_s;
-    QCOMPARE(*EnvironmentFile::write(variants, *read), QByteArray(variants).replace("'2'", "'3'"));
 }
 
 /// Each sample as what it is; requests that lie within one file are taken out of it.
