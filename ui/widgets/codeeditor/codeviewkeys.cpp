@@ -118,28 +118,23 @@ bool CodeView::event(QEvent *event)
     return QsciScintilla::event(event);
 }
 
-bool CodeView::focusNextPrevChild(bool next)
-{
-    return QWidget::focusNextPrevChild(next);
-}
-
 /// Tab writes here, and whoever has no mouse has to get out.
 bool CodeView::leaves(const QKeyEvent *event)
 {
     const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
     const bool escaped = std::exchange(m_escaped, event->key() == Qt::Key_Escape);
     if (event->key() == Qt::Key_M && (event->modifiers() & Qt::ControlModifier)) {
-        focusNextPrevChild(!(event->modifiers() & Qt::ShiftModifier));
+        QWidget::focusNextPrevChild(!(event->modifiers() & Qt::ShiftModifier));
         return true;
     }
     if (isTab && escaped) {
-        focusNextPrevChild(event->key() == Qt::Key_Tab);
+        QWidget::focusNextPrevChild(event->key() == Qt::Key_Tab);
         return true;
     }
     const bool isOnOneLine = send(SCI_LINEFROMPOSITION, send(SCI_GETSELECTIONSTART))
         == send(SCI_LINEFROMPOSITION, send(SCI_GETSELECTIONEND));
     if (event->key() == Qt::Key_Backtab && isOnOneLine) {
-        focusNextPrevChild(false);
+        QWidget::focusNextPrevChild(false);
         return true;
     }
     return false;
@@ -163,7 +158,11 @@ void CodeView::keyPressEvent(QKeyEvent *event)
         return newLine();
     if (event->key() == Qt::Key_Escape && !isListed && send(SCI_GETSELECTIONS) == 1)
         return event->ignore(); // nothing to cancel here
-    // Ctrl+F and its like are others' business; Scintilla would ignore them only after a look at their text.
+    // Ctrl+F and its like are others' business; Scintilla might write their letters. Ctrl+Alt is AltGr.
+    const bool isCommand =
+        event->modifiers() & Qt::ControlModifier && !(event->modifiers() & Qt::AltModifier);
+    if (isCommand && event->key() < Qt::Key_Escape && !isOurs(event))
+        return event->ignore();
     QsciScintillaBase::keyPressEvent(event);
 }
 
