@@ -22,7 +22,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int NumberMargin = 0;
+constexpr int LineMargin = 0;
 constexpr int FoldMargin = 1;
 constexpr int FoldWidth = 20;
 constexpr int TextInset = 4;
@@ -77,7 +77,7 @@ void CodeView::setUpMargins()
 {
     for (int margin = 0; margin < 5; ++margin)
         send(SCI_SETMARGINWIDTHN, margin, 0);
-    send(SCI_SETMARGINTYPEN, NumberMargin, SC_MARGIN_NUMBER);
+    send(SCI_SETMARGINTYPEN, LineMargin, SC_MARGIN_NUMBER);
     send(SCI_SETMARGINTYPEN, FoldMargin, SC_MARGIN_SYMBOL);
     send(SCI_SETMARGINMASKN, FoldMargin, long(SC_MASK_FOLDERS));
     send(SCI_SETMARGINSENSITIVEN, FoldMargin, 1);
@@ -231,8 +231,8 @@ void CodeView::fitMargins()
     const long width = 12
         + SendScintilla(SCI_TEXTWIDTH, static_cast<unsigned long>(STYLE_LINENUMBER),
                         QByteArray(digits, '9').constData());
-    if (width != send(SCI_GETMARGINWIDTHN, NumberMargin))
-        send(SCI_SETMARGINWIDTHN, NumberMargin, width);
+    if (width != send(SCI_GETMARGINWIDTHN, LineMargin))
+        send(SCI_SETMARGINWIDTHN, LineMargin, width);
 }
 
 /// The lexer takes the braces of a {{variable}} for a fold, in which nothing is.
@@ -321,7 +321,7 @@ void CodeView::paintEvent(QPaintEvent *event)
 
 void CodeView::paintFolds(QPainter *painter, const QRect &dirty) const
 {
-    const int left = int(send(SCI_GETMARGINWIDTHN, NumberMargin));
+    const int left = int(send(SCI_GETMARGINWIDTHN, LineMargin));
     if (m_isPlain || dirty.left() > left + FoldWidth)
         return;
     const int height = int(send(SCI_TEXTHEIGHT, 0));

@@ -73,7 +73,6 @@ void CodeView::assignKeys()
         {'C', SCMOD_CTRL, SCI_COPY},
         {'V', SCMOD_CTRL, SCI_PASTE},
         {'A', SCMOD_CTRL, SCI_SELECTALL},
-        {'E', SCMOD_CTRL, SCI_MULTIPLESELECTADDNEXT},
         {SCK_UP, SCMOD_CTRL | SCMOD_SHIFT, SCI_MOVESELECTEDLINESUP},
         {SCK_DOWN, SCMOD_CTRL | SCMOD_SHIFT, SCI_MOVESELECTEDLINESDOWN},
     };
@@ -152,6 +151,11 @@ void CodeView::keyPressEvent(QKeyEvent *event)
         return void(send(SCI_BACKTAB));
     if (isControl && event->key() == Qt::Key_BracketRight)
         return tab();
+    if (isControl && event->key() == Qt::Key_E) { // one more caret, at the next that is equal
+        send(SCI_TARGETWHOLEDOCUMENT);
+        send(SCI_SETSEARCHFLAGS, SCFIND_MATCHCASE);
+        return void(send(SCI_MULTIPLESELECTADDNEXT));
+    }
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isListed && isReturn && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier
         && send(SCI_GETSELECTIONS) == 1)
