@@ -2275,4 +2275,235 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>Mit „%1“ kann man sich hier noch nicht anmelden.</translation>
     </message>
 </context>
+<context>
+    <name>Fingerpost::JsonPretty</name>
+    <message>
+        <source>the text begins with a byte order mark, which JSON does not allow</source>
+        <translation>der Text beginnt mit einer Bytereihenfolge-Marke, die JSON nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the JSON</source>
+        <translation>nach dem Ende des JSON steht noch etwas</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>the text ends before it is closed</source>
+        <translation>der Text endet, bevor er geschlossen ist</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is expected</source>
+        <translation>ein Name in Anführungszeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>a colon is expected</source>
+        <translation>ein Doppelpunkt wird erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or the end is expected</source>
+        <translation>ein Komma oder das Ende wird erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or } is expected</source>
+        <translation>ein Komma oder } wird erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or ] is expected</source>
+        <translation>ein Komma oder ] wird erwartet</translation>
+    </message>
+    <message>
+        <source>a control character stands in a text; write it with a backslash</source>
+        <translation>in einem Text steht ein Steuerzeichen; schreiben Sie es mit einem Backslash</translation>
+    </message>
+    <message>
+        <source>this is no escape of JSON</source>
+        <translation>das ist keine Escape-Folge von JSON</translation>
+    </message>
+    <message>
+        <source>these bytes are no UTF-8</source>
+        <translation>diese Bytes sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the text has no closing quote</source>
+        <translation>dem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a value is expected</source>
+        <translation>ein Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1 is no value of JSON</source>
+        <translation>%1 ist kein Wert von JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::BodyEditor</name>
+    <message>
+        <source>JSON body</source>
+        <translation>JSON-Body</translation>
+    </message>
+    <message>
+        <source>Type or paste JSON; {{name}} stands for a variable</source>
+        <translation>JSON eingeben oder einfügen; {{name}} steht für eine Variable</translation>
+    </message>
+    <message>
+        <source>XML body</source>
+        <translation>XML-Body</translation>
+    </message>
+    <message>
+        <source>Type or paste XML; {{name}} stands for a variable</source>
+        <translation>XML eingeben oder einfügen; {{name}} steht für eine Variable</translation>
+    </message>
+    <message>
+        <source>Text body</source>
+        <translation>Text-Body</translation>
+    </message>
+    <message>
+        <source>Type or paste text; {{name}} stands for a variable</source>
+        <translation>Text eingeben oder einfügen; {{name}} steht für eine Variable</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CodeEditor</name>
+    <message>
+        <source>Tab writes. Control+M, or Escape and then Tab, leaves the editor.</source>
+        <translation>Tab schreibt. Strg+M oder Escape und dann Tab verlässt den Editor.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Show colours</source>
+        <translation>Farben zeigen</translation>
+    </message>
+    <message>
+        <source>Break it into lines</source>
+        <translation>In Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>The text of %1 has a line that is too long to be shown. It is sent as it is.</source>
+        <translation>Der Text von %1 hat eine Zeile, die zu lang ist, um sie zu zeigen. Er wird gesendet, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Above 1 MB colours and folding are off.</source>
+        <translation>Über 1 MB sind Farben und Einklappen aus.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation>Kein gültiges Muster</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::XmlPretty</name>
+    <message>
+        <source>the text ends before it is closed</source>
+        <translation>der Text endet, bevor er geschlossen ist</translation>
+    </message>
+</context>
 </TS>

@@ -163,6 +163,7 @@ private:
         for (int i = 0; i < 5; ++i)
             m_fixture.press(Qt::Key_Down);
         m_fixture.press(Qt::Key_End);
+        expect(QTest::qWaitFor([body] { return body->problem().message.isEmpty(); }, 2'000), "no mistake");
         take(u"editor"_s);
         m_fixture.press(Qt::Key_H, Qt::ControlModifier);
         m_fixture.type(u"a"_s);

@@ -42,7 +42,7 @@ CodeEditor::CodeEditor(CodeLanguage language, QWidget *parent)
     , m_stack(new QStackedLayout)
     , m_heldPage(makeHeldPage())
     , m_findBar(new FindBar(this))
-    , m_problemNotice(new Notice(Tone::Error, {}, this))
+    , m_problemNotice(new Notice(Tone::Warning, {}, this))
     , m_sizeNotice(new Notice(Tone::Neutral, {}, this))
     , m_validator(new CodeValidator(this))
     , m_variables(std::make_unique<Variables>())
@@ -313,7 +313,7 @@ void CodeEditor::onTextChanged()
 /// Large texts have no colours until somebody asks.
 void CodeEditor::adjustToSize()
 {
-    m_isLarge = bytes().size() > LargeText;
+    m_isLarge = (m_isHeld ? m_kept.size() : m_view->length()) > LargeText;
     const bool isPlain = m_isLarge && !m_colorsLarge;
     if (m_view->language() != m_language
         || m_view->isPlain() != (isPlain || m_language == CodeLanguage::Text))

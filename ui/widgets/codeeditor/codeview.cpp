@@ -22,7 +22,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int NumberMargin = 0;
+constexpr int LineMargin = 0;
 constexpr int FoldMargin = 1;
 constexpr int FoldWidth = 20;
 constexpr int TextInset = 4;
@@ -77,7 +77,7 @@ void CodeView::setUpMargins()
 {
     for (int margin = 0; margin < 5; ++margin)
         send(SCI_SETMARGINWIDTHN, margin, 0);
-    send(SCI_SETMARGINTYPEN, NumberMargin, SC_MARGIN_NUMBER);
+    send(SCI_SETMARGINTYPEN, LineMargin, SC_MARGIN_NUMBER);
     send(SCI_SETMARGINTYPEN, FoldMargin, SC_MARGIN_SYMBOL);
     send(SCI_SETMARGINMASKN, FoldMargin, long(SC_MASK_FOLDERS));
     send(SCI_SETMARGINSENSITIVEN, FoldMargin, 1);
@@ -91,8 +91,6 @@ void CodeView::setLanguage(CodeLanguage language, bool isPlain)
 {
     m_language = language;
     m_isPlain = isPlain || language == CodeLanguage::Text;
-    if (m_isPlain)
-        send(SCI_FOLDALL, SC_FOLDACTION_EXPAND);
     send(SCI_SETLEXER, m_isPlain ? SCLEX_NULL : language == CodeLanguage::Json ? SCLEX_JSON : SCLEX_XML);
     const auto set = [this](const char *property, const char *value) {
         SendScintilla(SCI_SETPROPERTY, property, value);
@@ -103,7 +101,15 @@ void CodeView::setLanguage(CodeLanguage language, bool isPlain)
     set("lexer.json.escape.sequence", "1");
     SendScintilla(SCI_SETKEYWORDS, 0UL, language == CodeLanguage::Json ? "true false null" : "");
     applyCodeTheme(this, Theme::of(this));
-    send(SCI_COLOURISE, 0, m_isPlain ? 0 : 1);
+    // The first line by hand, the rest when it is painted.
+    if (m_isPlain) {
+        send(SCI_CLEARDOCUMENTSTYLE);
+        // Only if need be, and with no lexer any more: Scintilla would read all of a large text with it.
+        if (!send(SCI_GETALLLINESVISIBLE))
+            send(SCI_FOLDALL, SC_FOLDACTION_EXPAND);
+    } else {
+        send(SCI_COLOURISE, 0, std::min(length(), 1L));
+    }
 }
 
 void CodeView::setPlaceholder(const QString &text)
@@ -225,16 +231,24 @@ void CodeView::fitMargins()
     const long width = 12
         + SendScintilla(SCI_TEXTWIDTH, static_cast<unsigned long>(STYLE_LINENUMBER),
                         QByteArray(digits, '9').constData());
-    if (width != send(SCI_GETMARGINWIDTHN, NumberMargin))
-        send(SCI_SETMARGINWIDTHN, NumberMargin, width);
+    if (width != send(SCI_GETMARGINWIDTHN, LineMargin))
+        send(SCI_SETMARGINWIDTHN, LineMargin, width);
+}
+
+/// The lexer takes the braces of a {{variable}} for a fold, in which nothing is.
+bool CodeView::isFold(long line) const
+{
+    return (send(SCI_GETFOLDLEVEL, line) & SC_FOLDLEVELHEADERFLAG) && send(SCI_GETLASTCHILD, line, -1) > line;
 }
 
 void CodeView::toggleFold(int line)
 {
-    if (!(send(SCI_GETFOLDLEVEL, line) & SC_FOLDLEVELHEADERFLAG))
+    if (!isFold(line))
         return;
     const int hidden = int(send(SCI_GETLASTCHILD, line, -1)) - line;
-    const QByteArray text = u" %1 "_s.arg(CodeEditor::tr("%n line(s)", nullptr, hidden)).toUtf8();
+    const QByteArray text =
+        u" %1 "_s.arg(hidden == 1 ? CodeEditor::tr("1 line") : CodeEditor::tr("%1 lines").arg(hidden))
+            .toUtf8();
     SendScintilla(SCI_TOGGLEFOLDSHOWTEXT, static_cast<unsigned long>(line), text.constData());
 }
 
@@ -307,7 +321,7 @@ void CodeView::paintEvent(QPaintEvent *event)
 
 void CodeView::paintFolds(QPainter *painter, const QRect &dirty) const
 {
-    const int left = int(send(SCI_GETMARGINWIDTHN, NumberMargin));
+    const int left = int(send(SCI_GETMARGINWIDTHN, LineMargin));
     if (m_isPlain || dirty.left() > left + FoldWidth)
         return;
     const int height = int(send(SCI_TEXTHEIGHT, 0));
@@ -318,7 +332,7 @@ void CodeView::paintFolds(QPainter *painter, const QRect &dirty) const
         const long line = send(SCI_DOCLINEFROMVISIBLE, top + row);
         if (line >= lines)
             break;
-        if (!(send(SCI_GETFOLDLEVEL, line) & SC_FOLDLEVELHEADERFLAG))
+        if (!isFold(line))
             continue;
         const bool isOpen = send(SCI_GETFOLDEXPANDED, line) != 0;
         const QRectF place(left + 4, qreal(row) * height + (height - ChevronSize) / 2.0, ChevronSize,

@@ -61,7 +61,6 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
     QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override;
 
 private:
@@ -71,6 +70,7 @@ private:
     void tab();
     void newLine();
     void setUpMargins();
+    [[nodiscard]] bool isFold(long line) const;
     void toggleFold(int line);
     void matchBrackets();
     void paintFolds(QPainter *painter, const QRect &dirty) const;

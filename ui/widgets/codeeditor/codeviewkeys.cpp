@@ -73,7 +73,6 @@ void CodeView::assignKeys()
         {'C', SCMOD_CTRL, SCI_COPY},
         {'V', SCMOD_CTRL, SCI_PASTE},
         {'A', SCMOD_CTRL, SCI_SELECTALL},
-        {'E', SCMOD_CTRL, SCI_MULTIPLESELECTADDNEXT},
         {SCK_UP, SCMOD_CTRL | SCMOD_SHIFT, SCI_MOVESELECTEDLINESUP},
         {SCK_DOWN, SCMOD_CTRL | SCMOD_SHIFT, SCI_MOVESELECTEDLINESDOWN},
     };
@@ -118,28 +117,23 @@ bool CodeView::event(QEvent *event)
     return QsciScintilla::event(event);
 }
 
-bool CodeView::focusNextPrevChild(bool next)
-{
-    return QWidget::focusNextPrevChild(next);
-}
-
 /// Tab writes here, and whoever has no mouse has to get out.
 bool CodeView::leaves(const QKeyEvent *event)
 {
     const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
     const bool escaped = std::exchange(m_escaped, event->key() == Qt::Key_Escape);
     if (event->key() == Qt::Key_M && (event->modifiers() & Qt::ControlModifier)) {
-        focusNextPrevChild(!(event->modifiers() & Qt::ShiftModifier));
+        QWidget::focusNextPrevChild(!(event->modifiers() & Qt::ShiftModifier));
         return true;
     }
     if (isTab && escaped) {
-        focusNextPrevChild(event->key() == Qt::Key_Tab);
+        QWidget::focusNextPrevChild(event->key() == Qt::Key_Tab);
         return true;
     }
     const bool isOnOneLine = send(SCI_LINEFROMPOSITION, send(SCI_GETSELECTIONSTART))
         == send(SCI_LINEFROMPOSITION, send(SCI_GETSELECTIONEND));
     if (event->key() == Qt::Key_Backtab && isOnOneLine) {
-        focusNextPrevChild(false);
+        QWidget::focusNextPrevChild(false);
         return true;
     }
     return false;
@@ -157,13 +151,22 @@ void CodeView::keyPressEvent(QKeyEvent *event)
         return void(send(SCI_BACKTAB));
     if (isControl && event->key() == Qt::Key_BracketRight)
         return tab();
+    if (isControl && event->key() == Qt::Key_E) { // one more caret, at the next that is equal
+        send(SCI_TARGETWHOLEDOCUMENT);
+        send(SCI_SETSEARCHFLAGS, SCFIND_MATCHCASE);
+        return void(send(SCI_MULTIPLESELECTADDNEXT));
+    }
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isListed && isReturn && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier
         && send(SCI_GETSELECTIONS) == 1)
         return newLine();
     if (event->key() == Qt::Key_Escape && !isListed && send(SCI_GETSELECTIONS) == 1)
         return event->ignore(); // nothing to cancel here
-    // Ctrl+F and its like are others' business; Scintilla would ignore them only after a look at their text.
+    // Ctrl+F and its like are others' business; Scintilla might write their letters. Ctrl+Alt is AltGr.
+    const bool isCommand =
+        event->modifiers() & Qt::ControlModifier && !(event->modifiers() & Qt::AltModifier);
+    if (isCommand && event->key() < Qt::Key_Escape && !isOurs(event))
+        return event->ignore();
     QsciScintillaBase::keyPressEvent(event);
 }
 

@@ -160,7 +160,7 @@ void FindBar::showCount(qsizetype current, qsizetype count, bool isComplete)
     else if (count == 0)
         m_count->setText(tr("No match"));
     else if (current == 0)
-        m_count->setText(isComplete ? tr("%n match(es)", nullptr, int(count)) : tr("%1 matches").arg(all));
+        m_count->setText(count == 1 ? tr("1 match") : tr("%1 matches").arg(all));
     else
         m_count->setText(tr("%1 of %2").arg(QLocale().toString(current), all));
     m_count->setToolTip({});
