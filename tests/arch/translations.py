@@ -29,7 +29,7 @@ def problems(lupdate, source, translation):
         copy = pathlib.Path(folder, translation.name)
         shutil.copy(translation, copy)
         # Without "-no-obsolete": what is gone from the sources is marked, not removed.
-        subprocess.run([lupdate, "-silent", "-locations", "none", source / "ui", "-ts", copy], check=True,
+        subprocess.run([lupdate, "-silent", "-locations", "none", source / "ui", source / "app", "-ts", copy], check=True,
                        stderr=subprocess.DEVNULL)
         count = 0
         for context, text, translated in texts(copy):
@@ -53,7 +53,7 @@ def main():
     if not translations:
         found.append("there is no translation")
     if found:
-        found.append("To add what is new: lupdate -locations none -no-obsolete ui -ts "
+        found.append("To add what is new: lupdate -locations none -no-obsolete ui app -ts "
                      "resources/translations/fingerpost_de.ts, then translate what is unfinished there.")
     print("\n".join(found), file=sys.stderr)
     return 1 if found else 0
