@@ -1065,6 +1065,18 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
+    <message>
+        <source>Auth</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponseLine</name>

@@ -21,18 +21,21 @@ class Session;
 
 namespace Fingerpost::Ui {
 
+class AuthPane;
 class BodyPane;
+class DocsPane;
 class KeyValueEditor;
 class LinkButton;
 class Notice;
 class SectionTabBar;
+class SettingsPane;
 
-/// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are
-/// two views of one thing.
+/// The sections below the URL: parameters, headers, body, auth, settings, notes. Knows the URL too, for it
+/// and the parameters are two views of one thing.
 class RequestPane : public QWidget {
     Q_OBJECT
 public:
-    enum Section { Params, Headers, Body };
+    enum Section { Params, Headers, Body, Auth, Settings, Docs };
 
     explicit RequestPane(const Requests::Session &session, QWidget *parent = nullptr);
 
@@ -51,6 +54,9 @@ public:
     [[nodiscard]] KeyValueEditor *params() const { return m_params; }
     [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
     [[nodiscard]] BodyPane *body() const { return m_body; }
+    [[nodiscard]] AuthPane *auth() const { return m_auth; }
+    [[nodiscard]] SettingsPane *settings() const { return m_settings; }
+    [[nodiscard]] DocsPane *docs() const { return m_docs; }
 
 Q_SIGNALS:
     /// The user changed something here.
@@ -75,6 +81,9 @@ private:
     KeyValueEditor *m_params;
     KeyValueEditor *m_headers;
     BodyPane *m_body;
+    AuthPane *m_auth;
+    SettingsPane *m_settings;
+    DocsPane *m_docs;
     Notice *m_deviations; ///< what Qt would change about the request
     LinkButton *m_bulk;
     QToolButton *m_unfold;

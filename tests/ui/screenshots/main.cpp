@@ -5,7 +5,9 @@
 // Run it on the offscreen platform, once for each QT_SCALE_FACTOR.
 #include "windowfixture.h"
 
+#include "request/authpane.h"
 #include "request/requestpane.h"
+#include "request/settingspane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "support/certificates.h"
@@ -136,6 +138,23 @@ private:
                    2'000),
                "the automatic headers");
         take(u"headers"_s);
+        forms();
+    }
+
+    void forms()
+    {
+        fold();
+        RequestPane *pane = m_fixture.page()->requestPane();
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Auth);
+        pane->auth()->setAuth({.kind = AuthSetting::Kind::Basic,
+                               .values = {{u"username"_s, u"zoe"_s}, {u"password"_s, u"correct horse"_s}}});
+        take(u"auth"_s);
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Settings);
+        pane->settings()->setInherited({{{.connectTimeoutMs = 5000}, u"Users"_s}});
+        take(u"settings"_s);
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Docs);
+        take(u"docs"_s);
+        fold();
     }
 
     void errors()
