@@ -199,16 +199,16 @@ RequestSettings readSettings(const YamlText &text, int node)
         return numberOf(text, text.find(mapping, key));
     };
     if (const auto timeout = number(node, "timeout"))
-        settings.totalTimeout = static_cast<qint64>(*timeout);
+        settings.totalTimeout = int(qBound(0.0, double(*timeout), 2e9));
     settings.followRedirects = text.boolean(text.find(node, "followRedirects"));
     if (const auto redirects = number(node, "maxRedirects"); redirects && *redirects < 1e6)
         settings.maxRedirects = static_cast<int>(*redirects);
     settings.encodeUrl = text.boolean(text.find(node, "encodeUrl"));
     const int own = text.find({"extensions", "fingerpost"});
     if (const auto timeout = number(own, "connectTimeout"))
-        settings.connectTimeout = static_cast<qint64>(*timeout);
+        settings.connectTimeout = int(qBound(0.0, double(*timeout), 2e9));
     if (const auto timeout = number(own, "readTimeout"))
-        settings.readTimeout = static_cast<qint64>(*timeout);
+        settings.readTimeout = int(qBound(0.0, double(*timeout), 2e9));
     settings.verify = text.boolean(text.find(own, "verify"));
     const auto takeText = [&text, own](QByteArrayView key, std::optional<QString> &setting) {
         if (const int value = text.find(own, key); text.isScalar(value))

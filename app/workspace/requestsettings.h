@@ -11,9 +11,9 @@ namespace Fingerpost {
 /// How a request is carried out, where it differs from what is above it: the folder, the collection, in the
 /// end the session. What has no value is inherited. A value.
 struct RequestSettings {
-    std::optional<qint64> connectTimeout; ///< milliseconds; 0: none
-    std::optional<qint64> readTimeout; ///< milliseconds between two pieces of the answer; 0: none
-    std::optional<qint64> totalTimeout; ///< milliseconds; 0: none
+    std::optional<int> connectTimeout; ///< milliseconds; 0: none
+    std::optional<int> readTimeout; ///< milliseconds between two pieces of the answer; 0: none
+    std::optional<int> totalTimeout; ///< milliseconds; 0: none
     std::optional<bool> followRedirects;
     std::optional<int> maxRedirects;
     std::optional<bool> verify; ///< the server's certificate

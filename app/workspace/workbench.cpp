@@ -11,6 +11,7 @@ Workbench::Workbench(const QString &directory, const QString &data, std::unique_
     , index(data)
     , secrets(std::move(keychain), &index)
     , variables(state, secrets, index, answers)
+    , vault(secrets, index)
     , scopes(index)
     , collectionHome(data + "/collections"_L1)
 {

@@ -6,6 +6,7 @@
 #include "exchange/answerbook.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
+#include "workspace/draftvault.h"
 #include "workspace/variablecontext.h"
 #include "workspace/workspacestate.h"
 
@@ -23,6 +24,7 @@ struct Workbench {
     SecretStore secrets;
     AnswerBook answers;
     VariableContext variables;
+    DraftVault vault;
     CollectionScopes scopes;
     QString collectionHome; ///< where new collections go
 };

@@ -1622,6 +1622,18 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
+<message>
+        <source>Auth</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponseLine</name>
@@ -2504,6 +2516,486 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>the text ends before it is closed</source>
         <translation>der Text endet, bevor er geschlossen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::AuthField</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>for example X-API-Key</source>
+        <translation>zum Beispiel X-API-Key</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>A header</source>
+        <translation>einem Header</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>der Query</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimschlüssel</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation>nur bei befristeten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>for example eu-central-1</source>
+        <translation>zum Beispiel eu-central-1</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>for example execute-api</source>
+        <translation>zum Beispiel execute-api</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer-Key</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Consumer-Secret</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>Token secret</source>
+        <translation>Token-Secret</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>The form in the body</source>
+        <translation>dem Formular im Body</translation>
+    </message>
+    <message>
+        <source>Realm</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>only when asking for a request token</source>
+        <translation>nur bei der Frage nach einem Request-Token</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>Verifier</translation>
+    </message>
+    <message>
+        <source>only when asking for an access token</source>
+        <translation>nur bei der Frage nach einem Access-Token</translation>
+    </message>
+    <message>
+        <source>Sign a body that is no form, by its hash</source>
+        <translation>Einen Body, der kein Formular ist, über seinen Hash signieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AuthForm</name>
+    <message>
+        <source>This version cannot do “%1”: choose another.</source>
+        <translation>Diese Version kann „%1“ nicht: bitte etwas anderes wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AuthPane</name>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Kind of auth</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nothing above says how to log in: the session decides.</source>
+        <translation>Nichts darüber legt die Anmeldung fest: die Sitzung entscheidet.</translation>
+    </message>
+    <message>
+        <source>Inherited from %1: %2</source>
+        <translation>Geerbt von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AuthWords</name>
+    <message>
+        <source>Inherit</source>
+        <translation>Erben</translation>
+    </message>
+    <message>
+        <source>No auth</source>
+        <translation>Keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>netrc file</source>
+        <translation>netrc-Datei</translation>
+    </message>
+    <message>
+        <source>AWS Signature 4</source>
+        <translation>AWS-Signatur 4</translation>
+    </message>
+    <message>
+        <source>OAuth 1</source>
+        <translation>OAuth 1</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>%1, user %2</source>
+        <comment>kind of auth, user</comment>
+        <translation>%1, Benutzer %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>API key, its name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <comment>kind of auth, key</comment>
+        <translation>%1, Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1, which this version cannot carry out</source>
+        <translation>%1, was diese Version nicht ausführen kann</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to log in, whatever the folders above say.</source>
+        <translation>Zur Anmeldung wird nichts gesendet, was auch immer die Ordner darüber sagen.</translation>
+    </message>
+    <message>
+        <source>User and password go along with every request, in Base64, which anybody can read: use https (RFC 7617).</source>
+        <translation>Benutzer und Passwort gehen mit jeder Anfrage mit, in Base64, das jeder lesen kann: https verwenden (RFC 7617).</translation>
+    </message>
+    <message>
+        <source>The server asks with 401 first; the answer proves that the password is known without sending it (RFC 7616).</source>
+        <translation>Der Server fragt erst mit 401; die Antwort beweist, dass das Passwort bekannt ist, ohne es zu senden (RFC 7616).</translation>
+    </message>
+    <message>
+        <source>Who holds the token is let in: use https (RFC 6750).</source>
+        <translation>Wer das Token hat, wird eingelassen: https verwenden (RFC 6750).</translation>
+    </message>
+    <message>
+        <source>The key becomes part of the URL, which servers and proxies write into their logs.</source>
+        <translation>Der Schlüssel wird Teil der URL, die Server und Proxys in ihre Protokolle schreiben.</translation>
+    </message>
+    <message>
+        <source>The key goes along as a header field of this name.</source>
+        <translation>Der Schlüssel geht als Header dieses Namens mit.</translation>
+    </message>
+    <message>
+        <source>User and password are those that the netrc file has for the request's host (NETRC, else ~/.netrc); without an entry nothing is sent.</source>
+        <translation>Benutzer und Passwort sind die, die in der netrc-Datei beim Host der Anfrage stehen (NETRC, sonst ~/.netrc); ohne Eintrag wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Method, path, query, headers and body are signed with the secret key, which is not sent (AWS Signature Version 4).</source>
+        <translation>Methode, Pfad, Query, Header und Body werden mit dem Geheimschlüssel signiert, der selbst nicht gesendet wird (AWS Signature Version 4).</translation>
+    </message>
+    <message>
+        <source>Method, URL and parameters are signed with the secrets (RFC 5849). PLAINTEXT sends the secrets themselves: use https.</source>
+        <translation>Methode, URL und Parameter werden mit den Secrets signiert (RFC 5849). PLAINTEXT sendet die Secrets selbst: https verwenden.</translation>
+    </message>
+    <message>
+        <source>This version cannot carry it out and sends nothing to log in. In the file it stays as it is until you choose another kind.</source>
+        <translation>Diese Version kann das nicht ausführen und sendet nichts zur Anmeldung. In der Datei bleibt es, wie es ist, bis eine andere Art gewählt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::DocsPane</name>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Write or preview the notes</source>
+        <translation>Notizen schreiben oder als Vorschau lesen</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Noch keine Notizen</translation>
+    </message>
+    <message>
+        <source>Say what this request is for and what to know before it is sent. Markdown works: # title, - list, **bold**, [link](https://…).</source>
+        <translation>Wozu diese Anfrage dient und was man vor dem Senden wissen muss. Markdown geht: # Titel, - Liste, **fett**, [Link](https://…).</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Notes as Markdown</source>
+        <translation>Notizen als Markdown</translation>
+    </message>
+    <message>
+        <source>What is this request for?</source>
+        <translation>Wozu dient diese Anfrage?</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Too much to be laid out: shown as text.</source>
+        <translation>Zu viel zum Setzen: als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is no address of the web or of mail, so it is not opened.</source>
+        <translation>%1 ist keine Web- oder Mail-Adresse und wird deshalb nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::MarkdownDocument</name>
+    <message>
+        <source>Image: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::NumberRow</name>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 in milliseconds</source>
+        <translation>%1 in Millisekunden</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SecretField</name>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Verbergen: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SettingRow</name>
+    <message>
+        <source>Override</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Inherit again: %1</source>
+        <translation>Wieder erben: %1</translation>
+    </message>
+    <message>
+        <source>Override: %1</source>
+        <translation>Überschreiben: %1</translation>
+    </message>
+    <message>
+        <source>the session decides</source>
+        <translation>die Sitzung entscheidet</translation>
+    </message>
+    <message>
+        <source>inherited from %1: %2</source>
+        <translation>geerbt von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SettingsPane</name>
+    <message>
+        <source>Connect timeout</source>
+        <translation>Verbindungszeit</translation>
+    </message>
+    <message>
+        <source>Read timeout</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Umleitungen</translation>
+    </message>
+    <message>
+        <source>Follow them</source>
+        <translation>Ihnen folgen</translation>
+    </message>
+    <message>
+        <source>Most redirects</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the server’s certificate</source>
+        <translation>Das Zertifikat des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>Others can read and change it.</source>
+        <translation>Andere können mitlesen und ändern.</translation>
+    </message>
+    <message>
+        <source>CA bundle</source>
+        <translation>CA-Bundle</translation>
+    </message>
+    <message>
+        <source>the system’s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>in the certificate’s file</source>
+        <translation>in der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>kein Proxy</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Percent-encode what it may not hold</source>
+        <translation>Unerlaubte Zeichen prozentkodieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SwitchRow</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 </TS>

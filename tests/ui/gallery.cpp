@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gallerypanes.h"
 #include "theme/colorscheme.h"
 #include "theme/icons.h"
 #include "theme/paint.h"
@@ -412,7 +413,8 @@ int main(int argc, char **argv)
     const QCommandLineOption save(u"save"_s, u"Write the picture and leave."_s, u"file"_s);
     const QCommandLineOption dark(u"dark"_s, u"The dark scheme."_s);
     const QCommandLineOption family(u"family"_s, u"The interface font."_s, u"name"_s);
-    parser.addOptions({save, dark, family});
+    const QCommandLineOption panes(u"panes"_s, u"The panes of a request instead of the widgets."_s);
+    parser.addOptions({save, dark, family, panes});
     parser.process(application);
     QFont font = QApplication::font();
     if (parser.isSet(family))
@@ -421,9 +423,15 @@ int main(int argc, char **argv)
     QApplication::setFont(font);
     applyTheme(application, parser.isSet(dark));
 
-    const std::unique_ptr<QWidget> window(gallery());
+    const std::unique_ptr<QWidget> window(parser.isSet(panes) ? galleryOfPanes()
+                                                              : std::unique_ptr<QWidget>(gallery()));
     window->show();
-    if (parser.isSet(save)) {
+    if (parser.isSet(save) && parser.isSet(panes)) {
+        QTimer::singleShot(300, window.get(), [&] {
+            window->grab().save(parser.value(save));
+            QApplication::quit();
+        });
+    } else if (parser.isSet(save)) {
         QTimer::singleShot(300, window.get(), [&] {
             window->findChild<QPushButton *>(u"focused"_s)->setFocus(Qt::TabFocusReason);
             QPixmap picture = window->grab();

@@ -82,6 +82,15 @@ Prepare bodyKind(int kind)
     };
 }
 
+Prepare section(int index)
+{
+    return [index](WindowFixture &fixture) {
+        fixture.typeUrl(u"http://a.test/x"_s);
+        fixture.showSection(u"requestSections"_s, index);
+        return true;
+    };
+}
+
 Prepare answer(const QString &path, int section)
 {
     return [path, section](WindowFixture &fixture) {
@@ -157,6 +166,9 @@ void TestAccessibility::states()
     QTest::newRow("text body") << bodyKind(2);
     QTest::newRow("form body") << bodyKind(3);
     QTest::newRow("multipart body") << bodyKind(4);
+    QTest::newRow("auth") << section(RequestPane::Auth);
+    QTest::newRow("settings") << section(RequestPane::Settings);
+    QTest::newRow("notes") << section(RequestPane::Docs);
     QTest::newRow("bulk edit") << Prepare(bulkEdit);
     QTest::newRow("cell") << Prepare(openCell);
     QTest::newRow("method in place") << Prepare(methodInPlace);

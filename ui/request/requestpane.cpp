@@ -3,8 +3,11 @@
 #include "request/requestpane.h"
 
 #include "exchange/draftpreviewer.h"
+#include "request/authpane.h"
 #include "request/bodypane.h"
 #include "request/variableview.h"
+#include "request/docspane.h"
+#include "request/settingspane.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/keyvalue/headernames.h"
@@ -16,6 +19,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDesktopServices>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,6 +35,9 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
+    , m_auth(new AuthPane)
+    , m_settings(new SettingsPane)
+    , m_docs(new DocsPane)
     , m_deviations(new Notice(Tone::Warning, {}, this))
     , m_bulk(new LinkButton(tr("Bulk edit"), this))
     , m_unfold(new QToolButton(this))
@@ -40,7 +47,8 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_sections = bar->tabBar();
     m_sections->setObjectName(u"requestSections"_s);
     m_sections->setAccessibleName(tr("Parts of the request"));
-    for (const QString &name : {tr("Params"), tr("Headers"), tr("Body")})
+    for (const QString &name :
+         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Settings"), tr("Docs")})
         m_sections->addTab(name);
     m_deviations->setObjectName(u"deviations"_s);
     m_deviations->setSquare(true);
@@ -53,6 +61,9 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_pages->addWidget(m_params);
     m_pages->addWidget(m_headers);
     m_pages->addWidget(m_body);
+    m_pages->addWidget(m_auth);
+    m_pages->addWidget(m_settings);
+    m_pages->addWidget(m_docs);
 
     m_bulk->setObjectName(u"bulkEdit"_s);
     m_bulk->setCheckable(true);
@@ -109,6 +120,10 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     });
     connect(m_headers, &KeyValueEditor::rowsChanged, this, &RequestPane::takeRows);
     connect(m_body, &BodyPane::edited, this, &RequestPane::takeRows);
+    connect(m_auth, &AuthPane::edited, this, &RequestPane::takeRows);
+    connect(m_settings, &SettingsPane::edited, this, &RequestPane::takeRows);
+    connect(m_docs, &DocsPane::edited, this, &RequestPane::takeRows);
+    connect(m_docs, &DocsPane::linkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
 
 void RequestPane::setDraft(const RequestDraft &draft)
@@ -118,6 +133,9 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_params->setRows(m_draft.params);
     m_headers->setRows(m_draft.headers);
     m_body->setDraft(m_draft);
+    m_auth->setAuth(m_draft.auth);
+    m_settings->setSettings(m_draft.settings);
+    m_docs->setDocs(m_draft.docs);
     if (m_draft.bodyKind != BodyKind::None && m_draft.params.isEmpty())
         showSection(Body); // what there is to see of it
     updateCounts();
@@ -161,6 +179,15 @@ void RequestPane::setPlace(const RequestDraft &saved)
     m_draft.seq = saved.seq;
     m_draft.name = saved.name;
     m_variables.setDraft(m_draft);
+    Q_EMIT edited();
+}
+
+void RequestPane::setAuth(const AuthSetting &auth)
+{
+    m_auth->setAuth(auth);
+    m_draft.auth = auth;
+    updateCounts();
+    m_pause.start();
     Q_EMIT edited();
 }
 
@@ -218,6 +245,9 @@ void RequestPane::takeRows()
 {
     m_draft.headers = m_headers->rows();
     m_body->readInto(&m_draft);
+    m_draft.auth = m_auth->auth();
+    m_draft.settings = m_settings->settings();
+    m_draft.docs = m_docs->docs();
     updateCounts();
     m_pause.start();
     Q_EMIT edited();
@@ -228,7 +258,11 @@ void RequestPane::updateCounts()
     const auto count = [](int n) { return n > 0 ? QString::number(n) : QString(); };
     m_sections->setCount(Params, count(m_params->enabledCount()));
     m_sections->setCount(Headers, count(m_headers->enabledCount()));
-    m_sections->setCount(Body, m_draft.bodyKind == BodyKind::None ? QString() : u"\u2022"_s);
+    const auto mark = [](bool on) { return on ? u"\u2022"_s : QString(); };
+    m_sections->setCount(Body, mark(m_draft.bodyKind != BodyKind::None));
+    m_sections->setCount(Auth, mark(m_auth->auth().kind != AuthSetting::Kind::Inherit));
+    m_sections->setCount(Settings, count(m_settings->ownCount()));
+    m_sections->setCount(Docs, mark(!m_docs->docs().isEmpty()));
 }
 
 /// What is added without being typed is shown, so that nothing on the wire is a surprise.

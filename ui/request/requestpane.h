@@ -21,19 +21,22 @@ class Session;
 
 namespace Fingerpost::Ui {
 
+class AuthPane;
 class BodyPane;
+class DocsPane;
 class KeyValueEditor;
 class LinkButton;
 class Notice;
 class SectionTabBar;
 class VariableView;
+class SettingsPane;
 
-/// The sections below the URL: parameters, headers, body. Knows the URL too, for it and the parameters are
-/// two views of one thing.
+/// The sections below the URL: parameters, headers, body, auth, settings, notes. Knows the URL too, for it
+/// and the parameters are two views of one thing.
 class RequestPane : public QWidget {
     Q_OBJECT
 public:
-    enum Section { Params, Headers, Body };
+    enum Section { Params, Headers, Body, Auth, Settings, Docs };
 
     /// \a variables outlives it.
     RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent = nullptr);
@@ -46,6 +49,8 @@ public:
     /// It has been saved there, or its file was moved.
     void setPlace(const RequestDraft &saved);
     void setUrl(const QString &url);
+    /// Its secrets have come from the keychain.
+    void setAuth(const AuthSetting &auth);
     void showSection(Section section);
     /// Leaves only the sections' names, for the answer's sake.
     void setFolded(bool folded);
@@ -55,6 +60,9 @@ public:
     [[nodiscard]] KeyValueEditor *params() const { return m_params; }
     [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
     [[nodiscard]] BodyPane *body() const { return m_body; }
+    [[nodiscard]] AuthPane *auth() const { return m_auth; }
+    [[nodiscard]] SettingsPane *settings() const { return m_settings; }
+    [[nodiscard]] DocsPane *docs() const { return m_docs; }
 
 Q_SIGNALS:
     /// The user changed something here.
@@ -82,6 +90,9 @@ private:
     KeyValueEditor *m_params;
     KeyValueEditor *m_headers;
     BodyPane *m_body;
+    AuthPane *m_auth;
+    SettingsPane *m_settings;
+    DocsPane *m_docs;
     Notice *m_deviations; ///< what Qt would change about the request
     LinkButton *m_bulk;
     QToolButton *m_unfold;

@@ -77,11 +77,25 @@ void CollectionWork::readBaselines(const QString &collection)
     for (DocumentPage *page : m_context.documents.pages()) {
         if (!store || page->draft().collection != collection)
             continue;
-        store->loadRequest(page->draft().path, page, [page](const Requests::Result<RequestDraft> &saved) {
-            if (saved)
-                page->setSaved(*saved);
-        });
+        load(store, page->draft().path, page, [page](const RequestDraft &saved) { page->setSaved(saved); });
     }
+}
+
+/// What a file and the keychain say of a request.
+void CollectionWork::load(CollectionStore *store, const QString &path, QObject *context,
+                          const std::function<void(const RequestDraft &)> &done)
+{
+    DraftVault *vault = &m_context.workbench.vault;
+    store->loadRequest(path, context, [this, vault, context, done](const Requests::Result<RequestDraft> &draft) {
+        if (!draft)
+            return Q_EMIT noticed(draft.error().message());
+        vault->open(vault->filePlace(draft->collection, draft->path), context,
+                    [draft = *draft, done](const DraftVault::Values &values) {
+                        RequestDraft whole = draft;
+                        DraftVault::put(&whole, values);
+                        done(whole);
+                    });
+    });
 }
 
 // ---- Opening
@@ -95,10 +109,8 @@ void CollectionWork::open(NodeId id)
     const QString path = m_context.collections.pathOf(id);
     if (DocumentPage *page = m_context.documents.pageOf(store->root(), path))
         return m_context.documents.goTo(int(m_context.documents.pages().indexOf(page)));
-    store->loadRequest(path, this, [this](const Requests::Result<RequestDraft> &draft) {
-        if (!draft)
-            return Q_EMIT noticed(draft.error().message());
-        RequestDraft opened = *draft;
+    load(store, path, this, [this](const RequestDraft &draft) {
+        RequestDraft opened = draft;
         if (opened.id.isEmpty())
             opened.id = RequestDraft::create().id;
         m_context.documents.open(opened)->setSaved(opened);
@@ -170,12 +182,17 @@ void CollectionWork::saveInto(NodeId folder, DocumentPage *page, const QString &
         return;
     RequestDraft draft = page->draft();
     draft.name = name;
+    const DraftVault::Values secrets = DraftVault::take(&draft);
     store->createRequest(m_context.collections.pathOf(folder), draft, page,
-                         [this, page](const Requests::Result<RequestDraft> &made) {
+                         [this, page, secrets](const Requests::Result<RequestDraft> &made) {
                              if (!made)
                                  return Q_EMIT noticed(made.error().message());
-                             page->setPlace(*made);
-                             page->setSaved(*made);
+                             RequestDraft saved = *made;
+                             DraftVault::put(&saved, secrets);
+                             DraftVault &vault = m_context.workbench.vault;
+                             (void)vault.seal(saved, vault.filePlace(saved.collection, saved.path));
+                             page->setPlace(saved);
+                             page->setSaved(saved);
                              markUnsaved();
                          });
 }
@@ -183,8 +200,10 @@ void CollectionWork::saveInto(NodeId folder, DocumentPage *page, const QString &
 void CollectionWork::saveTo(DocumentPage *page, bool overwrite)
 {
     const RequestDraft draft = page->draft();
+    DraftVault &vault = m_context.workbench.vault;
+    const RequestDraft sealed = vault.seal(draft, vault.filePlace(draft.collection, draft.path));
     m_context.collections.storeAt(draft.collection)
-        ->saveRequest(draft, overwrite, page,
+        ->saveRequest(sealed, overwrite, page,
                       [this, page, draft](const SaveResult &result) { takeSaved(page, draft, result); });
 }
 
@@ -232,10 +251,8 @@ void CollectionWork::reload(DocumentPage *page)
     CollectionStore *store = m_context.collections.storeAt(page->draft().collection);
     if (!store)
         return;
-    store->loadRequest(page->draft().path, page, [this, page](const Requests::Result<RequestDraft> &draft) {
-        if (!draft)
-            return Q_EMIT noticed(draft.error().message());
-        page->reload(*draft);
+    load(store, page->draft().path, page, [this, page](const RequestDraft &draft) {
+        page->reload(draft);
         markUnsaved();
     });
 }
@@ -263,13 +280,13 @@ void CollectionWork::takeRelocation(const QString &collection, const QString &be
             draft.name = m_context.collections.node(id).name;
         }
         page->setPlace(draft);
-        m_context.collections.storeAt(collection)
-            ->loadRequest(draft.path, page, [page](const Requests::Result<RequestDraft> &saved) {
-                if (!saved)
-                    return;
-                page->setPlace(*saved);
-                page->setSaved(*saved);
-            });
+        DraftVault &vault = m_context.workbench.vault;
+        vault.copy(vault.filePlace(collection, before + draft.path.mid(after.size())),
+                   vault.filePlace(collection, draft.path), this);
+        load(m_context.collections.storeAt(collection), draft.path, page, [page](const RequestDraft &saved) {
+            page->setPlace(saved);
+            page->setSaved(saved);
+        });
     }
 }
 

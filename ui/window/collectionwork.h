@@ -8,9 +8,12 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QMenu;
 
 namespace Fingerpost {
+class CollectionStore;
 struct Workbench;
 } // namespace Fingerpost
 
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void environmentChanged();
 
 private:
+    void load(CollectionStore *store, const QString &path, QObject *context,
+              const std::function<void(const RequestDraft &)> &done);
     void open(NodeId id);
     void saveNew(DocumentPage *page);
     void saveInto(NodeId folder, DocumentPage *page, const QString &name);

@@ -250,6 +250,15 @@ void DocumentPage::reload(const RequestDraft &saved)
     Q_EMIT changed();
 }
 
+void DocumentPage::takeSecrets(const DraftVault::Values &values)
+{
+    if (values.isEmpty())
+        return;
+    RequestDraft filled = draft();
+    DraftVault::put(&filled, values);
+    m_request->setAuth(filled.auth);
+}
+
 void DocumentPage::setPlace(const RequestDraft &saved)
 {
     if (m_saved) {

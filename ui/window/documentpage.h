@@ -5,6 +5,7 @@
 #include "exchange/exchangerun.h"
 #include "widgets/documenttabbar.h"
 #include "window/pagecontext.h"
+#include "workspace/draftvault.h"
 #include "workspace/requestdraft.h"
 
 #include <QHash>
@@ -42,6 +43,8 @@ public:
     void setSaved(const RequestDraft &saved);
     /// Shows what its file says now, and forgets what was edited.
     void reload(const RequestDraft &saved);
+    /// The secrets of its auth, which no file has; what was typed meanwhile stays.
+    void takeSecrets(const DraftVault::Values &values);
     /// Its file is now another.
     void setPlace(const RequestDraft &saved);
     /// What a blank page shows instead of empty panes; taken over.

@@ -54,8 +54,11 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
 
 void Documents::restore(const OpenTabs &tabs)
 {
-    for (const RequestDraft &draft : tabs.drafts)
-        addPage(draft);
+    for (const RequestDraft &draft : tabs.drafts) {
+        DocumentPage *page = addPage(draft);
+        m_context.vault.open(m_context.vault.tabPlace(draft), page,
+                             [page](const DraftVault::Values &values) { page->takeSecrets(values); });
+    }
     if (m_pages.isEmpty())
         addPage(RequestDraft::create());
     goTo(tabs.current);
@@ -234,11 +237,11 @@ int Documents::count() const
     return int(m_pages.size());
 }
 
-OpenTabs Documents::openTabs() const
+OpenTabs Documents::openTabs()
 {
     OpenTabs tabs;
     for (const DocumentPage *each : m_pages)
-        tabs.drafts.append(each->draft());
+        tabs.drafts.append(m_context.vault.seal(each->draft(), m_context.vault.tabPlace(each->draft())));
     tabs.current = qMax(0, m_strip->tabBar()->currentIndex());
     return tabs;
 }

@@ -53,7 +53,7 @@ private:
     void updateFace(DocumentPage *page);
     void showTabMenu(int index, const QPoint &at);
     void keep();
-    [[nodiscard]] OpenTabs openTabs() const;
+    [[nodiscard]] OpenTabs openTabs();
 
     PageContext m_context;
     DraftStore &m_store;

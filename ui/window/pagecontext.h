@@ -9,6 +9,7 @@ class Session;
 namespace Fingerpost {
 class AnswerBook;
 class CollectionScopes;
+class DraftVault;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -20,6 +21,7 @@ struct PageContext {
     VariableContext &variables;
     AnswerBook &answers;
     CollectionScopes &collections;
+    DraftVault &vault;
 };
 
 } // namespace Fingerpost::Ui

@@ -7,7 +7,9 @@
 #include "windowfixture.h"
 
 #include "request/bodyeditor.h"
+#include "request/authpane.h"
 #include "request/requestpane.h"
+#include "request/settingspane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "support/certificates.h"
@@ -140,6 +142,23 @@ private:
                    2'000),
                "the automatic headers");
         take(u"headers"_s);
+        forms();
+    }
+
+    void forms()
+    {
+        fold();
+        RequestPane *pane = m_fixture.page()->requestPane();
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Auth);
+        pane->auth()->setAuth({.kind = AuthSetting::Kind::Basic,
+                               .values = {{u"username"_s, u"zoe"_s}, {u"password"_s, u"correct horse"_s}}});
+        take(u"auth"_s);
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Settings);
+        pane->settings()->setInherited({{{.connectTimeout = 5000}, u"Users"_s}});
+        take(u"settings"_s);
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Docs);
+        take(u"docs"_s);
+        fold();
     }
 
     /// A body with variables, a fold and a search in it.

@@ -3,6 +3,7 @@
 #include "widgets/keyvalue/keyvaluetable.h"
 
 #include "theme/theme.h"
+#include "widgets/filefield.h"
 #include "widgets/keyvalue/addrowbar.h"
 #include "widgets/keyvalue/keyvalueactions.h"
 #include "widgets/keyvalue/keyvaluemodel.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -61,17 +61,6 @@ protected:
     }
 };
 
-void openFileDialog(QWidget *parent, const QString &current, std::function<void(const QString &)> done)
-{
-    auto *dialog = new QFileDialog(parent, KeyValueTable::tr("Choose a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    if (!current.isEmpty())
-        dialog->selectFile(current);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(done));
-    dialog->open();
-}
-
 } // namespace
 
 KeyValueTable::KeyValueTable(KeyValueModel *model, QWidget *parent)
@@ -97,7 +86,7 @@ KeyValueTable::KeyValueTable(KeyValueModel *model, QWidget *parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setFileChooser([this](const QString &current, std::function<void(const QString &)> done) {
-        openFileDialog(this, current, std::move(done));
+        Ui::chooseFile(this, current, std::move(done));
     });
 
     connect(m_delegate, &KeyValueDelegate::moveRequested, this, &KeyValueTable::leaveEditor);

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requestsettings.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <utility>
+
+class QCheckBox;
+class QGridLayout;
+class QHBoxLayout;
+class QLineEdit;
+class QToolButton;
+class QWidget;
+
+namespace Fingerpost::Ui {
+
+class ElidedLabel;
+class FileField;
+class LinkButton;
+
+/// What stands above a request and its name: a folder, a collection, the session. The nearest first.
+using InheritedSettings = QList<std::pair<RequestSettings, QString>>;
+
+/// One setting: its name, its control, and after it where its value comes from, or a button to inherit it
+/// again. The widgets belong to the grid's widget.
+class SettingRow : public QObject {
+    Q_OBJECT
+
+public:
+    /// Shows what \a settings say, else what is inherited. Does not emit edited().
+    virtual void load(const RequestSettings &settings) = 0;
+    virtual void setInherited(const InheritedSettings &above) = 0;
+    virtual void writeTo(RequestSettings *settings) const = 0;
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    /// Appends itself to \a grid. \a name is for its widgets too: name, name + "Reset", name + "Origin".
+    SettingRow(const QString &name, const QString &label, QGridLayout *grid);
+
+    [[nodiscard]] const QString &label() const { return m_label; }
+    /// Into the grid's second column; the first is what the focus goes to.
+    void setControl(QWidget *control);
+    /// To show after the control: \a own without origin, with a warning maybe; else \a value of \a where.
+    void showOwn(const QString &warning = {});
+    void showOrigin(const QString &value, const QString &where, bool overridable = false);
+    [[nodiscard]] QWidget *host() const;
+
+    virtual void reset() = 0;
+    /// Makes the inherited value the own one.
+    virtual void takeOver() { }
+
+private:
+    QGridLayout *m_grid;
+    QString m_label;
+    int m_row;
+    QWidget *m_control = nullptr;
+    QToolButton *m_reset;
+    ElidedLabel *m_origin;
+    LinkButton *m_override;
+};
+
+/// What all kinds of rows have in common: a value of type \a T that may be missing, and one inherited.
+template<typename T> class ValueRow : public SettingRow {
+public:
+    using Member = std::optional<T> RequestSettings::*;
+
+    void load(const RequestSettings &settings) override
+    {
+        m_own = settings.*m_member;
+        show();
+    }
+
+    void setInherited(const InheritedSettings &above) override
+    {
+        m_inherited.reset();
+        m_where.clear();
+        for (const auto &[settings, where] : above) {
+            if (settings.*m_member) {
+                m_inherited = settings.*m_member;
+                m_where = where;
+                break;
+            }
+        }
+        show();
+    }
+
+    void writeTo(RequestSettings *settings) const override { settings->*m_member = m_own; }
+
+protected:
+    ValueRow(Member member, const QString &name, const QString &label, QGridLayout *grid)
+        : SettingRow(name, label, grid)
+        , m_member(member)
+    {
+    }
+
+    [[nodiscard]] const std::optional<T> &own() const { return m_own; }
+    [[nodiscard]] const std::optional<T> &inherited() const { return m_inherited; }
+    [[nodiscard]] const QString &where() const { return m_where; }
+
+    /// The user did it.
+    void edit(const std::optional<T> &value)
+    {
+        m_own = value;
+        show();
+        Q_EMIT edited();
+    }
+
+    void reset() override { edit({}); }
+    void takeOver() override { edit(m_inherited); }
+    virtual void show() = 0;
+
+private:
+    Member m_member;
+    std::optional<T> m_own;
+    std::optional<T> m_inherited;
+    QString m_where;
+};
+
+/// A number, typed; empty inherits.
+class NumberRow : public ValueRow<int> {
+    Q_OBJECT
+
+public:
+    enum class Unit {
+        Milliseconds, ///< 0 is no limit
+        Count,
+    };
+    NumberRow(Member member, const QString &name, const QString &label, Unit unit, QGridLayout *grid);
+
+protected:
+    void show() override;
+
+private:
+    [[nodiscard]] QString words(int value) const;
+
+    Unit m_unit;
+    QLineEdit *m_edit;
+};
+
+/// On or off.
+class SwitchRow : public ValueRow<bool> {
+    Q_OBJECT
+
+public:
+    /// \a warning is shown while the request itself says off.
+    SwitchRow(Member member, const QString &name, const QString &label, const QString &text,
+              const QString &warning, QGridLayout *grid);
+
+protected:
+    void show() override;
+
+private:
+    QString m_warning;
+    QCheckBox *m_box;
+};
+
+/// A text or a file; typing changes it, an emptied one means what \a emptyWords say.
+class TextRow : public ValueRow<QString> {
+    Q_OBJECT
+
+public:
+    enum class Input { Text, File };
+    TextRow(Member member, const QString &name, const QString &label, Input input, const QString &emptyWords,
+            QGridLayout *grid);
+
+protected:
+    void show() override;
+    void takeOver() override;
+
+private:
+    QString m_emptyWords;
+    QLineEdit *m_edit;
+};
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/settingspane.h"
+
+#include "widgets/formscroll.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr int BetweenGroups = 8;
+
+void addGap(QGridLayout *grid)
+{
+    grid->setRowMinimumHeight(grid->rowCount(), BetweenGroups);
+}
+
+} // namespace
+
+SettingsPane::SettingsPane(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *form = new QWidget;
+    auto *grid = new QGridLayout(form);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(7);
+    grid->setColumnMinimumWidth(0, FormScroll::labelWidth - 8);
+    FormScroll::setStretch(grid, 100);
+    addTimes(grid);
+    addGap(grid);
+    addRedirects(grid);
+    addGap(grid);
+    addCertificates(grid);
+    addGap(grid);
+    addRoute(grid);
+    grid->setRowStretch(grid->rowCount(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(new FormScroll(form));
+
+    for (SettingRow *row : std::as_const(m_rows))
+        connect(row, &SettingRow::edited, this, &SettingsPane::edited);
+    setInherited({});
+}
+
+void SettingsPane::addTimes(QGridLayout *grid)
+{
+    using Unit = NumberRow::Unit;
+    m_rows << new NumberRow(&RequestSettings::connectTimeout, u"connectTimeout"_s, tr("Connect timeout"),
+                            Unit::Milliseconds, grid)
+           << new NumberRow(&RequestSettings::readTimeout, u"readTimeout"_s, tr("Read timeout"),
+                            Unit::Milliseconds, grid)
+           << new NumberRow(&RequestSettings::totalTimeout, u"totalTimeout"_s, tr("Total timeout"),
+                            Unit::Milliseconds, grid);
+}
+
+void SettingsPane::addRedirects(QGridLayout *grid)
+{
+    m_rows << new SwitchRow(&RequestSettings::followRedirects, u"followRedirects"_s, tr("Redirects"),
+                            tr("Follow them"), {}, grid)
+           << new NumberRow(&RequestSettings::maxRedirects, u"maxRedirects"_s, tr("Most redirects"),
+                            NumberRow::Unit::Count, grid);
+}
+
+void SettingsPane::addCertificates(QGridLayout *grid)
+{
+    using Input = TextRow::Input;
+    m_rows << new SwitchRow(&RequestSettings::verify, u"verify"_s, tr("Verify"),
+                            tr("Check the server’s certificate"), tr("Others can read and change it."), grid)
+           << new TextRow(&RequestSettings::caBundle, u"caBundle"_s, tr("CA bundle"), Input::File,
+                          tr("the system’s certificates"), grid)
+           << new TextRow(&RequestSettings::clientCert, u"clientCertificate"_s,
+                          tr("Client certificate"), Input::File, tr("none"), grid)
+           << new TextRow(&RequestSettings::clientKey, u"clientKey"_s, tr("Client key"), Input::File,
+                          tr("in the certificate’s file"), grid);
+}
+
+void SettingsPane::addRoute(QGridLayout *grid)
+{
+    m_rows << new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
+                          tr("no proxy"), grid)
+           << new SwitchRow(&RequestSettings::encodeUrl, u"encodeUrl"_s, tr("URL"),
+                            tr("Percent-encode what it may not hold"), {}, grid);
+}
+
+void SettingsPane::setSettings(const RequestSettings &settings)
+{
+    for (SettingRow *row : std::as_const(m_rows))
+        row->load(settings);
+}
+
+RequestSettings SettingsPane::settings() const
+{
+    RequestSettings settings;
+    for (const SettingRow *row : m_rows)
+        row->writeTo(&settings);
+    return settings;
+}
+
+void SettingsPane::setInherited(const InheritedSettings &above)
+{
+    for (SettingRow *row : std::as_const(m_rows))
+        row->setInherited(above);
+}
+
+int SettingsPane::ownCount() const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const SettingRow *row) {
+        RequestSettings settings;
+        row->writeTo(&settings);
+        return settings != RequestSettings();
+    }));
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/elidedlabel.h"
+
+#include "theme/paint.h"
+
+#include <QPainter>
+
+namespace Fingerpost::Ui {
+
+ElidedLabel::ElidedLabel(TextStyle style, Ink ink, QWidget *parent)
+    : InkLabel(QString(), style, ink, parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::setWholeText(const QString &text)
+{
+    setText(text);
+    setToolTip(text.toHtmlEscaped());
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, InkLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.setFont(font());
+    paintText(&painter, QRectF(rect()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
+
+} // namespace Fingerpost::Ui
