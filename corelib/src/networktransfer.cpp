@@ -66,8 +66,11 @@ bool isHttpAnswer(QNetworkReply::NetworkError code)
 /// RFC 9112 §6.3: where the body ends cannot be told then.
 bool hasTwoLengths(const Headers &headers)
 {
+    const QByteArray lengths = headers.value("content-length");
+    if (!lengths.contains(','))
+        return false;
     QByteArray first;
-    for (const QByteArray &length : headers.value("content-length").split(',')) {
+    for (const QByteArray &length : lengths.split(',')) {
         if (!first.isNull() && length.trimmed() != first)
             return true;
         first = length.trimmed();

@@ -66,6 +66,7 @@ private:
     const bool m_absoluteForm;
     WirePlan m_plan;
     Headers m_fields; ///< each name once
+    QList<Header> m_forced; ///< behind them: m_fields are mostly those of the request, shared
 };
 
 void Planner::planUrl()
@@ -95,7 +96,6 @@ void Planner::planUrl()
                                                                   QString::fromLatin1(sent)));
 }
 
-/// Qt cannot say a name twice; the values are joined as RFC 9110 §5.3 allows, cookies as RFC 6265 §5.4 does.
 void Planner::collectHeaders()
 {
     m_fields = m_prepared.headers();
@@ -111,6 +111,7 @@ void Planner::collectHeaders()
                 u"The body is sent without waiting for the answer to Expect: 100-continue."_s);
 }
 
+/// Qt cannot say a name twice; the values are joined as RFC 9110 §5.3 allows, cookies as RFC 6265 §5.4 does.
 void Planner::joinRepeated()
 {
     m_fields = {};
@@ -214,7 +215,10 @@ void Planner::planForced(const QByteArray &name, const QByteArray &value, const 
 {
     if (!m_fields.value(name).isEmpty())
         return;
-    m_fields.set(name, value);
+    if (m_fields.contains(name)) // empty, and keeps its place
+        m_fields.set(name, value);
+    else
+        m_forced.append({name, value});
     if (m_isDescribed)
         neutral(name.toLower().constData(), absent);
 }
@@ -236,6 +240,8 @@ void Planner::writeHeaders()
         request.setRawHeader("Host"_ba, m_absoluteForm ? m_parts.authorityField() : m_parts.hostField());
     for (const Header &field : std::as_const(m_fields))
         request.setRawHeader(field.name, field.value.isNull() ? ""_ba : field.value);
+    for (const Header &field : std::as_const(m_forced))
+        request.setRawHeader(field.name, field.value);
 }
 
 WirePlan Planner::run()
