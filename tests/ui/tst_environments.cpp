@@ -462,7 +462,7 @@ void TestEnvironments::filterHidesRows()
 
 void TestEnvironments::emptyStateMakesAnEnvironment()
 {
-    EditorPane pane({});
+    EditorPane pane(QList<Environment>{});
     auto *button = pane.editor.findChild<QPushButton *>(u"firstEnvironment"_s);
     QVERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
