@@ -55,7 +55,7 @@ EnvironmentsDialog::EnvironmentsDialog(const Context &context, const QString &ro
     connect(m_owner, &QComboBox::currentIndexChanged, this, [this] {
         if (m_pause.isActive())
             save();
-        show(m_owner->currentData().toString());
+        showVariables(m_owner->currentData().toString());
     });
     connect(m_editor, &EnvironmentEditor::secretRequested, this,
             [this](const QString &environment, const QString &name) {
@@ -81,7 +81,7 @@ EnvironmentsDialog::EnvironmentsDialog(const Context &context, const QString &ro
         if (m_saving == 0)
             m_files = m_context.scopes.environments(m_root);
     });
-    show(m_owner->currentData().toString());
+    showVariables(m_owner->currentData().toString());
 }
 
 EnvironmentsDialog::~EnvironmentsDialog()
@@ -107,7 +107,7 @@ void EnvironmentsDialog::copySecret(const SecretKey &from, const SecretKey &to)
     });
 }
 
-void EnvironmentsDialog::show(const QString &root)
+void EnvironmentsDialog::showVariables(const QString &root)
 {
     m_root = root;
     m_files.clear();

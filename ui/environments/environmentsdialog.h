@@ -48,7 +48,7 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
-    void show(const QString &root);
+    void showVariables(const QString &root);
     void save();
     void takeSaved(const QString &root, const QString &problem);
     void saveGlobals();

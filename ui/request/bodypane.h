@@ -12,6 +12,7 @@ namespace Fingerpost::Ui {
 
 class BodyEditor;
 class FileBody;
+class InkLabel;
 class KeyValueEditor;
 class LinkButton;
 class SegmentedControl;
