@@ -21,6 +21,10 @@ target_compile_options(fingerpost_flags INTERFACE
     -Wno-missing-field-initializers
     # Lets ccache keep objects that use a precompiled header.
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What later versions advise against has no replacement in the oldest that is supported.
+    target_compile_definitions(fingerpost_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 if(FINGERPOST_WERROR)
     target_compile_options(fingerpost_flags INTERFACE -Werror)
 endif()

@@ -16,8 +16,8 @@ bool isName(const QByteArray &a, QByteArrayView b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-/// The request target Qt writes for \a url: it always removes dot segments and one of several leading
-/// slashes.
+/// The request target Qt writes for \a url: it always removes dot segments and, before 6.8, one of several
+/// leading slashes.
 QByteArray qtTarget(const QUrl &url)
 {
     QUrl copy = url;

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLibraryInfo>
+#include <QVersionNumber>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
@@ -38,6 +40,9 @@ Result<Exceptions> readExceptions(const QString &path)
         const bool known = one.scope == "qt-transport"_L1 || one.scope == "deliberate"_L1;
         if (one.pattern.isEmpty() || !known || entry[u"reason"].toString().isEmpty())
             return unreadable(u"the entry “%1” lacks an id, a known scope or a reason"_s.arg(one.pattern));
+        const QString before = entry[u"before"].toString();
+        if (!before.isEmpty() && QLibraryInfo::version() >= QVersionNumber::fromString(before))
+            continue; // this Qt can do it
         out.append(one);
     }
     return out;

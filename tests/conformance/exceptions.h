@@ -29,6 +29,7 @@ struct Exception {
 
 using Exceptions = QList<Exception>;
 
+/// Without those for versions of Qt before this one ("before").
 [[nodiscard]] Requests::Result<Exceptions> readExceptions(const QString &path);
 
 } // namespace Conformance

@@ -7,6 +7,7 @@
 #include "support/environment.h"
 #include "support/peers.h"
 
+#include <QHostInfo>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -294,6 +295,9 @@ void tst_NetworkProxies::socksLeavesNamesToTheProxy()
 {
     QFETCH(QString, scheme);
     QFETCH(QByteArray, seen);
+    if (scheme == u"socks5h"_s
+        && QHostInfo::fromName(u"localhost"_s).addresses().value(0).protocol() != QHostAddress::IPv4Protocol)
+        QSKIP("localhost is an IPv6 address first, the only one that this proxy tries; the server has none");
     SocksPeer peer;
     START_OR_SKIP(peer);
     for (const bool tls : {false, true}) {
