@@ -101,6 +101,7 @@ struct TreePane {
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        QCoreApplication::processEvents(); // a line edit gives its text a turn later
     }
     void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
     [[nodiscard]] QLineEdit *editor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
@@ -395,12 +396,13 @@ void TestCollectionView::draggingOpensAFolder()
     const std::unique_ptr<QMimeData> data(
         pane.tree->model()->mimeData(pane.tree->selectionModel()->selectedRows()));
     const QPoint pos = pane.rowOf(pane.orders).center();
+    // The tree asks where the pointer is.
+    QCursor::setPos(pane.tree->viewport()->mapToGlobal(pos));
+    QCoreApplication::processEvents();
     QDragEnterEvent enter(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
     QApplication::sendEvent(pane.tree->viewport(), &enter);
     QDragMoveEvent move(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
     QApplication::sendEvent(pane.tree->viewport(), &move);
-    // It asks where the pointer is, and there is none here that can be placed.
-    QCursor::setPos(pane.tree->viewport()->mapToGlobal(pos));
     QTRY_VERIFY(pane.tree->isExpanded(pane.at(pane.orders)));
 }
 

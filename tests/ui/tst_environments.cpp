@@ -90,6 +90,7 @@ struct EditorPane {
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        QCoreApplication::processEvents(); // a line edit gives its text a turn later
     }
     void type(const QString &text) const
     {
@@ -360,7 +361,8 @@ void TestEnvironments::makesSecretAndOpen()
 void TestEnvironments::addsRenamesDuplicatesDeletes()
 {
     EditorPane pane;
-    QTest::mouseClick(pane.editor.findChild<QToolButton *>(u"addEnvironmentButton"_s), Qt::LeftButton); // New environment
+    QTest::mouseClick(pane.editor.findChild<QToolButton *>(u"addEnvironmentButton"_s),
+                      Qt::LeftButton); // New environment
     auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(edit);
     QCOMPARE(edit->selectedText(), u"New environment"_s);

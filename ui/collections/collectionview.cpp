@@ -130,6 +130,7 @@ void CollectionView::connectTree()
 {
     connect(m_filterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         QScopedValueRollback arranging(m_arranging, true);
+        m_tree->collapseAll(); // rows that go one by one are dear in an open tree
         m_shown->setWords(text);
     });
     connect(m_shown, &CollectionFilter::refiltered, this, &CollectionView::showRefiltered);
@@ -147,6 +148,7 @@ void CollectionView::connectTree()
     // After the filter, which is connected earlier, has the rows too.
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &parent, int first, int last) {
+                expandIfWanted(m_model->id(parent)); // it may have been empty
                 for (int row = first; row <= last; ++row)
                     expandWanted(m_model->id(m_model->index(row, 0, parent)));
                 showFittingPage();
@@ -232,20 +234,24 @@ void CollectionView::expandWanted(NodeId top)
 {
     if (m_wantedPaths.isEmpty() && m_expanded.isEmpty())
         return;
-    QScopedValueRollback arranging(m_arranging, true);
     QList<NodeId> open{top};
     while (!open.isEmpty()) {
         const NodeId id = open.takeLast();
-        const QList<NodeId> children = m_model->childrenOf(id);
-        open.append(children);
-        const bool holds = m_model->hasChildren(m_model->indexOf(id));
-        if (id == CollectionSource::rootId || !holds)
-            continue;
-        if (!m_wantedPaths.isEmpty() && m_wantedPaths.remove(m_model->pathOf(id)))
-            m_expanded.insert(id);
-        if (m_expanded.contains(id) && !m_shown->isActive())
-            m_tree->expand(m_shown->indexOf(id));
+        open.append(m_model->childrenOf(id));
+        expandIfWanted(id);
     }
+}
+
+/// What holds nothing yet cannot be opened, and waits.
+void CollectionView::expandIfWanted(NodeId id)
+{
+    if (id == CollectionSource::rootId || !m_model->hasChildren(m_model->indexOf(id)))
+        return;
+    QScopedValueRollback arranging(m_arranging, true);
+    if (!m_wantedPaths.isEmpty() && m_wantedPaths.remove(m_model->pathOf(id)))
+        m_expanded.insert(id);
+    if (m_expanded.contains(id) && !m_shown->isActive())
+        m_tree->expand(m_shown->indexOf(id));
 }
 
 void CollectionView::showRefiltered()

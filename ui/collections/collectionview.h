@@ -65,6 +65,7 @@ private:
     void showFittingPage();
     void noteExpanded(const QModelIndex &index, bool expanded);
     void expandWanted(quint64 top);
+    void expandIfWanted(quint64 id);
     void reveal(const QList<quint64> &ids, bool rename);
     void showNotice(bool failure, const QString &sentence);
 

@@ -33,35 +33,39 @@ EnvironmentListModel::EnvironmentListModel(EnvironmentDocument *document, QObjec
 
 void EnvironmentListModel::sync()
 {
-    QStringList names;
-    for (const Environment &environment : m_document->environments())
-        names.append(environment.name);
-    const RowSplice splice = spliceBetween<QString>(m_names, names);
+    const auto namesOf = [](const QList<Environment> &environments) {
+        QStringList names;
+        for (const Environment &environment : environments)
+            names.append(environment.name);
+        return names;
+    };
+    const QList<Environment> &now = m_document->environments();
+    const RowSplice splice = spliceBetween<QString>(namesOf(m_shown), namesOf(now));
     if (splice.removed > 0) {
         beginRemoveRows({}, splice.first, splice.first + splice.removed - 1);
-        m_names.remove(splice.first, splice.removed);
+        m_shown.remove(splice.first, splice.removed);
         endRemoveRows();
     }
     if (splice.inserted > 0) {
         beginInsertRows({}, splice.first, splice.first + splice.inserted - 1);
-        m_names = names;
+        m_shown = now;
         endInsertRows();
     }
-    m_names = names;
-    if (!m_names.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_names.size()) - 1));
+    m_shown = now;
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_shown.size()) - 1));
 }
 
 int EnvironmentListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_names.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 QVariant EnvironmentListModel::data(const QModelIndex &index, int role) const
 {
-    const Environment *environment = index.isValid() ? m_document->at(index.row()) : nullptr;
-    if (!environment)
+    if (!index.isValid() || index.row() >= m_shown.size())
         return {};
+    const Environment *environment = &m_shown.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environments/environment.h"
+
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
 
@@ -30,7 +32,7 @@ private:
     void sync();
 
     EnvironmentDocument *m_document;
-    QStringList m_names; // as the views know them
+    QList<Environment> m_shown; // as the views know them, which the document may be ahead of
 };
 
 /// A row of that list: the colour, the name, how many variables.

@@ -134,7 +134,9 @@ void VariableDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &
         ink = colors.warningInk;
     } else if (index.data(VariableModel::MaskedRole).toBool()) {
         text = QString(8, u'•');
-    } else if (column == VariableModel::OtherColumn && !index.data(VariableModel::DiffersRole).toBool()) {
+    } else if (column == VariableModel::OtherColumn
+               && m_model->variable(index.row(), VariableModel::ValueColumn)
+               && !index.data(VariableModel::DiffersRole).toBool()) {
         ink = colors.tertiary; // the same as beside it
     }
     painter->setFont(font);

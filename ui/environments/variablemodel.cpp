@@ -39,6 +39,7 @@ void VariableModel::show(int environment, int other)
     m_sides[0] = environment;
     m_sides[1] = other == environment ? -1 : other;
     m_rows = makeRows();
+    takeEnvironments();
     endResetModel();
 }
 
@@ -65,6 +66,14 @@ QList<VariableModel::Row> VariableModel::makeRows() const
     return rows;
 }
 
+void VariableModel::takeEnvironments()
+{
+    for (const int side : {0, 1}) {
+        const Environment *environment = m_document->at(m_sides[side]);
+        m_shown[side] = environment ? *environment : Environment();
+    }
+}
+
 void VariableModel::sync()
 {
     const QList<Row> rows = makeRows();
@@ -81,11 +90,16 @@ void VariableModel::sync()
         endRemoveRows();
     }
     if (splice.inserted > 0) {
-        beginInsertRows({}, splice.first, splice.first + splice.inserted - 1);
+        // A row at the end is the one that adds, grown a variable: who typed into it goes on there.
+        const bool appended = splice.removed == 0 && splice.first == addRow();
+        const int first = splice.first + (appended ? 1 : 0);
+        beginInsertRows({}, first, first + splice.inserted - 1);
         m_rows = rows;
+        takeEnvironments();
         endInsertRows();
     }
     m_rows = rows;
+    takeEnvironments();
     Q_EMIT headerDataChanged(Qt::Horizontal, ValueColumn, OtherColumn); // environments are renamed
     tellAll();
 }
@@ -108,18 +122,13 @@ const Variable *VariableModel::variable(int row, int column) const
     if (row < 0 || row >= m_rows.size())
         return nullptr;
     const int side = sideOf(row, column);
-    const Environment *environment = m_document->at(m_sides[side]);
     const int place = m_rows.at(row).places[side];
-    // The document may be a step ahead while rows come and go.
-    return environment && place >= 0 && place < environment->variables.size()
-        ? &environment->variables.at(place)
-        : nullptr;
+    return place < 0 ? nullptr : &m_shown[side].variables.at(place);
 }
 
 QString VariableModel::environmentName(int row, int column) const
 {
-    const Environment *environment = m_document->at(m_sides[sideOf(row, column)]);
-    return environment ? environment->name : QString();
+    return m_shown[sideOf(row, column)].name;
 }
 
 bool VariableModel::isSecret(int row, int column) const
@@ -417,10 +426,9 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
     case NameColumn:
         return tr("Name");
     case ValueColumn:
-        return isComparing() ? m_document->at(m_sides[0]) ? m_document->at(m_sides[0])->name : QString()
-                             : tr("Value");
+        return isComparing() ? m_shown[0].name : tr("Value");
     case OtherColumn:
-        return m_document->at(m_sides[1]) ? m_document->at(m_sides[1])->name : QString();
+        return m_shown[1].name;
     case TypeColumn:
         return tr("Type");
     case SecretColumn:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "environments/variable.h"
+#include "environments/environment.h"
 
 #include <QAbstractTableModel>
 
@@ -83,12 +83,14 @@ private:
     [[nodiscard]] bool differs(int row) const;
     bool setName(int row, const QString &name);
     bool setValue(int row, int side, const QString &value);
+    void takeEnvironments();
     void sync();
     void tellAll();
 
     EnvironmentDocument *m_document;
     int m_sides[2] = {-1, -1};
     QList<Row> m_rows;
+    Environment m_shown[2]; // what the rows are of: the document may be a step ahead of the views
 };
 
 } // namespace Fingerpost::Ui

@@ -104,11 +104,6 @@ std::vector<std::pair<QString, std::unique_ptr<QWidget>>> scenesOfPanes()
     std::vector<std::pair<QString, std::unique_ptr<QWidget>>> scenes;
     scenes.emplace_back(u"collections"_s, collections());
 
-    std::unique_ptr<CollectionView> renaming = collections();
-    renaming->activateWindow();
-    QTest::keyClick(renaming->tree(), Qt::Key_F2);
-    scenes.emplace_back(u"collections-rename"_s, std::move(renaming));
-
     std::unique_ptr<CollectionView> deleted = collections();
     QTest::keyClick(deleted->tree(), Qt::Key_Delete);
     QCoreApplication::processEvents();
@@ -125,8 +120,6 @@ std::vector<std::pair<QString, std::unique_ptr<QWidget>>> scenesOfPanes()
     scenes.emplace_back(u"environments"_s, environments());
     std::unique_ptr<EnvironmentEditor> compared = environments();
     compared->findChild<QComboBox *>(u"compareWith"_s)->setCurrentIndex(1);
-    compared->table()->setCurrentIndex(compared->table()->model()->index(0, VariableModel::OtherColumn));
-    compared->table()->edit(compared->table()->currentIndex());
     scenes.emplace_back(u"environments-compared"_s, std::move(compared));
     auto none = std::make_unique<EnvironmentEditor>();
     none->resize(1027, 480);
