@@ -12,7 +12,8 @@ struct Variable {
     enum class Type { String, Number, Boolean, Object };
 
     QString name;
-    QString value; ///< as typed, may itself hold `{{...}}`; empty for a secret, whose value is in the keychain
+    QString
+        value; ///< as typed, may itself hold `{{...}}`; empty for a secret, whose value is in the keychain
     QString description; ///< for people
     Type type = Type::String;
     bool enabled = true;

@@ -22,8 +22,8 @@ const QSet<QString> &secretNames()
     static const QSet<QString> names = [] {
         QSet<QString> found;
         using Kind = AuthSetting::Kind;
-        for (const Kind kind : {Kind::Basic, Kind::Digest, Kind::Bearer, Kind::ApiKey, Kind::Netrc, Kind::AwsV4,
-                                Kind::OAuth1}) {
+        for (const Kind kind : {Kind::Basic, Kind::Digest, Kind::Bearer, Kind::ApiKey, Kind::Netrc,
+                                Kind::AwsV4, Kind::OAuth1}) {
             for (const AuthField &field : authFields(kind)) {
                 if (field.type == AuthField::Type::Secret)
                     found.insert(field.name);

@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>AuthObjectStrings</name>
-    <message>
-        <source>Profiles of AWS cannot be read yet: enter the access key itself.</source>
-        <translation>Profile von AWS können noch nicht gelesen werden: Geben Sie den Zugriffsschlüssel selbst ein.</translation>
-    </message>
-    <message>
-        <source>OAuth 1 cannot sign with %1 here.</source>
-        <translation>OAuth 1 kann hier nicht mit %1 signieren.</translation>
-    </message>
-    <message>
-        <source>Logging in with "%1" is not possible here yet.</source>
-        <translation>Eine Anmeldung mit „%1“ ist hier noch nicht möglich.</translation>
-    </message>
-</context>
-<context>
     <name>Credentials</name>
     <message>
         <source>token of %1</source>
@@ -44,15 +29,274 @@
         <translation>Benutzer und Passwort (Basic)</translation>
     </message>
     <message>
-        <source>value of "%1"</source>
+        <source>value of &quot;%1&quot;</source>
         <translation>Wert von „%1“</translation>
     </message>
 </context>
 <context>
-    <name>Fingerpost::CollectionScan</name>
+    <name>Fingerpost::AuthField</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>for example X-API-Key</source>
+        <translation>zum Beispiel X-API-Key</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>A header</source>
+        <translation>einem Header</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>der Query</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimschlüssel</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation>nur bei befristeten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>for example eu-central-1</source>
+        <translation>zum Beispiel eu-central-1</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>for example execute-api</source>
+        <translation>zum Beispiel execute-api</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer-Key</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Consumer-Secret</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>Token secret</source>
+        <translation>Token-Secret</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>The form in the body</source>
+        <translation>dem Formular im Body</translation>
+    </message>
+    <message>
+        <source>Realm</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>only when asking for a request token</source>
+        <translation>nur bei der Frage nach einem Request-Token</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>Verifier</translation>
+    </message>
+    <message>
+        <source>only when asking for an access token</source>
+        <translation>nur bei der Frage nach einem Access-Token</translation>
+    </message>
+    <message>
+        <source>Sign a body that is no form, by its hash</source>
+        <translation>Einen Body, der kein Formular ist, über seinen Hash signieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Collections</name>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The folders are nested too deep.</source>
+        <translation>Die Ordner sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Ein Ordner kann nicht in sich selbst verschoben werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash; it is still there.</source>
+        <translation>%1 konnte nicht in den Papierkorb verschoben werden; es ist noch da.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>Der Ordner %1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no collection: it has no file opencollection.yml.</source>
+        <translation>Der Ordner %1 ist keine Sammlung: Ihm fehlt die Datei opencollection.yml.</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the collection.</source>
+        <translation>%1 liegt nicht in der Sammlung.</translation>
+    </message>
     <message>
         <source>This file holds no request.</source>
         <translation>Diese Datei enthält keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>There are too many files in %1.</source>
+        <translation>In %1 sind zu viele Dateien.</translation>
+    </message>
+    <message>
+        <source>This is a link to a folder; it is not followed.</source>
+        <translation>Das ist eine Verknüpfung mit einem Ordner; ihr wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>This is a link to a file outside of the collection.</source>
+        <translation>Das ist eine Verknüpfung mit einer Datei außerhalb der Sammlung.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für %1.</translation>
+    </message>
+    <message>
+        <source>%1 lies on a disk that can only be read.</source>
+        <translation>%1 liegt auf einem Datenträger, der nur gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>You may not read or write %1.</source>
+        <translation>Sie dürfen %1 nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written (%2).</source>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This file holds no mapping of keys to values.</source>
+        <translation>Diese Datei ordnet keinen Schlüsseln Werte zu.</translation>
+    </message>
+    <message>
+        <source>Requests of the type &quot;%1&quot; cannot be opened yet.</source>
+        <translation>Anfragen der Art „%1“ können noch nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This change cannot be written into the file without harming the rest of it.</source>
+        <translation>Diese Änderung kann nicht in die Datei geschrieben werden, ohne dem Rest zu schaden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>this is not YAML (%1)</source>
+        <translation>das ist kein YAML (%1)</translation>
+    </message>
+    <message>
+        <source>a second document begins; there may be one</source>
+        <translation>ein zweites Dokument beginnt; es darf nur eines geben</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice here</source>
+        <translation>der Schlüssel „%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>there is too much in this file</source>
+        <translation>in dieser Datei steht zu viel</translation>
+    </message>
+    <message>
+        <source>nothing is called &quot;%1&quot; above</source>
+        <translation>weiter oben heißt nichts „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would hold itself</source>
+        <translation>„%1“ würde sich selbst enthalten</translation>
+    </message>
+    <message>
+        <source>the lists and mappings are nested too deep</source>
+        <translation>die Listen und Zuordnungen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Profiles of AWS cannot be read yet: enter the access key itself.</source>
+        <translation>Profile von AWS können noch nicht gelesen werden: Geben Sie den Zugriffsschlüssel selbst ein.</translation>
+    </message>
+    <message>
+        <source>OAuth 1 cannot sign with %1 here.</source>
+        <translation>OAuth 1 kann hier nicht mit %1 signieren.</translation>
+    </message>
+    <message>
+        <source>Logging in with &quot;%1&quot; is not possible here yet.</source>
+        <translation>Mit „%1“ kann man sich hier noch nicht anmelden.</translation>
     </message>
 </context>
 <context>
@@ -547,21 +791,66 @@
     </message>
 </context>
 <context>
-    <name>Fingerpost::FolderFile</name>
+    <name>Fingerpost::JsonPretty</name>
     <message>
-        <source>This file holds no mapping of keys to values.</source>
-        <translation>Diese Datei enthält keine Zuordnung von Schlüsseln zu Werten.</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::RequestFile</name>
-    <message>
-        <source>This file holds no request.</source>
-        <translation>Diese Datei enthält keine Anfrage.</translation>
+        <source>the text begins with a byte order mark, which JSON does not allow</source>
+        <translation>der Text beginnt mit einer Bytereihenfolge-Marke, die JSON nicht erlaubt</translation>
     </message>
     <message>
-        <source>Requests of the type "%1" cannot be opened yet.</source>
-        <translation>Anfragen vom Typ „%1“ können noch nicht geöffnet werden.</translation>
+        <source>there is more after the end of the JSON</source>
+        <translation>nach dem Ende des JSON steht noch etwas</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>the text ends before it is closed</source>
+        <translation>der Text endet, bevor er geschlossen ist</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is expected</source>
+        <translation>ein Name in Anführungszeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>a colon is expected</source>
+        <translation>ein Doppelpunkt wird erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or the end is expected</source>
+        <translation>ein Komma oder das Ende wird erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or } is expected</source>
+        <translation>ein Komma oder } wird erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or ] is expected</source>
+        <translation>ein Komma oder ] wird erwartet</translation>
+    </message>
+    <message>
+        <source>a control character stands in a text; write it with a backslash</source>
+        <translation>in einem Text steht ein Steuerzeichen; schreiben Sie es mit einem Backslash</translation>
+    </message>
+    <message>
+        <source>this is no escape of JSON</source>
+        <translation>das ist keine Escape-Folge von JSON</translation>
+    </message>
+    <message>
+        <source>these bytes are no UTF-8</source>
+        <translation>diese Bytes sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the text has no closing quote</source>
+        <translation>dem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a value is expected</source>
+        <translation>ein Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1 is no value of JSON</source>
+        <translation>%1 ist kein Wert von JSON</translation>
     </message>
 </context>
 <context>
@@ -685,11 +974,11 @@
         <translation>Anfragen filtern</translation>
     </message>
     <message>
-        <source>Save the answer's body</source>
+        <source>Save the answer&apos;s body</source>
         <translation>Body der Antwort speichern</translation>
     </message>
     <message>
-        <source>Copy the answer's body</source>
+        <source>Copy the answer&apos;s body</source>
         <translation>Body der Antwort kopieren</translation>
     </message>
     <message>
@@ -711,6 +1000,181 @@
     <message>
         <source>First to ninth tab</source>
         <translation>Erster bis neunter Tab</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Open a collection…</source>
+        <translation>Sammlung öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose the environment</source>
+        <translation>Umgebung wählen</translation>
+    </message>
+    <message>
+        <source>Edit variables…</source>
+        <translation>Variablen bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AuthForm</name>
+    <message>
+        <source>This version cannot do “%1”: choose another.</source>
+        <translation>Diese Version kann „%1“ nicht: bitte etwas anderes wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AuthPane</name>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Kind of auth</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nothing above says how to log in: the session decides.</source>
+        <translation>Nichts darüber legt die Anmeldung fest: die Sitzung entscheidet.</translation>
+    </message>
+    <message>
+        <source>Inherited from %1: %2</source>
+        <translation>Geerbt von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AuthWords</name>
+    <message>
+        <source>Inherit</source>
+        <translation>Erben</translation>
+    </message>
+    <message>
+        <source>No auth</source>
+        <translation>Keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>netrc file</source>
+        <translation>netrc-Datei</translation>
+    </message>
+    <message>
+        <source>AWS Signature 4</source>
+        <translation>AWS-Signatur 4</translation>
+    </message>
+    <message>
+        <source>OAuth 1</source>
+        <translation>OAuth 1</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>%1, user %2</source>
+        <comment>kind of auth, user</comment>
+        <translation>%1, Benutzer %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>API key, its name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <comment>kind of auth, key</comment>
+        <translation>%1, Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1, which this version cannot carry out</source>
+        <translation>%1, was diese Version nicht ausführen kann</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to log in, whatever the folders above say.</source>
+        <translation>Zur Anmeldung wird nichts gesendet, was auch immer die Ordner darüber sagen.</translation>
+    </message>
+    <message>
+        <source>User and password go along with every request, in Base64, which anybody can read: use https (RFC 7617).</source>
+        <translation>Benutzer und Passwort gehen mit jeder Anfrage mit, in Base64, das jeder lesen kann: https verwenden (RFC 7617).</translation>
+    </message>
+    <message>
+        <source>The server asks with 401 first; the answer proves that the password is known without sending it (RFC 7616).</source>
+        <translation>Der Server fragt erst mit 401; die Antwort beweist, dass das Passwort bekannt ist, ohne es zu senden (RFC 7616).</translation>
+    </message>
+    <message>
+        <source>Who holds the token is let in: use https (RFC 6750).</source>
+        <translation>Wer das Token hat, wird eingelassen: https verwenden (RFC 6750).</translation>
+    </message>
+    <message>
+        <source>The key becomes part of the URL, which servers and proxies write into their logs.</source>
+        <translation>Der Schlüssel wird Teil der URL, die Server und Proxys in ihre Protokolle schreiben.</translation>
+    </message>
+    <message>
+        <source>The key goes along as a header field of this name.</source>
+        <translation>Der Schlüssel geht als Header dieses Namens mit.</translation>
+    </message>
+    <message>
+        <source>User and password are those that the netrc file has for the request&apos;s host (NETRC, else ~/.netrc); without an entry nothing is sent.</source>
+        <translation>Benutzer und Passwort sind die, die in der netrc-Datei beim Host der Anfrage stehen (NETRC, sonst ~/.netrc); ohne Eintrag wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Method, path, query, headers and body are signed with the secret key, which is not sent (AWS Signature Version 4).</source>
+        <translation>Methode, Pfad, Query, Header und Body werden mit dem Geheimschlüssel signiert, der selbst nicht gesendet wird (AWS Signature Version 4).</translation>
+    </message>
+    <message>
+        <source>Method, URL and parameters are signed with the secrets (RFC 5849). PLAINTEXT sends the secrets themselves: use https.</source>
+        <translation>Methode, URL und Parameter werden mit den Secrets signiert (RFC 5849). PLAINTEXT sendet die Secrets selbst: https verwenden.</translation>
+    </message>
+    <message>
+        <source>This version cannot carry it out and sends nothing to log in. In the file it stays as it is until you choose another kind.</source>
+        <translation>Diese Version kann das nicht ausführen und sendet nichts zur Anmeldung. In der Datei bleibt es, wie es ist, bis eine andere Art gewählt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::BodyEditor</name>
+    <message>
+        <source>JSON body</source>
+        <translation>JSON-Body</translation>
+    </message>
+    <message>
+        <source>Type or paste JSON; {{name}} stands for a variable</source>
+        <translation>JSON eingeben oder einfügen; {{name}} steht für eine Variable</translation>
+    </message>
+    <message>
+        <source>XML body</source>
+        <translation>XML-Body</translation>
+    </message>
+    <message>
+        <source>Type or paste XML; {{name}} stands for a variable</source>
+        <translation>XML eingeben oder einfügen; {{name}} steht für eine Variable</translation>
+    </message>
+    <message>
+        <source>Text body</source>
+        <translation>Text-Body</translation>
+    </message>
+    <message>
+        <source>Type or paste text; {{name}} stands for a variable</source>
+        <translation>Text eingeben oder einfügen; {{name}} steht für eine Variable</translation>
     </message>
 </context>
 <context>
@@ -763,25 +1227,21 @@
         <source>Multipart</source>
         <translation>Multipart</translation>
     </message>
-<message>
-        <source>JSON body</source>
-        <translation>JSON-Body</translation>
+    <message>
+        <source>Indents it; numbers and texts stay as they are</source>
+        <translation>Rückt ihn ein; Zahlen und Texte bleiben, wie sie sind</translation>
     </message>
     <message>
-        <source>Text body</source>
-        <translation>Text-Body</translation>
+        <source>XML</source>
+        <translation>XML</translation>
     </message>
     <message>
-        <source>Indents the JSON; numbers and texts stay as they are</source>
-        <translation>Rückt das JSON ein; Zahlen und Texte bleiben, wie sie sind</translation>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>Above 1 MB the text is left as it is.</source>
-        <translation>Über 1 MB bleibt der Text, wie er ist.</translation>
+        <source>A body of the kind “%1” stays as it is in its file; it cannot be edited or sent here.</source>
+        <translation>Ein Body der Art „%1“ bleibt in seiner Datei, wie er ist; er kann hier weder bearbeitet noch gesendet werden.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +1285,73 @@
     <message>
         <source>Save the body</source>
         <translation>Body speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CodeEditor</name>
+    <message>
+        <source>Tab writes. Control+M, or Escape and then Tab, leaves the editor.</source>
+        <translation>Tab schreibt. Strg+M oder Escape und dann Tab verlässt den Editor.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Show colours</source>
+        <translation>Farben zeigen</translation>
+    </message>
+    <message>
+        <source>Break it into lines</source>
+        <translation>In Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>The text of %1 has a line that is too long to be shown. It is sent as it is.</source>
+        <translation>Der Text von %1 hat eine Zeile, die zu lang ist, um sie zu zeigen. Er wird gesendet, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Above 1 MB colours and folding are off.</source>
+        <translation>Über 1 MB sind Farben und Einklappen aus.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1477,124 @@
     <message>
         <source>Nothing here holds “%1”.</source>
         <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CollectionWork</name>
+    <message>
+        <source>Open a collection&apos;s folder</source>
+        <translation>Ordner einer Sammlung öffnen</translation>
+    </message>
+    <message>
+        <source>My collection</source>
+        <translation>Meine Sammlung</translation>
+    </message>
+    <message>
+        <source>The file was changed</source>
+        <translation>Die Datei wurde geändert</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is gone.</source>
+        <translation>Die Datei von „%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file of “%1” was changed by another program.</source>
+        <translation>Die Datei von „%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been overwritten. Choose which one is to stay.</source>
+        <translation>Nichts wurde überschrieben. Wählen Sie, was bleiben soll.</translation>
+    </message>
+    <message>
+        <source>On the disk:
+
+%1
+
+Here:
+
+%2</source>
+        <translation>Auf der Platte:
+
+%1
+
+Hier:
+
+%2</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Die der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program while you edit it. Saving shows both.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, während Sie daran arbeiten. Das Speichern zeigt beides.</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>Edit variables…</source>
+        <translation>Variablen bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::DocsPane</name>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Write or preview the notes</source>
+        <translation>Notizen schreiben oder als Vorschau lesen</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Noch keine Notizen</translation>
+    </message>
+    <message>
+        <source>Say what this request is for and what to know before it is sent. Markdown works: # title, - list, **bold**, [link](https://…).</source>
+        <translation>Wozu diese Anfrage dient und was man vor dem Senden wissen muss. Markdown geht: # Titel, - Liste, **fett**, [Link](https://…).</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Notes as Markdown</source>
+        <translation>Notizen als Markdown</translation>
+    </message>
+    <message>
+        <source>What is this request for?</source>
+        <translation>Wozu dient diese Anfrage?</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Too much to be laid out: shown as text.</source>
+        <translation>Zu viel zum Setzen: als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is no address of the web or of mail, so it is not opened.</source>
+        <translation>%1 ist keine Web- oder Mail-Adresse und wird deshalb nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1822,33 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::EnvironmentsDialog</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Whose variables</source>
+        <translation>Wessen Variablen</translation>
+    </message>
+    <message>
+        <source>Global variables</source>
+        <translation>Globale Variablen</translation>
+    </message>
+    <message>
+        <source>Variables of</source>
+        <translation>Variablen von</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>An environment was changed by another program; it was not saved here.</source>
+        <translation>Eine Umgebung wurde von einem anderen Programm geändert; hier wurde sie nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::ErrorCard</name>
     <message>
         <source>Send again</source>
@@ -1205,6 +1877,127 @@
     <message>
         <source>After %1.</source>
         <translation>Nach %1.</translation>
+    </message>
+    <message>
+        <source>The path variable “:%1” has no value.</source>
+        <translation>Die Pfadvariable „:%1“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Send as typed</source>
+        <translation>Senden, wie getippt</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::FileBody</name>
+    <message>
+        <source>File to send</source>
+        <translation>Zu sendende Datei</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or type its path</source>
+        <translation>Datei hier ablegen oder Pfad eintippen</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>As application/octet-stream; empty: none is sent</source>
+        <translation>Etwa application/octet-stream; leer: keiner wird gesendet</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file to send</source>
+        <translation>Zu sendende Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation>Kein gültiges Muster</translation>
     </message>
 </context>
 <context>
@@ -1416,10 +2209,6 @@
 <context>
     <name>Fingerpost::Ui::KeyValueTable</name>
     <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1483,6 +2272,17 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Change the method</source>
         <translation>Methode wechseln</translation>
     </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::MarkdownDocument</name>
+    <message>
+        <source>Image: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::MethodButton</name>
@@ -1508,10 +2308,64 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::NumberRow</name>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 in milliseconds</source>
+        <translation>%1 in Millisekunden</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::OpenedCollections</name>
+    <message>
+        <source>A collection is named in its file.</source>
+        <translation>Eine Sammlung wird in ihrer Datei benannt.</translation>
+    </message>
+    <message>
+        <source>Its collection is closed. It is in the system&apos;s trash: %1</source>
+        <translation>Die Sammlung dazu ist geschlossen. Es liegt im Papierkorb: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: into another collection requests can be copied, with Ctrl+C and Ctrl+V.</source>
+        <translation>Nichts wurde verschoben: In eine andere Sammlung lassen sich Anfragen kopieren, mit Strg+C und Strg+V.</translation>
+    </message>
+    <message>
+        <source>Only requests can be copied into another collection. Copy the folder “%1” with your file manager.</source>
+        <translation>In eine andere Sammlung lassen sich nur Anfragen kopieren. Kopieren Sie den Ordner „%1“ mit Ihrem Dateiverwalter.</translation>
+    </message>
+    <message>
+        <source>A request of the kind “%1” can be seen here, not opened.</source>
+        <translation>Eine Anfrage der Art „%1“ ist hier zu sehen, aber nicht zu öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::ProgressLine</name>
     <message>
         <source>Progress of the request</source>
         <translation>Fortschritt der Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::PromptDialog</name>
+    <message>
+        <source>Values for this request</source>
+        <translation>Werte für diese Anfrage</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +2476,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
-<message>
+    <message>
         <source>Auth</source>
         <translation>Anmeldung</translation>
     </message>
@@ -1733,6 +2587,44 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::SaveDialog</name>
+    <message>
+        <source>Save the request</source>
+        <translation>Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>A new collection</source>
+        <translation>Eine neue Sammlung</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SecretField</name>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Verbergen: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::SendButton</name>
     <message>
         <source>Esc</source>
@@ -1757,6 +2649,108 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::SettingRow</name>
+    <message>
+        <source>Override</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Inherit again: %1</source>
+        <translation>Wieder erben: %1</translation>
+    </message>
+    <message>
+        <source>Override: %1</source>
+        <translation>Überschreiben: %1</translation>
+    </message>
+    <message>
+        <source>the session decides</source>
+        <translation>die Sitzung entscheidet</translation>
+    </message>
+    <message>
+        <source>inherited from %1: %2</source>
+        <translation>geerbt von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SettingsPane</name>
+    <message>
+        <source>Connect timeout</source>
+        <translation>Verbindungszeit</translation>
+    </message>
+    <message>
+        <source>Read timeout</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Umleitungen</translation>
+    </message>
+    <message>
+        <source>Follow them</source>
+        <translation>Ihnen folgen</translation>
+    </message>
+    <message>
+        <source>Most redirects</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the server’s certificate</source>
+        <translation>Das Zertifikat des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>Others can read and change it.</source>
+        <translation>Andere können mitlesen und ändern.</translation>
+    </message>
+    <message>
+        <source>CA bundle</source>
+        <translation>CA-Bundle</translation>
+    </message>
+    <message>
+        <source>the system’s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>in the certificate’s file</source>
+        <translation>in der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>kein Proxy</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Percent-encode what it may not hold</source>
+        <translation>Unerlaubte Zeichen prozentkodieren</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::Sidebar</name>
     <message>
         <source>Filter</source>
@@ -1769,6 +2763,29 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Requests</source>
         <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Welche Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SwitchRow</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2824,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +3003,85 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::VariableView</name>
+    <message>
+        <source>from this session</source>
+        <translation>aus dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>from this request</source>
+        <translation>aus dieser Anfrage</translation>
+    </message>
+    <message>
+        <source>from the folder “%1”</source>
+        <translation>aus dem Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>from the environment “%1”</source>
+        <translation>aus der Umgebung „%1“</translation>
+    </message>
+    <message>
+        <source>from the collection “%1”</source>
+        <translation>aus der Sammlung „%1“</translation>
+    </message>
+    <message>
+        <source>from the global variables</source>
+        <translation>aus den globalen Variablen</translation>
+    </message>
+    <message>
+        <source>from the .env file</source>
+        <translation>aus der .env-Datei</translation>
+    </message>
+    <message>
+        <source>from the environment of the process</source>
+        <translation>aus der Umgebung des Prozesses</translation>
+    </message>
+    <message>
+        <source>made anew whenever it is sent; this is an example</source>
+        <translation>bei jedem Senden neu; dies ist ein Beispiel</translation>
+    </message>
+    <message>
+        <source>asked for when it is sent</source>
+        <translation>wird beim Senden erfragt</translation>
+    </message>
+    <message>
+        <source>from the last answer to “%1”</source>
+        <translation>aus der letzten Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is defined nowhere.</source>
+        <translation>Die Variable „%1“ ist nirgends definiert.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” mentions itself.</source>
+        <translation>Die Variable „%1“ erwähnt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” has no value, or the keychain is locked.</source>
+        <translation>Das Geheimnis „%1“ hat keinen Wert, oder der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>“%1” has not been answered.</source>
+        <translation>„%1“ wurde nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>The request that %1 takes its value from has not been answered yet.</source>
+        <translation>Die Anfrage, aus der %1 den Wert nimmt, wurde noch nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>The last answer does not hold what %1 asks for.</source>
+        <translation>Die letzte Antwort enthält nicht, wonach %1 fragt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: check its quotes and its expression.</source>
+        <translation>%1 ist nicht lesbar: Prüfen Sie Anführungszeichen und Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” becomes too long.</source>
+        <translation>Die Variable „%1“ wird zu lang.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::Words</name>
     <message>
         <source>Connection refused</source>
@@ -2093,909 +3197,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
-    <name>Fingerpost::YamlEdit</name>
-    <message>
-        <source>This change cannot be written into the file without harming the rest of it.</source>
-        <translation>Diese Änderung kann nicht in die Datei geschrieben werden, ohne den Rest zu beschädigen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::YamlText</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>a second document begins; there may be one</source>
-        <translation>ein zweites Dokument beginnt; es darf nur eines geben</translation>
-    </message>
-    <message>
-        <source>the key "%1" stands twice here</source>
-        <translation>der Schlüssel „%1“ steht hier zweimal</translation>
-    </message>
-    <message>
-        <source>there is too much in this file</source>
-        <translation>in dieser Datei steht zu viel</translation>
-    </message>
-    <message>
-        <source>nothing is called "%1" above</source>
-        <translation>darüber heißt nichts „%1“</translation>
-    </message>
-    <message>
-        <source>"%1" would hold itself</source>
-        <translation>„%1“ würde sich selbst enthalten</translation>
-    </message>
-    <message>
-        <source>the lists and mappings are nested too deep</source>
-        <translation>die Listen und Zuordnungen sind zu tief verschachtelt</translation>
-    </message>
-    <message numerus="yes">
-        <source>The file is larger than %n MiB.</source>
-        <translation>
-            <numerusform>Die Datei ist größer als %n MiB.</numerusform>
-            <numerusform>Die Datei ist größer als %n MiB.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>Zeile %1, Spalte %2</translation>
-    </message>
-</context>
-<context>
-    <name>YamlTextStrings</name>
-    <message>
-        <source>this is not YAML (%1)</source>
-        <translation>dies ist kein YAML (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Collections</name>
-    <message>
-        <source>%1 is there already.</source>
-        <translation>%1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>The folders are nested too deep.</source>
-        <translation>Die Ordner sind zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>%1 copy</source>
-        <translation>%1 Kopie</translation>
-    </message>
-    <message>
-        <source>A folder cannot be moved into itself.</source>
-        <translation>Ein Ordner kann nicht in sich selbst verschoben werden.</translation>
-    </message>
-    <message>
-        <source>%1 could not be moved to the trash; it is still there.</source>
-        <translation>%1 konnte nicht in den Papierkorb verschoben werden; es ist noch da.</translation>
-    </message>
-    <message>
-        <source>The folder %1 is not empty.</source>
-        <translation>Der Ordner %1 ist nicht leer.</translation>
-    </message>
-    <message>
-        <source>The folder %1 is not there.</source>
-        <translation>Den Ordner %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The folder %1 is no collection: it has no file opencollection.yml.</source>
-        <translation>Der Ordner %1 ist keine Sammlung: Ihm fehlt die Datei opencollection.yml.</translation>
-    </message>
-    <message>
-        <source>%1 does not lie in the collection.</source>
-        <translation>%1 liegt nicht in der Sammlung.</translation>
-    </message>
-    <message>
-        <source>This file holds no request.</source>
-        <translation>Diese Datei enthält keine Anfrage.</translation>
-    </message>
-    <message>
-        <source>There are too many files in %1.</source>
-        <translation>In %1 sind zu viele Dateien.</translation>
-    </message>
-    <message>
-        <source>This is a link to a folder; it is not followed.</source>
-        <translation>Das ist eine Verknüpfung mit einem Ordner; ihr wird nicht gefolgt.</translation>
-    </message>
-    <message>
-        <source>This is a link to a file outside of the collection.</source>
-        <translation>Das ist eine Verknüpfung mit einer Datei außerhalb der Sammlung.</translation>
-    </message>
-    <message>
-        <source>There is no room left on the disk for %1.</source>
-        <translation>Auf dem Datenträger ist kein Platz mehr für %1.</translation>
-    </message>
-    <message>
-        <source>%1 lies on a disk that can only be read.</source>
-        <translation>%1 liegt auf einem Datenträger, der nur gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>You may not read or write %1.</source>
-        <translation>Sie dürfen %1 nicht lesen oder schreiben.</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more.</source>
-        <translation>%1 ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written (%2).</source>
-        <translation>%1 konnte nicht gelesen oder geschrieben werden (%2).</translation>
-    </message>
-    <message>
-        <source>%1 is too large.</source>
-        <translation>%1 ist zu groß.</translation>
-    </message>
-    <message>
-        <source>This file holds no mapping of keys to values.</source>
-        <translation>Diese Datei ordnet keinen Schlüsseln Werte zu.</translation>
-    </message>
-    <message>
-        <source>Requests of the type "%1" cannot be opened yet.</source>
-        <translation>Anfragen der Art „%1“ können noch nicht geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>This change cannot be written into the file without harming the rest of it.</source>
-        <translation>Diese Änderung kann nicht in die Datei geschrieben werden, ohne dem Rest zu schaden.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>this is not YAML (%1)</source>
-        <translation>das ist kein YAML (%1)</translation>
-    </message>
-    <message>
-        <source>a second document begins; there may be one</source>
-        <translation>ein zweites Dokument beginnt; es darf nur eines geben</translation>
-    </message>
-    <message>
-        <source>the key "%1" stands twice here</source>
-        <translation>der Schlüssel „%1“ steht hier zweimal</translation>
-    </message>
-    <message>
-        <source>there is too much in this file</source>
-        <translation>in dieser Datei steht zu viel</translation>
-    </message>
-    <message>
-        <source>nothing is called "%1" above</source>
-        <translation>weiter oben heißt nichts „%1“</translation>
-    </message>
-    <message>
-        <source>"%1" would hold itself</source>
-        <translation>„%1“ würde sich selbst enthalten</translation>
-    </message>
-    <message>
-        <source>the lists and mappings are nested too deep</source>
-        <translation>die Listen und Zuordnungen sind zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>Zeile %1, Spalte %2</translation>
-    </message>
-    <message>
-        <source>Profiles of AWS cannot be read yet: enter the access key itself.</source>
-        <translation>Profile von AWS können noch nicht gelesen werden: Geben Sie den Zugriffsschlüssel selbst ein.</translation>
-    </message>
-    <message>
-        <source>OAuth 1 cannot sign with %1 here.</source>
-        <translation>OAuth 1 kann hier nicht mit %1 signieren.</translation>
-    </message>
-    <message>
-        <source>Logging in with "%1" is not possible here yet.</source>
-        <translation>Mit „%1“ kann man sich hier noch nicht anmelden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::JsonPretty</name>
-    <message>
-        <source>the text begins with a byte order mark, which JSON does not allow</source>
-        <translation>der Text beginnt mit einer Bytereihenfolge-Marke, die JSON nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>there is more after the end of the JSON</source>
-        <translation>nach dem Ende des JSON steht noch etwas</translation>
-    </message>
-    <message>
-        <source>a value is missing</source>
-        <translation>ein Wert fehlt</translation>
-    </message>
-    <message>
-        <source>the text ends before it is closed</source>
-        <translation>der Text endet, bevor er geschlossen ist</translation>
-    </message>
-    <message>
-        <source>a name in double quotes is expected</source>
-        <translation>ein Name in Anführungszeichen wird erwartet</translation>
-    </message>
-    <message>
-        <source>a colon is expected</source>
-        <translation>ein Doppelpunkt wird erwartet</translation>
-    </message>
-    <message>
-        <source>a comma or the end is expected</source>
-        <translation>ein Komma oder das Ende wird erwartet</translation>
-    </message>
-    <message>
-        <source>a comma or } is expected</source>
-        <translation>ein Komma oder } wird erwartet</translation>
-    </message>
-    <message>
-        <source>a comma or ] is expected</source>
-        <translation>ein Komma oder ] wird erwartet</translation>
-    </message>
-    <message>
-        <source>a control character stands in a text; write it with a backslash</source>
-        <translation>in einem Text steht ein Steuerzeichen; schreiben Sie es mit einem Backslash</translation>
-    </message>
-    <message>
-        <source>this is no escape of JSON</source>
-        <translation>das ist keine Escape-Folge von JSON</translation>
-    </message>
-    <message>
-        <source>these bytes are no UTF-8</source>
-        <translation>diese Bytes sind kein UTF-8</translation>
-    </message>
-    <message>
-        <source>the text has no closing quote</source>
-        <translation>dem Text fehlt das schließende Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>a value is expected</source>
-        <translation>ein Wert wird erwartet</translation>
-    </message>
-    <message>
-        <source>%1 is no value of JSON</source>
-        <translation>%1 ist kein Wert von JSON</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::BodyEditor</name>
-    <message>
-        <source>JSON body</source>
-        <translation>JSON-Body</translation>
-    </message>
-    <message>
-        <source>Type or paste JSON; {{name}} stands for a variable</source>
-        <translation>JSON eingeben oder einfügen; {{name}} steht für eine Variable</translation>
-    </message>
-    <message>
-        <source>XML body</source>
-        <translation>XML-Body</translation>
-    </message>
-    <message>
-        <source>Type or paste XML; {{name}} stands for a variable</source>
-        <translation>XML eingeben oder einfügen; {{name}} steht für eine Variable</translation>
-    </message>
-    <message>
-        <source>Text body</source>
-        <translation>Text-Body</translation>
-    </message>
-    <message>
-        <source>Type or paste text; {{name}} stands for a variable</source>
-        <translation>Text eingeben oder einfügen; {{name}} steht für eine Variable</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::CodeEditor</name>
-    <message>
-        <source>Tab writes. Control+M, or Escape and then Tab, leaves the editor.</source>
-        <translation>Tab schreibt. Strg+M oder Escape und dann Tab verlässt den Editor.</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Dorthin</translation>
-    </message>
-    <message>
-        <source>Show colours</source>
-        <translation>Farben zeigen</translation>
-    </message>
-    <message>
-        <source>Break it into lines</source>
-        <translation>In Zeilen umbrechen</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>The text of %1 has a line that is too long to be shown. It is sent as it is.</source>
-        <translation>Der Text von %1 hat eine Zeile, die zu lang ist, um sie zu zeigen. Er wird gesendet, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Above 1 MB colours and folding are off.</source>
-        <translation>Über 1 MB sind Farben und Einklappen aus.</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Ausschneiden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::FindBar</name>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Replace all</source>
-        <translation>Alle ersetzen</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Replace with</source>
-        <translation>Ersetzen durch</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>Groß- und Kleinschreibung beachten</translation>
-    </message>
-    <message>
-        <source>Whole words only</source>
-        <translation>Nur ganze Wörter</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>Vorheriger Treffer</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>Nächster Treffer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation>mehr als %1</translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation>Kein Treffer</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>%1 Treffer</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Not a pattern</source>
-        <translation>Kein gültiges Muster</translation>
-    </message>
-</context>
-<context>
     <name>Fingerpost::XmlPretty</name>
     <message>
         <source>the text ends before it is closed</source>
         <translation>der Text endet, bevor er geschlossen ist</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::AuthField</name>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>for example X-API-Key</source>
-        <translation>zum Beispiel X-API-Key</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Goes into</source>
-        <translation>Steht in</translation>
-    </message>
-    <message>
-        <source>A header</source>
-        <translation>einem Header</translation>
-    </message>
-    <message>
-        <source>The query</source>
-        <translation>der Query</translation>
-    </message>
-    <message>
-        <source>Access key</source>
-        <translation>Zugriffsschlüssel</translation>
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation>Geheimschlüssel</translation>
-    </message>
-    <message>
-        <source>Session token</source>
-        <translation>Sitzungstoken</translation>
-    </message>
-    <message>
-        <source>only with temporary keys</source>
-        <translation>nur bei befristeten Schlüsseln</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>for example eu-central-1</source>
-        <translation>zum Beispiel eu-central-1</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>for example execute-api</source>
-        <translation>zum Beispiel execute-api</translation>
-    </message>
-    <message>
-        <source>Consumer key</source>
-        <translation>Consumer-Key</translation>
-    </message>
-    <message>
-        <source>Consumer secret</source>
-        <translation>Consumer-Secret</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Access-Token</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keines</translation>
-    </message>
-    <message>
-        <source>Token secret</source>
-        <translation>Token-Secret</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Signatur</translation>
-    </message>
-    <message>
-        <source>The form in the body</source>
-        <translation>dem Formular im Body</translation>
-    </message>
-    <message>
-        <source>Realm</source>
-        <translation>Realm</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Callback</source>
-        <translation>Callback</translation>
-    </message>
-    <message>
-        <source>only when asking for a request token</source>
-        <translation>nur bei der Frage nach einem Request-Token</translation>
-    </message>
-    <message>
-        <source>Verifier</source>
-        <translation>Verifier</translation>
-    </message>
-    <message>
-        <source>only when asking for an access token</source>
-        <translation>nur bei der Frage nach einem Access-Token</translation>
-    </message>
-    <message>
-        <source>Sign a body that is no form, by its hash</source>
-        <translation>Einen Body, der kein Formular ist, über seinen Hash signieren</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::AuthForm</name>
-    <message>
-        <source>This version cannot do “%1”: choose another.</source>
-        <translation>Diese Version kann „%1“ nicht: bitte etwas anderes wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::AuthPane</name>
-    <message>
-        <source>Sends</source>
-        <translation>Sendet</translation>
-    </message>
-    <message>
-        <source>Kind of auth</source>
-        <translation>Art der Anmeldung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Nothing above says how to log in: the session decides.</source>
-        <translation>Nichts darüber legt die Anmeldung fest: die Sitzung entscheidet.</translation>
-    </message>
-    <message>
-        <source>Inherited from %1: %2</source>
-        <translation>Geerbt von %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::AuthWords</name>
-    <message>
-        <source>Inherit</source>
-        <translation>Erben</translation>
-    </message>
-    <message>
-        <source>No auth</source>
-        <translation>Keine Anmeldung</translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation>Basic</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>Bearer token</source>
-        <translation>Bearer-Token</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>netrc file</source>
-        <translation>netrc-Datei</translation>
-    </message>
-    <message>
-        <source>AWS Signature 4</source>
-        <translation>AWS-Signatur 4</translation>
-    </message>
-    <message>
-        <source>OAuth 1</source>
-        <translation>OAuth 1</translation>
-    </message>
-    <message>
-        <source>Another kind</source>
-        <translation>Andere Art</translation>
-    </message>
-    <message>
-        <source>%1, user %2</source>
-        <comment>kind of auth, user</comment>
-        <translation>%1, Benutzer %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>API key, its name</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1, key %2</source>
-        <comment>kind of auth, key</comment>
-        <translation>%1, Schlüssel %2</translation>
-    </message>
-    <message>
-        <source>%1, which this version cannot carry out</source>
-        <translation>%1, was diese Version nicht ausführen kann</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to log in, whatever the folders above say.</source>
-        <translation>Zur Anmeldung wird nichts gesendet, was auch immer die Ordner darüber sagen.</translation>
-    </message>
-    <message>
-        <source>User and password go along with every request, in Base64, which anybody can read: use https (RFC 7617).</source>
-        <translation>Benutzer und Passwort gehen mit jeder Anfrage mit, in Base64, das jeder lesen kann: https verwenden (RFC 7617).</translation>
-    </message>
-    <message>
-        <source>The server asks with 401 first; the answer proves that the password is known without sending it (RFC 7616).</source>
-        <translation>Der Server fragt erst mit 401; die Antwort beweist, dass das Passwort bekannt ist, ohne es zu senden (RFC 7616).</translation>
-    </message>
-    <message>
-        <source>Who holds the token is let in: use https (RFC 6750).</source>
-        <translation>Wer das Token hat, wird eingelassen: https verwenden (RFC 6750).</translation>
-    </message>
-    <message>
-        <source>The key becomes part of the URL, which servers and proxies write into their logs.</source>
-        <translation>Der Schlüssel wird Teil der URL, die Server und Proxys in ihre Protokolle schreiben.</translation>
-    </message>
-    <message>
-        <source>The key goes along as a header field of this name.</source>
-        <translation>Der Schlüssel geht als Header dieses Namens mit.</translation>
-    </message>
-    <message>
-        <source>User and password are those that the netrc file has for the request's host (NETRC, else ~/.netrc); without an entry nothing is sent.</source>
-        <translation>Benutzer und Passwort sind die, die in der netrc-Datei beim Host der Anfrage stehen (NETRC, sonst ~/.netrc); ohne Eintrag wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Method, path, query, headers and body are signed with the secret key, which is not sent (AWS Signature Version 4).</source>
-        <translation>Methode, Pfad, Query, Header und Body werden mit dem Geheimschlüssel signiert, der selbst nicht gesendet wird (AWS Signature Version 4).</translation>
-    </message>
-    <message>
-        <source>Method, URL and parameters are signed with the secrets (RFC 5849). PLAINTEXT sends the secrets themselves: use https.</source>
-        <translation>Methode, URL und Parameter werden mit den Secrets signiert (RFC 5849). PLAINTEXT sendet die Secrets selbst: https verwenden.</translation>
-    </message>
-    <message>
-        <source>This version cannot carry it out and sends nothing to log in. In the file it stays as it is until you choose another kind.</source>
-        <translation>Diese Version kann das nicht ausführen und sendet nichts zur Anmeldung. In der Datei bleibt es, wie es ist, bis eine andere Art gewählt wird.</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::DocsPane</name>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Write or preview the notes</source>
-        <translation>Notizen schreiben oder als Vorschau lesen</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>Noch keine Notizen</translation>
-    </message>
-    <message>
-        <source>Say what this request is for and what to know before it is sent. Markdown works: # title, - list, **bold**, [link](https://…).</source>
-        <translation>Wozu diese Anfrage dient und was man vor dem Senden wissen muss. Markdown geht: # Titel, - Liste, **fett**, [Link](https://…).</translation>
-    </message>
-    <message>
-        <source>Write notes</source>
-        <translation>Notizen schreiben</translation>
-    </message>
-    <message>
-        <source>Notes as Markdown</source>
-        <translation>Notizen als Markdown</translation>
-    </message>
-    <message>
-        <source>What is this request for?</source>
-        <translation>Wozu dient diese Anfrage?</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Too much to be laid out: shown as text.</source>
-        <translation>Zu viel zum Setzen: als Text gezeigt.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>%1 is no address of the web or of mail, so it is not opened.</source>
-        <translation>%1 ist keine Web- oder Mail-Adresse und wird deshalb nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::FileField</name>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a file: %1</source>
-        <translation>Datei wählen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::MarkdownDocument</name>
-    <message>
-        <source>Image: %1</source>
-        <translation>Bild: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::NumberRow</name>
-    <message>
-        <source>ms</source>
-        <comment>milliseconds</comment>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>%1 in milliseconds</source>
-        <translation>%1 in Millisekunden</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>unbegrenzt</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::SecretField</name>
-    <message>
-        <source>Hide: %1</source>
-        <translation>Verbergen: %1</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>Zeigen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::SettingRow</name>
-    <message>
-        <source>Override</source>
-        <translation>Überschreiben</translation>
-    </message>
-    <message>
-        <source>Inherit again: %1</source>
-        <translation>Wieder erben: %1</translation>
-    </message>
-    <message>
-        <source>Override: %1</source>
-        <translation>Überschreiben: %1</translation>
-    </message>
-    <message>
-        <source>the session decides</source>
-        <translation>die Sitzung entscheidet</translation>
-    </message>
-    <message>
-        <source>inherited from %1: %2</source>
-        <translation>geerbt von %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::SettingsPane</name>
-    <message>
-        <source>Connect timeout</source>
-        <translation>Verbindungszeit</translation>
-    </message>
-    <message>
-        <source>Read timeout</source>
-        <translation>Lesezeit</translation>
-    </message>
-    <message>
-        <source>Total timeout</source>
-        <translation>Gesamtzeit</translation>
-    </message>
-    <message>
-        <source>Redirects</source>
-        <translation>Umleitungen</translation>
-    </message>
-    <message>
-        <source>Follow them</source>
-        <translation>Ihnen folgen</translation>
-    </message>
-    <message>
-        <source>Most redirects</source>
-        <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Check the server’s certificate</source>
-        <translation>Das Zertifikat des Servers prüfen</translation>
-    </message>
-    <message>
-        <source>Others can read and change it.</source>
-        <translation>Andere können mitlesen und ändern.</translation>
-    </message>
-    <message>
-        <source>CA bundle</source>
-        <translation>CA-Bundle</translation>
-    </message>
-    <message>
-        <source>the system’s certificates</source>
-        <translation>die Zertifikate des Systems</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <translation>Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Client key</source>
-        <translation>Client-Schlüssel</translation>
-    </message>
-    <message>
-        <source>in the certificate’s file</source>
-        <translation>in der Datei des Zertifikats</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>no proxy</source>
-        <translation>kein Proxy</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Percent-encode what it may not hold</source>
-        <translation>Unerlaubte Zeichen prozentkodieren</translation>
-    </message>
-</context>
-<context>
-    <name>Fingerpost::Ui::SwitchRow</name>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
     </message>
 </context>
 </TS>

@@ -58,9 +58,8 @@ void TestRequestDraft::draftSurvivesJson()
     const RequestDraft draft = fullDraft();
     const QByteArray text = QJsonDocument(draft.toJson()).toJson();
     QCOMPARE(RequestDraft::fromJson(QJsonDocument::fromJson(text).object()), draft);
-    for (const BodyKind kind :
-         {BodyKind::None, BodyKind::Json, BodyKind::Text, BodyKind::Form, BodyKind::Multipart, BodyKind::Xml,
-          BodyKind::File, BodyKind::Other}) {
+    for (const BodyKind kind : {BodyKind::None, BodyKind::Json, BodyKind::Text, BodyKind::Form,
+                                BodyKind::Multipart, BodyKind::Xml, BodyKind::File, BodyKind::Other}) {
         RequestDraft other = draft;
         other.bodyKind = kind;
         QCOMPARE(RequestDraft::fromJson(other.toJson()).bodyKind, kind);

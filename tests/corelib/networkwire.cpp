@@ -392,7 +392,8 @@ void tst_NetworkWire::loginsInAddressesAreDropped()
 {
     PreparedRequest request = prepared("GET", u"http://127.0.0.1/"_s, fullHeaders());
     request.setUrl(u"http://user:secret@127.0.0.1:8080/x?y#z"_s);
-    const WirePlan plan = WirePlan::make(request, WirePlan::Sent); // Qt would answer a 401 with it, and remember it
+    const WirePlan plan =
+        WirePlan::make(request, WirePlan::Sent); // Qt would answer a 401 with it, and remember it
     QCOMPARE(plan.request.url(), QUrl(u"http://127.0.0.1:8080/x?y"_s));
 }
 

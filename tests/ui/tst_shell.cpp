@@ -193,7 +193,10 @@ void TestShell::samplesAreAModel()
 
 void TestShell::hidesTheSidebar()
 {
-    m_fixture->press(Qt::Key_B, Qt::ControlModifier); // there is nothing in it yet
+    QVERIFY(!sidebar()->isVisible()); // there is nothing in it yet
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier); // shows how to begin
+    QVERIFY(sidebar()->isVisible());
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier);
     QVERIFY(!sidebar()->isVisible());
     QVERIFY(m_fixture->startPlayground());
     QVERIFY(sidebar()->isVisible());

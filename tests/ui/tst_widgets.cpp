@@ -81,9 +81,8 @@ private Q_SLOTS:
         ink->setFinder([&missing](const QString &text) {
             QList<VariableMention> found;
             if (const int at = int(text.indexOf("{{a}}"_L1)); at >= 0) {
-                found.append({at, 5,
-                              missing ? VariableState::Unresolved : VariableState::Resolved,
-                              u"a is 1"_s});
+                found.append(
+                    {at, 5, missing ? VariableState::Unresolved : VariableState::Resolved, u"a is 1"_s});
             }
             return found;
         });

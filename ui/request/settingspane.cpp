@@ -76,8 +76,8 @@ void SettingsPane::addCertificates(QGridLayout *grid)
                             tr("Check the server’s certificate"), tr("Others can read and change it."), grid)
            << new TextRow(&RequestSettings::caBundle, u"caBundle"_s, tr("CA bundle"), Input::File,
                           tr("the system’s certificates"), grid)
-           << new TextRow(&RequestSettings::clientCert, u"clientCertificate"_s,
-                          tr("Client certificate"), Input::File, tr("none"), grid)
+           << new TextRow(&RequestSettings::clientCert, u"clientCertificate"_s, tr("Client certificate"),
+                          Input::File, tr("none"), grid)
            << new TextRow(&RequestSettings::clientKey, u"clientKey"_s, tr("Client key"), Input::File,
                           tr("in the certificate’s file"), grid);
 }

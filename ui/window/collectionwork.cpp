@@ -86,16 +86,17 @@ void CollectionWork::load(CollectionStore *store, const QString &path, QObject *
                           const std::function<void(const RequestDraft &)> &done)
 {
     DraftVault *vault = &m_context.workbench.vault;
-    store->loadRequest(path, context, [this, vault, context, done](const Requests::Result<RequestDraft> &draft) {
-        if (!draft)
-            return Q_EMIT noticed(draft.error().message());
-        vault->open(vault->filePlace(draft->collection, draft->path), context,
-                    [draft = *draft, done](const DraftVault::Values &values) {
-                        RequestDraft whole = draft;
-                        DraftVault::put(&whole, values);
-                        done(whole);
-                    });
-    });
+    store->loadRequest(path, context,
+                       [this, vault, context, done](const Requests::Result<RequestDraft> &draft) {
+                           if (!draft)
+                               return Q_EMIT noticed(draft.error().message());
+                           vault->open(vault->filePlace(draft->collection, draft->path), context,
+                                       [draft = *draft, done](const DraftVault::Values &values) {
+                                           RequestDraft whole = draft;
+                                           DraftVault::put(&whole, values);
+                                           done(whole);
+                                       });
+                       });
 }
 
 // ---- Opening

@@ -59,8 +59,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_sidebar(new Sidebar(m_collectionView, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_documents(new Documents(
-          {context.session, context.workbench.variables, context.workbench.answers, context.workbench.scopes, context.workbench.vault}, context.drafts, this))
+    , m_documents(new Documents({context.session, context.workbench.variables, context.workbench.answers,
+                                 context.workbench.scopes, context.workbench.vault},
+                                context.drafts, this))
     , m_work(new CollectionWork({*m_documents, *m_collections, *m_collectionView, context.workbench, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
 {

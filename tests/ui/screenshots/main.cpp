@@ -6,8 +6,8 @@
 #include "panes.h"
 #include "windowfixture.h"
 
-#include "request/bodyeditor.h"
 #include "request/authpane.h"
+#include "request/bodyeditor.h"
 #include "request/requestpane.h"
 #include "request/settingspane.h"
 #include "response/bodyview.h"

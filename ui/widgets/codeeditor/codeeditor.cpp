@@ -66,7 +66,6 @@ CodeEditor::CodeEditor(CodeLanguage language, QWidget *parent)
         m_colorsLarge = true;
         adjustToSize();
     });
-    m_stack->addWidget(m_heldPage);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -74,6 +73,7 @@ CodeEditor::CodeEditor(CodeLanguage language, QWidget *parent)
     column->addLayout(m_stack, 1);
     column->addWidget(m_sizeNotice);
     column->addWidget(m_problemNotice);
+    m_stack->addWidget(m_heldPage); // not before: without a parent it would be shown as a window
 
     m_validator->setLanguage(language);
     m_validator->setSource([this] { return bytes(); });

@@ -40,7 +40,8 @@ void AddRowBar::paintEvent(QPaintEvent *)
     const Colors &colors = Theme::of(this).colors();
     QPainter painter(this);
     painter.fillRect(rect(), colors.sheet);
-    if (m_table->verticalScrollBar()->value() % KeyValueTable::rowExtent != 0) // else a row ends here with one
+    if (m_table->verticalScrollBar()->value() % KeyValueTable::rowExtent
+        != 0) // else a row ends here with one
         painter.fillRect(QRect(0, 0, width(), 1), colors.hairline);
     const QAbstractItemModel *model = m_table->model();
     const QModelIndex adds = model->index(model->rowCount() - 1, KeyValueModel::KeyColumn);
