@@ -129,10 +129,9 @@ class ExceptionList(RunnerTest):
                                  "excepted: 1 (qt-transport 1, deliberate 0)", "1 passed, 0 failed, 0 skipped"])
 
     def test_an_exception_may_end_with_a_version_of_qt(self):
-        entry = {"id": "selftest.a", "scope": "qt-transport", "reason": "r"}
-        code, lines = self.play([behaving("a", "fail")], {**entry, "before": "99.0"})
+        code, lines = self.play([behaving("a", "fail")], {**self.TRANSPORT, "before": "99.0"})
         self.assertEqual((code, lines[0]), (0, "EXCEPT selftest.a qt-transport"))
-        code, lines = self.play([behaving("a", "fail")], {**entry, "before": "6.0"})
+        code, lines = self.play([behaving("a", "fail")], {**self.TRANSPORT, "before": "6.0"})
         self.assertEqual((code, lines[0]), (1, "FAIL selftest.a expected pass, got fail"))
 
     def test_an_exception_that_passes_is_stale(self):

@@ -134,7 +134,7 @@ void tst_NetworkLife::destroyedInAnyCall()
     TransferRecorder client;
     client.destroyIn(call);
     client.send(adapter, prepared("POST", server.urlText(), fullHeaders(), "body"));
-    QVERIFY(client.waitFor(call));
+    QVERIFY2(client.waitFor(call), qPrintable(client.calls.join(u' ')));
     QVERIFY(!client.transfer);
     const QStringList heard = client.calls;
     TransferRecorder next; // the adapter lives on, and nothing more is heard of the first

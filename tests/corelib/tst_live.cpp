@@ -399,7 +399,8 @@ void tst_Live::unreadBodyHoldsThePeerBack()
         seen += piece.size();
     QCOMPARE(seen, 32 * MiB);
     QVERIFY(server.waitUntilBlocked());
-    QVERIFY(server.bytesWritten() > held && server.bytesWritten() < HeldBack + 32 * MiB);
+    QVERIFY2(server.bytesWritten() > held && server.bytesWritten() < HeldBack + 32 * MiB,
+             qPrintable(QString::number(server.bytesWritten())));
 }
 
 void tst_Live::lastCopyEndsIt()

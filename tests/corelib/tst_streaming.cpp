@@ -132,13 +132,15 @@ void tst_Streaming::unreadBodyHoldsThePeerBack()
     constexpr qint64 Size = 1024 * MiB;
     ScriptedServer server({entry({sendBytes(headOf(Size)), sendZeros(Size)})}, smallBuffers());
     Session session;
-    const qint64 before = residentBytes().anonymous;
+    [[maybe_unused]] const qint64 before = residentBytes().anonymous;
     const auto stream = session.stream("GET", server.urlText());
     QVERIFY(stream->waitForReadyRead());
     QVERIFY(server.waitUntilBlocked());
     QVERIFY2(server.bytesWritten() < HeldBack, qPrintable(QString::number(server.bytesWritten())));
+#ifndef __SANITIZE_THREAD__ // whose notes are counted too
     if (before > 0)
         QVERIFY(residentBytes().anonymous - before < HeldBack + 16 * MiB);
+#endif
     // Somewhat read, somewhat more comes, and no more than that.
     const qint64 held = server.bytesWritten();
     qint64 read = 0;
@@ -146,7 +148,7 @@ void tst_Streaming::unreadBodyHoldsThePeerBack()
         read += stream->read(MiB).size();
     QVERIFY(server.waitUntilBlocked());
     QVERIFY(server.bytesWritten() > held);
-    QVERIFY(server.bytesWritten() < HeldBack + 16 * MiB);
+    QVERIFY2(server.bytesWritten() < HeldBack + 16 * MiB, qPrintable(QString::number(server.bytesWritten())));
 }
 
 void tst_Streaming::largeBodyInFlatMemory()
