@@ -83,9 +83,18 @@ quint64 OpenedCollections::create(NodeId parent, CollectionNode::Kind kind, cons
         for (int number = 2; QDir(folder).exists(); ++number)
             folder = QDir(m_home).filePath(u"%1 %2"_s.arg(name).arg(number));
         CollectionStore *store = makeStore(folder);
+        // What comes next may be a request to save in it: it has to be there.
+        connect(store, &CollectionStore::opened, this, [this, command, store] {
+            if (!command->done.isEmpty())
+                return;
+            command->done = {m_ids.value({store, QString()})};
+            finish(command);
+        });
+        connect(store, &CollectionStore::failed, this, [this, command](const QString &message) {
+            if (command->done.isEmpty())
+                fail(command, message);
+        });
         store->create(name);
-        command->done = {m_ids.value({store, QString()})};
-        run(command, {}, [this](const CommandPtr &made) { finish(made); });
         return command->number;
     }
     CollectionStore *store = storeOf(parent);
