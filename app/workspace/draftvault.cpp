@@ -87,7 +87,8 @@ RequestDraft DraftVault::seal(const RequestDraft &draft, const Place &place)
     for (const QString &name : secretNames()) {
         const SecretKey key{place.owner, place.scope, name};
         const QString value = taken.value(name);
-        if (m_written.value(key) == value && (!value.isEmpty() || !m_index.contains(key)))
+        // One that has not been read yet is missing in the draft, too: only what was known can be removed.
+        if (m_written.value(key) == value)
             continue;
         m_written.insert(key, value);
         if (value.isEmpty())

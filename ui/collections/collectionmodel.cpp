@@ -164,8 +164,7 @@ void CollectionModel::replaceMarks(QSet<NodeId> &marks, const QSet<NodeId> &by, 
     tell(by, before);
 }
 
-// ---- What the source tells
-// ----------------------------------------------------------------------------------
+// ---- What the source tells ----
 
 void CollectionModel::rebuild()
 {
@@ -368,8 +367,7 @@ void CollectionModel::settle(quint64 command)
     }
 }
 
-// ---- What the view asks
-// -------------------------------------------------------------------------------------
+// ---- What the view asks ----
 
 QModelIndex CollectionModel::index(int row, int column, const QModelIndex &parent) const
 {
@@ -508,8 +506,7 @@ Qt::ItemFlags CollectionModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-// ---- Drag and drop, cut and paste
-// ---------------------------------------------------------------------------
+// ---- Drag and drop, cut and paste ----
 
 QStringList CollectionModel::mimeTypes() const
 {

@@ -193,8 +193,7 @@ void CollectionView::showFittingPage()
     m_noHit->setVisible(m_shown->isActive() && m_shown->rowCount() == 0);
 }
 
-// ---- What is open
-// ---------------------------------------------------------------------------------------------
+// ---- What is open ----
 
 void CollectionView::noteExpanded(const QModelIndex &index, bool expanded)
 {
@@ -311,8 +310,7 @@ void CollectionView::focusFilter()
     m_filterEdit->selectAll();
 }
 
-// ---- Keys and the menu
-// ----------------------------------------------------------------------------------------
+// ---- Keys and the menu ----
 
 bool CollectionView::eventFilter(QObject *watched, QEvent *event)
 {

@@ -96,8 +96,7 @@ NodeId OpenedCollections::idOf(const QString &collection, const QString &path) c
     return m_nodes.contains(id) ? id : rootId;
 }
 
-// ---- Nodes
-// ---------------------------------------------------------------------------------------------------
+// ---- Nodes ----
 
 CollectionNode OpenedCollections::node(NodeId id) const
 {
@@ -147,8 +146,7 @@ NodeId OpenedCollections::intern(CollectionStore *store, const QString &path)
     return id;
 }
 
-// ---- Collections
-// ---------------------------------------------------------------------------------------------
+// ---- Collections ----
 
 CollectionStore *OpenedCollections::makeStore(const QString &folder)
 {
@@ -210,8 +208,7 @@ void OpenedCollections::follow(CollectionStore *store)
             [this, store](const QString &path) { Q_EMIT fileChanged(store->root(), path); });
 }
 
-// ---- Following the files
-// -------------------------------------------------------------------------------------
+// ---- Following the files ----
 
 /// Brings the nodes of a folder in line with its files, one told change after the other.
 void OpenedCollections::sync(CollectionStore *store, const QString &folder)

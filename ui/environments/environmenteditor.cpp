@@ -256,8 +256,7 @@ void EnvironmentEditor::connectDocument()
     });
 }
 
-// ---- What is shown
-// --------------------------------------------------------------------------------------------
+// ---- What is shown ----
 
 QList<Environment> EnvironmentEditor::environments() const
 {
@@ -337,8 +336,7 @@ void EnvironmentEditor::fillCompare()
     m_compare->setEnabled(m_compare->count() > 1);
 }
 
-// ---- The list
-// -------------------------------------------------------------------------------------------------
+// ---- The list ----
 
 void EnvironmentEditor::addEnvironment()
 {
@@ -425,8 +423,7 @@ void EnvironmentEditor::showListMenu(const QPoint &pos)
     menu->popup(m_list->viewport()->mapToGlobal(pos));
 }
 
-// ---- Keys
-// -----------------------------------------------------------------------------------------------------
+// ---- Keys ----
 
 /// Undo and redo mean all of this, wherever in it the focus is; text that is being edited has its own.
 QAction *EnvironmentEditor::undoActionFor(const QKeyEvent *event) const

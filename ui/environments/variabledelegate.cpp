@@ -150,8 +150,7 @@ QSize VariableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {80, rowExtent};
 }
 
-// ---- Editing
-// ------------------------------------------------------------------------------------------------
+// ---- Editing ----
 
 QWidget *VariableDelegate::makeTypeEditor(QWidget *parent) const
 {

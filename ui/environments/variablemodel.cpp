@@ -177,8 +177,7 @@ QString VariableModel::typeName(Variable::Type type)
     return {};
 }
 
-// ---- Changes
-// ------------------------------------------------------------------------------------------------
+// ---- Changes ----
 
 void VariableModel::toggle(const QList<int> &rows)
 {
@@ -320,8 +319,7 @@ bool VariableModel::setData(const QModelIndex &index, const QVariant &value, int
     return true;
 }
 
-// ---- What the view asks
-// -------------------------------------------------------------------------------------
+// ---- What the view asks ----
 
 int VariableModel::rowCount(const QModelIndex &parent) const
 {

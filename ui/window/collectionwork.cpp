@@ -99,8 +99,7 @@ void CollectionWork::load(CollectionStore *store, const QString &path, QObject *
                        });
 }
 
-// ---- Opening
-// -------------------------------------------------------------------------------------------------
+// ---- Opening ----
 
 void CollectionWork::open(NodeId id)
 {
@@ -139,8 +138,7 @@ void CollectionWork::newCollection()
                                  tr("My collection"));
 }
 
-// ---- Saving
-// --------------------------------------------------------------------------------------------------
+// ---- Saving ----
 
 void CollectionWork::save()
 {
@@ -244,8 +242,7 @@ void CollectionWork::askAboutConflict(DocumentPage *page, const SaveResult &resu
     box->open();
 }
 
-// ---- Changes from outside
-// ------------------------------------------------------------------------------------
+// ---- Changes from outside ----
 
 void CollectionWork::reload(DocumentPage *page)
 {
@@ -301,8 +298,7 @@ void CollectionWork::markUnsaved()
     m_context.view.setUnsaved(ids);
 }
 
-// ---- Environments
-// --------------------------------------------------------------------------------------------
+// ---- Environments ----
 
 bool CollectionWork::hasCollections() const
 {
