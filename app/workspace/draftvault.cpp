@@ -91,12 +91,27 @@ RequestDraft DraftVault::seal(const RequestDraft &draft, const Place &place)
         if (m_written.value(key) == value)
             continue;
         m_written.insert(key, value);
-        if (value.isEmpty())
-            m_secrets.remove(key, &m_secrets, [](const SecretStore::Result &) {});
-        else
-            m_secrets.write(key, SecretValue(value), &m_secrets, [](const SecretStore::Result &) {});
+        send(key);
     }
     return sealed;
+}
+
+/// One at a time for each key, so that typing does not queue up a write for each letter.
+void DraftVault::send(const SecretKey &key)
+{
+    if (m_sending.contains(key))
+        return;
+    m_sending.insert(key);
+    const QString value = m_written.value(key);
+    const auto sent = [this, key, value](const SecretStore::Result &) {
+        m_sending.remove(key);
+        if (m_written.value(key) != value)
+            send(key);
+    };
+    if (value.isEmpty())
+        m_secrets.remove(key, &m_secrets, sent);
+    else
+        m_secrets.write(key, SecretValue(value), &m_secrets, sent);
 }
 
 void DraftVault::open(const Place &place, QObject *context, const std::function<void(const Values &)> &done)

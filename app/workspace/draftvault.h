@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <functional>
 
@@ -51,9 +52,12 @@ public:
     static void put(RequestDraft *draft, const Values &values);
 
 private:
+    void send(const SecretKey &key);
+
     SecretStore &m_secrets;
     SecretIndex &m_index;
-    QHash<SecretKey, QString> m_written; ///< by this session
+    QHash<SecretKey, QString> m_written; ///< by this session, or read by it
+    QSet<SecretKey> m_sending; ///< on their way to the keychain
 };
 
 } // namespace Fingerpost

@@ -20,23 +20,41 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-/// A desktop without a keychain: secrets are kept for the session only.
-class NoKeychain : public Keychain {
+/// A keychain that outlives the window, as a desktop's does; answers come later, as from there.
+class MemoryKeychain : public Keychain {
 public:
-    void read(const QString &, const Callback &callback) override { answer(callback); }
-    void write(const QString &, const QString &, const Callback &callback) override { answer(callback); }
-    void remove(const QString &, const Callback &callback) override { answer(callback); }
+    explicit MemoryKeychain(std::shared_ptr<QMap<QString, QString>> entries)
+        : m_entries(std::move(entries))
+    {
+    }
+    void read(const QString &key, const Callback &callback) override
+    {
+        later([entries = m_entries, key, callback] {
+            callback({entries->contains(key) ? Code::Done : Code::NotFound, entries->value(key), {}});
+        });
+    }
+    void write(const QString &key, const QString &value, const Callback &callback) override
+    {
+        later([entries = m_entries, key, value, callback] {
+            entries->insert(key, value);
+            callback({});
+        });
+    }
+    void remove(const QString &key, const Callback &callback) override
+    {
+        later([entries = m_entries, key, callback] {
+            entries->remove(key);
+            callback({});
+        });
+    }
 
 private:
-    static void answer(const Callback &callback)
+    template<typename Work> static void later(Work work)
     {
-        QMetaObject::invokeMethod(
-            qApp,
-            [callback] {
-                callback({Code::Missing, {}, {}});
-            },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
     }
+
+    std::shared_ptr<QMap<QString, QString>> m_entries;
 };
 
 } // namespace
@@ -74,7 +92,8 @@ bool WindowFixture::open()
 {
     close();
     m_drafts = std::make_unique<DraftStore>(workspace());
-    m_workbench = std::make_unique<Workbench>(workspace(), workspace(), std::make_unique<NoKeychain>());
+    m_workbench =
+        std::make_unique<Workbench>(workspace(), workspace(), std::make_unique<MemoryKeychain>(m_keychain));
     m_window = std::make_unique<MainWindow>(
         WindowContext{*m_session, *m_drafts, *m_playground, *m_settings, m_colors, *m_workbench});
     m_window->show();

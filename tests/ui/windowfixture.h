@@ -11,6 +11,7 @@
 
 #include <qrequests/session.h>
 
+#include <QMap>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<Requests::Session> m_session;
     std::unique_ptr<PlaygroundHost> m_playground;
     std::unique_ptr<DraftStore> m_drafts;
+    std::shared_ptr<QMap<QString, QString>> m_keychain = std::make_shared<QMap<QString, QString>>();
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<MainWindow> m_window;
 };
