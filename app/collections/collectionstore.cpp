@@ -17,6 +17,7 @@ constexpr std::chrono::milliseconds LookDelay{150}; ///< an editor's steps of sa
 constexpr qsizetype MaxWatched =
     4000; ///< the system has few; folders come first, then files as they are seen
 constexpr qsizetype MaxFolders = 20'000;
+constexpr QLatin1StringView EnvironmentFolder("environments");
 
 QString parentOf(const QString &path)
 {
@@ -203,6 +204,10 @@ void CollectionStore::noteChange(const QString &path)
     m_watched.remove(
         path); // one that was replaced has lost its watch; what is still watched may be added again
     const QString inside = path == m_root ? QString() : path.mid(m_root.size() + 1);
+    if (inside.isEmpty() || inside == EnvironmentFolder || parentOf(inside) == EnvironmentFolder) {
+        m_environmentsTouched = true;
+        m_watched.remove(m_root + u'/' + EnvironmentFolder); // it may only just have been made
+    }
     m_changedFolders.insert(isRead(inside) ? inside : parentOf(inside));
     // A folder's own file decides how it is shown in the one above.
     m_changedFolders.insert(parentOf(inside));
@@ -236,6 +241,10 @@ void CollectionStore::look()
                 take(it.key(), it.value());
             watch(seen.loaded);
             takeForeign(seen.foreign);
+            if (std::exchange(m_environmentsTouched, false)) {
+                watch({m_root + u'/' + EnvironmentFolder});
+                Q_EMIT environmentsChanged();
+            }
         });
 }
 
@@ -286,6 +295,7 @@ void CollectionStore::loadEnvironments(QObject *context, const Done<QMap<QString
         }
         return all;
     });
+    watch({m_root + u'/' + EnvironmentFolder});
 }
 
 void CollectionStore::saveEnvironment(const QString &path, const Environment &environment, bool overwrite,

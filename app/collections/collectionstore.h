@@ -79,6 +79,8 @@ Q_SIGNALS:
     void folderGone(const QString &folder);
     /// A loaded file says something else than what was loaded or saved here. Told once a change.
     void fileChanged(const QString &path);
+    /// Something happened to the files of environments, here or by somebody else.
+    void environmentsChanged();
 
 private:
     template<typename Work, typename Then> void run(Work work, Then then);
@@ -97,6 +99,7 @@ private:
     QSet<QString> m_watched; ///< what m_watcher has been told
     QTimer m_changes; ///< gathers what comes at once
     QSet<QString> m_changedFolders;
+    bool m_environmentsTouched = false;
     QSet<QString> m_foreign; ///< told already
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<CollectionFiles> m_files; ///< used on m_thread alone
