@@ -5,60 +5,21 @@
 #include "collections/collectionstore.h"
 #include "environments/dotenv.h"
 #include "secrets/secretindex.h"
+#include "workspace/draftvault.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
 #include <QThreadPool>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
 
-namespace {
-
-template<typename T> void inheritOne(std::optional<T> &own, const std::optional<T> &above)
-{
-    if (!own)
-        own = above;
-}
-
-void inheritSettings(RequestSettings &own, const RequestSettings &above)
-{
-    inheritOne(own.connectTimeout, above.connectTimeout);
-    inheritOne(own.readTimeout, above.readTimeout);
-    inheritOne(own.totalTimeout, above.totalTimeout);
-    inheritOne(own.followRedirects, above.followRedirects);
-    inheritOne(own.maxRedirects, above.maxRedirects);
-    inheritOne(own.verify, above.verify);
-    inheritOne(own.caBundle, above.caBundle);
-    if (!own.clientCert) { // certificate and key belong together
-        own.clientCert = above.clientCert;
-        inheritOne(own.clientKey, above.clientKey);
-    }
-    inheritOne(own.proxy, above.proxy);
-    inheritOne(own.encodeUrl, above.encodeUrl);
-}
-
-void inheritHeaders(QList<KeyValue> &own, const QList<KeyValue> &above)
-{
-    const QList<KeyValue> before = own;
-    for (const KeyValue &header : above) {
-        const bool isOwn = std::any_of(before.begin(), before.end(), [&](const KeyValue &row) {
-            return row.key.compare(header.key, Qt::CaseInsensitive) == 0;
-        });
-        if (header.enabled && !isOwn)
-            own.append(header);
-    }
-}
-
-} // namespace
-
-CollectionScopes::CollectionScopes(SecretIndex &index, QObject *parent)
+CollectionScopes::CollectionScopes(SecretIndex &index, DraftVault &vault, QObject *parent)
     : QObject(parent)
     , m_index(index)
+    , m_vault(vault)
 {
 }
 
@@ -79,6 +40,7 @@ void CollectionScopes::add(CollectionStore *store)
         Q_EMIT changed();
     };
     connect(store, &CollectionStore::fileChanged, this, forget);
+    connect(store, &CollectionStore::environmentsChanged, this, [this, root] { reloadEnvironments(root); });
     connect(store, &CollectionStore::opened, this, [this, root] { reloadEnvironments(root); });
     if (store->isRead({}))
         reloadEnvironments(root);
@@ -158,14 +120,38 @@ void CollectionScopes::want(Known &known, const QString &folder)
     const QString root = known.store->root();
     known.store->loadFolder(folder, this,
                             [this, root, folder](const Requests::Result<FolderSettings> &settings) {
-                                if (!settings || !m_known.contains(root))
-                                    return;
-                                FolderSettings &held = m_known[root].folders[folder];
-                                if (held == *settings)
-                                    return;
-                                held = *settings;
-                                Q_EMIT changed();
+                                if (settings)
+                                    take(root, folder, *settings);
                             });
+}
+
+/// Its password is not in the file.
+void CollectionScopes::take(const QString &root, const QString &folder, const FolderSettings &settings)
+{
+    m_vault.open(m_vault.folderPlace(root, folder), this,
+                 [this, root, folder, settings](const DraftVault::Values &secrets) {
+                     if (!m_known.contains(root))
+                         return;
+                     RequestDraft carrier;
+                     carrier.auth = settings.auth;
+                     DraftVault::put(&carrier, secrets);
+                     FolderSettings whole = settings;
+                     whole.auth = carrier.auth;
+                     FolderSettings &held = m_known[root].folders[folder];
+                     if (held == whole)
+                         return;
+                     held = whole;
+                     Q_EMIT changed();
+                 });
+}
+
+void CollectionScopes::reloadFolder(const QString &root, const QString &folder)
+{
+    const auto known = m_known.find(root);
+    if (known == m_known.end())
+        return;
+    known->asked.remove(folder);
+    want(*known, folder);
 }
 
 QList<FolderSettings> CollectionScopes::above(const RequestDraft &draft)
@@ -209,18 +195,6 @@ QList<VariableScope> CollectionScopes::scopesOf(const RequestDraft &draft)
     scopes.append(
         {.kind = ScopeKind::DotEnv, .id = u"dotenv"_s, .name = u".env"_s, .variables = found->dotEnv});
     return scopes;
-}
-
-RequestDraft CollectionScopes::inherited(const RequestDraft &draft)
-{
-    RequestDraft whole = draft;
-    for (const FolderSettings &folder : above(draft)) {
-        inheritHeaders(whole.headers, folder.headers);
-        if (whole.auth.kind == AuthSetting::Kind::Inherit)
-            whole.auth = folder.auth;
-        inheritSettings(whole.settings, folder.settings);
-    }
-    return whole;
 }
 
 } // namespace Fingerpost

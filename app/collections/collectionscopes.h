@@ -15,6 +15,7 @@
 namespace Fingerpost {
 
 class CollectionStore;
+class DraftVault;
 class SecretIndex;
 
 /// What the open collections give to their requests: what folders hand down, environments, variables. Reads
@@ -23,8 +24,8 @@ class SecretIndex;
 class CollectionScopes : public QObject {
     Q_OBJECT
 public:
-    /// \a index outlives it.
-    explicit CollectionScopes(SecretIndex &index, QObject *parent = nullptr);
+    /// Both outlive it.
+    CollectionScopes(SecretIndex &index, DraftVault &vault, QObject *parent = nullptr);
 
     /// From now on \a store's collection counts, until it is destroyed.
     void add(CollectionStore *store);
@@ -33,14 +34,14 @@ public:
     [[nodiscard]] QMap<QString, Environment> environments(const QString &root) const;
     /// Reads them anew, as after they were saved.
     void reloadEnvironments(const QString &root);
+    /// Reads anew what the folder hands down, as after it was saved.
+    void reloadFolder(const QString &root, const QString &folder);
     /// The names of the chosen environments, by the folder of the collection.
     void setChosen(const QMap<QString, QString> &chosen);
 
     /// The scopes of folders, environment, collection and `.env` that \a draft sees.
     [[nodiscard]] QList<VariableScope> scopesOf(const RequestDraft &draft);
-    /// \a draft with what it inherits: headers it does not have itself, auth, settings.
-    [[nodiscard]] RequestDraft inherited(const RequestDraft &draft);
-    /// What stands above it, the nearest first.
+    /// What stands above it, the nearest first and the collection last; see Inheritance.
     [[nodiscard]] QList<FolderSettings> above(const RequestDraft &draft);
     /// Names a scope of the collection to the keychain, see VariableContext::secretKey().
     [[nodiscard]] QString scopeId(const QString &root, const QString &scope) const;
@@ -58,10 +59,12 @@ private:
         QString chosen;
     };
     void want(Known &known, const QString &folder);
+    void take(const QString &root, const QString &folder, const FolderSettings &settings);
     void readDotEnv(const QString &root);
     [[nodiscard]] QStringList foldersAbove(const QString &path) const;
 
     SecretIndex &m_index;
+    DraftVault &m_vault;
     QHash<QString, Known> m_known; ///< by root
     QMap<QString, QString> m_chosen;
 };

@@ -3,6 +3,7 @@
 #include "environments/draftresolver.h"
 
 #include "environments/pathvariables.h"
+#include "workspace/authfields.h"
 #include "workspace/urlparams.h"
 
 #include <algorithm>
@@ -23,6 +24,14 @@ void forEachRow(QList<KeyValue> &rows, TextPlace::Field names, TextPlace::Field 
         visit({names, i}, rows[i].key);
         visit({values, i}, rows[i].value);
     }
+}
+
+/// Values of other kinds of auth are kept, but not sent.
+bool isAskedFor(AuthSetting::Kind kind, const QString &name)
+{
+    const QList<AuthField> &fields = authFields(kind);
+    return std::any_of(fields.begin(), fields.end(),
+                       [&name](const AuthField &field) { return field.name == name; });
 }
 
 /// Follows a URL piece by piece and knows where in its query the next piece begins.
@@ -187,10 +196,10 @@ void forEachText(RequestDraft &draft, const Visit &visit)
         visit({Field::FileContentType}, draft.fileContentType);
         break;
     }
-    if (draft.auth.kind != AuthSetting::Kind::Inherit && draft.auth.kind != AuthSetting::Kind::None) {
-        qsizetype number = 0;
-        for (QString &value : draft.auth.values)
-            visit({Field::Auth, number++}, value);
+    qsizetype number = 0;
+    for (auto value = draft.auth.values.begin(); value != draft.auth.values.end(); ++value, ++number) {
+        if (isAskedFor(draft.auth.kind, value.key()))
+            visit({Field::Auth, number}, *value);
     }
     RequestSettings &settings = draft.settings;
     for (std::optional<QString> *text :

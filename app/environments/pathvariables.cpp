@@ -61,6 +61,24 @@ QStringList names(const QString &url)
     return names;
 }
 
+QList<KeyValue> followNames(QList<KeyValue> rows, const QStringList &before, const QStringList &after)
+{
+    if (before.size() != after.size())
+        return rows;
+    const auto has = [&rows](const QString &name) {
+        return std::any_of(rows.cbegin(), rows.cend(), [&](const KeyValue &row) { return row.key == name; });
+    };
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (before.at(i) == after.at(i) || after.contains(before.at(i)) || has(after.at(i)))
+            continue;
+        for (KeyValue &row : rows) {
+            if (row.key == before.at(i))
+                row.key = after.at(i);
+        }
+    }
+    return rows;
+}
+
 QString segment(const QString &text)
 {
     if (text == "."_L1 || text == ".."_L1)

@@ -21,6 +21,11 @@ namespace Fingerpost::PathVariables {
 /// since they would be steps.
 [[nodiscard]] QString segment(const QString &text);
 
+/// The \a rows after the names in the path went from \a before to \a after: what is typed into a name, letter
+/// by letter, keeps its value. Rows of names that are gone stay, as the name may come back.
+[[nodiscard]] QList<KeyValue> followNames(QList<KeyValue> rows, const QStringList &before,
+                                          const QStringList &after);
+
 /// A name that apply() has put a value for.
 struct Edit {
     qsizetype begin = 0; ///< of the ':' in the URL as it was

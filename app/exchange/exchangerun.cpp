@@ -3,6 +3,7 @@
 #include "exchange/exchangerun.h"
 
 #include "exchange/sessionsettings.h"
+#include "exchange/typedurl.h"
 
 #include <QMetaObject>
 #include <QThreadPool>
@@ -176,17 +177,19 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
     m_relay = std::make_shared<Relay>(this);
 
     // Filling in and preparing read answers, netrc and the body's files, which may take its time.
-    QThreadPool::globalInstance()->start(
-        [settings = SessionSettings(session), draft, options, relay = m_relay] {
-            const std::optional<RequestDraft> filled = relay->fillIn(draft, options);
-            if (!filled)
-                return;
-            const Requests::Request request = relay->requestOf(*filled, options);
-            relay->post([prepared = settings.prepare(request),
-                         options = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
-                run->applyPrepared(prepared, options);
-            });
+    QThreadPool::globalInstance()->start([settings = SessionSettings(session), draft, options,
+                                          relay = m_relay] {
+        const std::optional<RequestDraft> filled = relay->fillIn(draft, options);
+        if (!filled)
+            return;
+        const Requests::Request request = relay->requestOf(*filled, options);
+        auto prepared = settings.prepare(request);
+        if (prepared && !filled->settings.encodeUrl.value_or(true))
+            prepared = withTypedUrl(*prepared, request.url());
+        relay->post([prepared, options = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
+            run->applyPrepared(prepared, options);
         });
+    });
 }
 
 void ExchangeRun::cancel()

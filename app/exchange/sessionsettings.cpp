@@ -29,4 +29,20 @@ Requests::Result<Requests::PreparedRequest> SessionSettings::prepare(const Reque
     return session.prepareRequest(request);
 }
 
+RequestSettings settingsOf(const Requests::Session &session)
+{
+    const Requests::Proxies proxies = session.proxies();
+    return {.connectTimeout = 0,
+            .readTimeout = 0,
+            .totalTimeout = 0,
+            .followRedirects = true,
+            .maxRedirects = session.maxRedirects(),
+            .verify = session.verify().isOn(),
+            .caBundle = session.verify().caBundle(),
+            .clientCert = session.cert().certificate,
+            .clientKey = session.cert().key,
+            .proxy = proxies.isEmpty() ? QString() : proxies.first(),
+            .encodeUrl = true};
+}
+
 } // namespace Fingerpost

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/requestsettings.h"
+
 #include <qrequests/cookiejar.h>
 #include <qrequests/error.h>
 #include <qrequests/fields.h>
@@ -35,5 +37,8 @@ private:
     Requests::Hooks m_hooks;
     bool m_trustEnv;
 };
+
+/// How \a session carries out what says nothing itself; every setting has a value.
+[[nodiscard]] RequestSettings settingsOf(const Requests::Session &session);
 
 } // namespace Fingerpost

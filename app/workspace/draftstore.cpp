@@ -21,8 +21,17 @@ QByteArray journalOf(const OpenTabs &tabs)
     QJsonArray drafts;
     for (const RequestDraft &draft : tabs.drafts)
         drafts.append(draft.toJson());
-    return QJsonDocument(
-               QJsonObject{{u"version"_s, Version}, {u"current"_s, tabs.current}, {u"tabs"_s, drafts}})
+    QJsonArray tools;
+    for (const ToolTab &tool : tabs.tools) {
+        tools.append(QJsonObject{{u"kind"_s, tool.kind},
+                                 {u"collection"_s, tool.collection},
+                                 {u"path"_s, tool.path},
+                                 {u"at"_s, tool.at}});
+    }
+    return QJsonDocument(QJsonObject{{u"version"_s, Version},
+                                     {u"current"_s, tabs.current},
+                                     {u"tabs"_s, drafts},
+                                     {u"tools"_s, tools}})
         .toJson();
 }
 
@@ -45,7 +54,13 @@ QString readJournal(QFile &file, OpenTabs *tabs)
             return u"the file is damaged"_s;
         tabs->drafts.append(RequestDraft::fromJson(draft.toObject()));
     }
-    tabs->current = qBound(0, journal[u"current"_s].toInt(), qMax(0, int(tabs->drafts.size()) - 1));
+    for (const auto &value : journal[u"tools"_s].toArray()) {
+        const QJsonObject tool = value.toObject();
+        tabs->tools.append({tool[u"kind"_s].toString(), tool[u"collection"_s].toString(),
+                            tool[u"path"_s].toString(), tool[u"at"_s].toInt()});
+    }
+    const qsizetype count = tabs->drafts.size() + tabs->tools.size();
+    tabs->current = qBound(0, journal[u"current"_s].toInt(), qMax(0, int(count) - 1));
     return {};
 }
 

@@ -11,10 +11,22 @@
 
 namespace Fingerpost {
 
+/// A tab that holds no request, but the settings of something that is kept elsewhere.
+struct ToolTab {
+    QString kind; ///< a word of the window's; empty: none
+    QString collection; ///< the folder of the collection it is about; may be empty
+    QString path; ///< of what it is about, in the collection
+    int at = 0; ///< its place among all tabs
+
+    [[nodiscard]] bool isNull() const { return kind.isEmpty(); }
+    friend bool operator==(const ToolTab &, const ToolTab &) = default;
+};
+
 /// The open tabs and what is typed in them.
 struct OpenTabs {
-    QList<RequestDraft> drafts;
-    int current = 0;
+    QList<RequestDraft> drafts; ///< in the order of their tabs
+    QList<ToolTab> tools; ///< likewise
+    int current = 0; ///< among all
     friend bool operator==(const OpenTabs &, const OpenTabs &) = default;
 };
 

@@ -58,6 +58,11 @@ DraftVault::Place DraftVault::filePlace(const QString &collection, const QString
     return {m_index.collectionId(collection, {}), "request/"_L1 + path};
 }
 
+DraftVault::Place DraftVault::folderPlace(const QString &collection, const QString &path) const
+{
+    return {m_index.collectionId(collection, {}), "auth/"_L1 + path};
+}
+
 DraftVault::Values DraftVault::take(RequestDraft *draft)
 {
     Values taken;

@@ -40,6 +40,9 @@ public:
     /// Of a request in its collection.
     [[nodiscard]] Place filePlace(const QString &collection, const QString &path) const;
 
+    /// Of the auth that a folder hands down; an empty \a path is the collection itself.
+    [[nodiscard]] Place folderPlace(const QString &collection, const QString &path) const;
+
     /// The draft as a file may have it; its secrets are on their way to \a place.
     [[nodiscard]] RequestDraft seal(const RequestDraft &draft, const Place &place);
     /// The secrets of \a place, later, unless \a context is gone by then. Empty when there are none.

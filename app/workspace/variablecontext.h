@@ -43,6 +43,7 @@ public:
     [[nodiscard]] QString globalScopeId() const;
     /// The values of this session, which win over all others.
     void setSessionVariables(const QList<Variable> &variables);
+    [[nodiscard]] const QList<Variable> &sessionVariables() const { return m_session; }
 
 Q_SIGNALS:
     /// A variable may mean something else than before.

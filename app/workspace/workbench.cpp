@@ -12,7 +12,7 @@ Workbench::Workbench(const QString &directory, const QString &data, std::unique_
     , secrets(std::move(keychain), &index)
     , variables(state, secrets, index, answers)
     , vault(secrets, index)
-    , scopes(index)
+    , scopes(index, vault)
     , collectionHome(data + "/collections"_L1)
 {
     if (const auto loaded = index.load(); !loaded)

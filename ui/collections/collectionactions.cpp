@@ -39,6 +39,9 @@ CollectionActions::CollectionActions(CollectionModel *model, CollectionFilter *f
     const auto standard = [](QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); };
     m_open = add(u"open"_s, tr("Open"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
                  &CollectionActions::open);
+    m_settings = add(u"settings"_s, tr("Headers, auth, variables…"), {QKeySequence(Qt::ALT | Qt::Key_Return)},
+                     &CollectionActions::editSettings);
+    m_close = add(u"closeCollection"_s, tr("Close collection"), {}, &CollectionActions::closeCollection);
     m_newRequest = add(u"newRequest"_s, tr("New request"), {QKeySequence(Qt::CTRL | Qt::Key_N)},
                        &CollectionActions::createRequest);
     m_newFolder = add(u"newFolder"_s, tr("New folder"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
@@ -93,10 +96,11 @@ QAction *CollectionActions::actionFor(const QKeyEvent *event)
 void CollectionActions::fillMenu(QMenu *menu)
 {
     updateEnabled();
-    const QList<QList<QAction *>> groups{{m_open},
+    const QList<QList<QAction *>> groups{{m_open, m_settings},
                                          {m_newRequest, m_newFolder, m_newCollection},
                                          {m_cut, m_copy, m_paste, m_duplicate},
-                                         {m_rename, m_remove, m_undo}};
+                                         {m_rename, m_remove, m_undo},
+                                         {m_close}};
     for (const QList<QAction *> &group : groups) {
         const qsizetype before = menu->actions().size();
         QList<QAction *> possible;
@@ -172,6 +176,9 @@ void CollectionActions::updateEnabled()
     const bool holds = holder() != CollectionSource::rootId;
     m_open->setEnabled(single
                        && (kind == CollectionNode::Kind::Request || kind == CollectionNode::Kind::Broken));
+    const bool isCollection = kind == CollectionNode::Kind::Collection;
+    m_settings->setEnabled(single && (isCollection || kind == CollectionNode::Kind::Folder));
+    m_close->setEnabled(single && isCollection);
     m_newRequest->setEnabled(holds);
     m_newFolder->setEnabled(holds);
     m_newCollection->setEnabled(
@@ -226,6 +233,16 @@ void CollectionActions::finish(quint64 command, const QList<NodeId> &ids)
 void CollectionActions::open()
 {
     Q_EMIT openRequested(current());
+}
+
+void CollectionActions::editSettings()
+{
+    Q_EMIT settingsRequested(current());
+}
+
+void CollectionActions::closeCollection()
+{
+    Q_EMIT closeRequested(current());
 }
 
 void CollectionActions::createRequest()

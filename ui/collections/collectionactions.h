@@ -43,6 +43,10 @@ public:
 
 Q_SIGNALS:
     void openRequested(quint64 id);
+    /// Of a folder or collection.
+    void settingsRequested(quint64 id);
+    /// To be taken out of the tree; its files stay.
+    void closeRequested(quint64 collection);
     /// \a ids are there and to be selected; the first is to be named when \a rename.
     void revealRequested(const QList<quint64> &ids, bool rename);
     void removed(const QString &sentence);
@@ -68,6 +72,8 @@ private:
     void finish(quint64 command, const QList<NodeId> &ids);
 
     void open();
+    void editSettings();
+    void closeCollection();
     void createRequest();
     void createFolder();
     void rename();
@@ -83,6 +89,8 @@ private:
     RequestTree *m_tree;
     QList<QAction *> m_all;
     QAction *m_open;
+    QAction *m_settings;
+    QAction *m_close;
     QAction *m_newRequest;
     QAction *m_newFolder;
     QAction *m_newCollection;

@@ -163,6 +163,8 @@ void CollectionView::connectTree()
 void CollectionView::connectActions()
 {
     connect(m_actions, &CollectionActions::openRequested, this, &CollectionView::openRequested);
+    connect(m_actions, &CollectionActions::settingsRequested, this, &CollectionView::settingsRequested);
+    connect(m_actions, &CollectionActions::closeRequested, this, &CollectionView::closeRequested);
     connect(m_actions, &CollectionActions::revealRequested, this, &CollectionView::reveal);
     connect(m_actions, &CollectionActions::restored, m_notice, &QWidget::hide);
     connect(m_notice, &Notice::dismissed, this, &CollectionView::showFittingPage);
@@ -341,7 +343,7 @@ bool CollectionView::handleTreeKey(QKeyEvent *event)
         return true;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && toggleCurrent())
+    if (enter && event->modifiers() == Qt::NoModifier && toggleCurrent())
         return true;
     QAction *action = m_actions->actionFor(event);
     if (!action)

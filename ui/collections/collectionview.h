@@ -47,6 +47,9 @@ public:
 Q_SIGNALS:
     /// A request, or a file that cannot be read.
     void openRequested(quint64 id);
+    /// What a folder or collection hands down is to be edited.
+    void settingsRequested(quint64 id);
+    void closeRequested(quint64 collection);
     void expandedPathsChanged();
 
 protected:

@@ -287,6 +287,12 @@ void EnvironmentEditor::setSecret(const QString &environment, const QString &nam
     m_document->setSecret(environment, name, value);
 }
 
+void EnvironmentEditor::setSecretsAllowed(bool allowed)
+{
+    m_variables->setSecretsAllowed(allowed);
+    m_table->setColumnHidden(VariableModel::SecretColumn, !allowed);
+}
+
 QUndoStack *EnvironmentEditor::undoStack() const
 {
     return m_document->undoStack();

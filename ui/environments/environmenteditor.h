@@ -46,6 +46,8 @@ public:
     void showEnvironment(const QString &name);
     /// The answer to secretRequested(); ignored when nothing asks any more.
     void setSecret(const QString &environment, const QString &name, const QString &value);
+    /// Off where there is no keychain behind it; on by default.
+    void setSecretsAllowed(bool allowed);
     [[nodiscard]] QUndoStack *undoStack() const;
     [[nodiscard]] VariableTable *table() const { return m_table; }
     [[nodiscard]] QListView *list() const { return m_list; }

@@ -4,8 +4,8 @@
 
 #include "environments/environment.h"
 #include "secrets/secret.h"
+#include "widgets/tabpage.h"
 
-#include <QDialog>
 #include <QMap>
 #include <QTimer>
 
@@ -13,7 +13,6 @@ class QComboBox;
 
 namespace Fingerpost {
 class CollectionScopes;
-class CollectionStore;
 class SecretStore;
 class VariableContext;
 class WorkspaceStore;
@@ -24,9 +23,9 @@ namespace Fingerpost::Ui {
 class EnvironmentEditor;
 class OpenedCollections;
 
-/// Edits the variables of the workspace and the environments of its collections. What is typed is saved as it
-/// is typed; the values of secrets go to the keychain and nowhere else.
-class EnvironmentsDialog : public QDialog {
+/// The tab of the environments of a collection, or of the global variables. What is edited is written to the
+/// files of the collection after each pause; secrets go to the keychain.
+class EnvironmentsPage : public TabPage {
     Q_OBJECT
 public:
     struct Context {
@@ -36,22 +35,29 @@ public:
         VariableContext &variables;
         SecretStore &secrets;
     };
+    static constexpr QLatin1StringView kind{"environments"}; ///< of its ToolTab
+    /// In place of a folder: the variables of this session, which no disk keeps.
+    static constexpr QLatin1StringView session{":session"};
 
-    /// Shows the environments of the collection in the folder \a root, or the global variables for none.
-    EnvironmentsDialog(const Context &context, const QString &root, QWidget *parent = nullptr);
-    ~EnvironmentsDialog() override; ///< saves what is still to be saved
+    /// Shows the environments of the collection in the folder \a root, which may be opened later, or the
+    /// global variables for none.
+    EnvironmentsPage(const Context &context, const QString &root, QWidget *parent = nullptr);
 
     [[nodiscard]] EnvironmentEditor *editor() const { return m_editor; }
-
-Q_SIGNALS:
-    /// A sentence for people.
-    void failed(const QString &message);
+    [[nodiscard]] TabFace face() const override;
+    [[nodiscard]] ToolTab tool() const override;
+    void save() override;
+    void flush() override;
+    void focusFirst() override;
 
 private:
+    void connectEditor();
+    void fillOwners();
     void showVariables(const QString &root);
-    void save();
+    void takeForeign();
     void takeSaved(const QString &root, const QString &problem);
     void saveGlobals();
+    [[nodiscard]] QList<Variable> typed() const;
     void saveEnvironments();
     void copySecret(const SecretKey &from, const SecretKey &to);
     [[nodiscard]] SecretKey keyOf(const QString &environment, const QString &name) const;

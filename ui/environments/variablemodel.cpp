@@ -205,6 +205,8 @@ void VariableModel::toggleSecret(int row)
         m_document->makeOpen(environment, at->name);
         return;
     }
+    if (!m_secretsAllowed)
+        return;
     const int side = sideOf(row, SecretColumn);
     QList<Environment> after = m_document->environments();
     Variable &hidden = after[m_sides[side]].variables[m_rows.at(row).places[side]];

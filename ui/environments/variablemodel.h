@@ -54,6 +54,8 @@ public:
 
     void toggle(const QList<int> &rows);
     void toggleSecret(int row);
+    /// Whether an open variable can be made a secret; on by default.
+    void setSecretsAllowed(bool allowed) { m_secretsAllowed = allowed; }
     /// From both environments.
     void removeRows(const QList<int> &rows);
     /// By one, up or down, in the first environment; returns whether there was room.
@@ -89,6 +91,7 @@ private:
 
     EnvironmentDocument *m_document;
     int m_sides[2] = {-1, -1};
+    bool m_secretsAllowed = true;
     QList<Row> m_rows;
     Environment m_shown[2]; // what the rows are of: the document may be a step ahead of the views
 };

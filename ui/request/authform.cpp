@@ -6,6 +6,7 @@
 #include "widgets/formscroll.h"
 #include "widgets/inklabel.h"
 #include "widgets/secretfield.h"
+#include "widgets/variableink.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -85,6 +86,7 @@ QWidget *AuthForm::addText(const AuthField &field, const QString &label)
     edit->setObjectName(field.name);
     edit->setAccessibleName(label);
     edit->setFont(Theme::font(TextStyle::Mono));
+    new VariableInk(edit);
     if (field.placeholder)
         edit->setPlaceholderText(AuthWords::translated(field.placeholder));
     connect(edit, &QLineEdit::textEdited, this,

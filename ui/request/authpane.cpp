@@ -102,6 +102,12 @@ void AuthPane::setInherited(const AuthSetting &auth, const QString &fromWhere)
     showWords();
 }
 
+void AuthPane::setVariables(const VariableFinder &finder)
+{
+    m_finder = finder;
+    setVariableFinder(this, finder);
+}
+
 /// A kind of the file that this version does not know is offered only where there is one.
 void AuthPane::fillKinds()
 {
@@ -130,6 +136,7 @@ AuthForm *AuthPane::formOf(Kind kind)
     AuthForm *&form = m_formOf[kind];
     if (!form) {
         form = new AuthForm(kind);
+        setVariableFinder(form, m_finder);
         m_forms->addWidget(form);
         QWidget *before = m_kind; // made late, it would come last
         for (QWidget *stop : FormScroll::tabStops(form)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/variableink.h"
 #include "workspace/authsetting.h"
 
 #include <QHash>
@@ -30,6 +31,7 @@ public:
     /// What Kind::Inherit comes to, and the name of the folder, collection or session that has it. Of
     /// Kind::Inherit itself: nothing above sets any.
     void setInherited(const AuthSetting &auth, const QString &fromWhere);
+    void setVariables(const VariableFinder &finder);
 
 Q_SIGNALS:
     void edited();
@@ -45,6 +47,7 @@ private:
     AuthSetting m_auth;
     AuthSetting m_inherited;
     QString m_inheritedFrom;
+    VariableFinder m_finder;
     QComboBox *m_kind;
     QStackedWidget *m_forms;
     QHash<AuthSetting::Kind, AuthForm *> m_formOf; ///< made when first shown

@@ -11,6 +11,7 @@
 #include "widgets/keyvalue/keyvalueeditor.h"
 #include "widgets/linkbutton.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/variableink.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -92,6 +93,7 @@ void BodyPane::setVariables(const VariableView &variables)
             [view = &variables](QStringView name) { return view->explanation(name.toString()); });
         editor->setVariableNames(variables.names());
     }
+    setVariableFinder(m_file, [view = &variables](const QString &text) { return view->mentions(text); });
 }
 
 void BodyPane::addPage(BodyKind kind, const QString &name, QWidget *page)

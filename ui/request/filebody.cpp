@@ -3,6 +3,7 @@
 #include "request/filebody.h"
 
 #include "widgets/inklabel.h"
+#include "widgets/variableink.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -36,6 +37,7 @@ FileBody::FileBody(QWidget *parent)
     m_path->setAccessibleName(tr("File to send"));
     m_path->setPlaceholderText(tr("Drop a file here, or type its path"));
     m_path->setAcceptDrops(false); // a dropped file is for the pane, not a piece of text
+    new VariableInk(m_path);
     m_type->setObjectName(u"bodyFileType"_s);
     m_type->setAccessibleName(tr("Content type"));
     m_type->setPlaceholderText(tr("As application/octet-stream; empty: none is sent"));

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestpane.h"
 
+#include "environments/pathvariables.h"
+#include "environments/variablespane.h"
 #include "exchange/draftpreviewer.h"
 #include "request/authpane.h"
 #include "request/bodypane.h"
 #include "request/docspane.h"
+#include "request/pathform.h"
 #include "request/settingspane.h"
 #include "request/variableview.h"
 #include "theme/icons.h"
@@ -15,6 +18,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "widgets/sectiontabbar.h"
+#include "widgets/variableink.h"
 #include "workspace/urlparams.h"
 
 #include <QAction>
@@ -32,10 +36,13 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     : QWidget(parent)
     , m_variables(variables)
     , m_pages(new QStackedWidget(this))
+    , m_paramsPage(new QWidget)
     , m_params(new KeyValueEditor(tr("Parameters"), tr("Add a parameter")))
+    , m_path(new PathForm)
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
     , m_auth(new AuthPane)
+    , m_own(new VariablesPane)
     , m_settings(new SettingsPane)
     , m_docs(new DocsPane)
     , m_deviations(new Notice(Tone::Warning, {}, this))
@@ -48,7 +55,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_sections->setObjectName(u"requestSections"_s);
     m_sections->setAccessibleName(tr("Parts of the request"));
     for (const QString &name :
-         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Settings"), tr("Docs")})
+         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Variables"), tr("Settings"), tr("Docs")})
         m_sections->addTab(name);
     m_deviations->setObjectName(u"deviations"_s);
     m_deviations->setSquare(true);
@@ -58,10 +65,18 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_headers->setKeyCaseSensitivity(Qt::CaseInsensitive);
     m_headers->setKeyCompletions(requestHeaderNames());
     m_headers->setValueCompletions(requestHeaderValues);
-    m_pages->addWidget(m_params);
+    auto *params = new QVBoxLayout(m_paramsPage);
+    params->setContentsMargins({});
+    params->setSpacing(0);
+    params->addWidget(m_params, 1);
+    params->addWidget(m_path);
+    m_paramsPage->setFocusProxy(m_params);
+    m_pages->addWidget(m_paramsPage);
     m_pages->addWidget(m_headers);
     m_pages->addWidget(m_body);
     m_pages->addWidget(m_auth);
+    m_own->setSecretsAllowed(false); // the folder, the collection and its environments have a keychain
+    m_pages->addWidget(m_own);
     m_pages->addWidget(m_settings);
     m_pages->addWidget(m_docs);
 
@@ -109,7 +124,8 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     connect(&m_variables, &VariableView::changed, this, &RequestPane::showVariables);
     connect(m_previewer, &DraftPreviewer::reported, this,
             [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
-                showAutomatic(headers);
+                m_automatic = headers;
+                showAutomatic();
                 showDeviations(deviations);
             });
     connect(m_params, &KeyValueEditor::rowsChanged, this, [this] {
@@ -118,9 +134,18 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
         Q_EMIT urlChanged(m_draft.url);
         takeRows();
     });
+    connect(m_path, &PathForm::edited, this, [this] {
+        m_draft.pathParams = m_path->rows();
+        takeRows();
+    });
     connect(m_headers, &KeyValueEditor::rowsChanged, this, &RequestPane::takeRows);
     connect(m_body, &BodyPane::edited, this, &RequestPane::takeRows);
     connect(m_auth, &AuthPane::edited, this, &RequestPane::takeRows);
+    connect(m_own, &VariablesPane::edited, this, [this] {
+        m_draft.variables = m_own->variables();
+        m_variables.setDraft(m_draft);
+        takeRows();
+    });
     connect(m_settings, &SettingsPane::edited, this, &RequestPane::takeRows);
     connect(m_docs, &DocsPane::edited, this, &RequestPane::takeRows);
     connect(m_docs, &DocsPane::linkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
@@ -130,10 +155,11 @@ void RequestPane::setDraft(const RequestDraft &draft)
 {
     m_draft = draft;
     m_draft.params = UrlParams::rowsFromUrl(draft.url, draft.params);
-    m_params->setRows(m_draft.params);
+    showUrl();
     m_headers->setRows(m_draft.headers);
     m_body->setDraft(m_draft);
     m_auth->setAuth(m_draft.auth);
+    m_own->setVariables(m_draft.variables);
     m_settings->setSettings(m_draft.settings);
     m_docs->setDocs(m_draft.docs);
     if (m_draft.bodyKind != BodyKind::None && m_draft.params.isEmpty())
@@ -146,7 +172,24 @@ void RequestPane::setDraft(const RequestDraft &draft)
 
 void RequestPane::preview()
 {
-    m_previewer->ask(m_draft, m_variables.sources());
+    m_previewer->ask(m_inherited.applyTo(m_draft), m_variables.sources());
+}
+
+/// Parameters and path, after the URL has changed.
+void RequestPane::showUrl()
+{
+    m_params->setRows(m_draft.params);
+    m_path->setRows(PathVariables::names(m_draft.url), m_draft.pathParams);
+}
+
+void RequestPane::setInherited(const Inheritance &above)
+{
+    m_inherited = above;
+    const auto auth = above.auth();
+    m_auth->setInherited(auth.first, auth.second);
+    m_settings->setInherited(above.settings());
+    showAutomatic();
+    m_pause.start();
 }
 
 /// Their colours in all editors, and what they change about the preview.
@@ -156,6 +199,10 @@ void RequestPane::showVariables()
     for (KeyValueEditor *editor : QList{m_params, m_headers} + m_body->tables())
         editor->setVariableStates(states);
     m_body->setVariables(m_variables);
+    const VariableFinder finder = [view = &m_variables](const QString &text) { return view->mentions(text); };
+    m_path->setVariables(finder);
+    m_auth->setVariables(finder);
+    setVariableFinder(m_settings, finder);
     m_pause.start();
 }
 
@@ -195,7 +242,9 @@ void RequestPane::setUrl(const QString &url)
 {
     m_draft.url = url;
     m_draft.params = UrlParams::rowsFromUrl(url, m_draft.params);
-    m_params->setRows(m_draft.params);
+    m_draft.pathParams =
+        PathVariables::followNames(m_draft.pathParams, m_path->names(), PathVariables::names(url));
+    showUrl();
     updateCounts();
     m_pause.start();
     Q_EMIT edited();
@@ -208,8 +257,11 @@ void RequestPane::showSection(Section section)
 
 KeyValueEditor *RequestPane::shownTable() const
 {
-    return m_pages->currentWidget() == m_body ? m_body->table()
-                                              : qobject_cast<KeyValueEditor *>(m_pages->currentWidget());
+    if (m_pages->currentWidget() == m_body)
+        return m_body->table();
+    return m_pages->currentWidget() == m_paramsPage
+        ? m_params
+        : qobject_cast<KeyValueEditor *>(m_pages->currentWidget());
 }
 
 void RequestPane::updateBulk()
@@ -256,20 +308,23 @@ void RequestPane::takeRows()
 void RequestPane::updateCounts()
 {
     const auto count = [](int n) { return n > 0 ? QString::number(n) : QString(); };
-    m_sections->setCount(Params, count(m_params->enabledCount()));
+    m_sections->setCount(Params, count(m_params->enabledCount() + int(m_path->names().size())));
     m_sections->setCount(Headers, count(m_headers->enabledCount()));
     const auto mark = [](bool on) { return on ? u"\u2022"_s : QString(); };
     m_sections->setCount(Body, mark(m_draft.bodyKind != BodyKind::None));
     m_sections->setCount(Auth, mark(m_auth->auth().kind != AuthSetting::Kind::Inherit));
+    m_sections->setCount(Variables, count(int(m_draft.variables.size())));
     m_sections->setCount(Settings, count(m_settings->ownCount()));
     m_sections->setCount(Docs, mark(!m_docs->docs().isEmpty()));
 }
 
 /// What is added without being typed is shown, so that nothing on the wire is a surprise.
-void RequestPane::showAutomatic(const QList<AutomaticHeader> &headers)
+void RequestPane::showAutomatic()
 {
     QVector<AutomaticRow> rows;
-    for (const AutomaticHeader &header : headers) {
+    for (const auto &[header, where] : m_inherited.headers(m_draft))
+        rows.append({header.key, header.value, tr("from %1").arg(where)});
+    for (const AutomaticHeader &header : m_automatic) {
         const QString origin = header.origin == AutomaticHeader::Session ? tr("sent with every request")
             : header.origin == AutomaticHeader::Body                     ? tr("from the body")
             : header.origin == AutomaticHeader::Transport ? tr("added by Qt; means the same as none")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "collections/inheritance.h"
+#include "exchange/draftpreview.h"
 #include "workspace/requestdraft.h"
 
 #include <QTimer>
@@ -12,7 +14,6 @@ class QToolButton;
 
 namespace Fingerpost {
 class DraftPreviewer;
-struct AutomaticHeader;
 } // namespace Fingerpost
 
 namespace Requests {
@@ -27,16 +28,18 @@ class DocsPane;
 class KeyValueEditor;
 class LinkButton;
 class Notice;
+class PathForm;
 class SectionTabBar;
-class VariableView;
 class SettingsPane;
+class VariablesPane;
+class VariableView;
 
 /// The sections below the URL: parameters, headers, body, auth, settings, notes. Knows the URL too, for it
 /// and the parameters are two views of one thing.
 class RequestPane : public QWidget {
     Q_OBJECT
 public:
-    enum Section { Params, Headers, Body, Auth, Settings, Docs };
+    enum Section { Params, Headers, Body, Auth, Variables, Settings, Docs };
 
     /// \a variables outlives it.
     RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent = nullptr);
@@ -49,6 +52,8 @@ public:
     /// It has been saved there, or its file was moved.
     void setPlace(const RequestDraft &saved);
     void setUrl(const QString &url);
+    /// What stands above it, which the panes show where it has nothing of its own.
+    void setInherited(const Inheritance &above);
     /// Its secrets have come from the keychain.
     void setAuth(const AuthSetting &auth);
     void showSection(Section section);
@@ -58,9 +63,11 @@ public:
 
     [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
     [[nodiscard]] KeyValueEditor *params() const { return m_params; }
+    [[nodiscard]] PathForm *path() const { return m_path; }
     [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
     [[nodiscard]] BodyPane *body() const { return m_body; }
     [[nodiscard]] AuthPane *auth() const { return m_auth; }
+    [[nodiscard]] VariablesPane *variables() const { return m_own; }
     [[nodiscard]] SettingsPane *settings() const { return m_settings; }
     [[nodiscard]] DocsPane *docs() const { return m_docs; }
 
@@ -73,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void takeRows();
+    void showUrl();
     void showVariables();
     void preview();
     void updateBulk();
@@ -80,23 +88,28 @@ private:
     /// The table in sight, if it is one.
     [[nodiscard]] KeyValueEditor *shownTable() const;
     void updateCounts();
-    void showAutomatic(const QList<AutomaticHeader> &headers);
+    void showAutomatic();
     void showDeviations(const QStringList &sentences);
 
     RequestDraft m_draft;
     VariableView &m_variables;
     SectionTabBar *m_sections;
     QStackedWidget *m_pages;
+    QWidget *m_paramsPage;
     KeyValueEditor *m_params;
+    PathForm *m_path; ///< below the parameters
     KeyValueEditor *m_headers;
     BodyPane *m_body;
     AuthPane *m_auth;
+    VariablesPane *m_own; ///< its own variables
     SettingsPane *m_settings;
     DocsPane *m_docs;
     Notice *m_deviations; ///< what Qt would change about the request
     LinkButton *m_bulk;
     QToolButton *m_unfold;
     DraftPreviewer *m_previewer;
+    Inheritance m_inherited;
+    QList<AutomaticHeader> m_automatic; ///< as last reported
     QTimer m_pause; ///< in the typing, before it is asked
     bool m_folded = false;
 };

@@ -7,6 +7,7 @@
 #include "widgets/filefield.h"
 #include "widgets/formscroll.h"
 #include "widgets/linkbutton.h"
+#include "widgets/variableink.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -123,6 +124,7 @@ NumberRow::NumberRow(Member member, const QString &name, const QString &label, U
     row->addStretch();
     control->setFocusProxy(m_edit);
     m_edit->setObjectName(name + u"Edit");
+    new VariableInk(m_edit);
     m_edit->setAccessibleName(unit == Unit::Milliseconds ? tr("%1 in milliseconds").arg(label) : label);
     m_edit->setFixedWidth(NumberWidth);
     m_edit->setFont(Theme::font(TextStyle::Mono));

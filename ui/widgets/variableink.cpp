@@ -95,4 +95,10 @@ bool VariableInk::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void setVariableFinder(const QWidget *pane, const VariableFinder &finder)
+{
+    for (VariableInk *ink : pane->findChildren<VariableInk *>())
+        ink->setFinder(finder);
+}
+
 } // namespace Fingerpost::Ui

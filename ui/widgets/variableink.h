@@ -54,4 +54,7 @@ private:
     bool m_painted = false; ///< the edit holds formats of ours
 };
 
+/// Gives \a finder to all that colour a line edit in \a pane.
+void setVariableFinder(const QWidget *pane, const VariableFinder &finder);
+
 } // namespace Fingerpost::Ui

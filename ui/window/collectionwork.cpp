@@ -4,9 +4,10 @@
 
 #include "collections/collectionstore.h"
 #include "collections/collectionview.h"
+#include "collections/folderpage.h"
 #include "collections/openedcollections.h"
 #include "collections/savedialog.h"
-#include "environments/environmentsdialog.h"
+#include "environments/environmentspage.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "workspace/workbench.h"
@@ -27,6 +28,9 @@ CollectionWork::CollectionWork(const Context &context)
 {
     OpenedCollections *collections = &m_context.collections;
     connect(&m_context.view, &CollectionView::openRequested, this, &CollectionWork::open);
+    connect(&m_context.view, &CollectionView::settingsRequested, this, &CollectionWork::editFolder);
+    connect(&m_context.view, &CollectionView::closeRequested, collections, &OpenedCollections::close);
+    m_context.documents.setToolMaker([this](const ToolTab &tool) { return makeTool(tool); });
     connect(collections, &CollectionSource::inserted, this,
             [this](quint64 parent, int, const QList<quint64> &ids) {
                 if (parent != CollectionSource::rootId)
@@ -108,7 +112,7 @@ void CollectionWork::open(NodeId id)
         return;
     const QString path = m_context.collections.pathOf(id);
     if (DocumentPage *page = m_context.documents.pageOf(store->root(), path))
-        return m_context.documents.goTo(int(m_context.documents.pages().indexOf(page)));
+        return m_context.documents.show(page);
     load(store, path, this, [this](const RequestDraft &draft) {
         RequestDraft opened = draft;
         if (opened.id.isEmpty())
@@ -140,11 +144,8 @@ void CollectionWork::newCollection()
 
 // ---- Saving ----
 
-void CollectionWork::save()
+void CollectionWork::save(DocumentPage *page)
 {
-    DocumentPage *page = m_context.documents.current();
-    if (!page)
-        return;
     if (m_context.collections.storeAt(page->draft().collection))
         return saveTo(page, false);
     saveNew(page);
@@ -305,11 +306,13 @@ bool CollectionWork::hasCollections() const
     return !m_context.collections.folders().isEmpty();
 }
 
-/// Of the current page; empty for one that is saved nowhere.
+/// What the current tab is about; empty for a request that is saved nowhere.
 QString CollectionWork::currentRoot() const
 {
-    const DocumentPage *page = m_context.documents.current();
-    return page ? page->draft().collection : QString();
+    if (const DocumentPage *page = m_context.documents.current())
+        return page->draft().collection;
+    const TabPage *tab = m_context.documents.currentTab();
+    return tab != nullptr ? tab->tool().collection : QString();
 }
 
 QString CollectionWork::currentEnvironment() const
@@ -343,14 +346,36 @@ void CollectionWork::fillEnvironmentMenu(QMenu *menu)
     menu->addAction(tr("Edit variables…"), this, &CollectionWork::editEnvironments);
 }
 
+// ---- Tabs that are no requests ----
+
 void CollectionWork::editEnvironments()
 {
-    auto *dialog =
-        new EnvironmentsDialog({m_context.workbench.state, m_context.collections, m_context.workbench.scopes,
-                                m_context.workbench.variables, m_context.workbench.secrets},
-                               currentRoot(), &m_context.window);
-    connect(dialog, &EnvironmentsDialog::failed, this, &CollectionWork::noticed);
-    dialog->show();
+    m_context.documents.openTool({.kind = EnvironmentsPage::kind, .collection = currentRoot(), .path = {}});
+}
+
+void CollectionWork::editFolder(NodeId id)
+{
+    if (const CollectionStore *store = m_context.collections.storeOf(id)) {
+        m_context.documents.openTool({.kind = FolderPage::kind,
+                                      .collection = store->root(),
+                                      .path = m_context.collections.pathOf(id)});
+    }
+}
+
+TabPage *CollectionWork::makeTool(const ToolTab &tool)
+{
+    Workbench &workbench = m_context.workbench;
+    if (tool.kind == EnvironmentsPage::kind) {
+        return new EnvironmentsPage({workbench.state, m_context.collections, workbench.scopes,
+                                     workbench.variables, workbench.secrets},
+                                    tool.collection, &m_context.documents);
+    }
+    if (tool.kind == FolderPage::kind) {
+        return new FolderPage({m_context.collections, workbench.scopes, workbench.vault, workbench.variables,
+                               workbench.secrets, m_context.session},
+                              tool.collection, tool.path, &m_context.documents);
+    }
+    return nullptr;
 }
 
 } // namespace Fingerpost::Ui

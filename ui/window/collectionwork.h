@@ -12,8 +12,13 @@
 
 class QMenu;
 
+namespace Requests {
+class Session;
+}
+
 namespace Fingerpost {
 class CollectionStore;
+struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
 
@@ -23,6 +28,7 @@ class CollectionView;
 class DocumentPage;
 class Documents;
 class OpenedCollections;
+class TabPage;
 
 /// What goes on between the tree of collections, their files and the open pages: opening, saving, following
 /// changes from outside, environments.
@@ -34,6 +40,7 @@ public:
         OpenedCollections &collections;
         CollectionView &view;
         Workbench &workbench;
+        Requests::Session &session;
         QWidget &window;
     };
 
@@ -45,8 +52,9 @@ public:
     void openCollection();
     void openFolder(const QString &folder);
     void newCollection();
-    /// The current page into its file; one that has none is asked where to.
-    void save();
+    /// \a page into its file; one that has none is asked where to.
+    void save(DocumentPage *page);
+    /// Opens the tab of the current request's environments.
     void editEnvironments();
     /// The environments of the current page's collection, the chosen one checked.
     void fillEnvironmentMenu(QMenu *menu);
@@ -75,6 +83,8 @@ private:
     void markUnsaved();
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);
+    void editFolder(NodeId id);
+    [[nodiscard]] TabPage *makeTool(const ToolTab &tool);
 
     Context m_context;
 };

@@ -5,6 +5,7 @@
 #include "collections/collectionscopes.h"
 #include "environments/draftresolver.h"
 #include "exchange/answerbook.h"
+#include "exchange/sessionsettings.h"
 #include "request/promptdialog.h"
 #include "request/requestpane.h"
 #include "request/urlbar.h"
@@ -31,7 +32,7 @@ constexpr qsizetype LongBody = 256 * 1024;
 } // namespace
 
 DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft, QWidget *parent)
-    : QWidget(parent)
+    : TabPage(parent)
     , m_context(context)
     , m_variables(new VariableView(context.variables, this))
     , m_urlBar(new UrlBar(this))
@@ -70,6 +71,7 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     m_urlBar->setUrl(draft.url);
     m_request->setDraft(draft);
     wire();
+    showInherited();
 }
 
 DocumentPage::~DocumentPage() = default;
@@ -97,6 +99,7 @@ void DocumentPage::wire()
             [this] { foldRequest(!m_request->isFolded()); });
     connect(m_request, &RequestPane::edited, this, &DocumentPage::changed);
     connect(m_variables, &VariableView::changed, m_ink, &VariableInk::refresh);
+    connect(&m_context.collections, &CollectionScopes::changed, this, &DocumentPage::showInherited);
     connect(m_response, &ResponsePane::sendUnresolvedRequested, this,
             [this] { sendWith({.sendUnresolved = true}); });
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
@@ -164,7 +167,12 @@ void DocumentPage::send()
 /// The draft with what its folders hand down.
 RequestDraft DocumentPage::whole() const
 {
-    return m_context.collections.inherited(draft());
+    return inheritance().applyTo(draft());
+}
+
+Inheritance DocumentPage::inheritance() const
+{
+    return Inheritance(m_context.collections.above(draft()), settingsOf(m_context.session));
 }
 
 QStringList DocumentPage::openQuestions(const RequestDraft &draft) const
@@ -247,6 +255,7 @@ void DocumentPage::reload(const RequestDraft &saved)
     m_urlBar->setMethod(QString::fromUtf8(shown.method));
     m_urlBar->setUrl(shown.url);
     m_request->setDraft(shown);
+    showInherited();
     Q_EMIT changed();
 }
 
@@ -268,6 +277,12 @@ void DocumentPage::setPlace(const RequestDraft &saved)
         m_saved->name = saved.name;
     }
     m_request->setPlace(saved);
+    showInherited();
+}
+
+void DocumentPage::showInherited()
+{
+    m_request->setInherited(inheritance());
 }
 
 void DocumentPage::cancel()

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "collections/inheritance.h"
 #include "exchange/exchangerun.h"
-#include "widgets/documenttabbar.h"
+#include "widgets/tabpage.h"
 #include "window/pagecontext.h"
 #include "workspace/draftvault.h"
 #include "workspace/requestdraft.h"
 
 #include <QHash>
-#include <QWidget>
 
 #include <optional>
 
@@ -26,17 +26,20 @@ class VariableInk;
 class VariableView;
 
 /// One tab: a request being edited, and its last answer.
-class DocumentPage : public QWidget {
+class DocumentPage : public TabPage {
     Q_OBJECT
 public:
     DocumentPage(const PageContext &context, const RequestDraft &draft, QWidget *parent = nullptr);
     ~DocumentPage() override;
 
     [[nodiscard]] const RequestDraft &draft() const;
-    [[nodiscard]] TabFace face() const;
+    [[nodiscard]] TabFace face() const override;
     [[nodiscard]] bool isRunning() const;
     /// Nothing was typed and nothing was sent.
-    [[nodiscard]] bool isBlank() const;
+    [[nodiscard]] bool isBlank() const override;
+    /// Asks for it: the file is the window's business.
+    void save() override { Q_EMIT saveRequested(); }
+    void focusFirst() override { focusUrl(); }
     /// It differs from what its file says. One that was never saved is not modified: it is kept as it is.
     [[nodiscard]] bool isModified() const;
     /// What its file says; the page shows what differs from it as modified.
@@ -65,14 +68,14 @@ public:
     [[nodiscard]] const ExchangeRun *run() const { return m_run.get(); }
 
 Q_SIGNALS:
-    /// The draft, or what the tab shows, changed.
-    void changed();
     void runFinished();
-    void noticed(const QString &message);
+    void saveRequested();
 
 private:
     void wire();
     [[nodiscard]] RequestDraft whole() const;
+    [[nodiscard]] Inheritance inheritance() const;
+    void showInherited();
     [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
     void ask(const QStringList &questions, const ExchangeRun::Options &options);
     void start(const ExchangeRun::Options &options);

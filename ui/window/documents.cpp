@@ -5,6 +5,7 @@
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/tabnameedit.h"
+#include "widgets/tabpage.h"
 #include "window/documentpage.h"
 
 #include <QMenu>
@@ -45,7 +46,7 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
         keep();
     });
     connect(bar, &QTabBar::currentChanged, this, [this](int index) {
-        if (DocumentPage *shown = page(index))
+        if (TabPage *shown = tab(index))
             m_stack->setCurrentWidget(shown);
         keep();
         Q_EMIT currentChanged();
@@ -59,6 +60,8 @@ void Documents::restore(const OpenTabs &tabs)
         m_context.vault.open(m_context.vault.tabPlace(draft), page,
                              [page](const DraftVault::Values &values) { page->takeSecrets(values); });
     }
+    for (const ToolTab &tool : tabs.tools)
+        addTool(tool, qBound(0, tool.at, count()));
     if (m_pages.isEmpty())
         addPage(RequestDraft::create());
     goTo(tabs.current);
@@ -68,24 +71,37 @@ DocumentPage *Documents::addPage(const RequestDraft &draft)
 {
     auto *added = new DocumentPage(m_context, draft, m_stack);
     added->setOrientation(m_orientation);
-    m_stack->addWidget(added);
-    m_pages.append(added);
-    m_strip->tabBar()->addFace(added->face());
-    connect(added, &DocumentPage::changed, this, [this, added] {
-        updateFace(added);
-        keep();
-    });
-    connect(added, &DocumentPage::noticed, this, &Documents::noticed);
+    add(added, count());
     Q_EMIT pageAdded(added);
     return added;
 }
 
-void Documents::updateFace(DocumentPage *page)
+TabPage *Documents::addTool(const ToolTab &tool, int index)
+{
+    TabPage *added = m_makeTool ? m_makeTool(tool) : nullptr;
+    if (added)
+        add(added, index);
+    return added;
+}
+
+void Documents::add(TabPage *page, int index)
+{
+    m_stack->addWidget(page);
+    m_pages.insert(index, page);
+    m_strip->tabBar()->insertFace(index, page->face());
+    connect(page, &TabPage::changed, this, [this, page] {
+        updateFace(page);
+        keep();
+    });
+    connect(page, &TabPage::noticed, this, &Documents::noticed);
+}
+
+void Documents::updateFace(TabPage *page)
 {
     const int index = int(m_pages.indexOf(page));
     if (index >= 0 && m_strip->tabBar()->tab(index) != page->face())
         m_strip->tabBar()->setTab(index, page->face());
-    if (page == current())
+    if (page == currentTab())
         Q_EMIT currentChanged();
 }
 
@@ -100,27 +116,57 @@ DocumentPage *Documents::openNew()
 DocumentPage *Documents::open(const RequestDraft &draft)
 {
     const DocumentPage *same = pageOf(draft.collection, draft.path);
-    for (int i = 0; i < count(); ++i) {
-        if (m_pages.at(i) == same || m_pages.at(i)->draft().id == draft.id) {
-            goTo(i);
-            return m_pages.at(i);
+    for (DocumentPage *each : pages()) {
+        if (each == same || each->draft().id == draft.id) {
+            show(each);
+            return each;
         }
     }
-    DocumentPage *blank = current() && current()->isBlank() ? current() : nullptr;
     DocumentPage *opened = addPage(draft);
-    goTo(count() - 1);
+    showNew(opened);
+    return opened;
+}
+
+TabPage *Documents::openTool(const ToolTab &tool)
+{
+    for (TabPage *each : std::as_const(m_pages)) {
+        const ToolTab open = each->tool();
+        if (open.kind == tool.kind && open.collection == tool.collection && open.path == tool.path) {
+            show(each);
+            return each;
+        }
+    }
+    TabPage *opened = addTool(tool, count());
+    if (opened)
+        showNew(opened);
+    return opened;
+}
+
+/// Shows what was just added; a blank tab gives way to it.
+void Documents::showNew(TabPage *page)
+{
+    TabPage *blank = currentTab() != page && currentTab()->isBlank() ? currentTab() : nullptr;
+    show(page);
     if (blank)
         closeTab(int(m_pages.indexOf(blank)));
-    return opened;
+}
+
+void Documents::show(TabPage *page)
+{
+    goTo(int(m_pages.indexOf(page)));
 }
 
 void Documents::closeTab(int index)
 {
-    DocumentPage *closing = page(index);
+    TabPage *closing = tab(index);
     if (!closing)
         return;
+    closing->flush();
     if (!closing->isBlank()) {
-        m_closed.append(closing->draft());
+        if (const DocumentPage *request = page(index))
+            m_closed.append(request->draft());
+        else
+            m_closed.append(closing->tool());
         while (m_closed.size() > KeptClosedTabs)
             m_closed.removeFirst();
     }
@@ -156,19 +202,21 @@ void Documents::showTabMenu(int index, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     // Tabs may come and go while it is open.
-    const QPointer<DocumentPage> meant = page(index);
+    const QPointer<TabPage> meant = tab(index);
     const auto add = [&](const QString &text, auto act) {
         return menu->addAction(text, this, [this, meant, act] {
             if (const int now = int(m_pages.indexOf(meant)); now >= 0)
                 act(now);
         });
     };
-    add(tr("Rename…"), [this](int now) { rename(now); });
-    add(tr("Duplicate tab"), [this](int now) {
-        goTo(now);
-        duplicateCurrent();
-    });
-    menu->addSeparator();
+    if (page(index)) {
+        add(tr("Rename…"), [this](int now) { rename(now); });
+        add(tr("Duplicate tab"), [this](int now) {
+            goTo(now);
+            duplicateCurrent();
+        });
+        menu->addSeparator();
+    }
     add(tr("Close tab"), [this](int now) { closeTab(now); });
     add(tr("Close the other tabs"), [this](int now) { closeOthers(now); })->setEnabled(count() > 1);
     menu->addAction(tr("Reopen closed tab"), this, &Documents::reopenClosed)->setEnabled(!m_closed.isEmpty());
@@ -177,8 +225,13 @@ void Documents::showTabMenu(int index, const QPoint &at)
 
 void Documents::reopenClosed()
 {
-    if (!m_closed.isEmpty())
-        open(m_closed.takeLast());
+    if (m_closed.isEmpty())
+        return;
+    const auto closed = m_closed.takeLast();
+    if (const RequestDraft *draft = std::get_if<RequestDraft>(&closed))
+        open(*draft);
+    else
+        openTool(std::get<ToolTab>(closed));
 }
 
 void Documents::duplicateCurrent()
@@ -202,14 +255,14 @@ void Documents::step(int by)
 void Documents::goTo(int index)
 {
     m_strip->tabBar()->setCurrentIndex(qBound(0, index, count() - 1));
-    if (DocumentPage *shown = current())
+    if (TabPage *shown = currentTab())
         m_stack->setCurrentWidget(shown);
 }
 
 void Documents::setOrientation(Qt::Orientation orientation)
 {
     m_orientation = orientation;
-    for (DocumentPage *each : std::as_const(m_pages))
+    for (DocumentPage *each : pages())
         each->setOrientation(orientation);
 }
 
@@ -218,14 +271,40 @@ DocumentPage *Documents::current() const
     return page(m_strip->tabBar()->currentIndex());
 }
 
-DocumentPage *Documents::page(int index) const
+TabPage *Documents::currentTab() const
+{
+    return tab(m_strip->tabBar()->currentIndex());
+}
+
+TabPage *Documents::tab(int index) const
 {
     return m_pages.value(index, nullptr);
 }
 
+DocumentPage *Documents::page(int index) const
+{
+    return qobject_cast<DocumentPage *>(tab(index));
+}
+
+void Documents::flush()
+{
+    for (TabPage *each : std::as_const(m_pages))
+        each->flush();
+}
+
+QList<DocumentPage *> Documents::pages() const
+{
+    QList<DocumentPage *> requests;
+    for (TabPage *each : m_pages) {
+        if (auto *request = qobject_cast<DocumentPage *>(each))
+            requests.append(request);
+    }
+    return requests;
+}
+
 DocumentPage *Documents::pageOf(const QString &collection, const QString &path) const
 {
-    for (DocumentPage *each : m_pages) {
+    for (DocumentPage *each : pages()) {
         if (!path.isEmpty() && each->draft().collection == collection && each->draft().path == path)
             return each;
     }
@@ -240,8 +319,14 @@ int Documents::count() const
 OpenTabs Documents::openTabs()
 {
     OpenTabs tabs;
-    for (const DocumentPage *each : m_pages)
-        tabs.drafts.append(m_context.vault.seal(each->draft(), m_context.vault.tabPlace(each->draft())));
+    for (int i = 0; i < count(); ++i) {
+        if (const DocumentPage *each = page(i)) {
+            tabs.drafts.append(m_context.vault.seal(each->draft(), m_context.vault.tabPlace(each->draft())));
+        } else {
+            tabs.tools.append(tab(i)->tool());
+            tabs.tools.last().at = i;
+        }
+    }
     tabs.current = qMax(0, m_strip->tabBar()->currentIndex());
     return tabs;
 }

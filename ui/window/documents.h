@@ -7,12 +7,16 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <variant>
+
 class QStackedWidget;
 
 namespace Fingerpost::Ui {
 
 class DocumentPage;
 class DocumentTabStrip;
+class TabPage;
 
 /// The open tabs and their pages; keeps the journal of drafts up to date.
 class Documents : public QWidget {
@@ -20,11 +24,17 @@ class Documents : public QWidget {
 public:
     Documents(const PageContext &context, DraftStore &store, QWidget *parent = nullptr);
 
+    /// Makes the page of a tab that is no request; null for a kind it does not know.
+    using ToolMaker = std::function<TabPage *(const ToolTab &tool)>;
+    void setToolMaker(ToolMaker maker) { m_makeTool = std::move(maker); }
     /// Opens what \a tabs holds; a new request when it is empty.
     void restore(const OpenTabs &tabs);
     DocumentPage *openNew();
     /// Goes to the draft's tab where it is open, else opens one; a blank current tab is used up.
     DocumentPage *open(const RequestDraft &draft);
+    /// Goes to the tab that is about the same, else opens one.
+    TabPage *openTool(const ToolTab &tool);
+    void show(TabPage *page);
     void closeTab(int index);
     void closeOthers(int index);
     void reopenClosed();
@@ -34,11 +44,18 @@ public:
     void step(int by);
     void goTo(int index);
     void setOrientation(Qt::Orientation orientation);
+    /// The request in sight; null while the tab in sight is of another kind.
     [[nodiscard]] DocumentPage *current() const;
+    [[nodiscard]] TabPage *currentTab() const;
+    [[nodiscard]] TabPage *tab(int index) const;
+    /// The request in that tab; null for a tab of another kind.
     [[nodiscard]] DocumentPage *page(int index) const;
     /// The page of a saved request; null while none shows it.
     [[nodiscard]] DocumentPage *pageOf(const QString &collection, const QString &path) const;
-    [[nodiscard]] const QList<DocumentPage *> &pages() const { return m_pages; }
+    /// Has the pages that save by themselves do it now.
+    void flush();
+    /// All requests.
+    [[nodiscard]] QList<DocumentPage *> pages() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] DocumentTabStrip *strip() const { return m_strip; }
 
@@ -50,7 +67,10 @@ Q_SIGNALS:
 
 private:
     DocumentPage *addPage(const RequestDraft &draft);
-    void updateFace(DocumentPage *page);
+    TabPage *addTool(const ToolTab &tool, int index);
+    void add(TabPage *page, int index);
+    void showNew(TabPage *page);
+    void updateFace(TabPage *page);
     void showTabMenu(int index, const QPoint &at);
     void keep();
     [[nodiscard]] OpenTabs openTabs();
@@ -59,8 +79,9 @@ private:
     DraftStore &m_store;
     DocumentTabStrip *m_strip;
     QStackedWidget *m_stack;
-    QList<DocumentPage *> m_pages; ///< in the order of the tabs
-    QList<RequestDraft> m_closed; ///< the last ones, newest at the end
+    ToolMaker m_makeTool;
+    QList<TabPage *> m_pages; ///< in the order of the tabs
+    QList<std::variant<RequestDraft, ToolTab>> m_closed; ///< the last ones, newest at the end
     Qt::Orientation m_orientation = Qt::Vertical;
 };
 

@@ -62,7 +62,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_documents(new Documents({context.session, context.workbench.variables, context.workbench.answers,
                                  context.workbench.scopes, context.workbench.vault},
                                 context.drafts, this))
-    , m_work(new CollectionWork({*m_documents, *m_collections, *m_collectionView, context.workbench, *this}))
+    , m_work(new CollectionWork(
+          {*m_documents, *m_collections, *m_collectionView, context.workbench, context.session, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
 {
     assemble();
@@ -177,14 +178,7 @@ void MainWindow::fillMenu()
 
 void MainWindow::run(Command command)
 {
-    DocumentPage *page = m_documents->current();
     switch (command) {
-    case Command::Send:
-        return page->send();
-    case Command::Cancel:
-        return page->cancel();
-    case Command::FocusUrl:
-        return page->focusUrl();
     case Command::NewTab:
         m_documents->openNew();
         return;
@@ -200,29 +194,51 @@ void MainWindow::run(Command command)
         return m_documents->step(-1);
     case Command::TurnLayout:
         return turnLayout();
-    case Command::FoldRequest:
-        return page->foldRequest(!page->requestPane()->isFolded());
     case Command::ToggleSidebar:
         return setSidebarVisible(!m_sidebar->isVisible());
     case Command::FilterSidebar:
         setSidebarVisible(true);
         return m_sidebar->focusFilter();
     case Command::SaveRequest:
-        return m_work->save();
+        return m_documents->currentTab()->save();
+    case Command::FocusUrl:
+        return m_documents->currentTab()->focusFirst();
     case Command::OpenCollection:
         return m_work->openCollection();
     case Command::ChooseEnvironment:
         return m_topBar->openEnvironmentMenu();
     case Command::EditEnvironments:
         return m_work->editEnvironments();
-    case Command::SaveBody:
-        return page->responsePane()->body()->save();
-    case Command::CopyBody:
-        return page->responsePane()->body()->copyAll();
     case Command::ShowShortcuts:
         return showShortcuts(this);
     case Command::Quit:
         close();
+        return;
+    case Command::Send:
+    case Command::Cancel:
+    case Command::FoldRequest:
+    case Command::SaveBody:
+    case Command::CopyBody:
+        if (DocumentPage *page = m_documents->current())
+            runOnRequest(command, page);
+    }
+}
+
+void MainWindow::runOnRequest(Command command, DocumentPage *page)
+{
+    switch (command) {
+    case Command::Send:
+        return page->send();
+    case Command::Cancel:
+        return page->cancel();
+    case Command::FoldRequest:
+        return page->foldRequest(!page->requestPane()->isFolded());
+    case Command::SaveBody:
+        return page->responsePane()->body()->save();
+    case Command::CopyBody:
+        return page->responsePane()->body()->copyAll();
+    default:
+        break;
     }
 }
 
@@ -245,6 +261,7 @@ void MainWindow::takeSamples(const QUrl &base)
 
 void MainWindow::dress(DocumentPage *page)
 {
+    connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
     if (page->isBlank())
         page->setFirstRun(makeFirstRun());
 }
@@ -302,10 +319,13 @@ void MainWindow::turnLayout()
 
 void MainWindow::updateTitle()
 {
+    const TabPage *tab = m_documents->currentTab();
+    if (!tab)
+        return;
+    setWindowTitle(tr("%1 – Fingerpost", "window title").arg(tab->face().name));
     const DocumentPage *page = m_documents->current();
     if (!page)
         return;
-    setWindowTitle(tr("%1 – Fingerpost", "window title").arg(page->face().name));
     if (!m_sidebar->isEmpty())
         m_sidebar->select(page->draft().id);
     m_collectionView->select(m_collections->idOf(page->draft().collection, page->draft().path));
@@ -336,7 +356,7 @@ void MainWindow::restore()
     if (!m_context.workbench.problem.isEmpty())
         showMessage(m_context.workbench.problem);
     updateTitle();
-    m_documents->current()->focusUrl();
+    m_documents->currentTab()->focusFirst();
 }
 
 void MainWindow::showAbout()
@@ -355,6 +375,7 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_documents->flush();
     m_context.drafts.flush();
     m_context.workbench.state.flush();
     QMainWindow::closeEvent(event);

@@ -72,6 +72,7 @@ private:
     void addShortcuts();
     void fillMenu();
     void run(Command command);
+    void runOnRequest(Command command, DocumentPage *page);
     void takeSamples(const QUrl &base);
     void dress(DocumentPage *page);
     [[nodiscard]] QWidget *makeFirstRun();

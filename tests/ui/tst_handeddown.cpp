@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include "collections/collectionmodel.h"
+#include "collections/collectionview.h"
+#include "collections/folderpage.h"
+#include "collections/openedcollections.h"
+#include "collections/requesttree.h"
+#include "environments/environmenteditor.h"
+#include "environments/environmentspage.h"
+#include "environments/variablespane.h"
+#include "environments/variabletable.h"
+#include "request/authpane.h"
+#include "request/pathform.h"
+#include "request/requestpane.h"
+#include "request/urlbar.h"
+#include "widgets/sectiontabbar.h"
+#include "window/documentpage.h"
+#include "window/documents.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+
+/// What folders and collections give to their requests, and the rows of a path, in the real window.
+class TestHandedDown : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void pathVariablesHaveRows();
+    void namesInThePathKeepTheirValueWhileTyped();
+    void theRequestShowsWhatItInherits();
+    void aFolderIsEdited();
+    void aFolderPasswordReachesNoFile();
+    void aChangedFolderFileIsNotOverwritten();
+    void environmentsAreATab();
+    void ownVariablesCount();
+    void aCollectionIsClosed();
+
+private:
+    void write(const QString &path, const QByteArray &text) const;
+    [[nodiscard]] QByteArray read(const QString &path) const;
+    [[nodiscard]] bool openRequest();
+    [[nodiscard]] FolderPage *openFolder(const QString &path);
+    [[nodiscard]] NodeId idOf(const QString &path) const;
+    void chooseKind(AuthPane *pane, AuthSetting::Kind kind) const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    QString m_root;
+};
+
+void TestHandedDown::write(const QString &path, const QByteArray &text) const
+{
+    QDir().mkpath(QFileInfo(m_root + u'/' + path).path());
+    QFile file(m_root + u'/' + path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+QByteArray TestHandedDown::read(const QString &path) const
+{
+    QFile file(m_root + u'/' + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestHandedDown::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_root = m_fixture->filePath(u"shop"_s);
+    write(u"opencollection.yml"_s,
+          "opencollection: 1.0.0\ninfo:\n  name: Shop\nrequest:\n  headers:\n    - name: X-Team\n"
+          "      value: blue\n");
+    write(u"users/folder.yml"_s,
+          "info:\n  name: Users\n  type: folder\nrequest:\n  auth:\n    type: basic\n    username: zoe\n"
+          "  settings:\n    http:\n      maxRedirects: 3\n");
+    write(u"users/get.yml"_s,
+          "info:\n  name: Get\n  type: http\nhttp:\n  method: GET\n  url: http://a.test/users/:id\n"
+          "  auth: inherit\n");
+    m_fixture->window()->collections()->open(m_root);
+    QTRY_VERIFY(idOf({}) != CollectionSource::rootId);
+    m_fixture->window()->collections()->fetchMore(idOf({}));
+    QTRY_VERIFY(idOf(u"users"_s) != CollectionSource::rootId);
+    m_fixture->window()->collections()->fetchMore(idOf(u"users"_s));
+    QTRY_VERIFY(idOf(u"users/get.yml"_s) != CollectionSource::rootId);
+}
+
+NodeId TestHandedDown::idOf(const QString &path) const
+{
+    return m_fixture->window()->collections()->idOf(m_root, path);
+}
+
+bool TestHandedDown::openRequest()
+{
+    CollectionView *view = m_fixture->window()->collectionView();
+    view->select(idOf(u"users/get.yml"_s));
+    QTest::keyClick(view->tree(), Qt::Key_Return);
+    return QTest::qWaitFor([this] {
+        return m_fixture->page() && m_fixture->page()->draft().url == u"http://a.test/users/:id"_s;
+    });
+}
+
+FolderPage *TestHandedDown::openFolder(const QString &path)
+{
+    CollectionView *view = m_fixture->window()->collectionView();
+    view->select(idOf(path));
+    QTest::keyClick(view->tree(), Qt::Key_Return, Qt::AltModifier);
+    auto *page = qobject_cast<FolderPage *>(m_fixture->window()->documents()->currentTab());
+    if (page && QTest::qWaitFor([page] { return page->headers()->isEnabled(); }))
+        return page;
+    return nullptr;
+}
+
+void TestHandedDown::chooseKind(AuthPane *pane, AuthSetting::Kind kind) const
+{
+    auto *box = pane->findChild<QComboBox *>(u"authKind"_s);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    while (pane->auth().kind != kind && box->currentIndex() + 1 < box->count())
+        QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(pane->auth().kind, kind);
+}
+
+void TestHandedDown::pathVariablesHaveRows()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->typeUrl(m_fixture->url(u"/anything/:what?x=:no"_s));
+    auto *value = m_fixture->find<QLineEdit>(u"path:what"_s);
+    QVERIFY(value && value->isVisible());
+    QVERIFY(!m_fixture->find<QLineEdit>(u"path:no"_s));
+    value->setFocus();
+    QTest::keyClicks(value, u"a b/c"_s);
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY2(m_fixture->bodyText().contains(u"/anything/a%20b%2Fc?x=:no"_s),
+                 qPrintable(m_fixture->bodyText() + m_fixture->textOf(u"errorSentence"_s)));
+    // An emptied one stands for itself.
+    value->setFocus();
+    value->selectAll();
+    QTest::keyClick(value, Qt::Key_Delete);
+    QVERIFY(m_fixture->page()->draft().pathParams.isEmpty());
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY(m_fixture->bodyText().contains(u"/anything/:what?x=:no"_s));
+}
+
+void TestHandedDown::namesInThePathKeepTheirValueWhileTyped()
+{
+    m_fixture->typeUrl(u"http://a.test/:us"_s);
+    auto *value = m_fixture->find<QLineEdit>(u"path:us"_s);
+    QVERIFY(value);
+    value->setFocus();
+    QTest::keyClicks(value, u"7"_s);
+    m_fixture->page()->focusUrl();
+    QTest::keyClick(m_fixture->page()->urlBar()->urlEdit(), Qt::Key_End);
+    m_fixture->type(u"er/x"_s);
+    QCOMPARE(m_fixture->page()->draft().pathParams.size(), 1);
+    QCOMPARE(m_fixture->page()->draft().pathParams.constFirst().key, u"user"_s);
+    QCOMPARE(m_fixture->page()->draft().pathParams.constFirst().value, u"7"_s);
+    m_fixture->typeUrl(u"http://a.test/"_s);
+    QVERIFY(!m_fixture->page()->requestPane()->path()->isVisible());
+}
+
+void TestHandedDown::theRequestShowsWhatItInherits()
+{
+    QVERIFY(openRequest());
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Auth);
+    QTRY_COMPARE(m_fixture->textOf(u"authWords"_s), u"Inherited from the folder “Users”: Basic, user zoe"_s);
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Settings);
+    QTRY_COMPARE(m_fixture->textOf(u"maxRedirectsOrigin"_s), u"inherited from the folder “Users”: 3"_s);
+    QCOMPARE(m_fixture->textOf(u"verifyOrigin"_s), u"inherited from the session: on"_s);
+    const QVector<AutomaticRow> &rows = m_fixture->page()->requestPane()->headers()->model()->automaticRows();
+    const auto team = std::find_if(rows.begin(), rows.end(),
+                                   [](const AutomaticRow &row) { return row.key == u"X-Team"_s; });
+    QVERIFY(team != rows.end());
+    QCOMPARE(team->value, u"blue"_s);
+    QCOMPARE(team->origin, u"from the collection “Shop”"_s);
+}
+
+void TestHandedDown::aFolderIsEdited()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    m_fixture->addRow(page->headers(), u"X-Trace"_s, u"on"_s);
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("name: X-Trace"));
+    QVERIFY(read(u"users/folder.yml"_s).contains("username: zoe"));
+    // The tab is there after a restart, and the request has the header.
+    QVERIFY(m_fixture->open());
+    page = qobject_cast<FolderPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->headers()->rows().size(), 1);
+    QTRY_VERIFY(idOf({}) != CollectionSource::rootId);
+}
+
+void TestHandedDown::aFolderPasswordReachesNoFile()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    page->sections()->setCurrentIndex(FolderPage::Auth);
+    QTRY_COMPARE(page->auth()->auth().kind, AuthSetting::Kind::Basic);
+    auto *password = page->findChild<QLineEdit *>(u"password"_s);
+    QVERIFY(password);
+    QTest::keyClicks(password, u"planted-mark-5511"_s);
+    auto *user = page->findChild<QLineEdit *>(u"username"_s);
+    user->selectAll();
+    QTest::keyClicks(user, u"yves"_s);
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("username: yves"));
+    QVERIFY(!read(u"users/folder.yml"_s).contains("planted-mark"));
+    // It is sent with the request all the same.
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(openRequest());
+    m_fixture->typeUrl(m_fixture->url(u"/basic-auth/yves/planted-mark-5511"_s));
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY2(m_fixture->textOf(u"status"_s).startsWith(u"200"_s),
+                 qPrintable(m_fixture->textOf(u"status"_s)));
+}
+
+void TestHandedDown::aChangedFolderFileIsNotOverwritten()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    // Edited and saved before anybody could be told that the file is another: in one go, without events.
+    page->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+    write(u"users/folder.yml"_s, "info:\n  name: Users\n  type: folder\ndocs: theirs\n");
+    page->save();
+    auto *mine = [&]() -> QAbstractButton * {
+        QAbstractButton *button = nullptr;
+        (void)QTest::qWaitFor([&] {
+            button = page->findChild<QAbstractButton *>(u"keepMine"_s);
+            return button && button->isVisible();
+        });
+        return button;
+    }();
+    QVERIFY(mine);
+    QCOMPARE(read(u"users/folder.yml"_s), QByteArray("info:\n  name: Users\n  type: folder\ndocs: theirs\n"));
+    QTest::mouseClick(mine, Qt::LeftButton);
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+}
+
+void TestHandedDown::environmentsAreATab()
+{
+    QVERIFY(openRequest());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QCOMPARE(page->tool().collection, m_root);
+    QCOMPARE(page->face().name, u"Environments: Shop"_s);
+    auto *make = page->findChild<QAbstractButton *>(u"firstEnvironment"_s);
+    QVERIFY(make && make->isVisible());
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTRY_VERIFY(!QDir(m_root + u"/environments"_s).entryList({u"*.yml"_s}).isEmpty());
+    QVERIFY(m_fixture->open());
+    page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().size(), 1);
+    // Elsewhere edited, here shown.
+    QFile file(m_root + u"/environments/dev.yml"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name: dev\nvariables:\n  - name: host\n    value: h\n");
+    file.close();
+    QTRY_COMPARE(page->editor()->environments().size(), 2);
+}
+
+void TestHandedDown::ownVariablesCount()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->typeUrl(m_fixture->url(u"/anything?who={{who}}"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Variables);
+    VariablesPane *pane = m_fixture->page()->requestPane()->variables();
+    pane->table()->setFocus();
+    pane->table()->editNew();
+    m_fixture->type(u"who"_s);
+    m_fixture->press(Qt::Key_Tab);
+    m_fixture->type(u"Ada"_s);
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(m_fixture->page()->draft().variables.size(), 1);
+    QCOMPARE(m_fixture->page()->draft().variables.constFirst().value, u"Ada"_s);
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY2(m_fixture->bodyText().contains(u"\"who\": \"Ada\""_s),
+                 qPrintable(m_fixture->bodyText() + m_fixture->textOf(u"errorSentence"_s)));
+}
+
+void TestHandedDown::aCollectionIsClosed()
+{
+    CollectionView *view = m_fixture->window()->collectionView();
+    view->select(idOf({}));
+    QTest::keyClick(view->tree(), Qt::Key_Menu);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5),
+                            view->tree()->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(view->tree(), &event);
+    auto *close = view->findChild<QAction *>(u"closeCollection"_s);
+    QVERIFY(close);
+    close->trigger();
+    QTRY_COMPARE(idOf({}), CollectionSource::rootId);
+    QVERIFY(QFileInfo::exists(m_root + u"/opencollection.yml"_s));
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->window()->collections()->folders().isEmpty());
+}
+
+QTEST_MAIN(TestHandedDown)
+#include "tst_handeddown.moc"

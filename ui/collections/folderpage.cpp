@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/folderpage.h"
+
+#include "collections/collectionscopes.h"
+#include "collections/collectionstore.h"
+#include "collections/inheritance.h"
+#include "collections/openedcollections.h"
+#include "environments/variablespane.h"
+#include "exchange/sessionsettings.h"
+#include "request/authpane.h"
+#include "request/docspane.h"
+#include "request/settingspane.h"
+#include "request/variableview.h"
+#include "secrets/secretstore.h"
+#include "theme/style.h"
+#include "widgets/inklabel.h"
+#include "widgets/keyvalue/headernames.h"
+#include "widgets/keyvalue/keyvalueeditor.h"
+#include "widgets/linkbutton.h"
+#include "widgets/notice.h"
+#include "widgets/sectiontabbar.h"
+#include "widgets/variableink.h"
+#include "workspace/variablecontext.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+FolderPage::FolderPage(const Context &context, const QString &root, const QString &path, QWidget *parent)
+    : TabPage(parent)
+    , m_context(context)
+    , m_root(root)
+    , m_path(path)
+    , m_title(new InkLabel({}, TextStyle::Title, Ink::Text, this))
+    , m_notice(new Notice(Tone::Warning, {}, this))
+    , m_pages(new QStackedWidget(this))
+    , m_view(new VariableView(context.variables, this))
+    , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
+    , m_auth(new AuthPane)
+    , m_variables(new VariablesPane)
+    , m_settings(new SettingsPane)
+    , m_docs(new DocsPane)
+{
+    assemble();
+    connectPanes();
+    connectVariables();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(400);
+    connect(&m_pause, &QTimer::timeout, this, &FolderPage::save);
+    connect(&context.collections, &OpenedCollections::foldersChanged, this, [this] {
+        if (!m_loaded)
+            load();
+    });
+    connect(&context.collections, &OpenedCollections::fileChanged, this, [this](const QString &collection) {
+        if (collection == m_root && !m_pause.isActive())
+            load();
+    });
+    connect(&context.collections, &OpenedCollections::relocated, this, &FolderPage::follow);
+    connect(&context.scopes, &CollectionScopes::changed, this, &FolderPage::showInherited);
+    showInherited();
+    load();
+}
+
+void FolderPage::assemble()
+{
+    setSurface(this, Surface::Sheet);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setContentsMargins(12, 10, 12, 0);
+    auto *words =
+        new InkLabel(tr("What is set here holds for every request inside that does not set it itself."),
+                     TextStyle::Small, Ink::Secondary, this);
+    words->setContentsMargins(12, 2, 12, 8);
+    words->setWordWrap(true);
+    m_notice->setObjectName(u"folderNotice"_s);
+    m_notice->setSquare(true);
+    m_notice->hide();
+    auto *bar = new SectionTabRow(this);
+    m_sections = bar->tabBar();
+    m_sections->setObjectName(u"folderSections"_s);
+    m_sections->setAccessibleName(tr("What is handed down"));
+    m_headers->setObjectName(u"folderHeaders"_s);
+    m_headers->setKeyCaseSensitivity(Qt::CaseInsensitive);
+    m_headers->setKeyCompletions(requestHeaderNames());
+    m_headers->setValueCompletions(requestHeaderValues);
+    const QList<std::pair<QString, QWidget *>> sections{{tr("Headers"), m_headers},
+                                                        {tr("Auth"), m_auth},
+                                                        {tr("Variables"), m_variables},
+                                                        {tr("Settings"), m_settings},
+                                                        {tr("Docs"), m_docs}};
+    for (const auto &[name, pane] : sections) {
+        m_sections->addTab(name);
+        m_pages->addWidget(pane);
+    }
+    connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(words);
+    column->addWidget(m_notice);
+    column->addWidget(bar);
+    column->addWidget(m_pages, 1);
+}
+
+void FolderPage::connectPanes()
+{
+    connect(m_headers, &KeyValueEditor::rowsChanged, this, &FolderPage::take);
+    connect(m_auth, &AuthPane::edited, this, &FolderPage::take);
+    connect(m_variables, &VariablesPane::edited, this, &FolderPage::take);
+    connect(m_settings, &SettingsPane::edited, this, &FolderPage::take);
+    connect(m_docs, &DocsPane::edited, this, &FolderPage::take);
+    connect(m_docs, &DocsPane::linkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    const auto color = [this] {
+        m_headers->setVariableStates([view = m_view](const QString &name) { return view->state(name); });
+        const VariableFinder finder = [view = m_view](const QString &text) { return view->mentions(text); };
+        m_auth->setVariables(finder);
+        setVariableFinder(m_settings, finder);
+    };
+    connect(m_view, &VariableView::changed, this, color);
+    color();
+}
+
+void FolderPage::connectVariables()
+{
+    connect(m_variables, &VariablesPane::secretRequested, this, [this](const QString &name) {
+        m_context.secrets.read(keyOf(name), this, [this, name](const SecretStore::Result &result) {
+            m_variables->setSecret(name, result.value.text());
+        });
+    });
+    connect(m_variables, &VariablesPane::secretEdited, this,
+            [this](const QString &name, const QString &value) {
+                m_context.secrets.write(keyOf(name), SecretValue(value), this,
+                                        [this](const SecretStore::Result &result) {
+                                            if (!result.message.isEmpty())
+                                                Q_EMIT noticed(result.message);
+                                        });
+            });
+    connect(m_variables, &VariablesPane::secretCopied, this, [this](const QString &name, const QString &to) {
+        SecretStore *secrets = &m_context.secrets;
+        secrets->read(keyOf(name), secrets, [secrets, key = keyOf(to)](const SecretStore::Result &result) {
+            if (!result.value.isEmpty())
+                secrets->write(key, result.value, secrets, [](const SecretStore::Result &) {});
+        });
+    });
+}
+
+SecretKey FolderPage::keyOf(const QString &variable) const
+{
+    const QString scope = m_path.isEmpty() ? u"collection"_s : "folder/"_L1 + m_path;
+    return VariableContext::secretKey(m_context.scopes.scopeId(m_root, scope), variable);
+}
+
+// ---- What the tab is about ----
+
+CollectionStore *FolderPage::store() const
+{
+    return m_context.collections.storeAt(m_root);
+}
+
+TabFace FolderPage::face() const
+{
+    TabFace face;
+    face.iconName = m_path.isEmpty() ? u"layers"_s : u"folder"_s;
+    face.name = m_saved.name;
+    if (face.name.isEmpty())
+        face.name = m_path.isEmpty() ? QDir(m_root).dirName() : m_path.section(u'/', -1);
+    return face;
+}
+
+ToolTab FolderPage::tool() const
+{
+    return {.kind = kind, .collection = m_root, .path = m_path};
+}
+
+void FolderPage::focusFirst()
+{
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// It was renamed or moved, or a folder that it is in.
+void FolderPage::follow(const QString &collection, const QString &before, const QString &after)
+{
+    if (collection != m_root || (m_path != before && !m_path.startsWith(before + u'/')))
+        return;
+    m_path = after + m_path.mid(before.size());
+    load();
+}
+
+// ---- From the disk ----
+
+void FolderPage::load()
+{
+    m_title->setText(face().name);
+    m_pages->setEnabled(m_loaded);
+    if (!store())
+        return;
+    store()->loadFolder(m_path, this, [this](const Requests::Result<FolderSettings> &settings) {
+        if (!settings) {
+            m_notice->clearActions();
+            m_notice->setText(settings.error().message());
+            m_notice->show();
+            m_loaded = false;
+            m_pages->setEnabled(false); // what cannot be read is not to be overwritten
+            return;
+        }
+        m_context.vault.open(m_context.vault.folderPlace(m_root, m_path), this,
+                             [this, settings = *settings](const DraftVault::Values &secrets) {
+                                 RequestDraft carrier;
+                                 carrier.auth = settings.auth;
+                                 DraftVault::put(&carrier, secrets);
+                                 FolderSettings whole = settings;
+                                 whole.auth = carrier.auth;
+                                 if (!m_pause.isActive())
+                                     show(whole);
+                             });
+    });
+}
+
+void FolderPage::show(const FolderSettings &settings)
+{
+    m_saved = settings;
+    m_loaded = true;
+    m_pages->setEnabled(true);
+    m_notice->hide();
+    m_headers->setRows(settings.headers);
+    m_auth->setAuth(settings.auth);
+    m_variables->setVariables(settings.variables);
+    m_settings->setSettings(settings.settings);
+    m_docs->setDocs(settings.docs);
+    m_title->setText(face().name);
+    updateCounts();
+    Q_EMIT changed();
+}
+
+void FolderPage::showInherited()
+{
+    RequestDraft inside;
+    inside.collection = m_root;
+    inside.path = m_path; // of a file there, the folders above it are the same
+    const QList<FolderSettings> above =
+        m_path.isEmpty() ? QList<FolderSettings>() : m_context.scopes.above(inside);
+    const Inheritance inheritance(above, settingsOf(m_context.session));
+    const auto auth = inheritance.auth();
+    m_auth->setInherited(auth.first, auth.second);
+    m_settings->setInherited(inheritance.settings());
+    QVector<AutomaticRow> rows;
+    for (const auto &[header, where] : inheritance.headers({}))
+        rows.append({header.key, header.value, tr("from %1").arg(where)});
+    m_headers->setAutomaticRows(rows);
+    inside.path = m_path.isEmpty() ? u"any"_s : m_path + "/any"_L1;
+    m_view->setDraft(inside);
+}
+
+// ---- To the disk ----
+
+FolderSettings FolderPage::typed() const
+{
+    FolderSettings settings = m_saved;
+    settings.headers = m_headers->rows();
+    settings.auth = m_auth->auth();
+    settings.variables = m_variables->variables();
+    settings.settings = m_settings->settings();
+    settings.docs = m_docs->docs();
+    return settings;
+}
+
+void FolderPage::take()
+{
+    updateCounts();
+    m_pause.start();
+}
+
+void FolderPage::save()
+{
+    if (m_loaded)
+        write(false);
+}
+
+void FolderPage::flush()
+{
+    if (m_pause.isActive())
+        save();
+}
+
+void FolderPage::write(bool overwrite)
+{
+    m_pause.stop();
+    const FolderSettings settings = typed();
+    if (!store() || (settings == m_saved && !overwrite))
+        return;
+    RequestDraft carrier;
+    carrier.auth = settings.auth;
+    FolderSettings sealed = settings;
+    sealed.auth = m_context.vault.seal(carrier, m_context.vault.folderPlace(m_root, m_path)).auth;
+    CollectionScopes *scopes = &m_context.scopes;
+    // The tab may have been closed by then.
+    store()->saveFolder(
+        m_path, sealed, overwrite, scopes,
+        [self = QPointer(this), scopes, root = m_root, path = m_path, settings](const SaveResult &result) {
+            if (result.isSaved())
+                scopes->reloadFolder(root, path);
+            if (self)
+                self->takeSaved(settings, result);
+        });
+}
+
+void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result)
+{
+    switch (result.outcome) {
+    case SaveResult::Outcome::Saved:
+        m_saved = saved;
+        m_notice->hide();
+        return;
+    case SaveResult::Outcome::Failed:
+        return Q_EMIT noticed(result.error.message());
+    case SaveResult::Outcome::Conflict:
+        askAboutConflict();
+    }
+}
+
+void FolderPage::askAboutConflict()
+{
+    m_notice->clearActions();
+    m_notice->setText(tr("The file was changed by another program. Nothing has been overwritten."));
+    LinkButton *mine = m_notice->addAction(tr("Keep mine"));
+    mine->setObjectName(u"keepMine"_s);
+    connect(mine, &QAbstractButton::clicked, this, [this] { write(true); });
+    LinkButton *theirs = m_notice->addAction(tr("Take the file's"));
+    theirs->setObjectName(u"takeTheirs"_s);
+    connect(theirs, &QAbstractButton::clicked, this, [this] {
+        m_pause.stop();
+        load();
+    });
+    m_notice->show();
+}
+
+void FolderPage::updateCounts()
+{
+    const auto count = [](qsizetype n) { return n > 0 ? QString::number(n) : QString(); };
+    const auto mark = [](bool on) { return on ? u"\u2022"_s : QString(); };
+    m_sections->setCount(Headers, count(m_headers->enabledCount()));
+    m_sections->setCount(Auth, mark(m_auth->auth().kind != AuthSetting::Kind::Inherit));
+    m_sections->setCount(Variables, count(m_variables->variables().size()));
+    m_sections->setCount(Settings, count(m_settings->ownCount()));
+    m_sections->setCount(Docs, mark(!m_docs->docs().isEmpty()));
+}
+
+} // namespace Fingerpost::Ui

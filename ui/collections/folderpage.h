@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "collections/collectionfiles.h"
+#include "secrets/secret.h"
+#include "widgets/tabpage.h"
+#include "workspace/draftvault.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace Requests {
+class Session;
+}
+
+namespace Fingerpost {
+class CollectionScopes;
+class CollectionStore;
+class SecretStore;
+class VariableContext;
+} // namespace Fingerpost
+
+namespace Fingerpost::Ui {
+
+class AuthPane;
+class DocsPane;
+class InkLabel;
+class KeyValueEditor;
+class Notice;
+class OpenedCollections;
+class SectionTabBar;
+class SettingsPane;
+class VariablesPane;
+class VariableView;
+
+/// The tab of what a folder, or a collection, hands down to the requests in it: headers, auth, variables,
+/// settings, and its notes. What is edited is written to its file after each pause, secrets to the keychain.
+class FolderPage : public TabPage {
+    Q_OBJECT
+public:
+    struct Context {
+        OpenedCollections &collections;
+        CollectionScopes &scopes;
+        DraftVault &vault;
+        VariableContext &variables;
+        SecretStore &secrets;
+        Requests::Session &session;
+    };
+    static constexpr QLatin1StringView kind{"folder"}; ///< of its ToolTab
+    enum Section { Headers, Auth, Variables, Settings, Docs };
+
+    /// \a path within the collection in \a root, which may be opened later; empty for the collection itself.
+    FolderPage(const Context &context, const QString &root, const QString &path, QWidget *parent = nullptr);
+
+    [[nodiscard]] TabFace face() const override;
+    [[nodiscard]] ToolTab tool() const override;
+    void save() override;
+    void flush() override;
+    void focusFirst() override;
+
+    [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
+    [[nodiscard]] AuthPane *auth() const { return m_auth; }
+    [[nodiscard]] VariablesPane *variables() const { return m_variables; }
+    [[nodiscard]] SettingsPane *settings() const { return m_settings; }
+    [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
+
+private:
+    void assemble();
+    void connectPanes();
+    void connectVariables();
+    [[nodiscard]] CollectionStore *store() const;
+    void load();
+    void show(const FolderSettings &settings);
+    void showInherited();
+    void updateCounts();
+    void take();
+    void write(bool overwrite);
+    void takeSaved(const FolderSettings &saved, const SaveResult &result);
+    void askAboutConflict();
+    void follow(const QString &collection, const QString &before, const QString &after);
+    [[nodiscard]] FolderSettings typed() const;
+    [[nodiscard]] SecretKey keyOf(const QString &variable) const;
+
+    Context m_context;
+    QString m_root;
+    QString m_path;
+    FolderSettings m_saved; ///< with the secrets of its auth
+    bool m_loaded = false;
+    QTimer m_pause; ///< in the typing
+    InkLabel *m_title;
+    Notice *m_notice;
+    SectionTabBar *m_sections;
+    QStackedWidget *m_pages;
+    VariableView *m_view; ///< what variables mean to the requests in it
+    KeyValueEditor *m_headers;
+    AuthPane *m_auth;
+    VariablesPane *m_variables;
+    SettingsPane *m_settings;
+    DocsPane *m_docs;
+};
+
+} // namespace Fingerpost::Ui
