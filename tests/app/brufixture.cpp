@@ -163,6 +163,11 @@ RequestDraft richDraft(BodyKind kind)
     return draft;
 }
 
+QByteArray said(const Requests::Result<QByteArray> &written)
+{
+    return written ? *written : "error: " + written.error().message().toUtf8();
+}
+
 QByteArrayList differing(const QByteArray &before, const QByteArray &now)
 {
     QByteArrayList lines = now.split('\n');

@@ -4,6 +4,8 @@
 
 #include "workspace/requestdraft.h"
 
+#include <qrequests/error.h>
+
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayList>
 
@@ -14,6 +16,8 @@ namespace Fingerpost::BruFixture {
 [[nodiscard]] QByteArray realFile();
 /// A draft with something in every field that such a file has.
 [[nodiscard]] RequestDraft richDraft(BodyKind kind);
+/// What was written, or why not.
+[[nodiscard]] QByteArray said(const Requests::Result<QByteArray> &written);
 /// The lines that only one of two texts has, led by `-` and `+`; blanks count.
 [[nodiscard]] QByteArrayList differing(const QByteArray &before, const QByteArray &now);
 

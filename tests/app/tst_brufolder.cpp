@@ -50,7 +50,7 @@ void TestBruFolder::folders()
     FolderSettings folder;
     folder.name = u"Users"_s;
     folder.seq = 2;
-    QCOMPARE(*BruFolder::write({}, folder, FolderFile::Kind::Folder),
+    QCOMPARE(said(BruFolder::write({}, folder, FolderFile::Kind::Folder)),
              "meta {\n  name: Users\n  seq: 2\n}\n\nauth {\n  mode: inherit\n}\n");
     folder.headers = {{.key = u"X"_s, .value = u"y"_s}};
     folder.auth = {AuthSetting::Kind::Bearer, {{u"token"_s, u"{{t}}"_s}}, {}};
@@ -65,7 +65,7 @@ void TestBruFolder::folders()
              "headers {\n  X: y\n}\n\nauth {\n  mode: bearer\n}\n\nauth:bearer {\n  token: {{t}}\n}\n\n"
              "vars:pre-request {\n  v: w\n}\n\ndocs {\n  About\n}\n");
     QCOMPARE(*BruFolder::read(*written, FolderFile::Kind::Folder), folder);
-    QCOMPARE(*BruFolder::write(*written, folder, FolderFile::Kind::Folder), *written);
+    QCOMPARE(said(BruFolder::write(*written, folder, FolderFile::Kind::Folder)), *written);
     folder.auth.kind = AuthSetting::Kind::None;
     const auto closed = BruFolder::write(*written, folder, FolderFile::Kind::Folder);
     QVERIFY(closed->contains("auth {\n  mode: none\n}\n") && !closed->contains("bearer"));
@@ -79,7 +79,7 @@ void TestBruFolder::realFolderChangesWhereItShould()
     auto folder = BruFolder::read(bytes, FolderFile::Kind::Folder);
     QVERIFY(folder);
     QCOMPARE(folder->auth.kind, AuthSetting::Kind::Other);
-    QCOMPARE(*BruFolder::write(bytes, *folder, FolderFile::Kind::Folder), bytes);
+    QCOMPARE(said(BruFolder::write(bytes, *folder, FolderFile::Kind::Folder)), bytes);
     folder->headers = {{.key = u"X"_s, .value = u"y"_s}};
     folder->seq = 2;
     const auto written = BruFolder::write(bytes, *folder, FolderFile::Kind::Folder);
@@ -98,17 +98,17 @@ void TestBruFolder::collections()
     auto folder = BruFolder::read(bytes, FolderFile::Kind::Collection);
     QVERIFY(folder);
     QCOMPARE(folder->auth.kind, AuthSetting::Kind::Inherit);
-    QCOMPARE(*BruFolder::write(bytes, *folder, FolderFile::Kind::Collection), bytes);
+    QCOMPARE(said(BruFolder::write(bytes, *folder, FolderFile::Kind::Collection)), bytes);
     folder->name = u"in another file"_s;
-    QCOMPARE(*BruFolder::write(bytes, *folder, FolderFile::Kind::Collection), bytes);
+    QCOMPARE(said(BruFolder::write(bytes, *folder, FolderFile::Kind::Collection)), bytes);
     folder->auth.kind = AuthSetting::Kind::None;
     const auto closed = BruFolder::write(bytes, *folder, FolderFile::Kind::Collection);
     QCOMPARE(*closed, "meta {\n  fingerpost.auth: none\n}\n\n" + bytes);
     QCOMPARE(BruFolder::read(*closed, FolderFile::Kind::Collection)->auth.kind, AuthSetting::Kind::None);
     folder->auth.kind = AuthSetting::Kind::Inherit;
-    QCOMPARE(*BruFolder::write(*closed, *folder, FolderFile::Kind::Collection), bytes);
+    QCOMPARE(said(BruFolder::write(*closed, *folder, FolderFile::Kind::Collection)), bytes);
     folder->auth = {AuthSetting::Kind::Basic, {{u"username"_s, u"u"_s}}, {}};
-    QCOMPARE(*BruFolder::write(bytes, *folder, FolderFile::Kind::Collection),
+    QCOMPARE(said(BruFolder::write(bytes, *folder, FolderFile::Kind::Collection)),
              QByteArray(bytes).replace("none", "basic") + "\nauth:basic {\n  username: u\n  password: \n}\n");
 }
 
@@ -128,25 +128,25 @@ void TestBruFolder::environments()
              "vars {\n  host: localhost\n  @description('why')\n  ~lines: '''\n    a\n      b\n  '''\n"
              "  @number\n  n: 1\n}\nvars:secret [\n  key,\n  ~old\n]\ncolor: #ff0000\n");
     QCOMPARE(*BruEnvironment::read(*written), environment);
-    QCOMPARE(*BruEnvironment::write(*written, environment), *written);
+    QCOMPARE(said(BruEnvironment::write(*written, environment)), *written);
     environment.variables[0].value = u"example.com"_s;
     environment.variables.removeLast();
     environment.color.clear();
-    QCOMPARE(*BruEnvironment::write(*written, environment),
+    QCOMPARE(said(BruEnvironment::write(*written, environment)),
              QByteArray(*written)
                  .replace("localhost", "example.com")
                  .replace(",\n  ~old", "")
                  .replace("color: #ff0000\n", ""));
     environment.variables.clear();
-    QCOMPARE(*BruEnvironment::write(*written, environment), "vars {\n}\n");
-    QCOMPARE(*BruEnvironment::write({}, environment), "vars {\n}\n");
+    QCOMPARE(said(BruEnvironment::write(*written, environment)), "vars {\n}\n");
+    QCOMPARE(said(BruEnvironment::write({}, environment)), "vars {\n}\n");
     // What Bruno keeps there and we do not know.
     const QByteArray other = "vars {\n  a: 1\n}\nvars:externalsecrets:vault {\n  b: c\n}\n";
     auto read = BruEnvironment::read(other);
     QVERIFY(read && read->variables.size() == 1);
-    QCOMPARE(*BruEnvironment::write(other, *read), other);
+    QCOMPARE(said(BruEnvironment::write(other, *read)), other);
     read->variables.append({.name = u"s"_s, .secret = true});
-    QCOMPARE(*BruEnvironment::write(other, *read),
+    QCOMPARE(said(BruEnvironment::write(other, *read)),
              QByteArray(other).replace("}\nvars:ext", "}\nvars:secret [\n  s\n]\nvars:ext"));
 }
 
@@ -159,10 +159,11 @@ void TestBruFolder::environmentsSecretsStayOut()
     const QByteArray plain = "vars {\n  a: 1\n  token: hunter2\n}\n";
     environment = *BruEnvironment::read(plain);
     environment.variables[1].secret = true;
-    QCOMPARE(*BruEnvironment::write(plain, environment), "vars {\n  a: 1\n}\nvars:secret [\n  token\n]\n");
+    QCOMPARE(said(BruEnvironment::write(plain, environment)),
+             "vars {\n  a: 1\n}\nvars:secret [\n  token\n]\n");
     // And comes back when it is none any more.
     environment.variables[1] = {.name = u"token"_s, .value = u"open"_s};
-    QCOMPARE(*BruEnvironment::write("vars {\n  a: 1\n}\nvars:secret [\n  token\n]\n", environment),
+    QCOMPARE(said(BruEnvironment::write("vars {\n  a: 1\n}\nvars:secret [\n  token\n]\n", environment)),
              "vars {\n  a: 1\n  token: open\n}\n");
 }
 
@@ -172,7 +173,7 @@ void TestBruFolder::environmentsLimits()
          {Variable{.name = u"two words"_s, .value = u"1"_s}, Variable{.name = u"a"_s, .value = u" b"_s},
           Variable{.name = u"a:b"_s, .value = u"1"_s}, Variable{.name = u"a,b"_s, .secret = true}}) {
         const auto written = BruEnvironment::write({}, {{}, {}, {variable}});
-        QVERIFY2(!written, written->constData());
+        QVERIFY2(!written, said(written).constData());
         QVERIFY(written.error().message().contains(u"a variable"_s)
                 || written.error().message().contains(u"something"_s));
     }
@@ -188,8 +189,9 @@ void TestBruFolder::nameOfACollection()
     QVERIFY(content);
     QCOMPARE(content->name, u"My \"API\""_s);
     QCOMPARE(content->ignored, QStringList({u"node_modules"_s, u"a/b"_s}));
-    QCOMPARE(*BrunoJson::withName(bytes, u"My \"API\""_s), bytes);
-    QCOMPARE(*BrunoJson::withName(bytes, u"a\\b"_s), QByteArray(bytes).replace("My \\\"API\\\"", "a\\\\b"));
+    QCOMPARE(said(BrunoJson::withName(bytes, u"My \"API\""_s)), bytes);
+    QCOMPARE(said(BrunoJson::withName(bytes, u"a\\b"_s)),
+             QByteArray(bytes).replace("My \\\"API\\\"", "a\\\\b"));
     QVERIFY(!BrunoJson::withName("{\"a\": 1}", u"x"_s));
     QVERIFY(BrunoJson::read("{\n  \"name\": ,\n}").error().message().startsWith(u"line 2, column"_s));
     QVERIFY(!BrunoJson::read("[]"));
