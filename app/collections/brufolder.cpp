@@ -6,8 +6,6 @@
 #include "collections/brulimits.h"
 #include "collections/brurows.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +15,7 @@ namespace Fingerpost {
 namespace {
 
 using BruAuth::Owner;
+using BruLimits::part;
 
 const QByteArrayList Meta{"meta"};
 const QByteArrayList Headers{"headers"};
@@ -50,12 +49,6 @@ QList<Variable> withoutSecrets(QList<Variable> variables)
             variable.value.clear();
     }
     return variables;
-}
-
-/// As QT_TRANSLATE_NOOP names them.
-QString part(const char *text)
-{
-    return QCoreApplication::translate("Fingerpost::Collections", text);
 }
 
 /// The part of a folder that a file does not say as it should; empty when it says all.

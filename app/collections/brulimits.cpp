@@ -6,6 +6,11 @@
 
 namespace Fingerpost::BruLimits {
 
+QString part(const char *english)
+{
+    return QCoreApplication::translate("Fingerpost::Collections", english);
+}
+
 Requests::Error refusal(const QString &part, const Requests::Error &detail)
 {
     const QString what =

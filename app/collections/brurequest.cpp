@@ -23,6 +23,7 @@ const QByteArrayList Path{"params:path"};
 const QByteArrayList Docs{"docs"};
 
 using BruAuth::Owner;
+using BruLimits::part;
 using BruRows::Rows;
 
 Requests::Error refused(const QString &message)
@@ -120,31 +121,28 @@ RequestDraft written(const RequestDraft &draft, const RequestDraft &before, bool
 /// The part of a request that a file does not say as it should; empty when it says all.
 QString difference(const RequestDraft &said, const RequestDraft &wanted)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("Fingerpost::Collections", text);
-    };
     if (said.name != wanted.name)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the name"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the name"));
     if (said.method != wanted.method)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the method"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the method"));
     if (said.url != wanted.url)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the URL"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the URL"));
     if (said.params != wanted.params || said.pathParams != wanted.pathParams)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a parameter"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a parameter"));
     if (said.headers != wanted.headers)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a header"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a header"));
     if (!BruBody::isSame(said, wanted))
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the body"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the body"));
     if (BruAuth::written(said.auth) != wanted.auth)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the authentication"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the authentication"));
     if (said.variables != wanted.variables)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a variable"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a variable"));
     if (said.settings != wanted.settings)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a setting"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a setting"));
     if (said.docs != wanted.docs)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the documentation"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the documentation"));
     if (said.tags != wanted.tags)
-        return tr(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a tag"));
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a tag"));
     return {};
 }
 
@@ -215,8 +213,8 @@ Requests::Result<QByteArray> write(const QByteArray &original, const RequestDraf
     const auto said = BruText::parse(bytes, BruDialect::Request);
     if (!said)
         return BruLimits::refusal(QString(), said.error());
-    const QString part = difference(draftOf(*said), written(draft, before, text->isEmpty()));
-    return part.isEmpty() ? Requests::Result<QByteArray>(bytes) : BruLimits::refusal(part);
+    const QString lost = difference(draftOf(*said), written(draft, before, text->isEmpty()));
+    return lost.isEmpty() ? Requests::Result<QByteArray>(bytes) : BruLimits::refusal(lost);
 }
 
 } // namespace Fingerpost::BruRequest
