@@ -5,7 +5,6 @@
 #include "collections/collectionfiles.h"
 #include "collections/collectionscan.h"
 #include "collections/diskfile.h"
-#include "collections/requestfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,11 +37,6 @@ QString parentOf(const QString &path)
 QString joined(const QString &folder, const QString &name)
 {
     return folder.isEmpty() ? name : QString(folder + u'/' + name);
-}
-
-QString suffixOf(const QString &path)
-{
-    return path.endsWith(".yaml"_L1) ? u".yaml"_s : u".yml"_s;
 }
 
 Requests::Result<void> renameOnDisk(const QString &from, const QString &to)
@@ -95,44 +89,46 @@ Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &ch
 
 Requests::Result<void> CollectionFiles::setName(const QString &path, bool isFolder, const QString &name)
 {
+    const CollectionFormat &format = this->format();
     if (isFolder) {
-        return edit(settingsFile(path), [&name](const QByteArray &bytes) -> Requests::Result<QByteArray> {
-            auto folder = FolderFile::read(bytes);
+        return edit(settingsFile(path), [&](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+            auto folder = format.readFolder(bytes, FolderFile::Kind::Folder);
             if (!folder)
                 return folder.error();
             folder->name = name;
-            return FolderFile::write(bytes, *folder, FolderFile::Kind::Folder);
+            return format.writeFolder(bytes, *folder, FolderFile::Kind::Folder);
         });
     }
-    return edit(path, [&name](const QByteArray &bytes) -> Requests::Result<QByteArray> {
-        auto draft = RequestFile::read(bytes, {});
+    return edit(path, [&](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+        auto draft = format.readRequest(bytes, {});
         if (!draft)
             return draft.error();
         draft->name = name;
-        return RequestFile::write(bytes, *draft);
+        return format.writeRequest(bytes, *draft);
     });
 }
 
 Requests::Result<void> CollectionFiles::setSeq(const QString &path, bool isFolder, double seq)
 {
+    const CollectionFormat &format = this->format();
     if (isFolder) {
         const QString name = path.section(u'/', -1);
         return edit(settingsFile(path), [&](const QByteArray &bytes) -> Requests::Result<QByteArray> {
-            auto folder = FolderFile::read(bytes);
+            auto folder = format.readFolder(bytes, FolderFile::Kind::Folder);
             if (!folder)
                 return folder.error();
             if (bytes.isEmpty())
                 folder->name = name;
             folder->seq = seq;
-            return FolderFile::write(bytes, *folder, FolderFile::Kind::Folder);
+            return format.writeFolder(bytes, *folder, FolderFile::Kind::Folder);
         });
     }
-    return edit(path, [seq](const QByteArray &bytes) -> Requests::Result<QByteArray> {
-        auto draft = RequestFile::read(bytes, {});
+    return edit(path, [&](const QByteArray &bytes) -> Requests::Result<QByteArray> {
+        auto draft = format.readRequest(bytes, {});
         if (!draft)
             return draft.error();
         draft->seq = seq;
-        return RequestFile::write(bytes, *draft);
+        return format.writeRequest(bytes, *draft);
     });
 }
 
@@ -142,7 +138,7 @@ Requests::Result<RequestDraft> CollectionFiles::createRequest(const QString &fol
         draft.name = draft.displayName();
     draft.seq = lastSeq(folder, false) + 1;
     draft.collection = m_root;
-    draft.path = joined(folder, DiskFile::freeName(m_root + u'/' + folder, draft.name, u".yml"_s));
+    draft.path = joined(folder, DiskFile::freeName(m_root + u'/' + folder, draft.name, format().suffix()));
     const SaveResult saved = saveRequest(draft);
     if (!saved.isSaved())
         return saved.error;
@@ -199,7 +195,7 @@ Requests::Result<QString> CollectionFiles::rename(const QString &path, const QSt
     const bool isFolder = QFileInfo(*full).isDir();
     if (const auto set = setName(path, isFolder, name); !set)
         return set.error();
-    const QString suffix = isFolder ? QString() : suffixOf(path);
+    const QString suffix = isFolder ? QString() : format().suffix(path);
     const QString wish = DiskFile::safeName(name) + suffix;
     if (path.section(u'/', -1) == wish)
         return path;
@@ -234,7 +230,7 @@ Requests::Result<QString> CollectionFiles::duplicate(const QString &path)
     if (!full)
         return full.error();
     const bool isFolder = QFileInfo(*full).isDir();
-    const QString suffix = isFolder ? QString() : suffixOf(path);
+    const QString suffix = isFolder ? QString() : format().suffix(path);
     const QString parent = parentOf(path);
     QString name = path.section(u'/', -1);
     if (isFolder) {
@@ -273,7 +269,7 @@ Requests::Result<QString> CollectionFiles::move(const QString &path, const QStri
         return refused(
             QCoreApplication::translate("Fingerpost::Collections", "A folder cannot be moved into itself."));
     const bool isFolder = QFileInfo(m_root + u'/' + path).isDir();
-    const QString suffix = isFolder ? QString() : suffixOf(path);
+    const QString suffix = isFolder ? QString() : format().suffix(path);
     const QString name = path.section(u'/', -1);
     const double seq = lastSeq(folder, isFolder) + 1;
     const auto moved = moveTo(

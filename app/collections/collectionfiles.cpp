@@ -4,7 +4,6 @@
 
 #include "collections/collectionscan.h"
 #include "collections/diskfile.h"
-#include "collections/requestfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,6 +25,11 @@ Requests::Error refused(const QString &message)
 SaveResult failed(const Requests::Error &error)
 {
     return {SaveResult::Outcome::Failed, error, {}, {}};
+}
+
+FolderFile::Kind kindOf(const QString &folder)
+{
+    return folder.isEmpty() ? FolderFile::Kind::Collection : FolderFile::Kind::Folder;
 }
 
 } // namespace
@@ -51,16 +55,16 @@ Requests::Result<void> CollectionFiles::create(const QString &name)
 
 Requests::Result<void> CollectionFiles::check() const
 {
-    if (QFileInfo(m_root + "/opencollection.yml"_L1).isFile())
+    if (QFileInfo(m_root + u'/' + format().marker()).isFile())
         return {};
     const QString shown = QDir::toNativeSeparators(m_root);
     if (!QFileInfo(m_root).isDir())
         return refused(
             QCoreApplication::translate("Fingerpost::Collections", "The folder %1 is not there.").arg(shown));
-    return refused(
-        QCoreApplication::translate("Fingerpost::Collections",
-                                    "The folder %1 is no collection: it has no file opencollection.yml.")
-            .arg(shown));
+    return refused(QCoreApplication::translate("Fingerpost::Collections",
+                                               "The folder %1 is no collection: it has neither a file "
+                                               "opencollection.yml nor a file bruno.json.")
+                       .arg(shown));
 }
 
 Requests::Result<QString> CollectionFiles::fullPath(const QString &path) const
@@ -139,7 +143,7 @@ Requests::Result<RequestDraft> CollectionFiles::loadRequest(const QString &path)
     const auto bytes = loadBytes(path);
     if (!bytes)
         return bytes.error();
-    auto draft = RequestFile::read(*bytes, path);
+    auto draft = format().readRequest(*bytes, path);
     if (draft)
         draft->collection = m_root;
     else
@@ -150,12 +154,7 @@ Requests::Result<RequestDraft> CollectionFiles::loadRequest(const QString &path)
 SaveResult CollectionFiles::saveRequest(const RequestDraft &draft, bool overwrite)
 {
     return save(draft.path, overwrite,
-                [&draft](const QByteArray &bytes) { return RequestFile::write(bytes, draft); });
-}
-
-QString CollectionFiles::settingsFile(const QString &folder) const
-{
-    return folder.isEmpty() ? u"opencollection.yml"_s : QString(folder + "/folder.yml"_L1);
+                [this, &draft](const QByteArray &bytes) { return format().writeRequest(bytes, draft); });
 }
 
 Requests::Result<FolderSettings> CollectionFiles::loadFolder(const QString &folder)
@@ -163,12 +162,19 @@ Requests::Result<FolderSettings> CollectionFiles::loadFolder(const QString &fold
     const QString path = settingsFile(folder);
     FolderSettings none;
     none.name = folder.section(u'/', -1);
+    if (const QString nameFile = format().nameFile(); folder.isEmpty() && !nameFile.isEmpty()) {
+        const auto bytes = loadBytes(nameFile);
+        const auto name = bytes ? format().readName(*bytes) : bytes.error();
+        if (!name)
+            return name.error();
+        none.name = *name;
+    }
     if (const auto full = fullPath(path); full && !QFileInfo::exists(*full))
         return none;
     const auto bytes = loadBytes(path);
     if (!bytes)
         return bytes.error();
-    auto settings = FolderFile::read(*bytes);
+    auto settings = format().readFolder(*bytes, kindOf(folder));
     if (settings && settings->name.isEmpty())
         settings->name = none.name;
     return settings;
@@ -176,19 +182,35 @@ Requests::Result<FolderSettings> CollectionFiles::loadFolder(const QString &fold
 
 SaveResult CollectionFiles::saveFolder(const QString &folder, const FolderSettings &settings, bool overwrite)
 {
-    const auto kind = folder.isEmpty() ? FolderFile::Kind::Collection : FolderFile::Kind::Folder;
-    return save(settingsFile(folder), overwrite, [&settings, kind](const QByteArray &bytes) {
-        return FolderFile::write(bytes, settings, kind);
-    });
+    const QString path = settingsFile(folder);
+    const auto change = [&, this](const QByteArray &bytes) {
+        return format().writeFolder(bytes, settings, kindOf(folder));
+    };
+    if (!folder.isEmpty() || format().nameFile().isEmpty())
+        return save(path, overwrite, change);
+    if (const SaveResult named = saveName(settings.name, overwrite); !named.isSaved())
+        return named;
+    // The name alone needs no other file.
+    const auto made = change({});
+    const bool isNeeded = m_known.contains(path) || QFileInfo::exists(m_root + u'/' + path);
+    return made && made->isEmpty() && !isNeeded ? SaveResult() : save(path, overwrite, change);
+}
+
+/// Of the collection, where it has a file of its own.
+SaveResult CollectionFiles::saveName(const QString &name, bool overwrite)
+{
+    return save(format().nameFile(), overwrite,
+                [this, &name](const QByteArray &bytes) { return format().writeName(bytes, name); });
 }
 
 QStringList CollectionFiles::environmentFiles() const
 {
     QStringList paths;
-    const QStringList names =
-        QDir(m_root + "/environments"_L1).entryList({u"*.yml"_s, u"*.yaml"_s}, QDir::Files, QDir::Name);
-    for (const QString &name : names)
-        paths.append("environments/"_L1 + name);
+    const QStringList names = QDir(m_root + "/environments"_L1).entryList(QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        if (name.endsWith(format().suffix(name)))
+            paths.append("environments/"_L1 + name);
+    }
     return paths;
 }
 
@@ -197,7 +219,7 @@ Requests::Result<Environment> CollectionFiles::loadEnvironment(const QString &pa
     const auto bytes = loadBytes(path);
     if (!bytes)
         return bytes.error();
-    auto environment = EnvironmentFile::read(*bytes);
+    auto environment = format().readEnvironment(*bytes);
     if (environment && environment->name.isEmpty())
         environment->name = QFileInfo(path).completeBaseName();
     return environment;
@@ -209,14 +231,32 @@ SaveResult CollectionFiles::saveEnvironment(const QString &path, const Environme
     const QString folder = m_root + "/environments"_L1;
     if (QFileInfo(m_root + u'/' + path).path() == folder && !QDir().mkpath(folder))
         return failed(DiskFile::systemError(m_root + u'/' + path, errno));
-    return save(path, overwrite, [&environment](const QByteArray &bytes) {
-        return EnvironmentFile::write(bytes, environment);
+    const bool isNamedByFile = format().isNamedByFile();
+    if (isNamedByFile && DiskFile::safeName(environment.name) != environment.name) {
+        return failed(refused(
+            QCoreApplication::translate("Fingerpost::Collections",
+                                        "An environment of Bruno's has the name of its file; no file can be "
+                                        "called \"%1\".")
+                .arg(environment.name)));
+    }
+    const QString wish =
+        isNamedByFile ? QFileInfo(path).path() + u'/' + environment.name + format().suffix() : path;
+    if (wish != path && QFileInfo::exists(m_root + u'/' + wish)) {
+        return failed(refused(QCoreApplication::translate("Fingerpost::Collections", "%1 is there already.")
+                                  .arg(QDir::toNativeSeparators(m_root + u'/' + wish))));
+    }
+    const SaveResult saved = save(path, overwrite, [this, &environment](const QByteArray &bytes) {
+        return format().writeEnvironment(bytes, environment);
     });
+    if (!saved.isSaved() || wish == path)
+        return saved;
+    const auto moved = moveTo(path, wish);
+    return moved ? saved : failed(moved.error());
 }
 
 QString CollectionFiles::newEnvironmentPath(const QString &name) const
 {
-    return "environments/"_L1 + DiskFile::freeName(m_root + "/environments"_L1, name, u".yml"_s);
+    return "environments/"_L1 + DiskFile::freeName(m_root + "/environments"_L1, name, format().suffix());
 }
 
 QStringList CollectionFiles::foreignChanges() const

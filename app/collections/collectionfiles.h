@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "collections/collectionformat.h"
 #include "collections/collectionitem.h"
 #include "collections/folderfile.h"
 #include "workspace/requestdraft.h"
@@ -33,13 +34,14 @@ struct TrashedItem {
     QString inTrash; ///< where it is now
 };
 
-/// The files of one collection. Blocking, for one worker thread; errors are sentences for people. Paths are
-/// within the collection, with slashes; none leads out of it, over links neither.
+/// The files of one collection, be it OpenCollection's or Bruno's. Blocking, for one worker thread; errors
+/// are sentences for people. Paths are within the collection, with slashes; none leads out of it, over links
+/// neither.
 class CollectionFiles {
 public:
     explicit CollectionFiles(const QString &root);
 
-    /// A new, empty collection in the folder, which must be empty or not be there.
+    /// A new, empty OpenCollection in the folder, which must be empty or not be there.
     [[nodiscard]] Requests::Result<void> create(const QString &name);
     /// Whether this is a collection's folder.
     [[nodiscard]] Requests::Result<void> check() const;
@@ -97,7 +99,9 @@ private:
     [[nodiscard]] Requests::Result<QString> moveTo(const QString &path, const QString &to);
     [[nodiscard]] double lastSeq(const QString &folder, bool isFolder) const;
     [[nodiscard]] Requests::Result<void> copyFolder(const QString &from, const QString &to, int depth) const;
-    [[nodiscard]] QString settingsFile(const QString &folder) const;
+    [[nodiscard]] const CollectionFormat &format() const { return CollectionFormat::of(m_root); }
+    [[nodiscard]] QString settingsFile(const QString &folder) const { return format().settingsFile(folder); }
+    [[nodiscard]] SaveResult saveName(const QString &name, bool overwrite);
     void renameKnown(const QString &from, const QString &to);
 
     QString m_root;

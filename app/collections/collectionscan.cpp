@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/collectionscan.h"
 
+#include "collections/collectionformat.h"
 #include "collections/diskfile.h"
-#include "collections/folderfile.h"
-#include "collections/yamltext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,7 +11,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <optional>
 
 #include <dirent.h>
 #include <sys/stat.h>
@@ -26,111 +24,6 @@ namespace {
 constexpr qint64 HeadSize = 4096;
 constexpr qsizetype MaxItems = 100'000; ///< of one folder
 
-/// A scalar on its line; nothing for one that only a parser can read.
-std::optional<QByteArrayView> simpleScalar(QByteArrayView text)
-{
-    text = text.trimmed();
-    if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front()) {
-        const QByteArrayView inner = text.sliced(1, text.size() - 2);
-        if (inner.contains(text.front()) || inner.contains('\\'))
-            return {};
-        return inner;
-    }
-    if (text.isEmpty() || QByteArrayView("-?:,[]{}#&*!|>'\"%@`~").contains(text.front()))
-        return {};
-    if (text.contains(" #") || text.contains(": ") || text.contains('\t'))
-        return {};
-    return text;
-}
-
-/// Reads the head's lines: `info:` and `http:` with simple values two levels deep.
-class HeadReader {
-public:
-    explicit HeadReader(CollectionItem &item)
-        : m_item(item)
-    {
-    }
-    /// False when this line is written in a way that only a parser can read.
-    bool take(QByteArrayView line)
-    {
-        while (!line.isEmpty() && (line.back() == '\r' || line.back() == ' '))
-            line.chop(1);
-        if (line.isEmpty())
-            return true;
-        qsizetype indent = 0;
-        while (line.at(indent) == ' ')
-            ++indent;
-        line = line.sliced(indent);
-        if (line.front() == '#')
-            return true;
-        if (indent == 0)
-            return takeSection(line);
-        if (m_section.isEmpty())
-            return true;
-        if (m_indent < 0)
-            m_indent = indent;
-        if (indent == m_indent)
-            return takeKey(line);
-        // Of a list or a text, which say nothing here, unless it goes on with a value that was taken.
-        return indent > m_indent && !m_tookValue;
-    }
-    /// Nothing more needs to be known.
-    [[nodiscard]] bool isDone() const
-    {
-        const bool hasMethod = !m_item.method.isEmpty() || (!m_type.isEmpty() && m_type != "http");
-        return !m_item.name.isEmpty() && !m_type.isEmpty() && hasMethod && m_isInfoOver;
-    }
-    [[nodiscard]] QByteArrayView type() const { return m_type; }
-
-private:
-    bool takeSection(QByteArrayView line)
-    {
-        m_isInfoOver = m_isInfoOver || m_section == "info";
-        const bool isKnown = line.startsWith("info:") || line.startsWith("http:");
-        m_section = isKnown ? line.first(4) : QByteArrayView();
-        m_indent = -1;
-        m_tookValue = false;
-        return (!isKnown || line.size() == 5) && line.front() != '{' && line.front() != '?'
-            && line.front() != '%';
-    }
-    bool takeKey(QByteArrayView line)
-    {
-        const qsizetype colon = line.indexOf(':');
-        if (colon < 0)
-            return line.front() == '-'; // a list at the column of its key
-        const QByteArrayView key = line.first(colon);
-        const bool isInfo = m_section == "info";
-        m_tookValue = isInfo ? key == "name" || key == "type" || key == "seq" : key == "method";
-        if (!m_tookValue)
-            return true;
-        const auto value = simpleScalar(line.sliced(colon + 1));
-        if (!value)
-            return false;
-        if (key == "name")
-            m_item.name = QString::fromUtf8(*value);
-        else if (key == "type")
-            m_type = *value;
-        else if (key == "seq")
-            m_item.seq = value->toDouble();
-        else
-            m_item.method = value->toByteArray();
-        return true;
-    }
-
-    CollectionItem &m_item;
-    QByteArrayView m_section;
-    QByteArrayView m_type;
-    qsizetype m_indent = -1;
-    bool m_tookValue = false; ///< the last line's
-    bool m_isInfoOver = false;
-};
-
-void takeType(CollectionItem &item, const QString &type)
-{
-    item.kind = type == "http"_L1 ? CollectionItem::Kind::Request : CollectionItem::Kind::Other;
-    item.type = item.kind == CollectionItem::Kind::Other ? type : QString();
-}
-
 CollectionItem unreadable(CollectionItem item, const QString &error)
 {
     item.kind = CollectionItem::Kind::Unreadable;
@@ -138,50 +31,44 @@ CollectionItem unreadable(CollectionItem item, const QString &error)
     return item;
 }
 
+/// The file's name without its end.
 QString nameOf(const QString &path)
 {
-    const QString file = path.section(u'/', -1);
-    return file.endsWith(".yaml"_L1) ? file.chopped(5) : file.endsWith(".yml"_L1) ? file.chopped(4) : file;
+    QString name = path.section(u'/', -1);
+    for (const auto suffix : {".yml"_L1, ".yaml"_L1, ".bru"_L1}) {
+        if (name.endsWith(suffix))
+            return name.chopped(suffix.size());
+    }
+    return name;
 }
 
-/// The file parsed as a whole.
-CollectionItem parsedFile(const QString &full, CollectionItem item)
-{
-    const auto bytes = DiskFile::read(full);
-    if (!bytes)
-        return unreadable(item, bytes.error().message());
-    const auto text = YamlText::parse(*bytes);
-    if (!text)
-        return unreadable(item, text.error().message());
-    const bool isMapping = !text->isEmpty() && text->isMapping(text->root());
-    QString type = text->text(text->find({"info", "type"}));
-    if (type.isEmpty() && isMapping && text->isMapping(text->find({"http"})))
-        type = u"http"_s;
-    if (type.isEmpty())
-        return unreadable(
-            item, QCoreApplication::translate("Fingerpost::Collections", "This file holds no request."));
-    takeType(item, type);
-    if (const QString name = text->text(text->find({"info", "name"})); !name.isEmpty())
-        item.name = name;
-    item.seq = text->text(text->find({"info", "seq"})).toDouble();
-    item.method = text->text(text->find({"http", "method"})).toUtf8();
-    if (item.kind == CollectionItem::Kind::Request && item.method.isEmpty())
-        item.method = "GET";
-    return item;
-}
-
-CollectionItem folderItem(const QString &root, const QString &path)
+CollectionItem folderItem(const CollectionFormat &format, const QString &root, const QString &path)
 {
     CollectionItem item{.kind = CollectionItem::Kind::Folder, .path = path, .name = path.section(u'/', -1)};
-    const QString file = root + u'/' + path + "/folder.yml"_L1;
+    const QString file = root + u'/' + format.settingsFile(path);
     if (!QFileInfo::exists(file))
         return item;
     const auto bytes = DiskFile::read(file);
-    if (const auto settings = bytes ? FolderFile::read(*bytes) : bytes.error()) {
+    const auto settings = bytes ? format.readFolder(*bytes, FolderFile::Kind::Folder) : bytes.error();
+    if (settings) {
         item.name = settings->name.isEmpty() ? item.name : settings->name;
         item.seq = settings->seq;
     }
     return item;
+}
+
+CollectionItem requestItem(const CollectionFormat &format, const QString &root, const QString &path)
+{
+    CollectionItem item{.path = path, .name = nameOf(path)};
+    const QString full = root + u'/' + path;
+    const auto head = DiskFile::readHead(full, HeadSize);
+    if (!head)
+        return unreadable(item, head.error().message());
+    if (format.readHead(*head, item))
+        return item;
+    const auto bytes = DiskFile::read(full);
+    const auto read = bytes ? format.readItem(*bytes, item) : bytes.error();
+    return read ? item : unreadable(item, read.error().message());
 }
 
 struct Entry {
@@ -222,16 +109,8 @@ Requests::Result<QList<Entry>> entriesOf(const QString &path)
     return entries;
 }
 
-bool isRequestFile(const QByteArray &name, bool isRoot)
-{
-    const bool isYaml = name.endsWith(".yml") || name.endsWith(".yaml");
-    const bool isSettings =
-        name == "folder.yml" || (isRoot && (name == "opencollection.yml" || name == "workspace.yml"));
-    return isYaml && !isSettings;
-}
-
 /// A link is taken for the file it leads to, as long as that lies in the collection.
-CollectionItem linkItem(const QString &root, const QString &path)
+CollectionItem linkItem(const CollectionFormat &format, const QString &root, const QString &path)
 {
     const QFileInfo info(root + u'/' + path);
     const CollectionItem item{.path = path, .name = nameOf(path)};
@@ -244,36 +123,21 @@ CollectionItem linkItem(const QString &root, const QString &path)
         return unreadable(item,
                           QCoreApplication::translate("Fingerpost::Collections",
                                                       "This is a link to a file outside of the collection."));
-    return file(root, path);
+    return requestItem(format, root, path);
+}
+
+/// Whether the path, or one above it, is one of those.
+bool isAmong(const QStringList &paths, const QString &path)
+{
+    return std::any_of(paths.begin(), paths.end(),
+                       [&path](const QString &one) { return path == one || path.startsWith(one + u'/'); });
 }
 
 } // namespace
 
-bool readHead(QByteArrayView head, CollectionItem &item)
-{
-    CollectionItem found = item;
-    found.name.clear();
-    HeadReader reader(found);
-    // The last line may be cut off.
-    for (qsizetype at = 0; !reader.isDone();) {
-        const qsizetype end = head.indexOf('\n', at);
-        if (end < 0 || !reader.take(head.sliced(at, end - at)))
-            return false;
-        at = end + 1;
-    }
-    takeType(found, QString::fromUtf8(reader.type()));
-    item = found;
-    return true;
-}
-
 CollectionItem file(const QString &root, const QString &path)
 {
-    CollectionItem item{.path = path, .name = nameOf(path)};
-    const QString full = root + u'/' + path;
-    const auto head = DiskFile::readHead(full, HeadSize);
-    if (!head)
-        return unreadable(item, head.error().message());
-    return readHead(*head, item) ? item : parsedFile(full, item);
+    return requestItem(CollectionFormat::of(root), root, path);
 }
 
 Requests::Result<QList<CollectionItem>> folder(const QString &root, const QString &folder)
@@ -281,19 +145,22 @@ Requests::Result<QList<CollectionItem>> folder(const QString &root, const QStrin
     const auto entries = entriesOf(folder.isEmpty() ? root : QString(root + u'/' + folder));
     if (!entries)
         return entries.error();
+    const CollectionFormat &format = CollectionFormat::of(root);
+    const QStringList ignored = format.ignored(root);
     QList<CollectionItem> items;
     for (const Entry &entry : *entries) {
         const QString name = QFile::decodeName(entry.name);
         const QString path = folder.isEmpty() ? name : QString(folder + u'/' + name);
-        const bool isSkipped =
-            entry.name == "node_modules" || (folder.isEmpty() && entry.name == "environments");
-        if (entry.isFolder && !isSkipped)
-            items.append(folderItem(root, path));
-        else if (entry.isLink
-                 && (isRequestFile(entry.name, folder.isEmpty()) || QFileInfo(root + u'/' + path).isDir()))
-            items.append(linkItem(root, path));
-        else if (!entry.isFolder && isRequestFile(entry.name, folder.isEmpty()))
-            items.append(file(root, path));
+        const bool isForeign = entry.isFolder && (entry.name == "node_modules" || path == "environments"_L1);
+        if (isForeign || isAmong(ignored, path))
+            continue;
+        const bool isRequest = format.isRequestFile(entry.name, folder.isEmpty());
+        if (entry.isFolder)
+            items.append(folderItem(format, root, path));
+        else if (entry.isLink && (isRequest || QFileInfo(root + u'/' + path).isDir()))
+            items.append(linkItem(format, root, path));
+        else if (isRequest)
+            items.append(requestItem(format, root, path));
     }
     std::sort(items.begin(), items.end(), isBefore);
     return items;

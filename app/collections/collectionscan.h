@@ -17,8 +17,5 @@ namespace Fingerpost::CollectionScan {
 [[nodiscard]] CollectionItem file(const QString &root, const QString &path);
 /// The order of siblings in the tree.
 [[nodiscard]] bool isBefore(const CollectionItem &one, const CollectionItem &other);
-/// Name, type, method and seq of a request's file from its first bytes, without parsing it; false when they
-/// do not say enough, or are written in some uncommon way.
-[[nodiscard]] bool readHead(QByteArrayView head, CollectionItem &item);
 
 } // namespace Fingerpost::CollectionScan

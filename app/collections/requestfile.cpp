@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/requestfile.h"
 
+#include "collections/fileparams.h"
 #include "collections/nodeauth.h"
 #include "collections/nodelists.h"
 #include "collections/requestbodynode.h"
 #include "collections/yamledit.h"
-#include "workspace/urlparams.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -59,31 +57,13 @@ QList<ReadRow> plain(const QList<KeyValue> &rows)
     return all;
 }
 
-/// URL and table of a draft say the same; a file may have either alone.
-void reconcile(RequestDraft &draft, const QList<KeyValue> &rows)
-{
-    draft.params = UrlParams::rowsFromUrl(draft.url, rows);
-    const bool isInUrl = std::all_of(rows.begin(), rows.end(), [&draft](const KeyValue &row) {
-        return !row.enabled || draft.params.contains(row);
-    });
-    if (isInUrl)
-        return;
-    QList<KeyValue> all = rows;
-    for (const KeyValue &row : std::as_const(draft.params)) {
-        if (!all.contains(row))
-            all.append(row);
-    }
-    draft.params = all;
-    draft.url = UrlParams::urlFromRows(draft.url, all);
-}
-
 void readParams(const YamlText &text, int list, RequestDraft &draft)
 {
     QList<KeyValue> query;
     const QList<ReadRow> rows = NodeLists::readRows(text, list, Rows::Params);
     for (const ReadRow &row : rows)
         (row.isPath ? draft.pathParams : query).append(row.row);
-    reconcile(draft, query);
+    FileParams::take(draft, query);
 }
 
 /// Both kinds of parameters as one list, mixed as the file mixes them.

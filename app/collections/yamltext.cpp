@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/yamltext.h"
 
+#include "collections/textplace.h"
 #include "collections/yamlvalue.h"
 
 #include <QCoreApplication>
@@ -383,13 +384,7 @@ std::optional<bool> YamlText::boolean(int number) const
 
 QString YamlText::placeOf(qsizetype offset) const
 {
-    const QByteArrayView before = QByteArrayView(m_bytes).first(qMin(offset, m_bytes.size()));
-    const qsizetype lines = std::count(before.begin(), before.end(), '\n');
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    const qsizetype column = QString::fromUtf8(before.sliced(lineStart)).size();
-    return QCoreApplication::translate("Fingerpost::Collections", "line %1, column %2")
-        .arg(lines + 1)
-        .arg(column + 1);
+    return textPlace(m_bytes, offset);
 }
 
 } // namespace Fingerpost

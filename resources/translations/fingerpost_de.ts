@@ -191,10 +191,6 @@
         <translation>Den Ordner %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>The folder %1 is no collection: it has no file opencollection.yml.</source>
-        <translation>Der Ordner %1 ist keine Sammlung: Ihm fehlt die Datei opencollection.yml.</translation>
-    </message>
-    <message>
         <source>%1 does not lie in the collection.</source>
         <translation>%1 liegt nicht in der Sammlung.</translation>
     </message>
@@ -297,6 +293,106 @@
     <message>
         <source>Logging in with &quot;%1&quot; is not possible here yet.</source>
         <translation>Mit „%1“ kann man sich hier noch nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>den Namen</translation>
+    </message>
+    <message>
+        <source>a header</source>
+        <translation>einen Header</translation>
+    </message>
+    <message>
+        <source>the authentication</source>
+        <translation>die Anmeldung</translation>
+    </message>
+    <message>
+        <source>a variable</source>
+        <translation>eine Variable</translation>
+    </message>
+    <message>
+        <source>a setting</source>
+        <translation>eine Einstellung</translation>
+    </message>
+    <message>
+        <source>the documentation</source>
+        <translation>die Dokumentation</translation>
+    </message>
+    <message>
+        <source>the color</source>
+        <translation>die Farbe</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>etwas</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: Bruno&apos;s files cannot hold %1 as it is here. They have no place for blanks at the ends of a name or value, for carriage returns, for some special names, or for what Bruno does not know.</source>
+        <translation>Es wurde nichts gespeichert: Brunos Dateien können %1 nicht so aufnehmen, wie es hier steht. In ihnen ist kein Platz für Leerzeichen am Anfang oder Ende eines Namens oder Wertes, für Wagenrückläufe, für manche besonderen Namen und für das, was Bruno nicht kennt.</translation>
+    </message>
+    <message>
+        <source>%1: this is not JSON (%2)</source>
+        <translation>%1: Das ist kein JSON (%2)</translation>
+    </message>
+    <message>
+        <source>bruno.json must hold an object in braces.</source>
+        <translation>bruno.json muss ein Objekt in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>bruno.json has no name that could be changed.</source>
+        <translation>bruno.json hat keinen Namen, der sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>Diese Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>this line is not UTF-8.</source>
+        <translation>Diese Zeile ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>a block such as &quot;headers {&quot; should begin here, not &quot;%1&quot;.</source>
+        <translation>Hier müsste ein Block wie „headers {“ beginnen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>the block &quot;%1&quot; is not closed: at its end a line must begin with the closing brace.</source>
+        <translation>Der Block „%1“ ist nicht geschlossen: An seinem Ende muss eine Zeile mit der schließenden Klammer beginnen.</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind the name &quot;%1&quot;.</source>
+        <translation>Hinter dem Namen „%1“ fehlt ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>a comma is missing behind &quot;%1&quot;.</source>
+        <translation>Hinter „%1“ fehlt ein Komma.</translation>
+    </message>
+    <message>
+        <source>the method</source>
+        <translation>die Methode</translation>
+    </message>
+    <message>
+        <source>the URL</source>
+        <translation>die URL</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>einen Parameter</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>den Body</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no collection: it has neither a file opencollection.yml nor a file bruno.json.</source>
+        <translation>Der Ordner %1 ist keine Sammlung: Er hat weder eine Datei opencollection.yml noch eine Datei bruno.json.</translation>
+    </message>
+    <message>
+        <source>An environment of Bruno&apos;s has the name of its file; no file can be called &quot;%1&quot;.</source>
+        <translation>Eine Umgebung von Bruno heißt wie ihre Datei; keine Datei kann „%1“ heißen.</translation>
     </message>
 </context>
 <context>

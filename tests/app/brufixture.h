@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requestdraft.h"
+
+#include <qrequests/error.h>
+
+#include <QtCore/QByteArray>
+#include <QtCore/QByteArrayList>
+
+/// Texts in Bruno's language for the tests, and how they are compared.
+namespace Fingerpost::BruFixture {
+
+/// A request with something in every block, written as somebody would by hand.
+[[nodiscard]] QByteArray realFile();
+/// A draft with something in every field that such a file has.
+[[nodiscard]] RequestDraft richDraft(BodyKind kind);
+/// What was written, or why not.
+[[nodiscard]] QByteArray said(const Requests::Result<QByteArray> &written);
+/// The lines that only one of two texts has, led by `-` and `+`; blanks count.
+[[nodiscard]] QByteArrayList differing(const QByteArray &before, const QByteArray &now);
+
+} // namespace Fingerpost::BruFixture
