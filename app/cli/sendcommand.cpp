@@ -3,6 +3,7 @@
 #include "cli/sendcommand.h"
 
 #include "cli/commandline.h"
+#include "cli/harsecrets.h"
 #include "cli/report.h"
 
 #include <QCoreApplication>
@@ -275,7 +276,9 @@ bool SendCommand::writeHar(const Response &response)
                                        .creatorVersion = QStringLiteral(FINGERPOST_VERSION),
                                        .withSecrets = m_arguments.harWithSecrets,
                                        .requestBodyLimit = HarBodyLimit};
-    m_har->append(Requests::writeHar(m_record->hops(response), options));
+    const QList<Requests::HarEntry> hops = m_record->hops(response);
+    const QByteArray archive = Requests::writeHar(hops, options);
+    m_har->append(m_arguments.harWithSecrets ? archive : withoutSecrets(archive, hops));
     if (m_har->commit())
         return true;
     complain(u"--har: "_s + m_har->problem());

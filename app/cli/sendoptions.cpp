@@ -105,10 +105,11 @@ private:
         u"PART,..."_s};
     const QCommandLineOption m_fail{u"fail"_s,
                                     u"Take a status of 400 or more for a failure: no body, exit status 1."_s};
-    const QCommandLineOption m_har{u"har"_s, u"Write every hop to FILE as an HTTP archive."_s, u"FILE"_s};
+    const QCommandLineOption m_har{
+        u"har"_s, u"Write every hop to FILE as an HTTP archive, without credentials and cookies."_s,
+        u"FILE"_s};
     const QCommandLineOption m_harWithSecrets{
-        u"har-with-secrets"_s,
-        u"Keep credentials and cookies in the archive, which leaves them out otherwise."_s};
+        u"har-with-secrets"_s, u"Keep credentials and cookies in the archive, wherever they stand in it."_s};
     const QCommandLineOption m_help{{u"h"_s, u"help"_s}, u"Print this and exit."_s};
 };
 

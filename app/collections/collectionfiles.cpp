@@ -92,6 +92,7 @@ Requests::Result<QList<CollectionItem>> CollectionFiles::items(const QString &fo
         if (const auto full = fullPath(folder); !full)
             return full.error();
     }
+    DiskFile::sweep(m_root + u'/' + folder);
     return CollectionScan::folder(m_root, folder);
 }
 

@@ -26,6 +26,7 @@ CollectionScopes::CollectionScopes(SecretIndex &index, DraftVault &vault, QObjec
 void CollectionScopes::add(CollectionStore *store)
 {
     const QString root = store->root();
+    m_ids.remove(root);
     Known known;
     known.store = store;
     known.chosen = m_chosen.value(root);
@@ -41,9 +42,15 @@ void CollectionScopes::add(CollectionStore *store)
     };
     connect(store, &CollectionStore::fileChanged, this, forget);
     connect(store, &CollectionStore::environmentsChanged, this, [this, root] { reloadEnvironments(root); });
-    connect(store, &CollectionStore::opened, this, [this, root] { reloadEnvironments(root); });
-    if (store->isRead({}))
+    const auto begin = [this, root] {
+        // Its name first: with it the keychain knows whose secrets are asked for.
+        if (const auto found = m_known.find(root); found != m_known.end())
+            want(*found, {});
         reloadEnvironments(root);
+    };
+    connect(store, &CollectionStore::opened, this, begin);
+    if (store->isRead({}))
+        begin();
 }
 
 QMap<QString, Environment> CollectionScopes::environments(const QString &root) const
@@ -93,10 +100,26 @@ void CollectionScopes::setChosen(const QMap<QString, QString> &chosen)
     Q_EMIT changed();
 }
 
+QString CollectionScopes::collectionId(const QString &root) const
+{
+    const QString name = m_known.value(root).folders.value({}).name;
+    if (const auto known = m_ids.constFind(root); known != m_ids.cend() && known->first == name)
+        return known->second;
+    const QString id = m_index.collectionId(root, name);
+    if (!name.isEmpty())
+        m_ids.insert(root, {name, id});
+    return id;
+}
+
+void CollectionScopes::forgetId(const QString &root)
+{
+    m_ids.remove(root);
+    Q_EMIT changed();
+}
+
 QString CollectionScopes::scopeId(const QString &root, const QString &scope) const
 {
-    const FolderSettings collection = m_known.value(root).folders.value({});
-    return m_index.collectionId(root, collection.name) + u'/' + scope;
+    return collectionId(root) + u'/' + scope;
 }
 
 /// Those that hold a request, the nearest first, the collection itself last.
@@ -128,6 +151,9 @@ void CollectionScopes::want(Known &known, const QString &folder)
 /// Its password is not in the file.
 void CollectionScopes::take(const QString &root, const QString &folder, const FolderSettings &settings)
 {
+    if (!m_known.contains(root))
+        return;
+    m_known[root].folders[folder].name = settings.name; // at once: it is part of the keychain's place
     m_vault.open(m_vault.folderPlace(root, folder), this,
                  [this, root, folder, settings](const DraftVault::Values &secrets) {
                      if (!m_known.contains(root))

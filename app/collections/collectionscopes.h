@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QList<VariableScope> scopesOf(const RequestDraft &draft);
     /// What stands above it, the nearest first and the collection last; see Inheritance.
     [[nodiscard]] QList<FolderSettings> above(const RequestDraft &draft);
+    /// Names the collection in the folder \a root to the keychain.
+    [[nodiscard]] QString collectionId(const QString &root) const;
+    /// The collection in \a root has got another id.
+    void forgetId(const QString &root);
     /// Names a scope of the collection to the keychain, see VariableContext::secretKey().
     [[nodiscard]] QString scopeId(const QString &root, const QString &scope) const;
 
@@ -67,6 +71,8 @@ private:
     DraftVault &m_vault;
     QHash<QString, Known> m_known; ///< by root
     QMap<QString, QString> m_chosen;
+    mutable QHash<QString, QPair<QString, QString>>
+        m_ids; ///< by root: name and id; finding one asks the disk
 };
 
 } // namespace Fingerpost

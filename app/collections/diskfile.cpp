@@ -5,6 +5,7 @@
 #include "collections/yamltext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +14,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 
@@ -62,6 +64,20 @@ bool takePermissions(int file, const QByteArray &old)
 }
 
 } // namespace
+
+void sweep(const QString &folder)
+{
+    static const QRegularExpression ours(u"^\\.fingerpost-([0-9]+)-[0-9]+$"_s);
+    const QFileInfoList left =
+        QDir(folder).entryInfoList({u".fingerpost-*"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &info : left) {
+        const auto match = ours.match(info.fileName());
+        // On a shared disk its number may be another machine's: there it is renamed within the minute.
+        const bool isOld = info.lastModified().secsTo(QDateTime::currentDateTime()) > 60;
+        if (match.hasMatch() && isOld && ::kill(pid_t(match.captured(1).toInt()), 0) != 0 && errno == ESRCH)
+            QFile::remove(info.filePath());
+    }
+}
 
 Requests::Error systemError(const QString &path, int code)
 {

@@ -18,6 +18,8 @@ namespace Fingerpost::DiskFile {
 /// All or nothing, also over a crash: a new file beside it takes its place once it is on the disk.
 /// Permissions of an old file stay. Nothing is left behind on failure.
 [[nodiscard]] Requests::Result<void> write(const QString &path, const QByteArray &bytes);
+/// Removes what a process left in \a folder that was killed in the middle of write().
+void sweep(const QString &folder);
 /// Makes what was renamed or removed in a folder last over a crash.
 void syncFolder(const QString &path);
 /// A sentence of the last error of the system, which happened to \a path.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/secretindex.h"
 
+#include "process/leftovers.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -203,13 +205,17 @@ QString SecretIndex::collectionId(const QString &path, const QString &name)
             known = &one;
             break;
         }
-        // Made anew in the same place under the same name, as a fresh checkout is.
-        if (one.path == here.path && one.name == here.name)
+        // Where folders have nothing to be told apart by. Without a name, as before its file was read, it may
+        // be anybody's.
+        const bool isTold = one.inode != 0 && here.inode != 0;
+        if (!isTold && one.path == here.path && one.name == here.name && !name.isEmpty())
             known = &one;
     }
+    if (known && name.isEmpty())
+        here.name = known->name;
     here.id = known ? known->id : newId();
     if (!known || *known != here)
-        adopt(here.id, path, name);
+        adopt(here.id, path, here.name);
     return here.id;
 }
 
@@ -241,6 +247,8 @@ void SecretIndex::adopt(const QString &id, const QString &path, const QString &n
         for (Collection &other : data->collections) {
             if (other.path == here.path)
                 other.path.clear();
+            if (other.id != here.id && isSameFolder(other, here))
+                other.inode = 0;
         }
         if (data->collections.size() < MaxCollections)
             data->collections.insert(here.id, here);
@@ -315,6 +323,7 @@ QString SecretIndex::write(const QString &path, const QList<Change> &changes)
     QLockFile lock(path + u".lock"_s);
     if (!lock.tryLock(LockTime))
         return sentence(tr("another window holds it"));
+    removeLeftovers(path);
     Data data;
     const QString damage = read(path, &data);
     if (!damage.isEmpty() && setAside(path).isEmpty())

@@ -23,9 +23,10 @@ namespace Fingerpost {
 ///
 /// A collection's id is a random number that belongs to its folder. The folder is known again, wherever it
 /// was moved on its disk and whatever it is called now, by its inode and the time it was made, which no other
-/// folder shares; else by its path and name together, as after a fresh checkout in the same place. Anything
-/// weaker, as a copy on another disk, is for the user to decide: a stranger's collection that has taken an
-/// old name must not get the old one's secrets. candidates() and adopt() are for asking.
+/// folder shares; on a file system that does not tell them, by its path and name together. Anything weaker is
+/// for the user to decide, as a copy on another disk, or a fresh checkout in the same place, which nothing
+/// tells from a stranger's collection that has taken an old one's place and name: it must not get the old
+/// one's secrets. candidates() and adopt() are for asking.
 ///
 /// For the thread that made it; the file is read at once and written by a thread of its own, atomically.
 /// Several processes may share it: each writes only what it changed.

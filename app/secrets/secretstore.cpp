@@ -144,6 +144,7 @@ void SecretStore::takeAnswer(quint64 id, const Keychain::Answer &answer)
         deliver(job, result);
     setState(stateAfter(answer.code), answer.detail);
     startNext();
+    tellIdle();
 }
 
 void SecretStore::takeTimeout()
@@ -154,6 +155,21 @@ void SecretStore::takeTimeout()
     m_late.insert(m_runningId, job);
     setState(State::Refused, {});
     deliver(job, resultWithoutKeychain(job));
+    tellIdle();
+}
+
+/// Later, as the answers are: whoever got one may have asked again.
+void SecretStore::tellIdle()
+{
+    if (!isIdle())
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isIdle())
+                Q_EMIT idle();
+        },
+        Qt::QueuedConnection);
 }
 
 SecretStore::Result SecretStore::resultOf(const Job &job, const Keychain::Answer &answer)

@@ -76,6 +76,8 @@ public:
     /// Whether it is lost when the program ends.
     [[nodiscard]] bool isSessionOnly(const SecretKey &key) const;
 
+    /// No question is open: all that was written is in the keychain, or known not to be.
+    [[nodiscard]] bool isIdle() const { return !m_running && m_queue.empty(); }
     [[nodiscard]] State state() const { return m_state; }
     /// One or two sentences about \a state, for people.
     [[nodiscard]] static QString explanation(State state);
@@ -90,6 +92,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Fingerpost::SecretStore::State state);
+    /// isIdle() has become true; after the answers.
+    void idle();
     /// Its value in memory is new or gone.
     void changed(const Fingerpost::SecretKey &key);
 
@@ -113,6 +117,7 @@ private:
     static void deliver(const Job &job, const Result &result);
     void ask(const Job &job);
     void startNext();
+    void tellIdle();
     void send(const Job &job);
     void takeAnswer(quint64 id, const Keychain::Answer &answer);
     void takeTimeout();

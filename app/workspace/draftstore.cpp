@@ -106,7 +106,7 @@ void DraftStore::save(const OpenTabs &tabs)
         return;
     m_newest = tabs;
     m_known = true;
-    m_file.save([tabs] { return journalOf(tabs); });
+    m_file.save([tabs, filter = m_filter] { return journalOf(filter ? filter(tabs) : tabs); });
 }
 
 void DraftStore::flush()

@@ -9,6 +9,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 namespace Fingerpost {
 
 /// A tab that holds no request, but the settings of something that is kept elsewhere.
@@ -42,6 +45,9 @@ public:
     /// What was open when the program ended; small, read at once. An error when the journal is damaged or a
     /// newer version wrote it: it has been moved aside to the name in the message, and \a tabs is as it was.
     [[nodiscard]] Requests::Result<void> load(OpenTabs *tabs) const;
+    /// What the disk may have of the tabs; called on the writing thread.
+    using Filter = std::function<OpenTabs(const OpenTabs &)>;
+    void setFilter(Filter filter) { m_filter = std::move(filter); }
     /// Takes note of a change; written within a second.
     void save(const OpenTabs &tabs);
     /// Writes now and waits; saved() or saveFailed() has been sent when it returns. For the end of the
@@ -57,6 +63,7 @@ Q_SIGNALS:
 
 private:
     OpenTabs m_newest;
+    Filter m_filter;
     bool m_known = false; ///< m_newest was given by save()
     JournalFile m_file;
 };

@@ -7,8 +7,14 @@
 #include "secrets/secretstore.h"
 #include "workspace/authfields.h"
 
+#include <QCoreApplication>
+#include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
+
+#include <optional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +40,11 @@ const QSet<QString> &secretNames()
     return names;
 }
 
+constexpr QLatin1StringView TabScope("tab/");
+constexpr QLatin1StringView RequestScope("request/");
+constexpr QLatin1StringView FolderScope("folder/"); ///< its variables
+constexpr QLatin1StringView AuthScope("auth/"); ///< what it hands down
+
 bool isMention(const QString &text)
 {
     const QList<Template::Mention> mentions = Template::mentions(text, 2);
@@ -42,25 +53,35 @@ bool isMention(const QString &text)
 
 } // namespace
 
-DraftVault::DraftVault(SecretStore &secrets, SecretIndex &index)
+DraftVault::DraftVault(SecretStore &secrets, SecretIndex &index, CollectionId collectionId)
     : m_secrets(secrets)
     , m_index(index)
+    , m_collectionId(std::move(collectionId))
+    , m_context(std::make_unique<QObject>())
+    , m_sealer(std::make_shared<JournalSealer>(
+          m_context.get(),
+          [this](const JournalSealer::Outcome &outcome, quint64 number) { takeSealed(outcome, number); }))
 {
+}
+
+DraftVault::~DraftVault()
+{
+    m_sealer->detach();
 }
 
 DraftVault::Place DraftVault::tabPlace(const RequestDraft &draft) const
 {
-    return {m_index.workspaceId(), "tab/"_L1 + draft.id};
+    return {m_index.workspaceId(), TabScope + draft.id};
 }
 
 DraftVault::Place DraftVault::filePlace(const QString &collection, const QString &path) const
 {
-    return {m_index.collectionId(collection, {}), "request/"_L1 + path};
+    return {m_collectionId(collection), RequestScope + path};
 }
 
 DraftVault::Place DraftVault::folderPlace(const QString &collection, const QString &path) const
 {
-    return {m_index.collectionId(collection, {}), "auth/"_L1 + path};
+    return {m_collectionId(collection), AuthScope + path};
 }
 
 DraftVault::Values DraftVault::take(RequestDraft *draft)
@@ -79,26 +100,38 @@ DraftVault::Values DraftVault::take(RequestDraft *draft)
 
 void DraftVault::put(RequestDraft *draft, const Values &values)
 {
+    OpenSecrets::open(draft, values);
     for (auto it = values.begin(); it != values.end(); ++it) {
-        if (draft->auth.values.value(it.key()).isEmpty())
+        if (!OpenSecrets::isMark(it.key()) && draft->auth.values.value(it.key()).isEmpty())
             draft->auth.values.insert(it.key(), it.value());
     }
 }
+
+QList<SecretKey> DraftVault::keysOf(const Place &place) const
+{
+    QList<SecretKey> keys = m_secrets.keys(place.owner);
+    keys.removeIf([&place](const SecretKey &key) { return key.scope != place.scope; });
+    return keys;
+}
+
+// ---- Into the keychain ----
 
 RequestDraft DraftVault::seal(const RequestDraft &draft, const Place &place)
 {
     RequestDraft sealed = draft;
     const Values taken = take(&sealed);
-    for (const QString &name : secretNames()) {
-        const SecretKey key{place.owner, place.scope, name};
-        const QString value = taken.value(name);
+    for (const QString &name : secretNames())
         // One that has not been read yet is missing in the draft, too: only what was known can be removed.
-        if (m_written.value(key) == value)
-            continue;
-        m_written.insert(key, value);
-        send(key);
-    }
+        write({place.owner, place.scope, name}, taken.value(name));
     return sealed;
+}
+
+void DraftVault::write(const SecretKey &key, const QString &value)
+{
+    if (m_written.value(key) == value)
+        return;
+    m_written.insert(key, value);
+    send(key);
 }
 
 /// One at a time for each key, so that typing does not queue up a write for each letter.
@@ -112,12 +145,97 @@ void DraftVault::send(const SecretKey &key)
         m_sending.remove(key);
         if (m_written.value(key) != value)
             send(key);
+        acknowledge();
     };
     if (value.isEmpty())
-        m_secrets.remove(key, &m_secrets, sent);
+        m_secrets.remove(key, m_context.get(), sent);
     else
-        m_secrets.write(key, SecretValue(value), &m_secrets, sent);
+        m_secrets.write(key, SecretValue(value), m_context.get(), sent);
 }
+
+void DraftVault::forget(const Place &place)
+{
+    for (const SecretKey &key : keysOf(place)) {
+        m_written.insert(key, {});
+        send(key);
+    }
+}
+
+void DraftVault::forgetTabsExcept(const QSet<QString> &ids)
+{
+    const QString owner = m_index.workspaceId();
+    QSet<QString> gone;
+    for (const SecretKey &key : m_secrets.keys(owner)) {
+        if (key.scope.startsWith(TabScope) && !ids.contains(key.scope.mid(TabScope.size())))
+            gone.insert(key.scope);
+    }
+    for (const QString &scope : std::as_const(gone))
+        forget({owner, scope});
+}
+
+// ---- The journal ----
+
+DraftStore::Filter DraftVault::journalFilter()
+{
+    return [sealer = m_sealer](const OpenTabs &tabs) { return sealer->seal(tabs); };
+}
+
+void DraftVault::hurry()
+{
+    m_sealer->hurry();
+}
+
+void DraftVault::acknowledge()
+{
+    if (m_sending.isEmpty())
+        m_sealer->acknowledge(m_outcome);
+}
+
+void DraftVault::takeSealed(const JournalSealer::Outcome &outcome, quint64 number)
+{
+    m_outcome = number;
+    for (auto it = outcome.cbegin(); it != outcome.cend(); ++it) {
+        const QString scope = TabScope + it.key();
+        for (auto value = it->values.cbegin(); value != it->values.cend(); ++value)
+            write({m_index.workspaceId(), scope, value.key()}, value.value());
+        m_marksChanged = m_marksChanged || m_marks.value(it.key()) != it->marks;
+        m_marks.insert(it.key(), it->marks);
+    }
+    acknowledge();
+}
+
+/// Not before: until then a crash brings back the journal that still holds them.
+void DraftVault::takeJournalSaved()
+{
+    takeOutstanding(); // what it holds may not have been told yet
+    if (!std::exchange(m_marksChanged, false))
+        return;
+    for (const SecretKey &key : m_secrets.keys(m_index.workspaceId())) {
+        const auto marks = m_marks.constFind(key.scope.mid(TabScope.size()));
+        if (key.scope.startsWith(TabScope) && OpenSecrets::isMark(key.name) && marks != m_marks.cend()
+            && !marks->contains(key.name)) {
+            m_written.insert(key, {});
+            send(key);
+        }
+    }
+}
+
+bool DraftVault::hasLost(const RequestDraft &draft) const
+{
+    QSet<QString> marks = OpenSecrets::marksIn(draft);
+    if (marks.isEmpty())
+        return false;
+    for (const SecretKey &key : keysOf(tabPlace(draft)))
+        marks.remove(key.name);
+    return !marks.isEmpty();
+}
+
+void DraftVault::takeOutstanding()
+{
+    QCoreApplication::sendPostedEvents(m_context.get(), QEvent::MetaCall);
+}
+
+// ---- Out of the keychain ----
 
 void DraftVault::open(const Place &place, QObject *context, const std::function<void(const Values &)> &done)
 {
@@ -126,20 +244,17 @@ void DraftVault::open(const Place &place, QObject *context, const std::function<
         int left = 0;
     };
     const auto reading = std::make_shared<Reading>();
-    QList<SecretKey> keys;
-    for (const QString &name : secretNames()) {
-        const SecretKey key{place.owner, place.scope, name};
-        if (m_index.contains(key) || m_secrets.cached(key))
-            keys.append(key);
-    }
+    const QList<SecretKey> keys = keysOf(place);
     reading->left = int(keys.size());
     if (keys.isEmpty())
         return QTimer::singleShot(0, context, [done] { done({}); });
-    for (const SecretKey &key : std::as_const(keys)) {
+    for (const SecretKey &key : keys) {
         m_secrets.read(key, context, [this, reading, key, done](const SecretStore::Result &result) {
             if (!result.value.isEmpty()) {
                 reading->values.insert(key.name, result.value.text());
                 m_written.insert(key, result.value.text());
+                if (OpenSecrets::isMark(key.name))
+                    m_sealer->learn(key.scope.mid(TabScope.size()), {{key.name, result.value.text()}});
             }
             if (--reading->left == 0)
                 done(reading->values);
@@ -147,14 +262,71 @@ void DraftVault::open(const Place &place, QObject *context, const std::function<
     }
 }
 
-void DraftVault::copy(const Place &from, const Place &to, QObject *context)
+// ---- From place to place ----
+
+struct DraftVault::Transfer {
+    QString owner;
+    QString toOwner;
+    QString from; ///< the path of a request or folder
+    QString to;
+    bool isMove = false;
+    QPointer<QObject> context;
+    std::function<void()> done;
+
+    /// What \a scope is called afterwards; nothing for one that is somewhere else.
+    [[nodiscard]] std::optional<QString> newScope(const QString &scope) const
+    {
+        for (const QLatin1StringView kind : {RequestScope, FolderScope, AuthScope}) {
+            const QString before = kind + from;
+            if (scope == before || scope.startsWith(before + u'/'))
+                return kind + to + scope.mid(before.size());
+        }
+        return {};
+    }
+};
+
+void DraftVault::relocate(const QString &collection, const QString &before, const QString &after,
+                          QObject *context, const std::function<void()> &done)
 {
-    open(from, context, [this, to](const Values &values) {
-        RequestDraft carrier;
-        put(&carrier, values);
-        if (!values.isEmpty())
-            (void)seal(carrier, to);
-    });
+    const QString owner = m_collectionId(collection);
+    transfer({owner, owner, before, after, true, context, done});
+}
+
+void DraftVault::copy(const QString &collection, const QString &path, const QString &toCollection,
+                      const QString &toPath)
+{
+    transfer({m_collectionId(collection), m_collectionId(toCollection), path, toPath, false, {}, {}});
+}
+
+void DraftVault::transfer(const Transfer &transfer)
+{
+    QList<std::pair<SecretKey, SecretKey>> keys;
+    for (const SecretKey &key : m_secrets.keys(transfer.owner)) {
+        if (const auto scope = transfer.newScope(key.scope))
+            keys.append({key, {transfer.toOwner, *scope, key.name}});
+    }
+    const auto left = std::make_shared<qsizetype>(keys.size());
+    const auto finish = [transfer] {
+        if (transfer.context && transfer.done)
+            transfer.done();
+    };
+    if (keys.isEmpty())
+        QTimer::singleShot(0, m_context.get(), finish);
+    for (const auto &[from, to] : std::as_const(keys)) {
+        const auto take = [this, from = from, to = to, isMove = transfer.isMove, left,
+                           finish](const SecretStore::Result &result) {
+            // One that a locked keychain does not give stays where it is.
+            if (!result.value.isEmpty()) {
+                write(to, result.value.text());
+                m_written.insert(from, result.value.text());
+                if (isMove)
+                    write(from, {});
+            }
+            if (--*left == 0)
+                finish();
+        };
+        m_secrets.read(from, m_context.get(), take);
+    }
 }
 
 } // namespace Fingerpost

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "secrets/secret.h"
+#include "workspace/draftstore.h"
+#include "workspace/journalsealer.h"
 #include "workspace/requestdraft.h"
 
 #include <QHash>
@@ -10,6 +12,7 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
 
 class QObject;
 
@@ -18,9 +21,10 @@ namespace Fingerpost {
 class SecretIndex;
 class SecretStore;
 
-/// Keeps the passwords and tokens that are typed into the fields for them out of every file: the file gets
-/// the draft without them, the keychain gets them. A text that is nothing but a `{{variable}}` is no secret
-/// and stays. For the GUI thread.
+/// Keeps secrets of drafts out of every file. The passwords and tokens in the fields for them: the file gets
+/// the draft without them, the keychain gets them; a text that is nothing but a `{{variable}}` is no secret
+/// and stays. Out of the journal it keeps what looks like a credential elsewhere too, see OpenSecrets. For
+/// the GUI thread.
 class DraftVault {
 public:
     /// Where the secrets of one draft are.
@@ -29,11 +33,15 @@ public:
         QString scope;
         bool operator==(const Place &) const = default;
     };
-    /// By the names of AuthSetting::values.
+    /// By the names of AuthSetting::values, and by marks of OpenSecrets.
     using Values = QMap<QString, QString>;
+    /// Names the collection in a folder to the keychain.
+    using CollectionId = std::function<QString(const QString &root)>;
 
-    /// Both outlive it.
-    DraftVault(SecretStore &secrets, SecretIndex &index);
+    /// All outlive it.
+    DraftVault(SecretStore &secrets, SecretIndex &index, CollectionId collectionId);
+    ~DraftVault();
+    Q_DISABLE_COPY_MOVE(DraftVault)
 
     /// Of an open tab.
     [[nodiscard]] Place tabPlace(const RequestDraft &draft) const;
@@ -45,22 +53,59 @@ public:
 
     /// The draft as a file may have it; its secrets are on their way to \a place.
     [[nodiscard]] RequestDraft seal(const RequestDraft &draft, const Place &place);
+    /// What DraftStore is to write of the tabs.
+    [[nodiscard]] DraftStore::Filter journalFilter();
+    /// From now on the journal does not wait for the keychain. For the end of the program.
+    void hurry();
+    /// The journal is on the disk: what it no longer holds can go from the keychain.
+    void takeJournalSaved();
     /// The secrets of \a place, later, unless \a context is gone by then. Empty when there are none.
     void open(const Place &place, QObject *context, const std::function<void(const Values &)> &done);
-    /// As after the request was renamed or moved.
-    void copy(const Place &from, const Place &to, QObject *context);
+
+    /// The secrets of a request or of all in a folder go with it, after it was renamed or moved. \a done
+    /// comes when they can be read in the new place, unless \a context is gone by then.
+    void relocate(const QString &collection, const QString &before, const QString &after, QObject *context,
+                  const std::function<void()> &done);
+    /// After it was copied.
+    void copy(const QString &collection, const QString &path, const QString &toCollection,
+              const QString &toPath);
+    /// Whatever was kept there is no longer wanted: the tab cannot be opened again, or another request has
+    /// taken the place.
+    void forget(const Place &place);
+    /// Forgets all tabs but those called \a ids: what a crash left behind.
+    void forgetTabsExcept(const QSet<QString> &ids);
 
     /// Takes the secrets out of \a draft.
     [[nodiscard]] static Values take(RequestDraft *draft);
     static void put(RequestDraft *draft, const Values &values);
 
+    /// Whether there is a mark in the tab \a draft whose value no keychain has, locked or not.
+    [[nodiscard]] bool hasLost(const RequestDraft &draft) const;
+    /// Takes now what is on its way to here. For the end of the program.
+    void takeOutstanding();
+    [[nodiscard]] SecretStore &store() const { return m_secrets; }
+
 private:
+    /// From one place to another; \a done is called once all is in memory there.
+    struct Transfer;
+
+    void write(const SecretKey &key, const QString &value);
     void send(const SecretKey &key);
+    void takeSealed(const JournalSealer::Outcome &outcome, quint64 number);
+    void acknowledge();
+    [[nodiscard]] QList<SecretKey> keysOf(const Place &place) const;
+    void transfer(const Transfer &transfer);
 
     SecretStore &m_secrets;
     SecretIndex &m_index;
+    CollectionId m_collectionId;
+    std::unique_ptr<QObject> m_context; ///< of all that comes later: none comes when the vault is gone
+    std::shared_ptr<JournalSealer> m_sealer; ///< also held by a journal that is being written
     QHash<SecretKey, QString> m_written; ///< by this session, or read by it
     QSet<SecretKey> m_sending; ///< on their way to the keychain
+    QHash<QString, QSet<QString>> m_marks; ///< in the journal, by the ids of the drafts
+    bool m_marksChanged = false;
+    quint64 m_outcome = 0; ///< the number of the sealer's last one
 };
 
 } // namespace Fingerpost

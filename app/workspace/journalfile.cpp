@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/journalfile.h"
 
+#include "process/leftovers.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -65,6 +67,8 @@ JournalFile::JournalFile(const QString &path, QObject *parent)
     m_writer->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_writer, &QObject::deleteLater);
     m_thread->start();
+    QMetaObject::invokeMethod(
+        m_writer, [path] { removeLeftovers(path); }, Qt::QueuedConnection); // before the first write
 }
 
 JournalFile::~JournalFile()

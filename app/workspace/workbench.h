@@ -18,6 +18,10 @@ struct Workbench {
     Workbench(const QString &directory, const QString &data, std::unique_ptr<Keychain> keychain);
     Q_DISABLE_COPY_MOVE(Workbench)
 
+    /// Removes the secrets of tabs that are neither among \a tabs nor in another window's journal, as a crash
+    /// leaves them. Does nothing while another window is open: its newest tabs are in no journal yet.
+    void forgetLostTabs(const OpenTabs &tabs);
+
     WorkspaceStore state;
     SecretIndex index;
     QString problem; ///< why the index of last time could not be read; empty when all is well
@@ -26,6 +30,8 @@ struct Workbench {
     VariableContext variables;
     DraftVault vault;
     CollectionScopes scopes;
+    QString ownFolder;
+    QString dataFolder;
     QString collectionHome; ///< where new collections go
 };
 

@@ -76,6 +76,8 @@ QByteArray bytesOf(const WorkspaceState &state)
     object[u"environments"_s] = environments;
     object[u"globals"_s] = globals;
     object[u"expanded"_s] = QJsonArray::fromStringList(state.expanded);
+    if (!state.accepted.isEmpty())
+        object[u"accepted"_s] = QJsonArray::fromStringList(state.accepted);
     return QJsonDocument(object).toJson();
 }
 
@@ -92,6 +94,7 @@ QString readState(QFile &file, WorkspaceState *state)
         return u"another version wrote it"_s;
     state->collections = stringsOf(object.take(u"collections"_s));
     state->expanded = stringsOf(object.take(u"expanded"_s));
+    state->accepted = stringsOf(object.take(u"accepted"_s));
     const QJsonObject environments = object.take(u"environments"_s).toObject();
     for (auto it = environments.begin(); it != environments.end(); ++it)
         state->environments[it.key()] = it.value().toString();

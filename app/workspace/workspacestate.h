@@ -20,6 +20,7 @@ struct WorkspaceState {
     QMap<QString, QString> environments; ///< the chosen one's name, by the path of its collection
     QList<Variable> globals; ///< variables for every collection; secrets without their values
     QStringList expanded; ///< paths of the open folders of the tree
+    QStringList accepted; ///< fingerprints of credentials that were saved as they are, see CredentialCheck
     QJsonObject unknown; ///< fields that this version does not know; kept
 
     friend bool operator==(const WorkspaceState &, const WorkspaceState &) = default;

@@ -100,6 +100,7 @@ class tst_CliArchive : public CliTest {
 
 private Q_SLOTS:
     void har();
+    void harHidesWhatTravelled();
     void harOfLargeAndBinaryBodies();
     void harOfFailure();
 };
@@ -135,6 +136,36 @@ void tst_CliArchive::har()
 
     QCOMPARE(runCli(request + QStringList{u"--har-with-secrets"_s}).code, 0);
     QVERIFY(contentOf(file).contains("hidden") && contentOf(file).contains("Basic YWRhOnB3"));
+}
+
+void tst_CliArchive::harHidesWhatTravelled()
+{
+    // A server that repeats what it gets, as an echo or an error page does.
+    ScriptedServer server([](const RecordedRequest &request) {
+        return message(200, request.target() + ' ' + request.header("Authorization") + ' ' + request.body,
+                       {{"Content-Type", "text/plain"}, {"Set-Cookie", "k=true; Path=/"}});
+    });
+    const QString file = path(u"a.har"_s);
+    const QString url = server.urlText("/x?api_key=qu3ry-Secret&page=2");
+    const QStringList request{u"send"_s,
+                              u"POST"_s,
+                              url,
+                              u"-d"_s,
+                              u"password=b0dy-Secret&x=1"_s,
+                              u"--auth"_s,
+                              u"ada:l0gin-Secret"_s,
+                              u"--har"_s,
+                              file};
+    QCOMPARE(runCli(request).code, 0);
+    const QByteArray bytes = contentOf(file);
+    QCOMPARE(harProblem(objectOf(bytes)), QString()); // "true" is hidden as a value, and stays as a word
+    for (const char *secret : {"qu3ry-Secret", "b0dy-Secret", "l0gin-Secret", "YWRhOmwwZ2luLVNlY3JldA"})
+        QVERIFY2(!bytes.contains(secret), bytes.constData());
+    QVERIFY(bytes.contains("page=2") && bytes.contains("x=1"));
+
+    QCOMPARE(runCli(request + QStringList{u"--har-with-secrets"_s}).code, 0);
+    for (const char *secret : {"qu3ry-Secret", "b0dy-Secret", "YWRhOmwwZ2luLVNlY3JldA"})
+        QVERIFY(contentOf(file).contains(secret));
 }
 
 void tst_CliArchive::harOfLargeAndBinaryBodies()

@@ -146,9 +146,18 @@ void TestSecretIndex::sameFolderMadeAnew()
 {
     SecretIndex index(at(u"ws"_s));
     const QString id = index.collectionId(folder(u"api"_s), u"API"_s);
+    index.add({id, {}, u"token"_s});
     folder(u"fresh"_s);
     QVERIFY(QDir().rmdir(at(u"api"_s)));
     QVERIFY(QDir().rename(at(u"fresh"_s), at(u"api"_s)));
+    // A checkout of the same, or somebody else's under the same name: who knows.
+    const QString fresh = index.collectionId(at(u"api"_s), u"API"_s);
+    QVERIFY(fresh != id);
+    QCOMPARE(index.collectionId(at(u"api"_s), {}), fresh); // nor before its name has been read
+    const QList<SecretIndex::Collection> found = index.candidates(at(u"api"_s), u"API"_s);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().id, id);
+    index.adopt(id, at(u"api"_s), u"API"_s);
     QCOMPARE(index.collectionId(at(u"api"_s), u"API"_s), id);
 }
 

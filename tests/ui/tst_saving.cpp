@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "request/authpane.h"
 #include "request/requestpane.h"
@@ -11,15 +12,22 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDirIterator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 using namespace Fingerpost::Ui;
+
+namespace {
+const auto Token = u"ghp_1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV2wX"_s;
+} // namespace
 
 /// From typing to a file of a collection and back, in the real window.
 class TestSaving : public QObject {
@@ -33,8 +41,20 @@ private Q_SLOTS:
     void secretsReachNoFile();
     void variablesAreFilledIn();
     void aChangeFromOutsideIsShown();
+    void credentialsArePointedOut();
+    void credentialsMayStay();
+    void aRefusingKeychainMovesNothing();
+    void theLastLetterOfAPasswordIsKept();
+    void passwordsFollowTheirRequests();
+    void aStrangersCollectionGetsNoSecrets();
 
 private:
+    void typeCredentials() const;
+    [[nodiscard]] QWidget *dialog(const QString &name) const;
+    [[nodiscard]] bool clickIn(const QString &dialogName, const QString &button) const;
+    void typePassword(const QString &password) const;
+    /// Presses Ctrl+S and names the request; the dialog is closed, what follows is not waited for.
+    [[nodiscard]] bool nameIt(const QString &name) const;
     /// Saves the current tab as \a name into a new collection, by keys.
     [[nodiscard]] bool saveAs(const QString &name) const;
     [[nodiscard]] QStringList files() const;
@@ -56,6 +76,58 @@ bool TestSaving::saveAs(const QString &name) const
     QTest::keyClicks(edit, name);
     QTest::keyClick(edit, Qt::Key_Return);
     return QTest::qWaitFor([this] { return !m_fixture->page()->draft().path.isEmpty(); });
+}
+
+bool TestSaving::nameIt(const QString &name) const
+{
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QLineEdit *edit = nullptr;
+    if (!QTest::qWaitFor([&] {
+            edit = m_fixture->window()->findChild<QLineEdit *>(u"saveName"_s);
+            return edit && edit->isVisible();
+        }))
+        return false;
+    edit->selectAll();
+    QTest::keyClicks(edit, name);
+    QTest::keyClick(edit, Qt::Key_Return);
+    return true;
+}
+
+void TestSaving::typeCredentials() const
+{
+    m_fixture->typeUrl(u"http://ada:Tr0ub4dor9x@a.test/users?page=2"_s);
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
+    m_fixture->addRow(m_fixture->page()->requestPane()->headers(), u"Authorization"_s, "Bearer "_L1 + Token);
+}
+
+QWidget *TestSaving::dialog(const QString &name) const
+{
+    for (auto *each : m_fixture->window()->findChildren<QDialog *>(name)) {
+        if (each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+bool TestSaving::clickIn(const QString &dialogName, const QString &button) const
+{
+    if (!QTest::qWaitFor([&] { return dialog(dialogName) && dialog(dialogName)->isEnabled(); }))
+        return false;
+    QTest::mouseClick(dialog(dialogName)->findChild<QPushButton *>(button), Qt::LeftButton);
+    return true;
+}
+
+void TestSaving::typePassword(const QString &text) const
+{
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Auth);
+    auto *kind = m_fixture->find<QComboBox>(u"authKind"_s);
+    kind->setFocus();
+    while (m_fixture->page()->draft().auth.kind != AuthSetting::Kind::Basic)
+        QTest::keyClick(kind, Qt::Key_Down);
+    auto *password = m_fixture->page()->findChild<QLineEdit *>(u"password"_s);
+    password->setFocus();
+    password->selectAll();
+    QTest::keyClicks(password, text);
 }
 
 QStringList TestSaving::files() const
@@ -180,6 +252,175 @@ void TestSaving::aChangeFromOutsideIsShown()
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(!m_fixture->page()->isModified());
     QVERIFY(everythingWritten().contains("url: http://a.test/mine"));
+}
+
+void TestSaving::credentialsArePointedOut()
+{
+    typeCredentials();
+    QVERIFY(nameIt(u"Users"_s));
+    QTRY_VERIFY(dialog(u"credentials"_s));
+    const auto *list = dialog(u"credentials"_s)->findChild<QTreeWidget *>(u"credentialList"_s);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    for (int row = 0; row < 2; ++row) { // the values themselves are not shown
+        for (int column = 0; column < list->columnCount(); ++column) {
+            QVERIFY(!list->topLevelItem(row)->text(column).contains(Token));
+            QVERIFY(!list->topLevelItem(row)->text(column).contains("Tr0ub4dor9x"_L1));
+        }
+    }
+    // By keys alone.
+    QTRY_VERIFY(dialog(u"credentials"_s)->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!m_fixture->page()->draft().path.isEmpty());
+    QVERIFY(!everythingWritten().contains(Token.toUtf8()));
+    QVERIFY(!everythingWritten().contains("Tr0ub4dor9x"));
+    QCOMPARE(m_fixture->page()->draft().url, u"http://ada:{{password}}@a.test/users?page=2"_s);
+    QCOMPARE(m_fixture->page()->draft().headers.constFirst().value, u"Bearer {{githubToken}}"_s);
+    QVERIFY(m_fixture->keychain().values().contains(Token));
+    const QList<Variable> globals = m_fixture->workbench().state.state().globals;
+    QCOMPARE(globals.size(), 2);
+    QVERIFY(globals.constFirst().secret);
+    QTRY_VERIFY(!m_fixture->page()->isModified());
+    // One step back.
+    auto *undo = m_fixture->find<QAbstractButton>(u"noticeAction"_s, m_fixture->window());
+    QVERIFY(undo && undo->isVisible());
+    m_fixture->click(undo);
+    QCOMPARE(m_fixture->page()->draft().url, u"http://ada:Tr0ub4dor9x@a.test/users?page=2"_s);
+    QCOMPARE(m_fixture->page()->draft().headers.constFirst().value, "Bearer "_L1 + Token);
+    // And in the field itself, as after any typing.
+    m_fixture->find<QLineEdit>(u"url"_s)->setFocus();
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_fixture->page()->draft().url, u"http://ada:{{password}}@a.test/users?page=2"_s);
+}
+
+void TestSaving::credentialsMayStay()
+{
+    typeCredentials();
+    QVERIFY(nameIt(u"Users"_s));
+    QTRY_VERIFY(dialog(u"credentials"_s));
+    QTest::keyClick(dialog(u"credentials"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog(u"credentials"_s));
+    QVERIFY(m_fixture->page()->draft().path.isEmpty());
+    QVERIFY(nameIt(u"Users"_s));
+    QVERIFY(clickIn(u"credentials"_s, u"saveAsItIs"_s));
+    QTRY_VERIFY(!m_fixture->page()->draft().path.isEmpty());
+    QCOMPARE(m_fixture->page()->draft().headers.constFirst().value, "Bearer "_L1 + Token);
+    // It does not nag, after a restart neither; another value is another question.
+    QVERIFY(m_fixture->open());
+    QTRY_COMPARE(m_fixture->page()->draft().headers.constFirst().value, "Bearer "_L1 + Token);
+    QTRY_VERIFY(m_fixture->page()->draft().url.contains("Tr0ub4dor9x"_L1));
+    m_fixture->typeUrl(u"http://ada:Tr0ub4dor9x@a.test/users?page=3"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(!m_fixture->page()->isModified());
+    QVERIFY(!dialog(u"credentials"_s));
+    m_fixture->typeUrl(u"http://ada:An0therOne7q@a.test/users?page=3"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(dialog(u"credentials"_s));
+    QCOMPARE(dialog(u"credentials"_s)->findChild<QTreeWidget *>(u"credentialList"_s)->topLevelItemCount(), 1);
+    QTest::keyClick(dialog(u"credentials"_s), Qt::Key_Escape);
+}
+
+void TestSaving::aRefusingKeychainMovesNothing()
+{
+    m_fixture->setKeychainMissing(true);
+    QVERIFY(m_fixture->open());
+    typeCredentials();
+    QVERIFY(nameIt(u"Users"_s));
+    QVERIFY(clickIn(u"credentials"_s, u"moveCredentials"_s));
+    QLabel *problem = nullptr;
+    QTRY_VERIFY(dialog(u"credentials"_s)
+                && (problem = dialog(u"credentials"_s)->findChild<QLabel *>(u"credentialProblem"_s))
+                && problem->isVisible());
+    QVERIFY(m_fixture->page()->draft().url.contains("Tr0ub4dor9x"_L1));
+    QVERIFY(m_fixture->workbench().state.state().globals.isEmpty());
+    QTest::keyClick(dialog(u"credentials"_s), Qt::Key_Escape);
+    QVERIFY(m_fixture->page()->draft().path.isEmpty());
+}
+
+void TestSaving::theLastLetterOfAPasswordIsKept()
+{
+    m_fixture->typeUrl(u"http://a.test/login"_s);
+    typePassword(u"typed and closed"_s);
+    QVERIFY(m_fixture->open()); // at once
+    QTRY_COMPARE(m_fixture->page()->draft().auth.values.value(u"password"_s), u"typed and closed"_s);
+    // Of a tab that is gone for good nothing is left behind.
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!m_fixture->keychain().isEmpty()); // it could be reopened
+    m_fixture->close();
+    QVERIFY2(m_fixture->keychain().isEmpty(), qPrintable(m_fixture->keychain().keys().join(u' ')));
+    QVERIFY(m_fixture->open());
+}
+
+void TestSaving::passwordsFollowTheirRequests()
+{
+    m_fixture->typeUrl(u"http://a.test/login"_s);
+    typePassword(u"follows"_s);
+    QVERIFY(saveAs(u"Login"_s));
+    const QString root = m_fixture->page()->draft().collection;
+    OpenedCollections *collections = m_fixture->window()->collections();
+    NodeId id = CollectionSource::rootId;
+    QTRY_VERIFY((id = collections->idOf(root, u"Login.yml"_s)) != CollectionSource::rootId);
+    const auto passwordOf = [&](const QString &path) {
+        return m_fixture->keychain().value(
+            SecretKey{m_fixture->workbench().scopes.collectionId(root), "request/"_L1 + path, u"password"_s}
+                .toKeychain());
+    };
+    QTRY_COMPARE(passwordOf(u"Login.yml"_s), u"follows"_s);
+    // Renamed, open as it is.
+    collections->rename(id, u"Sign in"_s);
+    QTRY_COMPARE(passwordOf(u"Sign in.yml"_s), u"follows"_s);
+    QTRY_COMPARE(passwordOf(u"Login.yml"_s), QString());
+    QTRY_COMPARE(m_fixture->page()->draft().path, u"Sign in.yml"_s);
+    QCOMPARE(m_fixture->page()->draft().auth.values.value(u"password"_s), u"follows"_s);
+    QTRY_VERIFY(!m_fixture->page()->isModified());
+    // Copied, and moved with its folder while no tab has it open.
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY((id = collections->idOf(root, u"Sign in.yml"_s)) != CollectionSource::rootId);
+    QSignalSpy finished(collections, &CollectionSource::finished);
+    collections->duplicate({id});
+    QTRY_COMPARE(finished.size(), 1);
+    const NodeId copy = finished.takeFirst().at(1).value<QList<quint64>>().constFirst();
+    QTRY_COMPARE(passwordOf(collections->pathOf(copy)), u"follows"_s);
+    collections->create(collections->idOf(root, {}), CollectionNode::Kind::Folder, u"Users"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    const NodeId folder = finished.takeFirst().at(1).value<QList<quint64>>().constFirst();
+    QTRY_VERIFY(collections->idOf(root, u"Users"_s) != CollectionSource::rootId);
+    collections->move({id}, folder, -1);
+    QTRY_COMPARE(passwordOf(u"Users/Sign in.yml"_s), u"follows"_s);
+    QTRY_COMPARE(passwordOf(u"Sign in.yml"_s), QString());
+    collections->rename(collections->idOf(root, u"Users"_s), u"People"_s);
+    QTRY_COMPARE(passwordOf(u"People/Sign in.yml"_s), u"follows"_s);
+    QTRY_COMPARE(passwordOf(u"Users/Sign in.yml"_s), QString());
+}
+
+void TestSaving::aStrangersCollectionGetsNoSecrets()
+{
+    m_fixture->typeUrl(u"http://a.test/login"_s);
+    typePassword(u"not theirs"_s);
+    QVERIFY(saveAs(u"Login"_s));
+    const QString root = m_fixture->page()->draft().collection;
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    m_fixture->close();
+    // Somebody else's in the same place, under the same name, with a request of the same name.
+    QVERIFY(QDir().rename(root, root + "-away"_L1));
+    QVERIFY(QDir().mkpath(root));
+    for (const QString &name : {u"Login.yml"_s, u"opencollection.yml"_s})
+        QVERIFY(QFile::copy(root + "-away/"_L1 + name, root + u'/' + name));
+    QVERIFY(QDir(root + "-away"_L1).removeRecursively());
+    QVERIFY(m_fixture->open());
+    QAbstractButton *use = nullptr;
+    QTRY_VERIFY((use = m_fixture->find<QAbstractButton>(u"noticeAction"_s, m_fixture->window()))
+                && use->isVisible());
+    OpenedCollections *collections = m_fixture->window()->collections();
+    NodeId id = CollectionSource::rootId;
+    QTRY_VERIFY((id = collections->idOf(root, u"Login.yml"_s)) != CollectionSource::rootId);
+    Q_EMIT m_fixture->window()->collectionView()->openRequested(id);
+    QTRY_COMPARE(m_fixture->page()->draft().path, u"Login.yml"_s);
+    QVERIFY(m_fixture->page()->draft().auth.values.value(u"password"_s).isEmpty());
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    // Unless one says that it is the same.
+    m_fixture->click(use);
+    Q_EMIT m_fixture->window()->collectionView()->openRequested(id);
+    QTRY_COMPARE(m_fixture->page()->draft().auth.values.value(u"password"_s), u"not theirs"_s);
 }
 
 QTEST_MAIN(TestSaving)

@@ -23,46 +23,73 @@ namespace {
 /// A keychain that outlives the window, as a desktop's does; answers come later, as from there.
 class MemoryKeychain : public Keychain {
 public:
-    explicit MemoryKeychain(std::shared_ptr<QMap<QString, QString>> entries)
+    MemoryKeychain(std::shared_ptr<QMap<QString, QString>> entries, bool isMissing)
         : m_entries(std::move(entries))
+        , m_isMissing(isMissing)
     {
     }
     void read(const QString &key, const Callback &callback) override
     {
-        later([entries = m_entries, key, callback] {
-            callback({entries->contains(key) ? Code::Done : Code::NotFound, entries->value(key), {}});
-        });
+        later(
+            [entries = m_entries, key, callback] {
+                callback({entries->contains(key) ? Code::Done : Code::NotFound, entries->value(key), {}});
+            },
+            callback);
     }
     void write(const QString &key, const QString &value, const Callback &callback) override
     {
-        later([entries = m_entries, key, value, callback] {
-            entries->insert(key, value);
-            callback({});
-        });
+        later(
+            [entries = m_entries, key, value, callback] {
+                entries->insert(key, value);
+                callback({});
+            },
+            callback);
     }
     void remove(const QString &key, const Callback &callback) override
     {
-        later([entries = m_entries, key, callback] {
-            entries->remove(key);
-            callback({});
-        });
+        later(
+            [entries = m_entries, key, callback] {
+                entries->remove(key);
+                callback({});
+            },
+            callback);
     }
 
 private:
-    template<typename Work> static void later(Work work)
+    template<typename Work> void later(Work work, const Callback &callback) const
     {
-        QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
+        if (m_isMissing)
+            QMetaObject::invokeMethod(
+                qApp,
+                [callback] {
+                    callback({Code::Missing, {}, {}});
+                },
+                Qt::QueuedConnection);
+        else
+            QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
     }
 
     std::shared_ptr<QMap<QString, QString>> m_entries;
+    bool m_isMissing;
 };
 
 } // namespace
 
 WindowFixture::WindowFixture()
+    : WindowFixture({}, {})
 {
+}
+
+WindowFixture::WindowFixture(const QString &folder, MakeKeychain makeKeychain)
+    : m_path(folder.isEmpty() ? m_folder.path() : folder)
+    , m_makeKeychain(std::move(makeKeychain))
+{
+    if (!m_makeKeychain)
+        m_makeKeychain = [this] {
+            return std::make_unique<MemoryKeychain>(m_keychain, *m_isKeychainMissing);
+        };
     Requests::Test::clearEnvironment();
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<QSettings>(filePath(u"settings.ini"_s), QSettings::IniFormat);
     m_session = std::make_unique<Requests::Session>();
     m_session->headers().set("User-Agent", "Fingerpost/0.1");
     m_playground = std::make_unique<PlaygroundHost>();
@@ -81,8 +108,10 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::close()
 {
-    if (m_window)
+    if (m_window) {
         m_window->close();
+        (void)QTest::qWaitFor([this] { return !m_window->isVisible(); }); // the keychain may need a moment
+    }
     m_window.reset();
     m_workbench.reset();
     m_drafts.reset();
@@ -92,8 +121,7 @@ bool WindowFixture::open()
 {
     close();
     m_drafts = std::make_unique<DraftStore>(workspace());
-    m_workbench =
-        std::make_unique<Workbench>(workspace(), workspace(), std::make_unique<MemoryKeychain>(m_keychain));
+    m_workbench = std::make_unique<Workbench>(workspace(), workspace(), m_makeKeychain());
     m_window = std::make_unique<MainWindow>(
         WindowContext{*m_session, *m_drafts, *m_playground, *m_settings, m_colors, *m_workbench});
     m_window->show();
@@ -129,7 +157,7 @@ QWidget *WindowFixture::currentPage() const
 
 QString WindowFixture::workspace() const
 {
-    return m_folder.filePath(u"workspace"_s);
+    return filePath(u"workspace"_s);
 }
 
 QString WindowFixture::textOf(const QString &name) const

@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace Fingerpost::Ui {
@@ -26,10 +27,16 @@ class DocumentPage;
 /// by keys and mouse; what it waits for, it waits for in the event loop, and says whether it came.
 class WindowFixture {
 public:
+    using MakeKeychain = std::function<std::unique_ptr<Keychain>()>;
+
     WindowFixture();
+    /// On a folder that is there before and stays, as a restart needs it; what it holds is the caller's.
+    WindowFixture(const QString &folder, MakeKeychain makeKeychain);
     ~WindowFixture();
     Q_DISABLE_COPY_MOVE(WindowFixture)
 
+    /// From the next open() on there is no keychain; only for a fixture that made it itself.
+    void setKeychainMissing(bool missing) { *m_isKeychainMissing = missing; }
     /// Ends the window as closing it does.
     void close();
     /// Opens a window on the same folder; called by the constructor too.
@@ -47,7 +54,9 @@ public:
     [[nodiscard]] ColorSchemeWatcher &colors() { return m_colors; }
     [[nodiscard]] QString workspace() const;
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
-    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString filePath(const QString &name) const { return m_path + u'/' + name; }
+    /// What the keychain holds, by its keys; only of a fixture that made it itself.
+    [[nodiscard]] const QMap<QString, QString> &keychain() const { return *m_keychain; }
 
     /// The widget of that name in the current tab, or where \a parent says; of several that which is visible.
     /// Null when there is none.
@@ -86,13 +95,16 @@ private:
     [[nodiscard]] QWidget *keyTarget() const;
     void settle() const;
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; ///< used unless a folder was given
+    QString m_path;
     ColorSchemeWatcher m_colors;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Requests::Session> m_session;
     std::unique_ptr<PlaygroundHost> m_playground;
     std::unique_ptr<DraftStore> m_drafts;
     std::shared_ptr<QMap<QString, QString>> m_keychain = std::make_shared<QMap<QString, QString>>();
+    std::shared_ptr<bool> m_isKeychainMissing = std::make_shared<bool>(false);
+    MakeKeychain m_makeKeychain;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<MainWindow> m_window;
 };

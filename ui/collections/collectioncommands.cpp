@@ -109,7 +109,9 @@ quint64 OpenedCollections::create(NodeId parent, CollectionNode::Kind kind, cons
         store->createFolder(folder, name, this, take);
     } else {
         store->createRequest(folder, RequestDraft::create("GET", {}, name), this,
-                             [take](const Requests::Result<RequestDraft> &made) {
+                             [this, store, take](const Requests::Result<RequestDraft> &made) {
+                                 if (made)
+                                     Q_EMIT created(store->root(), made->path);
                                  take(made ? Requests::Result<QString>(made->path)
                                            : Requests::Result<QString>(made.error()));
                              });
@@ -123,13 +125,15 @@ quint64 OpenedCollections::duplicate(const QList<NodeId> &ids)
     const auto end = [this](const CommandPtr &done) { finish(done); };
     const Step step = [this](const CommandPtr &running, NodeId id, const std::function<void()> &next) {
         CollectionStore *store = storeOf(id);
-        store->duplicate(pathOf(id), this,
-                         [this, running, store, next](const Requests::Result<QString> &path) {
-                             if (!path)
-                                 return fail(running, path.error().message());
-                             running->done.append(intern(store, *path));
-                             next();
-                         });
+        store->duplicate(
+            pathOf(id), this,
+            [this, running, store, next, from = pathOf(id)](const Requests::Result<QString> &path) {
+                if (!path)
+                    return fail(running, path.error().message());
+                Q_EMIT copied(store->root(), from, store->root(), *path);
+                running->done.append(intern(store, *path));
+                next();
+            });
     };
     run(command, step, end);
     return command->number;
@@ -238,8 +242,10 @@ quint64 OpenedCollections::move(const QList<NodeId> &ids, NodeId newParent, int 
                         m_moving.remove(id);
                         if (!path)
                             return fail(running, path.error().message());
-                        if (m_nodes.contains(id) && pathOf(id) != *path)
+                        if (m_nodes.contains(id) && pathOf(id) != *path) {
+                            Q_EMIT relocated(store->root(), pathOf(id), *path);
                             dropGone(id); // its new folder has not been read, or has it under another id
+                        }
                         running->done.append(intern(store, *path));
                         next();
                     });
@@ -252,9 +258,10 @@ void OpenedCollections::copyWithin(const CommandPtr &command, NodeId id, const s
 {
     CollectionStore *store = storeOf(id);
     const QString folder = pathOf(command->newParent);
-    store->duplicate(pathOf(id), this, [=, this](const Requests::Result<QString> &copy) {
+    store->duplicate(pathOf(id), this, [=, this, from = pathOf(id)](const Requests::Result<QString> &copy) {
         if (!copy)
             return fail(command, copy.error().message());
+        Q_EMIT copied(store->root(), from, store->root(), *copy);
         if (m_nodes.value(id).parent == command->newParent) {
             command->done.append(intern(store, *copy));
             return next();
@@ -262,6 +269,7 @@ void OpenedCollections::copyWithin(const CommandPtr &command, NodeId id, const s
         store->move(*copy, folder, this, [=, this](const Requests::Result<QString> &path) {
             if (!path)
                 return fail(command, path.error().message());
+            Q_EMIT relocated(store->root(), *copy, *path);
             command->done.append(intern(store, *path));
             next();
         });
@@ -293,6 +301,7 @@ quint64 OpenedCollections::copy(const QList<NodeId> &ids, NodeId newParent, int 
                               [=, this](const Requests::Result<RequestDraft> &made) {
                                   if (!made)
                                       return fail(running, made.error().message());
+                                  Q_EMIT copied(from->root(), draft->path, to->root(), made->path);
                                   running->done.append(intern(to, made->path));
                                   next();
                               });

@@ -59,6 +59,11 @@ Q_SIGNALS:
     void foldersChanged();
     /// A request or folder has another path in its collection, with all it holds.
     void relocated(const QString &collection, const QString &before, const QString &after);
+    /// A request or folder was copied, with all it holds.
+    void copied(const QString &collection, const QString &path, const QString &toCollection,
+                const QString &toPath);
+    /// A new, empty request.
+    void created(const QString &collection, const QString &path);
     /// A loaded file of the collection was changed by somebody else.
     void fileChanged(const QString &collection, const QString &path);
 

@@ -142,6 +142,15 @@ void BodyPane::setDraft(const RequestDraft &draft)
     showKind(draft.bodyKind);
 }
 
+void BodyPane::replaceTexts(const RequestDraft &draft, const QString &step)
+{
+    m_json->replaceText(draft.json);
+    m_text->replaceText(draft.text);
+    m_xml->replaceText(draft.xml);
+    m_form->model()->replaceRows(draft.form, 0, step);
+    m_multipart->model()->replaceRows(draft.multipart, 0, step);
+}
+
 void BodyPane::readInto(RequestDraft *draft) const
 {
     draft->bodyKind = kind();

@@ -26,6 +26,8 @@ public:
     explicit BodyPane(QWidget *parent = nullptr);
 
     void setDraft(const RequestDraft &draft);
+    /// Other texts of the same kinds: one undo step in each editor. \a step names it.
+    void replaceTexts(const RequestDraft &draft, const QString &step);
     /// Writes what is shown into \a draft.
     void readInto(RequestDraft *draft) const;
     /// Colours what it knows of them, explains and completes; asked again after each change.

@@ -114,6 +114,17 @@ void DocsPane::setDocs(const QString &markdown)
     show(markdown.isEmpty() ? Empty : Read);
 }
 
+void DocsPane::replaceDocs(const QString &markdown)
+{
+    if (markdown == docs())
+        return;
+    QTextCursor all(m_text->document());
+    all.select(QTextCursor::Document);
+    all.insertText(markdown);
+    if (m_pages->currentIndex() == Read)
+        render();
+}
+
 QString DocsPane::docs() const
 {
     return m_text->toPlainText();

@@ -26,6 +26,8 @@ public:
 
     /// Notes that are there are shown for reading. Does not emit edited(); equal ones change nothing.
     void setDocs(const QString &markdown);
+    /// As if they were typed: one undo step.
+    void replaceDocs(const QString &markdown);
     [[nodiscard]] QString docs() const;
 
 Q_SIGNALS:

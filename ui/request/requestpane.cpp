@@ -238,6 +238,20 @@ void RequestPane::setAuth(const AuthSetting &auth)
     Q_EMIT edited();
 }
 
+void RequestPane::replaceTexts(const RequestDraft &texts)
+{
+    const QString step = tr("Replace");
+    m_draft.pathParams = texts.pathParams;
+    m_draft.variables = texts.variables;
+    m_params->model()->replaceRows(texts.params, 0, step); // what is off is not in the URL
+    m_headers->model()->replaceRows(texts.headers, 0, step);
+    m_body->replaceTexts(texts, step);
+    m_auth->setAuth(texts.auth);
+    m_settings->setSettings(texts.settings);
+    m_docs->replaceDocs(texts.docs);
+    takeRows();
+}
+
 void RequestPane::setUrl(const QString &url)
 {
     m_draft.url = url;

@@ -56,6 +56,8 @@ public:
     void setInherited(const Inheritance &above);
     /// Its secrets have come from the keychain.
     void setAuth(const AuthSetting &auth);
+    /// Other texts than those of the URL, as an edit of the user's: one undo step in each editor.
+    void replaceTexts(const RequestDraft &texts);
     void showSection(Section section);
     /// Leaves only the sections' names, for the answer's sake.
     void setFolded(bool folded);

@@ -105,6 +105,12 @@ void UrlBar::setUrl(const QString &url)
     updateSend();
 }
 
+void UrlBar::replaceUrl(const QString &url)
+{
+    m_url->selectAll();
+    m_url->insert(url);
+}
+
 void UrlBar::setRunning(bool running)
 {
     m_running = running;

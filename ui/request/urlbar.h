@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString url() const;
     /// Does not emit urlEdited(); an equal text keeps cursor and undo steps.
     void setUrl(const QString &url);
+    /// As if it were typed: one undo step, and urlEdited().
+    void replaceUrl(const QString &url);
     void setRunning(bool running);
     /// Below the arrow of Send; not owned.
     void setSendMenu(QMenu *menu);

@@ -5,6 +5,7 @@
 #include "exchange/exchangerun.h"
 #include "request/variableview.h"
 #include "response/words.h"
+#include "secrets/redaction.h"
 #include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/style.h"
@@ -16,6 +17,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -184,13 +186,18 @@ QWidget *ErrorCard::makeDetails()
 void ErrorCard::showRun(const ExchangeRun &run)
 {
     const Requests::Error error = run.error();
+    // What is shown is copied into reports: without the password of a URL.
+    const QUrl url(error.url());
+    Redactor redactor;
+    redactor.add(SecretValue(url.password(QUrl::FullyDecoded)));
     static_cast<IconTile *>(m_badge)->setIcon(iconOf(error));
     const QStringList missing = missingOf(run);
-    m_sentence->setText(missing.isEmpty() ? error.message() : missing.constFirst());
+    m_sentence->setText(redactor.text(missing.isEmpty() ? error.message() : missing.constFirst()));
     QString where = error.hop() < 0 || isAboutUrl(error)
         ? tr("Nothing was sent.")
         : tr("Hop %1, after %2, at %3.")
-              .arg(QString::number(error.hop() + 1), Words::duration(run.elapsedMs()), error.url());
+              .arg(QString::number(error.hop() + 1), Words::duration(run.elapsedMs()),
+                   url.password().isEmpty() ? error.url() : redactor.url(url));
     if (error.code() == Requests::Error::Canceled)
         where = tr("After %1.").arg(Words::duration(run.elapsedMs()));
     m_where->setText(where);
@@ -201,6 +208,7 @@ void ErrorCard::showRun(const ExchangeRun &run)
     QString detail = error.detail().isEmpty() ? error.name() : error.name() + ": "_L1 + error.detail();
     if (!missing.isEmpty())
         detail = missing.join(u'\n');
+    detail = redactor.text(detail);
     m_detailText->setText(detail);
     const QString first = detail.section(u'\n', 0, 0);
     m_detailLine->setText(first.size() > LongestLine ? first.left(LongestLine) + u'…' : first);

@@ -10,6 +10,7 @@
 #include "environments/environmentspage.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/savecheck.h"
 #include "workspace/workbench.h"
 
 #include <QActionGroup>
@@ -25,7 +26,12 @@ namespace Fingerpost::Ui {
 CollectionWork::CollectionWork(const Context &context)
     : QObject(&context.window)
     , m_context(context)
+    , m_check(new SaveCheck(context.workbench, context.collections, &context.window))
 {
+    connect(m_check, &SaveCheck::moved, this,
+            [this](const QString &message, const std::function<void()> &undo) {
+                Q_EMIT offered(message, tr("Undo"), undo);
+            });
     OpenedCollections *collections = &m_context.collections;
     connect(&m_context.view, &CollectionView::openRequested, this, &CollectionWork::open);
     connect(&m_context.view, &CollectionView::settingsRequested, this, &CollectionWork::editFolder);
@@ -38,8 +44,10 @@ CollectionWork::CollectionWork(const Context &context)
                 for (const quint64 id : ids) {
                     CollectionStore *store = m_context.collections.storeOf(id);
                     m_context.workbench.scopes.add(store);
-                    connect(store, &CollectionStore::opened, this,
-                            [this, root = store->root()] { readBaselines(root); });
+                    connect(store, &CollectionStore::opened, this, [this, store] {
+                        offerSecrets(store);
+                        readBaselines(store->root());
+                    });
                 }
             });
     connect(collections, &OpenedCollections::foldersChanged, this, [this] {
@@ -54,6 +62,21 @@ CollectionWork::CollectionWork(const Context &context)
         WorkspaceState state = m_context.workbench.state.state();
         state.expanded = m_context.view.expandedPaths();
         m_context.workbench.state.setState(state);
+    });
+    connect(collections, &OpenedCollections::copied, this,
+            [this](const QString &collection, const QString &path, const QString &toCollection,
+                   const QString &toPath) {
+                m_context.workbench.vault.copy(collection, path, toCollection, toPath);
+            });
+    connect(collections, &OpenedCollections::created, this,
+            [this](const QString &collection, const QString &path) {
+                // What an earlier request of that name had is not the new one's.
+                DraftVault &vault = m_context.workbench.vault;
+                vault.forget(vault.filePlace(collection, path));
+            });
+    connect(&m_context.documents, &Documents::pageReopened, this, [this](DocumentPage *page) {
+        if (CollectionStore *store = m_context.collections.storeAt(page->draft().collection))
+            readBaseline(store, page);
     });
     connect(&m_context.documents, &Documents::currentChanged, this, [this] {
         markUnsaved();
@@ -74,15 +97,53 @@ void CollectionWork::restore()
         Q_EMIT noticed(m_context.workbench.state.problem());
 }
 
+/// A fresh checkout in the place of an old folder cannot be told from somebody else's collection that has
+/// taken its place and name: it gets the old one's secrets when the user says so.
+void CollectionWork::offerSecrets(CollectionStore *store)
+{
+    // The scopes have asked for the same before: by now they know the name too.
+    store->loadFolder(
+        {}, this, [this, root = store->root()](const Requests::Result<FolderSettings> &settings) {
+            if (!settings || settings->name.isEmpty())
+                return;
+            SecretIndex &index = m_context.workbench.index;
+            (void)m_context.workbench.scopes.collectionId(root);
+            const QList<SecretIndex::Collection> before = index.candidates(root, settings->name);
+            if (before.size() != 1)
+                return; // none, or nobody can say which
+            const auto adopt = [this, root, id = before.constFirst().id, name = settings->name] {
+                m_context.workbench.index.adopt(id, root, name);
+                m_context.workbench.scopes.forgetId(root);
+                readBaselines(root);
+            };
+            Q_EMIT offered(
+                tr("The keychain has secrets of a collection “%1” whose folder is gone. If this is the "
+                   "same one, it can use them.")
+                    .arg(settings->name.left(60)),
+                tr("Use them"), adopt);
+        });
+}
+
 /// What the files of the pages say: the journal knows only what is typed.
 void CollectionWork::readBaselines(const QString &collection)
 {
     CollectionStore *store = m_context.collections.storeAt(collection);
     for (DocumentPage *page : m_context.documents.pages()) {
-        if (!store || page->draft().collection != collection)
-            continue;
-        load(store, page->draft().path, page, [page](const RequestDraft &saved) { page->setSaved(saved); });
+        if (store && page->draft().collection == collection)
+            readBaseline(store, page);
     }
+}
+
+void CollectionWork::readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated)
+{
+    load(store, page->draft().path, page, [this, page, isRelocated](const RequestDraft &saved) {
+        if (page->draft().path != saved.path)
+            return; // it went on to another place meanwhile
+        if (isRelocated)
+            page->setPlace(saved);
+        page->setSaved(saved);
+        markUnsaved();
+    });
 }
 
 /// What a file and the keychain say of a request.
@@ -146,9 +207,18 @@ void CollectionWork::newCollection()
 
 void CollectionWork::save(DocumentPage *page)
 {
-    if (m_context.collections.storeAt(page->draft().collection))
-        return saveTo(page, false);
-    saveNew(page);
+    if (!OpenSecrets::marksIn(page->draft()).isEmpty()) {
+        return Q_EMIT noticed(tr("“%1” cannot be saved while {{sealed…}} stands for a credential that the "
+                                 "keychain has not given back. Unlock it, or type the credential again.")
+                                  .arg(page->face().name));
+    }
+    const QString root = page->draft().collection;
+    if (!m_context.collections.storeAt(root))
+        return saveNew(page);
+    m_check->run(page, root, [this, page = QPointer(page)] {
+        if (page && m_context.collections.storeAt(page->draft().collection))
+            saveTo(page, false);
+    });
 }
 
 void CollectionWork::saveNew(DocumentPage *page)
@@ -157,22 +227,32 @@ void CollectionWork::saveNew(DocumentPage *page)
     connect(dialog, &QDialog::accepted, this, [this, dialog, page = QPointer(page)] {
         if (!page)
             return;
-        const QString name = dialog->name();
-        if (dialog->target() != CollectionSource::rootId)
-            return saveInto(dialog->target(), page, name);
-        const quint64 command = m_context.collections.create(
-            CollectionSource::rootId, CollectionNode::Kind::Collection, tr("My collection"));
-        auto *waiting = new QObject(this);
-        connect(&m_context.collections, &CollectionSource::finished, waiting,
-                [this, waiting, command, page, name](quint64 done, const QList<quint64> &ids) {
-                    if (done != command)
-                        return;
-                    waiting->deleteLater();
-                    if (page && !ids.isEmpty())
-                        saveInto(ids.constFirst(), page, name);
-                });
+        CollectionStore *store = m_context.collections.storeOf(dialog->target());
+        m_check->run(page, store ? store->root() : QString(),
+                     [this, page, target = dialog->target(), name = dialog->name()] {
+                         if (page)
+                             saveNamed(target, page, name);
+                     });
     });
     dialog->open();
+}
+
+/// Into a new collection where \a target is none.
+void CollectionWork::saveNamed(NodeId target, DocumentPage *named, const QString &name)
+{
+    if (target != CollectionSource::rootId)
+        return saveInto(target, named, name);
+    const quint64 command = m_context.collections.create(
+        CollectionSource::rootId, CollectionNode::Kind::Collection, tr("My collection"));
+    auto *waiting = new QObject(this);
+    connect(&m_context.collections, &CollectionSource::finished, waiting,
+            [this, waiting, command, page = QPointer(named), name](quint64 done, const QList<quint64> &ids) {
+                if (done != command)
+                    return;
+                waiting->deleteLater();
+                if (page && !ids.isEmpty())
+                    saveInto(ids.constFirst(), page, name);
+            });
 }
 
 void CollectionWork::saveInto(NodeId folder, DocumentPage *page, const QString &name)
@@ -190,7 +270,9 @@ void CollectionWork::saveInto(NodeId folder, DocumentPage *page, const QString &
                              RequestDraft saved = *made;
                              DraftVault::put(&saved, secrets);
                              DraftVault &vault = m_context.workbench.vault;
-                             (void)vault.seal(saved, vault.filePlace(saved.collection, saved.path));
+                             const DraftVault::Place place = vault.filePlace(saved.collection, saved.path);
+                             vault.forget(place); // an earlier request of that name may have had some
+                             (void)vault.seal(saved, place);
                              page->setPlace(saved);
                              page->setSaved(saved);
                              markUnsaved();
@@ -274,19 +356,20 @@ void CollectionWork::takeRelocation(const QString &collection, const QString &be
         if (draft.collection != collection || (draft.path != before && !draft.path.startsWith(before + u'/')))
             continue;
         draft.path = after + draft.path.mid(before.size());
-        if (draft.path == after) {
-            const NodeId id = m_context.collections.idOf(collection, after);
+        const NodeId id = m_context.collections.idOf(collection, after);
+        if (draft.path == after && id != CollectionSource::rootId)
             draft.name = m_context.collections.node(id).name;
-        }
         page->setPlace(draft);
-        DraftVault &vault = m_context.workbench.vault;
-        vault.copy(vault.filePlace(collection, before + draft.path.mid(after.size())),
-                   vault.filePlace(collection, draft.path), this);
-        load(m_context.collections.storeAt(collection), draft.path, page, [page](const RequestDraft &saved) {
-            page->setPlace(saved);
-            page->setSaved(saved);
-        });
     }
+    m_context.workbench.vault.relocate(collection, before, after, this, [this, collection, after] {
+        CollectionStore *store = m_context.collections.storeAt(collection);
+        for (DocumentPage *page : m_context.documents.pages()) {
+            const QString path = page->draft().path;
+            if (store && page->draft().collection == collection
+                && (path == after || path.startsWith(after + u'/')))
+                readBaseline(store, page, true);
+        }
+    });
 }
 
 void CollectionWork::markUnsaved()

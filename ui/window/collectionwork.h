@@ -28,6 +28,7 @@ class CollectionView;
 class DocumentPage;
 class Documents;
 class OpenedCollections;
+class SaveCheck;
 class TabPage;
 
 /// What goes on between the tree of collections, their files and the open pages: opening, saving, following
@@ -65,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void noticed(const QString &message);
+    /// A sentence, and what can be done: its name and how.
+    void offered(const QString &message, const QString &action, const std::function<void()> &act);
     void environmentChanged();
 
 private:
@@ -72,6 +75,7 @@ private:
               const std::function<void(const RequestDraft &)> &done);
     void open(NodeId id);
     void saveNew(DocumentPage *page);
+    void saveNamed(NodeId target, DocumentPage *page, const QString &name);
     void saveInto(NodeId folder, DocumentPage *page, const QString &name);
     void saveTo(DocumentPage *page, bool overwrite);
     void takeSaved(DocumentPage *page, const RequestDraft &saved, const SaveResult &result);
@@ -80,6 +84,8 @@ private:
     void takeForeignChange(const QString &collection, const QString &path);
     void takeRelocation(const QString &collection, const QString &before, const QString &after);
     void readBaselines(const QString &collection);
+    void offerSecrets(CollectionStore *store);
+    void readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated = false);
     void markUnsaved();
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);
@@ -87,6 +93,7 @@ private:
     [[nodiscard]] TabPage *makeTool(const ToolTab &tool);
 
     Context m_context;
+    SaveCheck *m_check;
 };
 
 } // namespace Fingerpost::Ui

@@ -252,9 +252,7 @@ void DocumentPage::reload(const RequestDraft &saved)
     RequestDraft shown = saved;
     shown.id = draft().id;
     m_saved = shown;
-    m_urlBar->setMethod(QString::fromUtf8(shown.method));
-    m_urlBar->setUrl(shown.url);
-    m_request->setDraft(shown);
+    show(shown);
     showInherited();
     Q_EMIT changed();
 }
@@ -265,7 +263,28 @@ void DocumentPage::takeSecrets(const DraftVault::Values &values)
         return;
     RequestDraft filled = draft();
     DraftVault::put(&filled, values);
-    m_request->setAuth(filled.auth);
+    const bool isAuthAlone = [this, shown = filled]() mutable {
+        shown.auth = draft().auth;
+        return shown == draft();
+    }();
+    if (isAuthAlone)
+        return m_request->setAuth(filled.auth);
+    show(filled);
+    Q_EMIT changed();
+}
+
+void DocumentPage::show(const RequestDraft &draft)
+{
+    m_urlBar->setMethod(QString::fromUtf8(draft.method));
+    m_urlBar->setUrl(draft.url);
+    m_request->setDraft(draft);
+}
+
+void DocumentPage::replaceTexts(const RequestDraft &texts)
+{
+    if (texts.url != draft().url)
+        m_urlBar->replaceUrl(texts.url);
+    m_request->replaceTexts(texts);
 }
 
 void DocumentPage::setPlace(const RequestDraft &saved)

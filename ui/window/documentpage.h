@@ -46,8 +46,10 @@ public:
     void setSaved(const RequestDraft &saved);
     /// Shows what its file says now, and forgets what was edited.
     void reload(const RequestDraft &saved);
-    /// The secrets of its auth, which no file has; what was typed meanwhile stays.
+    /// Its secrets, which no file has; what was typed meanwhile stays.
     void takeSecrets(const DraftVault::Values &values);
+    /// Other texts in the same places, as an edit of the user's: one undo step in each editor.
+    void replaceTexts(const RequestDraft &texts);
     /// Its file is now another.
     void setPlace(const RequestDraft &saved);
     /// What a blank page shows instead of empty panes; taken over.
@@ -73,6 +75,7 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void show(const RequestDraft &draft);
     [[nodiscard]] RequestDraft whole() const;
     [[nodiscard]] Inheritance inheritance() const;
     void showInherited();

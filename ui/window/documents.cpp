@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/documents.h"
 
+#include "secrets/secretstore.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/tabnameedit.h"
@@ -37,6 +38,14 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
     column->addWidget(m_strip);
     column->addWidget(m_stack, 1);
 
+    store.setFilter(m_context.vault.journalFilter());
+    connect(&store, &DraftStore::saved, this, [this] { m_context.vault.takeJournalSaved(); });
+    connect(&m_context.vault.store(), &SecretStore::stateChanged, this, [this](SecretStore::State state) {
+        if (state != SecretStore::State::Unlocked)
+            return;
+        for (DocumentPage *each : pages())
+            fetchSecrets(each, each->draft()); // those that it did not give while it was locked
+    });
     connect(m_strip, &DocumentTabStrip::newRequested, this, &Documents::openNew);
     connect(bar, &DocumentTabBar::closeRequested, this, &Documents::closeTab);
     connect(bar, &DocumentTabBar::renameRequested, this, &Documents::rename);
@@ -55,16 +64,34 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
 
 void Documents::restore(const OpenTabs &tabs)
 {
-    for (const RequestDraft &draft : tabs.drafts) {
-        DocumentPage *page = addPage(draft);
-        m_context.vault.open(m_context.vault.tabPlace(draft), page,
-                             [page](const DraftVault::Values &values) { page->takeSecrets(values); });
-    }
+    for (const RequestDraft &draft : tabs.drafts)
+        fetchSecrets(addPage(draft), draft);
     for (const ToolTab &tool : tabs.tools)
         addTool(tool, qBound(0, tool.at, count()));
     if (m_pages.isEmpty())
         addPage(RequestDraft::create());
     goTo(tabs.current);
+    keep(); // what was taken down while they came one by one was not all
+}
+
+/// Those kept for \a owner, which \a page shows or is a copy of.
+void Documents::fetchSecrets(DocumentPage *page, const RequestDraft &owner)
+{
+    m_context.vault.open(m_context.vault.tabPlace(owner), page,
+                         [this, page](const DraftVault::Values &values) {
+                             page->takeSecrets(values);
+                             tellMissing(page);
+                         });
+}
+
+/// What stands for a credential that no keychain had kept is not to be taken for what was typed.
+void Documents::tellMissing(const DocumentPage *page)
+{
+    if (!m_context.vault.hasLost(page->draft()))
+        return;
+    Q_EMIT noticed(tr("“%1” held a credential that was kept for the last session only. Where {{sealed…}} "
+                      "stands in it, type it again.")
+                       .arg(page->face().name));
 }
 
 DocumentPage *Documents::addPage(const RequestDraft &draft)
@@ -168,7 +195,7 @@ void Documents::closeTab(int index)
         else
             m_closed.append(closing->tool());
         while (m_closed.size() > KeptClosedTabs)
-            m_closed.removeFirst();
+            forgetOldest();
     }
     m_pages.removeAt(index);
     m_strip->tabBar()->removeTab(index);
@@ -228,22 +255,41 @@ void Documents::reopenClosed()
     if (m_closed.isEmpty())
         return;
     const auto closed = m_closed.takeLast();
+    if (const ToolTab *tool = std::get_if<ToolTab>(&closed)) {
+        openTool(*tool);
+        return;
+    }
+    const auto &draft = std::get<RequestDraft>(closed);
+    DocumentPage *page = open(draft);
+    fetchSecrets(page, draft); // if they had not come before it was closed
+    Q_EMIT pageReopened(page);
+}
+
+void Documents::forgetClosed()
+{
+    while (!m_closed.isEmpty())
+        forgetOldest();
+}
+
+void Documents::forgetOldest()
+{
+    const auto closed = m_closed.takeFirst();
     if (const RequestDraft *draft = std::get_if<RequestDraft>(&closed))
-        open(*draft);
-    else
-        openTool(std::get<ToolTab>(closed));
+        m_context.vault.forget(m_context.vault.tabPlace(*draft));
 }
 
 void Documents::duplicateCurrent()
 {
     if (!current())
         return;
-    RequestDraft copy = current()->draft();
+    const RequestDraft original = current()->draft();
+    RequestDraft copy = original;
     copy.id = RequestDraft::create().id;
     copy.collection.clear(); // its file is the other's
     copy.path.clear();
-    addPage(copy);
+    fetchSecrets(addPage(copy), original); // those that have not come yet
     goTo(count() - 1);
+    keep();
 }
 
 void Documents::step(int by)

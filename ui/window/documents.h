@@ -38,6 +38,8 @@ public:
     void closeTab(int index);
     void closeOthers(int index);
     void reopenClosed();
+    /// No tab can be reopened any more: their secrets go from the keychain. For the end of the program.
+    void forgetClosed();
     /// Lets the name be edited in its tab.
     void rename(int index);
     void duplicateCurrent();
@@ -64,13 +66,18 @@ Q_SIGNALS:
     void noticed(const QString &message);
     /// A new page was made; the window may dress it.
     void pageAdded(Fingerpost::Ui::DocumentPage *page);
+    /// One that had been closed; what its file says has to be read again.
+    void pageReopened(Fingerpost::Ui::DocumentPage *page);
 
 private:
     DocumentPage *addPage(const RequestDraft &draft);
     TabPage *addTool(const ToolTab &tool, int index);
     void add(TabPage *page, int index);
     void showNew(TabPage *page);
+    void fetchSecrets(DocumentPage *page, const RequestDraft &owner);
+    void tellMissing(const DocumentPage *page);
     void updateFace(TabPage *page);
+    void forgetOldest();
     void showTabMenu(int index, const QPoint &at);
     void keep();
     [[nodiscard]] OpenTabs openTabs();

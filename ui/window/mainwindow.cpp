@@ -14,6 +14,7 @@
 #include "widgets/documenttabstrip.h"
 #include "widgets/emptystate.h"
 #include "widgets/inklabel.h"
+#include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "widgets/signpost.h"
 #include "window/collectionwork.h"
@@ -36,11 +37,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
 namespace {
+
+constexpr std::chrono::milliseconds KeychainTime{3000}; ///< at the end of the program
 
 /// Without a slash at its end, so that a path can follow.
 QString baseText(const QUrl &server)
@@ -75,6 +80,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
             [this] { m_work->fillEnvironmentMenu(m_topBar->environmentMenu()); });
     connect(m_work, &CollectionWork::environmentChanged, this, &MainWindow::showEnvironment);
     connect(m_work, &CollectionWork::noticed, this, &MainWindow::showMessage);
+    connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
     connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
@@ -333,8 +339,20 @@ void MainWindow::updateTitle()
 
 void MainWindow::showMessage(const QString &message)
 {
+    m_notice->clearActions();
     m_notice->setText(message);
     m_notice->show();
+}
+
+void MainWindow::showOffer(const QString &message, const QString &action, const std::function<void()> &act)
+{
+    showMessage(message);
+    LinkButton *button = m_notice->addAction(action);
+    button->setObjectName(u"noticeAction"_s);
+    connect(button, &LinkButton::clicked, this, [this, act] {
+        m_notice->hide();
+        act();
+    });
 }
 
 void MainWindow::restore()
@@ -350,7 +368,9 @@ void MainWindow::restore()
     OpenTabs tabs;
     const auto loaded = m_context.drafts.load(&tabs);
     m_documents->restore(tabs);
-    if (!loaded)
+    if (loaded)
+        m_context.workbench.forgetLostTabs(tabs);
+    else
         showMessage(loaded.error().message());
     m_work->restore();
     if (!m_context.workbench.problem.isEmpty())
@@ -376,9 +396,31 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
     m_documents->flush();
+    m_context.workbench.vault.hurry();
     m_context.drafts.flush();
+    m_documents->forgetClosed();
     m_context.workbench.state.flush();
+    // A session that ends would be held up by a window that does not close.
+    if (!qApp->isSavingSession() && !isSettled() && !std::exchange(m_isLeaving, true)) {
+        event->ignore();
+        return leaveWhenSettled();
+    }
     QMainWindow::closeEvent(event);
+}
+
+/// Whether the last that was typed into a secret's field is in the keychain.
+bool MainWindow::isSettled()
+{
+    m_context.workbench.vault.takeOutstanding();
+    return m_context.workbench.secrets.isIdle();
+}
+
+/// It closes a moment later; a keychain that does not answer holds it up no longer than that.
+void MainWindow::leaveWhenSettled()
+{
+    setEnabled(false);
+    connect(&m_context.workbench.secrets, &SecretStore::idle, this, &QWidget::close);
+    QTimer::singleShot(KeychainTime, this, &QWidget::close);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -8,6 +8,8 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <functional>
+
 class QLabel;
 class QSplitter;
 
@@ -57,6 +59,8 @@ public:
     /// Starts the practice server and shows its requests.
     void startPlayground();
     void showMessage(const QString &message);
+    /// With a button that does something about it.
+    void showOffer(const QString &message, const QString &action, const std::function<void()> &act);
 
 Q_SIGNALS:
     /// The practice server's requests are in the sidebar.
@@ -83,6 +87,8 @@ private:
     void showEnvironment();
     void restore();
     void showAbout();
+    [[nodiscard]] bool isSettled();
+    void leaveWhenSettled();
 
     WindowContext m_context;
     TopBar *m_topBar;
@@ -97,6 +103,7 @@ private:
     QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood
     bool m_painted = false;
+    bool m_isLeaving = false; ///< the keychain has got its time
 };
 
 } // namespace Fingerpost::Ui

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qrequests/har.h>
+
+namespace Fingerpost::Cli {
+
+/// \a archive of \a hops without the credentials and cookies that travelled, and without what looks like one
+/// in addresses and in what was sent. They are hidden wherever they come back, as in the body of a server that
+/// repeats what it gets.
+[[nodiscard]] QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops);
+
+} // namespace Fingerpost::Cli

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/credentialcheck.h"
+
+#include "collections/folderfile.h"
+#include "environments/environment.h"
+#include "secrets/credentials.h"
+#include "workspace/authfields.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Fingerpost::CredentialCheck", text);
+}
+
+/// A field of dots: its value goes to the keychain anyway.
+bool isSecretField(const QString &name)
+{
+    for (int kind = 0; kind <= int(AuthSetting::Kind::Other); ++kind) {
+        for (const AuthField &field : authFields(AuthSetting::Kind(kind))) {
+            if (field.name == name && field.type == AuthField::Type::Secret)
+                return true;
+        }
+    }
+    return false;
+}
+
+class Collector {
+public:
+    void look(const DraftPlace &place, const QString &text)
+    {
+        if (place.kind == DraftPlace::Kind::Auth && isSecretField(place.name))
+            return;
+        const QList<CredentialFinding> findings =
+            place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text);
+        for (const CredentialFinding &finding : findings)
+            add(place, text.mid(finding.start, finding.length), finding);
+    }
+
+    [[nodiscard]] QList<OpenCredential> found() const { return m_found; }
+
+private:
+    void add(const DraftPlace &place, const QString &value, const CredentialFinding &finding)
+    {
+        auto known = std::find_if(m_found.begin(), m_found.end(),
+                                  [&](const OpenCredential &each) { return each.value == value; });
+        if (known == m_found.end())
+            known = m_found.insert(m_found.end(), {value, finding.kind, finding.variable, {}});
+        // An enabled parameter is a part of the URL, which has been told.
+        const bool isTold = known->places.contains(place)
+            || (place.kind == DraftPlace::Kind::Param && known->places.contains(DraftPlace{}));
+        if (!isTold)
+            known->places.append(place);
+    }
+
+    QList<OpenCredential> m_found;
+};
+
+/// Of collections, folders and environments.
+void lookAtVariables(Collector &collector, const QList<Variable> &variables)
+{
+    for (const Variable &variable : variables) {
+        if (!variable.secret)
+            collector.look({DraftPlace::Kind::Variable, variable.name}, variable.value);
+    }
+}
+
+QString mentionOf(const OpenCredential &credential)
+{
+    return "{{"_L1 + credential.variable + "}}"_L1;
+}
+
+} // namespace
+
+QString OpenCredential::masked() const
+{
+    const qsizetype shown = std::min<qsizetype>(4, value.size() / 4);
+    return value.left(shown) + QString(8, u'\u2022');
+}
+
+QList<OpenCredential> CredentialCheck::find(const RequestDraft &draft)
+{
+    Collector collector;
+    visitDraftTexts(draft,
+                    [&](const DraftPlace &place, const QString &text) { collector.look(place, text); });
+    return collector.found();
+}
+
+QList<OpenCredential> CredentialCheck::find(const FolderSettings &folder)
+{
+    RequestDraft draft;
+    draft.headers = folder.headers;
+    draft.auth = folder.auth;
+    draft.settings = folder.settings;
+    draft.docs = folder.docs;
+    for (const Variable &variable : folder.variables) {
+        if (!variable.secret)
+            draft.variables.append(variable);
+    }
+    return find(draft);
+}
+
+QList<OpenCredential> CredentialCheck::find(const Environment &environment)
+{
+    Collector collector;
+    lookAtVariables(collector, environment.variables);
+    return collector.found();
+}
+
+QString CredentialCheck::nameOf(const DraftPlace &place)
+{
+    using Kind = DraftPlace::Kind;
+    switch (place.kind) {
+    case Kind::Url:
+        return tr("URL");
+    case Kind::Param:
+        return tr("Parameter “%1”").arg(place.name);
+    case Kind::PathParam:
+        return tr("Path variable “%1”").arg(place.name);
+    case Kind::Header:
+        return tr("Header “%1”").arg(place.name);
+    case Kind::Body:
+        return tr("Body");
+    case Kind::FormField:
+        return tr("Form field “%1”").arg(place.name);
+    case Kind::Part:
+        return tr("Part “%1”").arg(place.name);
+    case Kind::Variable:
+        return tr("Variable “%1”").arg(place.name);
+    case Kind::Proxy:
+        return tr("Proxy");
+    case Kind::Auth:
+        return tr("Auth, “%1”").arg(place.name);
+    case Kind::Docs:
+        break;
+    }
+    return tr("Docs");
+}
+
+QString CredentialCheck::fingerprint(const QString &value)
+{
+    const QByteArray hash = QCryptographicHash::hash(QByteArray("fingerpost credential\n" + value.toUtf8()),
+                                                     QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(16).toHex());
+}
+
+QList<OpenCredential> CredentialCheck::without(const QList<OpenCredential> &found,
+                                               const QStringList &accepted)
+{
+    QList<OpenCredential> left = found;
+    left.removeIf([&](const OpenCredential &each) { return accepted.contains(fingerprint(each.value)); });
+    return left;
+}
+
+QList<OpenCredential> CredentialCheck::named(const QList<OpenCredential> &found, const QSet<QString> &taken)
+{
+    QList<OpenCredential> named = found;
+    QSet<QString> used = taken;
+    for (OpenCredential &each : named) {
+        const QString stem = each.variable.isEmpty() ? u"secret"_s : each.variable;
+        each.variable = stem;
+        for (int number = 2; used.contains(each.variable); ++number)
+            each.variable = stem + QString::number(number);
+        used.insert(each.variable);
+    }
+    return named;
+}
+
+RequestDraft CredentialCheck::moved(const RequestDraft &draft, const QList<OpenCredential> &found)
+{
+    RequestDraft after = draft;
+    visitDraftTexts(after, [&](const DraftPlace &place, QString &text) {
+        const QList<CredentialFinding> findings =
+            place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text);
+        for (qsizetype i = findings.size() - 1; i >= 0; --i) {
+            const CredentialFinding &finding = findings.at(i);
+            const QString value = text.mid(finding.start, finding.length);
+            const auto known = std::find_if(found.begin(), found.end(), [&](const OpenCredential &each) {
+                return each.value == value;
+            });
+            if (known != found.end())
+                text.replace(finding.start, finding.length, mentionOf(*known));
+        }
+    });
+    return after;
+}
+
+RequestDraft CredentialCheck::restored(const RequestDraft &draft, const QList<OpenCredential> &found)
+{
+    RequestDraft before = draft;
+    visitDraftTexts(before, [&](const DraftPlace &, QString &text) {
+        for (const OpenCredential &each : found)
+            text.replace(mentionOf(each), each.value);
+    });
+    return before;
+}
+
+} // namespace Fingerpost

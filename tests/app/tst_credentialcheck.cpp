@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/folderfile.h"
+#include "environments/environment.h"
+#include "support/testsuite.h"
+#include "workspace/credentialcheck.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using Kind = DraftPlace::Kind;
+
+namespace {
+
+const auto Token = u"ghp_1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV2wX"_s;
+
+RequestDraft draftWithToken()
+{
+    RequestDraft draft = RequestDraft::create("POST", u"https://a.test/x?token=%1&page=2"_s.arg(Token));
+    draft.params = {{.key = u"token"_s, .value = Token}, {.key = u"page"_s, .value = u"2"_s}};
+    draft.headers = {{.key = u"Authorization"_s, .value = "Bearer "_L1 + Token},
+                     {.key = u"Accept"_s, .value = u"*/*"_s}};
+    draft.json = u"{\"t\": \"%1\", \"password\": \"Tr0ub4dor&3!\"}"_s.arg(Token);
+    draft.docs = "Try "_L1 + Token;
+    return draft;
+}
+
+} // namespace
+
+class TestCredentialCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEachValueOnce();
+    void secretFieldsAndVariablesAreNone();
+    void foldersAndEnvironments();
+    void masksWhatItShows();
+    void decisionsAreKept();
+    void namesAreFree();
+    void movesAndPutsBack();
+    void everyPlaceHasAName();
+};
+
+void TestCredentialCheck::findsEachValueOnce()
+{
+    const QList<OpenCredential> found = CredentialCheck::find(draftWithToken());
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.at(0).value, Token);
+    QCOMPARE(found.at(0).variable, u"githubToken"_s);
+    QVERIFY(found.at(0).kind.contains("GitHub"_L1));
+    // The parameter is the URL's.
+    const QList<DraftPlace> places{{Kind::Url, {}}, {Kind::Header, u"Authorization"_s}, {Kind::Body, {}},
+                                   {Kind::Docs, {}}};
+    QCOMPARE(found.at(0).places, places);
+    QCOMPARE(found.at(1).value, u"Tr0ub4dor&3!"_s);
+}
+
+void TestCredentialCheck::secretFieldsAndVariablesAreNone()
+{
+    RequestDraft draft = RequestDraft::create("GET", u"https://ada:{{password}}@a.test/?token={{token}}"_s);
+    draft.auth.kind = AuthSetting::Kind::Bearer;
+    draft.auth.values = {{u"token"_s, Token}, {u"username"_s, u"ada"_s}};
+    QVERIFY(CredentialCheck::find(draft).isEmpty());
+    draft.auth.values[u"username"_s] = Token; // shown, and written to the file
+    QCOMPARE(CredentialCheck::find(draft).size(), 1);
+}
+
+void TestCredentialCheck::foldersAndEnvironments()
+{
+    FolderSettings folder;
+    folder.headers = {{.key = u"X-Api-Key"_s, .value = Token}};
+    folder.variables = {{.name = u"token"_s, .value = Token}, {.name = u"hidden"_s, .value = Token, .secret = true}};
+    const QList<OpenCredential> inFolder = CredentialCheck::find(folder);
+    QCOMPARE(inFolder.size(), 1);
+    QCOMPARE(inFolder.constFirst().places,
+             QList<DraftPlace>({{Kind::Header, u"X-Api-Key"_s}, {Kind::Variable, u"token"_s}}));
+    Environment environment;
+    environment.variables = {{.name = u"base"_s, .value = u"https://a.test"_s},
+                             {.name = u"token"_s, .value = Token}};
+    QCOMPARE(CredentialCheck::find(environment).size(), 1);
+    environment.variables[1].secret = true;
+    QVERIFY(CredentialCheck::find(environment).isEmpty());
+}
+
+void TestCredentialCheck::masksWhatItShows()
+{
+    const OpenCredential credential = CredentialCheck::find(draftWithToken()).constFirst();
+    QVERIFY(credential.masked().startsWith("ghp_"_L1));
+    QVERIFY(!credential.masked().contains(Token.mid(4, 4)));
+    QCOMPARE(OpenCredential{.value = u"abc"_s}.masked(), QString(8, u'\u2022'));
+}
+
+void TestCredentialCheck::decisionsAreKept()
+{
+    const QList<OpenCredential> found = CredentialCheck::find(draftWithToken());
+    const QString print = CredentialCheck::fingerprint(Token);
+    QVERIFY(!print.contains(Token));
+    QCOMPARE(CredentialCheck::without(found, {print}), found.mid(1));
+    QCOMPARE(CredentialCheck::without(found, {CredentialCheck::fingerprint(u"other"_s)}), found);
+}
+
+void TestCredentialCheck::namesAreFree()
+{
+    QList<OpenCredential> found = CredentialCheck::find(draftWithToken());
+    found.append({.value = u"another"_s, .variable = u"githubToken"_s});
+    found = CredentialCheck::named(found, {u"githubToken"_s, u"password"_s});
+    QCOMPARE(found.at(0).variable, u"githubToken2"_s);
+    QCOMPARE(found.at(1).variable, u"password2"_s);
+    QCOMPARE(found.at(2).variable, u"githubToken3"_s);
+}
+
+void TestCredentialCheck::movesAndPutsBack()
+{
+    const RequestDraft draft = draftWithToken();
+    const QList<OpenCredential> found = CredentialCheck::find(draft);
+    const RequestDraft moved = CredentialCheck::moved(draft, found);
+    QCOMPARE(moved.url, u"https://a.test/x?token={{githubToken}}&page=2"_s);
+    QCOMPARE(moved.params.constFirst().value, u"{{githubToken}}"_s);
+    QCOMPARE(moved.headers.constFirst().value, u"Bearer {{githubToken}}"_s);
+    QCOMPARE(moved.json, u"{\"t\": \"{{githubToken}}\", \"password\": \"{{password}}\"}"_s);
+    QCOMPARE(moved.docs, u"Try {{githubToken}}"_s);
+    QVERIFY(CredentialCheck::find(moved).isEmpty());
+    QCOMPARE(CredentialCheck::restored(moved, found), draft);
+    // Only what was chosen.
+    QCOMPARE(CredentialCheck::find(CredentialCheck::moved(draft, found.mid(1))).size(), 1);
+}
+
+void TestCredentialCheck::everyPlaceHasAName()
+{
+    QSet<QString> names;
+    for (int kind = 0; kind <= int(Kind::Docs); ++kind)
+        names.insert(CredentialCheck::nameOf({Kind(kind), u"x"_s}));
+    QCOMPARE(names.size(), int(Kind::Docs) + 1);
+}
+
+FINGERPOST_TEST(TestCredentialCheck)
+#include "tst_credentialcheck.moc"
