@@ -7,6 +7,7 @@
 #include "support/testsuite.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void conflictsAreFound();
     void storeOpensAndWatches();
     void scopesHandDown();
+    void tenThousandRequests();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -337,6 +339,30 @@ void TestBrunoCollection::scopesHandDown()
     QCOMPARE(variables[ScopeKind::Environment],
              QList<Variable>({{.name = u"host"_s, .value = u"h"_s}, {.name = u"t"_s, .secret = true}}));
     QTRY_COMPARE(scopes.above(draft).last().name, u"Mine"_s);
+}
+
+void TestBrunoCollection::tenThousandRequests()
+{
+    for (int folder = 0; folder < 100; ++folder) {
+        for (int i = 0; i < 100; ++i)
+            put(path(u"folder %1/request %2.bru"_s.arg(folder).arg(i)),
+                request("A request with a name", i + 1));
+    }
+    CollectionStore store(path({}));
+    QSignalSpy opened(&store, &CollectionStore::opened);
+    QSignalSpy whole(&store, &CollectionStore::treeRead);
+    QElapsedTimer time;
+    time.start();
+    store.open();
+    QVERIFY(opened.wait(20000));
+    const qint64 first = time.elapsed();
+    store.readTree();
+    QVERIFY(whole.wait(60000));
+    int count = 0;
+    for (const CollectionItem &folder : store.items({}))
+        count += int(store.items(folder.path).size());
+    QCOMPARE(count, 10000);
+    qInfo("outermost folder after %lld ms, 10,000 requests after %lld ms", first, time.elapsed());
 }
 
 FINGERPOST_TEST(TestBrunoCollection)
