@@ -394,6 +394,65 @@
         <source>An environment of Bruno&apos;s has the name of its file; no file can be called &quot;%1&quot;.</source>
         <translation>Eine Umgebung von Bruno heißt wie ihre Datei; keine Datei kann „%1“ heißen.</translation>
     </message>
+    <message>
+        <source>the collection “%1”</source>
+        <translation>der Sammlung „%1“</translation>
+    </message>
+    <message>
+        <source>the folder “%1”</source>
+        <translation>dem Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation>der Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::CredentialCheck</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Parameter “%1”</source>
+        <translation>Parameter „%1“</translation>
+    </message>
+    <message>
+        <source>Path variable “%1”</source>
+        <translation>Pfadvariable „%1“</translation>
+    </message>
+    <message>
+        <source>Header “%1”</source>
+        <translation>Header „%1“</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Form field “%1”</source>
+        <translation>Formularfeld „%1“</translation>
+    </message>
+    <message>
+        <source>Part “%1”</source>
+        <translation>Teil „%1“</translation>
+    </message>
+    <message>
+        <source>Variable “%1”</source>
+        <translation>Variable „%1“</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Auth, “%1”</source>
+        <translation>Anmeldung, „%1“</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::DynamicValues</name>
@@ -884,6 +943,13 @@
     <message>
         <source>An image as a data URI</source>
         <translation>Ein Bild als Data-URI</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Exchange</name>
+    <message>
+        <source>“%1” in the URL cannot travel as typed. Write it percent-encoded, or let the settings encode the URL.</source>
+        <translation>„%1“ in der URL kann nicht so gesendet werden, wie es getippt ist. Schreiben Sie es prozentkodiert, oder lassen Sie die URL in den Einstellungen kodieren.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1570,14 @@
         <source>Deleted %1 items.</source>
         <translation>%1 Einträge gelöscht.</translation>
     </message>
+    <message>
+        <source>Headers, auth, variables…</source>
+        <translation>Header, Anmeldung, Variablen …</translation>
+    </message>
+    <message>
+        <source>Close collection</source>
+        <translation>Sammlung schließen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::CollectionModel</name>
@@ -1637,6 +1711,65 @@ Hier:
         <source>Edit variables…</source>
         <translation>Variablen bearbeiten …</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The keychain has secrets of a collection “%1” whose folder is gone. If this is the same one, it can use them.</source>
+        <translation>Der Schlüsselbund hat Geheimnisse einer Sammlung „%1“, deren Ordner nicht mehr da ist. Wenn es dieselbe ist, kann sie sie verwenden.</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved while {{sealed…}} stands for a credential that the keychain has not given back. Unlock it, or type the credential again.</source>
+        <translation>„%1“ kann nicht gespeichert werden, solange {{sealed…}} für Zugangsdaten steht, die der Schlüsselbund nicht herausgegeben hat. Entsperren Sie ihn, oder tippen Sie die Zugangsdaten neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CredentialDialog</name>
+    <message>
+        <source>Before it is saved</source>
+        <translation>Bevor gespeichert wird</translation>
+    </message>
+    <message>
+        <source>“%1” holds what looks like a live credential. A collection is a folder that is easily shared. In the keychain only you can use it, and a variable stands in its place.</source>
+        <translation>„%1“ enthält etwas, das nach echten Zugangsdaten aussieht. Eine Sammlung ist ein Ordner, der leicht weitergegeben wird. Im Schlüsselbund können nur Sie es verwenden, und eine Variable steht an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Variables go to</source>
+        <translation>&amp;Variablen kommen in</translation>
+    </message>
+    <message>
+        <source>What looks like a credential</source>
+        <translation>Was nach Zugangsdaten aussieht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the keychain and save</source>
+        <translation>In den &amp;Schlüsselbund verschieben und speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save as it is</source>
+        <translation>&amp;Unverändert speichern</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::DocsPane</name>
@@ -1767,6 +1900,10 @@ Hier:
     <message>
         <source>Reopen closed tab</source>
         <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” held a credential that was kept for the last session only. Where {{sealed…}} stands in it, type it again.</source>
+        <translation>„%1“ enthielt Zugangsdaten, die nur für die letzte Sitzung behalten wurden. Wo darin {{sealed…}} steht, tippen Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -1918,26 +2055,42 @@ Hier:
     </message>
 </context>
 <context>
-    <name>Fingerpost::Ui::EnvironmentsDialog</name>
-    <message>
-        <source>Environments</source>
-        <translation>Umgebungen</translation>
-    </message>
+    <name>Fingerpost::Ui::EnvironmentsPage</name>
     <message>
         <source>Whose variables</source>
         <translation>Wessen Variablen</translation>
-    </message>
-    <message>
-        <source>Global variables</source>
-        <translation>Globale Variablen</translation>
     </message>
     <message>
         <source>Variables of</source>
         <translation>Variablen von</translation>
     </message>
     <message>
+        <source>All collections (global)</source>
+        <translation>Alle Sammlungen (global)</translation>
+    </message>
+    <message>
+        <source>This session (not kept)</source>
+        <translation>Diese Sitzung (wird nicht behalten)</translation>
+    </message>
+    <message>
+        <source>Global variables</source>
+        <translation>Globale Variablen</translation>
+    </message>
+    <message>
+        <source>Session variables</source>
+        <translation>Sitzungsvariablen</translation>
+    </message>
+    <message>
+        <source>Environments: %1</source>
+        <translation>Umgebungen: %1</translation>
+    </message>
+    <message>
         <source>Global</source>
         <translation>Global</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>An environment was changed by another program; it was not saved here.</source>
@@ -2094,6 +2247,57 @@ Hier:
     <message>
         <source>Not a pattern</source>
         <translation>Kein gültiges Muster</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::FolderPage</name>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is set here holds for every request inside that does not set it itself.</source>
+        <translation>Was hier steht, gilt für jede Anfrage darin, die es nicht selbst festlegt.</translation>
+    </message>
+    <message>
+        <source>What is handed down</source>
+        <translation>Was weitergegeben wird</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>The file was changed by another program. Nothing has been overwritten.</source>
+        <translation>Die Datei wurde von einem anderen Programm geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Die der Datei nehmen</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2651,29 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::PathForm</name>
+    <message>
+        <source>In the path</source>
+        <translation>Im Pfad</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Value of %1 in the path</source>
+        <translation>Wert von %1 im Pfad</translation>
+    </message>
+    <message>
+        <source>No value: “:%1” is sent as it stands</source>
+        <translation>Kein Wert: „:%1“ wird so gesendet, wie es dasteht</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation>Beschreibung von %1</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::ProgressLine</name>
     <message>
         <source>Progress of the request</source>
@@ -2584,6 +2811,18 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Docs</source>
         <translation>Notizen</translation>
     </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponseLine</name>
@@ -2680,6 +2919,37 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SaveCheck</name>
+    <message>
+        <source>The environment “%1”</source>
+        <translation>die Umgebung „%1“</translation>
+    </message>
+    <message>
+        <source>The global variables</source>
+        <translation>die globalen Variablen</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>Nichts wurde verschoben. %1</translation>
+    </message>
+    <message>
+        <source>The environment was changed by another program.</source>
+        <translation>Die Umgebung wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>The environment is gone.</source>
+        <translation>Die Umgebung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The value went to the keychain; a variable stands in its place.</source>
+        <translation>Der Wert ist im Schlüsselbund; eine Variable steht an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 values went to the keychain; variables stand in their place.</source>
+        <translation>%1 Werte sind im Schlüsselbund; Variablen stehen an ihrer Stelle.</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3445,17 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>The variable “%1” becomes too long.</source>
         <translation>Die Variable „%1“ wird zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::VariablesPane</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
