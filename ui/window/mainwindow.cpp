@@ -98,8 +98,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     });
     connect(&m_context.drafts, &DraftStore::saveFailed, this, &MainWindow::showMessage);
     restore();
-    connect(m_collections, &CollectionSource::inserted, this, [this](quint64 parent) {
-        if (parent != CollectionSource::rootId)
+    connect(m_collections, &CollectionSource::inserted, this, [this](quint64 holder) {
+        if (holder != CollectionSource::rootId)
             return;
         setSidebarVisible(true); // what was opened is to be seen
         m_sidebar->showSamples(false);
