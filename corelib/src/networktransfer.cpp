@@ -187,9 +187,8 @@ void NetworkTransfer::preconnected()
         return replyFinished();
     takeTls(true);
     releaseReply();
-    const QPointer<NetworkTransfer> self(this);
-    connectionStands();
-    if (self && !m_finished)
+    takeConnection();
+    if (tellConnected())
         send();
 }
 
@@ -205,7 +204,7 @@ void NetworkTransfer::send()
     } else {
         auto upload = std::make_unique<OneShotDevice>(std::move(m_body));
         m_upload = upload.get();
-        connect(m_upload, &OneShotDevice::asked, this, &NetworkTransfer::connectionStands);
+        connect(m_upload, &OneShotDevice::asked, this, &NetworkTransfer::bodyAsked);
         m_reply = qnam.sendCustomRequest(m_plan.request, m_plan.verb, upload.get());
         upload.release()->setParent(m_reply); // read until the reply is gone
     }
@@ -250,24 +249,66 @@ void NetworkTransfer::watchAnswer()
     connect(m_reply, &QNetworkReply::finished, this, &NetworkTransfer::replyFinished);
 }
 
+/// Qt's HTTP thread tells this and requestSent() by way of its own event queue, the rest at once: unless its
+/// event loop is glib's, the connection may stand, or the answer be here, before it is heard how they came
+/// about. Both come in their order, and before what follows from anything that the HTTP thread was told
+/// meanwhile.
 void NetworkTransfer::connectingStarted()
 {
-    if (m_timings.connectStart >= 0 || m_connected)
+    if (m_finished || m_nextPhase > TransferClient::Connecting)
         return;
-    m_timings.connectStart = m_clock.nsecsElapsed();
-    m_client->transferPhase(TransferClient::Connecting);
+    m_timings.connectStart = m_connected ? m_stoodAt : m_clock.nsecsElapsed();
+    if (tell(TransferClient::Connecting) && m_connected)
+        tellConnected();
+}
+
+/// The connection stands, a new one or an open one: which, is not known before connectingStarted() or, for
+/// want of it, until the first bytes have left.
+void NetworkTransfer::bodyAsked()
+{
+    takeConnection();
+    if (m_nextPhase == TransferClient::Connected)
+        tellConnected();
 }
 
 void NetworkTransfer::connectionStands()
 {
+    takeConnection();
+    tellConnected();
+}
+
+void NetworkTransfer::takeConnection()
+{
     if (std::exchange(m_connected, true))
         return;
+    m_stoodAt = m_clock.nsecsElapsed();
     m_connectTimer.stop();
     limitBuffer();
     waitForPeer();
+}
+
+/// Like the two below false when the client has ended the transfer within the call.
+bool NetworkTransfer::tellConnected()
+{
     if (m_timings.connectStart >= 0)
-        m_timings.connected = m_clock.nsecsElapsed();
-    m_client->transferPhase(TransferClient::Connected);
+        m_timings.connected = m_stoodAt;
+    return tell(TransferClient::Connected);
+}
+
+bool NetworkTransfer::tellSent()
+{
+    takeConnection();
+    return tellConnected() && tell(TransferClient::RequestSent);
+}
+
+bool NetworkTransfer::tell(TransferClient::Phase phase)
+{
+    if (phase < m_nextPhase)
+        return true;
+    m_nextPhase = phase + 1;
+    const QPointer<NetworkTransfer> self(this);
+    m_client->transferPhase(phase);
+    return self && !m_finished;
 }
 
 void NetworkTransfer::encrypted()
@@ -282,16 +323,17 @@ void NetworkTransfer::encrypted()
 
 void NetworkTransfer::requestSent()
 {
+    if (m_finished)
+        return;
     if (m_requestSeen && !m_upload)
         return repeatBegun();
     m_requestSeen = true;
+    if (m_headTold)
+        return; // late, see connectingStarted()
     m_timings.sent = m_clock.nsecsElapsed();
-    const QPointer<NetworkTransfer> self(this);
-    connectionStands();
-    if (!self || m_finished)
-        return;
+    takeConnection();
     waitForPeer();
-    m_client->transferPhase(TransferClient::RequestSent);
+    tellSent();
 }
 
 /// Qt sends a request without a body again, up to three times, when the peer closes or answers with garbage.
@@ -310,11 +352,12 @@ void NetworkTransfer::repeatBegun()
 
 void NetworkTransfer::uploaded(qint64 sent)
 {
-    if (sent <= 0 || !m_upload) // Qt ends with (0, 0)
+    if (sent <= 0 || !m_upload || m_finished) // Qt ends with (0, 0)
         return;
     m_timings.sent = m_clock.nsecsElapsed();
     waitForPeer();
-    m_client->transferUploaded(sent, m_plan.bodySize);
+    if (tellSent()) // the first bytes of a body leave with the head
+        m_client->transferUploaded(sent, m_plan.bodySize);
 }
 
 /// Qt tells of the head of a 401 or 407 after its whole body only, which it collects without a bound whatever
@@ -352,9 +395,9 @@ void NetworkTransfer::headArrived()
     bool isNumber = false;
     const qint64 length = head.headers.value("content-length").toLongLong(&isNumber);
     m_expected = isNumber && length >= 0 && !m_chunked ? length : -1;
-    const QPointer<NetworkTransfer> self(this);
-    connectionStands();
-    if (!self || m_finished)
+    if (m_timings.sent < 0 && m_plan.body != WirePlan::EmptyBody)
+        m_timings.sent = m_timings.firstByte; // it was just now, and the word of it is late
+    if (!tellSent())
         return;
     waitForPeer();
     m_client->transferHead(head);

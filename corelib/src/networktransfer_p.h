@@ -47,6 +47,7 @@ private:
     void watchAnswer();
 
     void connectingStarted();
+    void bodyAsked();
     void connectionStands();
     void encrypted();
     void requestSent();
@@ -62,6 +63,10 @@ private:
     void takeTls(bool stands);
     [[nodiscard]] Error verdict();
     [[nodiscard]] FailurePlace place() const;
+    void takeConnection();
+    bool tellConnected();
+    bool tellSent();
+    bool tell(TransferClient::Phase phase);
     void waitForPeer();
     void repeatBegun();
     void fail(const Error &error);
@@ -85,6 +90,8 @@ private:
     QList<QSslError> m_tlsErrors;
     qint64 m_received = 0;
     qint64 m_expected = -1;
+    qint64 m_stoodAt = -1; ///< by m_clock: the connection stood
+    int m_nextPhase = TransferClient::Connecting; ///< those before are told, or will not be
     bool m_connected = false;
     bool m_requestSeen = false;
     bool m_headTold = false;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void readTimeout_data();
     void readTimeout();
     void timings();
+    void phasesInOrder_data();
+    void phasesInOrder();
 
     // Life
     void destroyedInAnyCall_data();
@@ -117,6 +119,41 @@ void tst_NetworkLife::timings()
     QVERIFY(second.wait());
     QVERIFY(second.transfer->timings().reusedConnection());
     QCOMPARE(server.connectionCount(), 1);
+}
+
+void tst_NetworkLife::phasesInOrder_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<Data>("body");
+    QTest::addColumn<QString>("uploaded");
+    QTest::newRow("GET") << "GET"_ba << Data() << QString();
+    QTest::newRow("POST") << "POST"_ba << Data("body") << u" uploaded"_s;
+    QTest::newRow("POST, empty") << "POST"_ba << Data() << QString();
+}
+
+/// Whichever event loop Qt's own thread has: see the second entry of this test in CMakeLists.txt.
+void tst_NetworkLife::phasesInOrder()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(Data, body);
+    QFETCH(QString, uploaded);
+    ScriptedServer server({reply(200, "ok")}, repeating());
+    NetworkAdapter adapter;
+    for (int run = 0; run < 50; ++run) { // the order of the threads is not the same each time
+        for (const bool first : {true, false}) {
+            TransferRecorder client;
+            client.send(adapter, prepared(method, server.urlText(), fullHeaders(), body),
+                        {.timeout = Timeout(5s, 5s)});
+            QVERIFY(client.wait());
+            const Timings times = client.transfer->timings();
+            QVERIFY(!first || !times.reusedConnection()); // Qt may open another for the second all the same
+            const QString opening = times.reusedConnection() ? u"connected"_s : u"connecting connected"_s;
+            QCOMPARE(client.calls.join(u' '), opening + " sent"_L1 + uploaded + " head readable finished"_L1);
+            QVERIFY(times.reusedConnection() || times.connectStart <= times.connected);
+            QVERIFY(times.connected <= times.firstByte && times.sent <= times.firstByte);
+        }
+        adapter.close();
+    }
 }
 
 void tst_NetworkLife::destroyedInAnyCall_data()

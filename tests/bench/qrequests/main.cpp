@@ -135,9 +135,9 @@ private:
         }
     }
 
-    /// The yardstick of a download is the plain use of both, the whole content; in pieces of equal size
-    /// Python's own share is the least. What bare QNetworkAccessManager does stands beside each: no Session
-    /// on top of it can do better.
+    /// The yardstick of a download is the plain use of both, the whole content; the one in pieces of equal
+    /// size stands beside it. For each, what bare QNetworkAccessManager reaches in the same run is a figure
+    /// too.
     void againstPython()
     {
         const QList<Race> races{
