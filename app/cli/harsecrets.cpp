@@ -113,8 +113,7 @@ QJsonValue hidden(const QJsonValue &value, const Redactor &redactor)
     if (!value.isObject())
         return value;
     QJsonObject object = value.toObject();
-    const bool isBase64 =
-        object[u"encoding"_s] == "base64"_L1 || object[u"_encoding"_s] == "base64"_L1;
+    const bool isBase64 = object[u"encoding"_s] == "base64"_L1 || object[u"_encoding"_s] == "base64"_L1;
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it->isString()) {
             *it = hidden(*it, redactor);

@@ -7,8 +7,8 @@
 namespace Fingerpost::Cli {
 
 /// \a archive of \a hops without the credentials and cookies that travelled, and without what looks like one
-/// in addresses and in what was sent. They are hidden wherever they come back, as in the body of a server that
-/// repeats what it gets.
+/// in addresses and in what was sent. They are hidden wherever they come back, as in the body of a server
+/// that repeats what it gets.
 [[nodiscard]] QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops);
 
 } // namespace Fingerpost::Cli

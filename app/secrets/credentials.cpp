@@ -173,6 +173,7 @@ public:
     void findShapes();
     void findAssignments();
     void findHeaders();
+    void findCookies();
     void add(qsizetype start, qsizetype length, const QString &kind, const QString &variable)
     {
         const bool overlaps =
@@ -266,15 +267,29 @@ void Finder::findHeaders()
     });
 }
 
+/// Whatever a cookie is called: what looks like a token in it mostly is one.
+void Finder::findCookies()
+{
+    static const QRegularExpression cookie = expression(R"(([^=;\s]{1,100})=([^;\s]{12,4000}))");
+    forEach(cookie, [this](const QRegularExpressionMatch &match) {
+        if (isSecretValue(u"token", match.capturedView(2))) {
+            add(match.capturedStart(2), match.capturedLength(2),
+                QCoreApplication::translate("Credentials", "value of \"%1\"").arg(match.capturedView(1)),
+                variableFor(match.capturedView(1)));
+        }
+    });
+}
+
 void Finder::findAssignments()
 {
-    // "name": "value", name = value, name=value& and the like.
+    // "name": "value", name = value, name=value& and the like; in quotes up to the closing one.
     static const QRegularExpression assignment = expression(
-        R"((?<![A-Za-z0-9_-])(["']?)([A-Za-z][A-Za-z0-9_.-]{1,60})\1[ \t]{0,8}[:=][ \t]{0,8}(["']?)([^\s"'`\\&,;<>(){}\[\]]{6,4000}+)(?!\())");
+        R"((?<![A-Za-z0-9_-])(["']?)([A-Za-z][A-Za-z0-9_.-]{1,60})\1[ \t]{0,8}[:=][ \t]{0,8}(?:(["'])([^\s"'`\\]{6,4000}+)\3|["']?([^\s"'`\\&,;<>(){}\[\]]{6,4000}+)(?!\()))");
     forEach(assignment, [this](const QRegularExpressionMatch &match) {
         const QStringView name = match.capturedView(2);
-        if (isSecretName(name) && !isCookieName(name) && isSecretValue(name, match.capturedView(4)))
-            add(match.capturedStart(4), match.capturedLength(4),
+        const int group = match.capturedLength(4) > 0 ? 4 : 5;
+        if (isSecretName(name) && !isCookieName(name) && isSecretValue(name, match.capturedView(group)))
+            add(match.capturedStart(group), match.capturedLength(group),
                 QCoreApplication::translate("Credentials", "value of \"%1\"").arg(name), variableFor(name));
     });
 }
@@ -340,10 +355,11 @@ QList<CredentialFinding> findCredentials(QStringView name, QStringView value)
     finder.findShapes();
     finder.findHeaders();
     finder.findAssignments();
+    if (isCookieName(name))
+        finder.findCookies();
     QList<CredentialFinding> found = finder.found();
     const QStringView bare = value.trimmed();
-    // A row's value is the secret as a whole: a password may hold spaces. Cookies are found by their own
-    // names.
+    // A row's value is the secret as a whole: a password may hold spaces.
     if (found.isEmpty() && value.size() <= MaxCredentialText && isSecretName(name) && !isCookieName(name)
         && isSecretValue(name, bare)) {
         found.append({bare.isEmpty() ? 0 : bare.data() - value.data(), bare.size(),

@@ -186,9 +186,8 @@ RequestDraft CredentialCheck::moved(const RequestDraft &draft, const QList<OpenC
         for (qsizetype i = findings.size() - 1; i >= 0; --i) {
             const CredentialFinding &finding = findings.at(i);
             const QString value = text.mid(finding.start, finding.length);
-            const auto known = std::find_if(found.begin(), found.end(), [&](const OpenCredential &each) {
-                return each.value == value;
-            });
+            const auto known = std::find_if(found.begin(), found.end(),
+                                            [&](const OpenCredential &each) { return each.value == value; });
             if (known != found.end())
                 text.replace(finding.start, finding.length, mentionOf(*known));
         }

@@ -102,6 +102,11 @@ QList<OpenSecrets::Span> OpenSecrets::spansOf(const DraftPlace &place, const QSt
         static const QRegularExpression login(u"^[^/?#]*://[^/?#@:]*:([^/?#]*)@"_s);
         if (const auto match = login.match(text); match.hasMatch())
             add(match.capturedStart(1), match.capturedLength(1), u"password"_s);
+        // Being typed, before the at sign: no port has letters.
+        static const QRegularExpression unfinished(
+            u"^[^/?#]*://(?!\\[)[^/?#@:]*:(?=[^/?#@]*[^0-9/?#@])([^/?#@]+)(?:[/?#]|$)"_s);
+        if (const auto match = unfinished.match(text); match.hasMatch())
+            add(match.capturedStart(1), match.capturedLength(1), u"password"_s);
         static const QRegularExpression parameter(u"[?&]([^=&#]{1,200})=([^&#]*)"_s);
         for (auto matches = parameter.globalMatch(text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();

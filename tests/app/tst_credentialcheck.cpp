@@ -50,8 +50,8 @@ void TestCredentialCheck::findsEachValueOnce()
     QCOMPARE(found.at(0).variable, u"githubToken"_s);
     QVERIFY(found.at(0).kind.contains("GitHub"_L1));
     // The parameter is the URL's.
-    const QList<DraftPlace> places{{Kind::Url, {}}, {Kind::Header, u"Authorization"_s}, {Kind::Body, {}},
-                                   {Kind::Docs, {}}};
+    const QList<DraftPlace> places{
+        {Kind::Url, {}}, {Kind::Header, u"Authorization"_s}, {Kind::Body, {}}, {Kind::Docs, {}}};
     QCOMPARE(found.at(0).places, places);
     QCOMPARE(found.at(1).value, u"Tr0ub4dor&3!"_s);
 }
@@ -70,7 +70,8 @@ void TestCredentialCheck::foldersAndEnvironments()
 {
     FolderSettings folder;
     folder.headers = {{.key = u"X-Api-Key"_s, .value = Token}};
-    folder.variables = {{.name = u"token"_s, .value = Token}, {.name = u"hidden"_s, .value = Token, .secret = true}};
+    folder.variables = {{.name = u"token"_s, .value = Token},
+                        {.name = u"hidden"_s, .value = Token, .secret = true}};
     const QList<OpenCredential> inFolder = CredentialCheck::find(folder);
     QCOMPARE(inFolder.size(), 1);
     QCOMPARE(inFolder.constFirst().places,

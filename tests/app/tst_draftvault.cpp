@@ -59,11 +59,14 @@ struct Start {
     Start(const QString &folder, Entries *entries)
         : index(folder)
         , secrets(std::make_unique<LaterKeychain>(entries), &index)
-        , vault(secrets, index, [](const QString &root) { return "id-of-"_L1 + root; })
+        , vault(secrets, index, [](const QString &root) -> QString { return "id-of-"_L1 + root; })
     {
         (void)index.load();
     }
-    [[nodiscard]] bool settles() { return QTest::qWaitFor([this] { return secrets.isIdle(); }); }
+    [[nodiscard]] bool settles()
+    {
+        return QTest::qWaitFor([this] { return secrets.isIdle(); });
+    }
     [[nodiscard]] DraftVault::Values read(const DraftVault::Place &place)
     {
         DraftVault::Values values;

@@ -85,8 +85,10 @@ void TestOpenSecrets::weakOnesToo_data()
     QTest::newRow("password of a URL") << u"http://ada:a1@h/"_s << QString() << u"a1@"_s;
     QTest::newRow("letters alone") << u"http://ada:correcthorse@h/"_s << QString() << u"correcthorse"_s;
     QTest::newRow("a colon in it") << u"http://ada:co:lon@h/"_s << QString() << u"co:lon"_s;
+    QTest::newRow("not typed to its end") << u"http://ada:correct"_s << QString() << u"correct"_s;
     QTest::newRow("query") << u"http://h/?apikey=qwertz"_s << QString() << u"qwertz"_s;
-    QTest::newRow("query, name in percents") << u"http://h/?a=1&api%5Fkey=qwertz#f"_s << QString() << u"qwertz"_s;
+    QTest::newRow("query, name in percents")
+        << u"http://h/?a=1&api%5Fkey=qwertz#f"_s << QString() << u"qwertz"_s;
     QTest::newRow("bearer") << u"http://h/"_s << u"Bearer qwertz"_s << u"qwertz"_s;
     QTest::newRow("with a variable") << u"http://h/"_s << u"Bearer {{half}}qwertz"_s << u"qwertz"_s;
 }
@@ -111,6 +113,9 @@ void TestOpenSecrets::leavesTheRestAlone_data()
     QTest::addColumn<QString>("header");
     QTest::newRow("nothing") << QString() << QString();
     QTest::newRow("no login") << u"https://a.test/b?q=1&page=2#x"_s << u"application/json"_s;
+    QTest::newRow("a port") << u"https://a.test:8080/x?y=[::1]:80"_s << QString();
+    QTest::newRow("an address") << u"http://[fe80::1]:8080"_s << QString();
+    QTest::newRow("a port that is a variable") << u"https://a.test:{{port}}/"_s << QString();
     QTest::newRow("user alone") << u"https://ada@a.test/"_s << QString();
     QTest::newRow("an at sign in the path") << u"https://a.test/x:y@z"_s << QString();
     QTest::newRow("variables") << u"https://ada:{{pw}}@a.test/?token={{t}}"_s << u"Bearer {{token}}"_s;
@@ -122,8 +127,9 @@ void TestOpenSecrets::leavesTheRestAlone()
     QFETCH(QString, url);
     QFETCH(QString, header);
     RequestDraft draft = draftAt(url);
-    draft.headers = {{.key = u"Authorization"_s, .value = header == "application/json"_L1 ? QString() : header},
-                     {.key = u"Accept"_s, .value = header}};
+    draft.headers = {
+        {.key = u"Authorization"_s, .value = header == "application/json"_L1 ? QString() : header},
+        {.key = u"Accept"_s, .value = header}};
     OpenSecrets secrets;
     const auto sealed = secrets.seal(draft);
     QCOMPARE(sealed.draft, draft);

@@ -242,7 +242,9 @@ void WindowFixture::showSection(const QString &tabBar, int index) const
 
 void WindowFixture::clickCell(const KeyValueEditor *editor, int row, int column) const
 {
-    const QRect cell = editor->table()->visualRect(editor->model()->index(row, column));
+    const QModelIndex index = editor->model()->index(row, column);
+    editor->table()->scrollTo(index); // as by the wheel
+    const QRect cell = editor->table()->visualRect(index);
     QTest::mouseClick(editor->table()->viewport(), Qt::LeftButton, {}, cell.center());
 }
 

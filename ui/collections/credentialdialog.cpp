@@ -29,11 +29,12 @@ CredentialDialog::CredentialDialog(const QString &request, const QList<OpenCrede
     setWindowTitle(tr("Before it is saved"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(720, 400);
-    auto *words = new InkLabel(tr("“%1” holds what looks like a live credential. A collection is a folder that "
-                                  "is easily shared. In the keychain only you can use it, and a variable "
-                                  "stands in its place.")
-                                   .arg(request.left(60)),
-                               TextStyle::Normal, Ink::Text, this);
+    auto *words =
+        new InkLabel(tr("“%1” holds what looks like a live credential. A collection is a folder that "
+                        "is easily shared. In the keychain only you can use it, and a variable "
+                        "stands in its place.")
+                         .arg(request.left(60)),
+                     TextStyle::Normal, Ink::Text, this);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(u"credentialProblem"_s);

@@ -25,17 +25,17 @@ class OpenedCollections;
 /// Stands between the wish to save a request in a collection and doing it: what looks like a live credential
 /// is pointed out, and moved into the keychain where that is wanted.
 ///
-/// The variables that take their place belong to the chosen environment of the collection, where OpenCollection
-/// has a place for secret variables and where a credential mostly belongs: production's is another than
-/// testing's. Without one, to the global variables of the workspace: requests, folders and collections cannot
-/// hold secret ones by the format's schema.
+/// The variables that take their place belong to the chosen environment of the collection, where
+/// OpenCollection has a place for secret variables and where a credential mostly belongs: production's is
+/// another than testing's. Without one, to the global variables of the workspace: requests, folders and
+/// collections cannot hold secret ones by the format's schema.
 class SaveCheck : public QObject {
     Q_OBJECT
 public:
     SaveCheck(Workbench &workbench, OpenedCollections &collections, QWidget *window);
 
-    /// Calls \a save when there is nothing to point out, or once it has been decided; not when the user thinks
-    /// better of it. \a root is the collection's folder, empty for one that is still to be made.
+    /// Calls \a save when there is nothing to point out, or once it has been decided; not when the user
+    /// thinks better of it. \a root is the collection's folder, empty for one that is still to be made.
     void run(DocumentPage *page, const QString &root, const std::function<void()> &save);
 
 Q_SIGNALS:

@@ -43,8 +43,7 @@ void FileKeychain::read(const QString &key, const Callback &callback)
 void FileKeychain::write(const QString &key, const QString &value, const Callback &callback)
 {
     QSaveFile file(pathOf(key));
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(value.toUtf8()) >= 0 && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(value.toUtf8()) >= 0 && file.commit();
     answerLater(callback, {written ? Code::Done : Code::Refused, {}, file.errorString()});
 }
 

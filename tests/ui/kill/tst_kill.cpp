@@ -59,9 +59,27 @@ QHash<QString, QString> passwordsOf(const QJsonObject &state)
     return passwords;
 }
 
-QByteArray shown(const QJsonObject &state)
+/// What stands in \a after instead of \a before, for people.
+QString difference(const QJsonObject &before, const QJsonObject &after)
 {
-    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+    const QJsonArray left = draftsOf(before);
+    const QJsonArray right = draftsOf(after);
+    QStringList found{u"tab %1 of %2 instead of %3 of %4"_s.arg(after[u"current"_s].toInt())
+                          .arg(right.size())
+                          .arg(before[u"current"_s].toInt())
+                          .arg(left.size())};
+    for (qsizetype tab = 0; tab < qMin(left.size(), right.size()); ++tab) {
+        const QJsonObject one = left.at(tab).toObject();
+        const QJsonObject other = right.at(tab).toObject();
+        for (const QString &key : one.keys()) {
+            if (one[key] != other[key]) {
+                found.append(u"%1/%2: %3 instead of %4"_s.arg(QString::number(tab), key,
+                                                              other[key].toVariant().toString(),
+                                                              one[key].toVariant().toString()));
+            }
+        }
+    }
+    return found.join(u"; "_s);
 }
 
 } // namespace
@@ -88,6 +106,7 @@ private:
     int m_restored = 0;
     int m_files = 0;
     qint64 m_longestStall = 0;
+    QStringList m_acts; ///< of the Typist
     QStringList m_problems;
 };
 
@@ -105,8 +124,11 @@ void TestKill::takeLine(const QByteArray &line)
         if (!what.isEmpty()) // else the process died in the middle of the line
             m_moments.append({line.mid(2, space - 2).toLongLong(), what});
         break;
+    case 'D':
+        m_acts.append(QString::fromLatin1(line.mid(2)));
+        break;
     default:
-        m_problems.append(QString::fromUtf8(line));
+        m_problems.append(QString::fromUtf8(line) + u" after the acts "_s + m_acts.join(u' '));
     }
 }
 
@@ -127,23 +149,21 @@ void TestKill::live(int milliseconds, quint32 seed)
     QTimer tick;
     qint64 ticked = now();
     qint64 stall = 0;
-    connect(&tick, &QTimer::timeout, &tick, [&] {
-        stall = qMax(stall, now() - std::exchange(ticked, now()) - Tick);
-    });
+    connect(&tick, &QTimer::timeout, &tick,
+            [&] { stall = qMax(stall, now() - std::exchange(ticked, now()) - Tick); });
     tick.start(int(Tick / 1'000'000));
     m_isRestored = false;
+    m_acts.clear();
     process.start(QStringLiteral(FINGERPOST_KILLDRIVER),
                   {m_folder.path(), m_keychain.path(), QString::number(seed)});
     QVERIFY2(process.waitForStarted(), qPrintable(process.errorString()));
     if (milliseconds >= 0)
-        QVERIFY(QTest::qWaitFor([&] { return m_isRestored || process.state() == QProcess::NotRunning; },
-                                60'000));
+        QVERIFY(
+            QTest::qWaitFor([&] { return m_isRestored || process.state() == QProcess::NotRunning; }, 60'000));
     QElapsedTimer life;
     life.start();
     (void)QTest::qWaitFor(
-        [&] {
-            return life.hasExpired(qAbs(milliseconds)) || process.state() == QProcess::NotRunning;
-        },
+        [&] { return life.hasExpired(qAbs(milliseconds)) || process.state() == QProcess::NotRunning; },
         60'000);
     QCOMPARE(process.state(), QProcess::Running); // it does not end by itself, and does not crash
     const qint64 killed = now();
@@ -152,7 +172,8 @@ void TestKill::live(int milliseconds, quint32 seed)
     read();
     // What was replaced more than a second before the end need not come back; all that followed may.
     m_longestStall = qMax(m_longestStall, stall);
-    while (m_moments.size() > 1 && m_moments.at(1).since < killed - Second - 4 * stall)
+    // A life that did not see its window leaves what the one before left.
+    while (m_isRestored && m_moments.size() > 1 && m_moments.at(1).since < killed - Second - 4 * stall)
         m_moments.removeFirst();
 }
 
@@ -168,8 +189,11 @@ void TestKill::checkRestored(const QJsonObject &restored)
             && moment.state[u"current"_s] == restored[u"current"_s];
     };
     if (std::none_of(m_moments.begin(), m_moments.end(), isSame)) {
-        m_problems.append(u"What came back was never there, or is too old:\n%1\nOf these:\n%2\n...\n%3"_s.arg(
-            shown(restored), shown(m_moments.constFirst().state), shown(m_moments.constLast().state)));
+        m_problems.append(
+            u"What came back was never there, or is too old (%1 moments). Beside the first: %2. "
+            "Beside the last: %3."_s.arg(QString::number(m_moments.size()),
+                                         difference(m_moments.constFirst().state, restored),
+                                         difference(m_moments.constLast().state, restored)));
     }
     // The keychain is told at once, so a password may be newer than what stands beside it.
     const QHash<QString, QString> passwords = passwordsOf(restored);

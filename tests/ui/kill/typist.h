@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QString word(int length);
     [[nodiscard]] QJsonObject state() const;
     [[nodiscard]] bool hasAllCome() const;
+    [[nodiscard]] bool hasPanes() const;
 
     void typeUrl();
     void addHeader();
