@@ -3,13 +3,17 @@
 #include "collections/collectionscan.h"
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
-#include "secrets/secretindex.h"
+#include "collections/inheritance.h"
+#include "secrets/keychain.h"
 #include "support/testsuite.h"
+#include "workspace/workbench.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -19,6 +23,23 @@ using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 
 namespace {
+
+/// Holds nothing, and says so.
+class EmptyKeychain : public Keychain {
+public:
+    void read(const QString &, const Callback &callback) override { answer(Code::NotFound, callback); }
+    void write(const QString &, const QString &, const Callback &callback) override
+    {
+        answer(Code::Refused, callback);
+    }
+    void remove(const QString &, const Callback &callback) override { answer(Code::Done, callback); }
+
+private:
+    static void answer(Code code, const Callback &callback)
+    {
+        QTimer::singleShot(0, qApp, [code, callback] { callback({code, {}, {}}); });
+    }
+};
 
 QByteArray contentOf(const QString &path)
 {
@@ -317,9 +338,9 @@ void TestBrunoCollection::scopesHandDown()
     put(path(u"users/a.bru"_s), request("A"));
     put(path(u"environments/dev.bru"_s), "vars {\n  host: h\n}\nvars:secret [\n  t\n]\n");
     QTemporaryDir home;
-    SecretIndex index(home.path());
+    Workbench workbench(home.path(), home.path(), std::make_unique<EmptyKeychain>());
     CollectionStore store(path({}));
-    CollectionScopes scopes(index);
+    CollectionScopes &scopes = workbench.scopes;
     scopes.add(&store);
     scopes.setChosen({{store.root(), u"dev"_s}});
     QSignalSpy opened(&store, &CollectionStore::opened);
@@ -328,8 +349,9 @@ void TestBrunoCollection::scopesHandDown()
     RequestDraft draft;
     draft.collection = store.root();
     draft.path = u"users/a.bru"_s;
-    QTRY_COMPARE(scopes.inherited(draft).headers.size(), 2);
-    QCOMPARE(scopes.inherited(draft).auth.kind, AuthSetting::Kind::Bearer);
+    const auto whole = [&] { return Inheritance(scopes.above(draft), {}).applyTo(draft); };
+    QTRY_COMPARE(whole().headers.size(), 2);
+    QTRY_COMPARE(whole().auth.kind, AuthSetting::Kind::Bearer);
     QTRY_COMPARE(scopes.environments(store.root()).size(), 1);
     QHash<ScopeKind, QList<Variable>> variables;
     for (const VariableScope &scope : scopes.scopesOf(draft))
