@@ -222,12 +222,9 @@ void DraftVault::takeJournalSaved()
 
 bool DraftVault::hasLost(const RequestDraft &draft) const
 {
-    QSet<QString> marks = OpenSecrets::marksIn(draft);
-    if (marks.isEmpty())
-        return false;
-    for (const SecretKey &key : keysOf(tabPlace(draft)))
-        marks.remove(key.name);
-    return !marks.isEmpty();
+    using State = SecretStore::State;
+    const bool wasAsked = m_secrets.state() == State::Unlocked || m_secrets.state() == State::Missing;
+    return wasAsked && !OpenSecrets::marksIn(draft).isEmpty();
 }
 
 void DraftVault::takeOutstanding()
@@ -239,12 +236,30 @@ void DraftVault::takeOutstanding()
 
 void DraftVault::open(const Place &place, QObject *context, const std::function<void(const Values &)> &done)
 {
+    read(keysOf(place), context, done);
+}
+
+void DraftVault::openTab(const RequestDraft &draft, QObject *context,
+                         const std::function<void(const Values &)> &done)
+{
+    const Place place = tabPlace(draft);
+    QList<SecretKey> keys = keysOf(place);
+    // The list of what there is may be a moment older than the journal when the program was killed.
+    for (const QString &mark : OpenSecrets::marksIn(draft)) {
+        if (const SecretKey key{place.owner, place.scope, mark}; !keys.contains(key))
+            keys.append(key);
+    }
+    read(keys, context, done);
+}
+
+void DraftVault::read(const QList<SecretKey> &keys, QObject *context,
+                      const std::function<void(const Values &)> &done)
+{
     struct Reading {
         Values values;
         int left = 0;
     };
     const auto reading = std::make_shared<Reading>();
-    const QList<SecretKey> keys = keysOf(place);
     reading->left = int(keys.size());
     if (keys.isEmpty())
         return QTimer::singleShot(0, context, [done] { done({}); });

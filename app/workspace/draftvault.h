@@ -61,6 +61,9 @@ public:
     void takeJournalSaved();
     /// The secrets of \a place, later, unless \a context is gone by then. Empty when there are none.
     void open(const Place &place, QObject *context, const std::function<void(const Values &)> &done);
+    /// Those of the tab \a draft, and what its marks stand for.
+    void openTab(const RequestDraft &draft, QObject *context,
+                 const std::function<void(const Values &)> &done);
 
     /// The secrets of a request or of all in a folder go with it, after it was renamed or moved. \a done
     /// comes when they can be read in the new place, unless \a context is gone by then.
@@ -79,7 +82,7 @@ public:
     [[nodiscard]] static Values take(RequestDraft *draft);
     static void put(RequestDraft *draft, const Values &values);
 
-    /// Whether there is a mark in the tab \a draft whose value no keychain has, locked or not.
+    /// Whether there is a mark in the tab \a draft, which was opened, whose value no keychain has.
     [[nodiscard]] bool hasLost(const RequestDraft &draft) const;
     /// Takes now what is on its way to here. For the end of the program.
     void takeOutstanding();
@@ -95,6 +98,8 @@ private:
     void acknowledge();
     [[nodiscard]] QList<SecretKey> keysOf(const Place &place) const;
     void transfer(const Transfer &transfer);
+    void read(const QList<SecretKey> &keys, QObject *context,
+              const std::function<void(const Values &)> &done);
 
     SecretStore &m_secrets;
     SecretIndex &m_index;

@@ -77,11 +77,10 @@ void Documents::restore(const OpenTabs &tabs)
 /// Those kept for \a owner, which \a page shows or is a copy of.
 void Documents::fetchSecrets(DocumentPage *page, const RequestDraft &owner)
 {
-    m_context.vault.open(m_context.vault.tabPlace(owner), page,
-                         [this, page](const DraftVault::Values &values) {
-                             page->takeSecrets(values);
-                             tellMissing(page);
-                         });
+    m_context.vault.openTab(owner, page, [this, page](const DraftVault::Values &values) {
+        page->takeSecrets(values);
+        tellMissing(page);
+    });
 }
 
 /// What stands for a credential that no keychain had kept is not to be taken for what was typed.

@@ -91,29 +91,28 @@ void Typist::follow()
         tell('S', seen);
 }
 
-/// Files and secrets are read after the window is there.
-bool Typist::hasAllCome() const
+/// Files and secrets are read after the window is there. Names what has not come; empty when all is there.
+QString Typist::missing() const
 {
     for (const DocumentPage *page : m_fixture.window()->documents()->pages()) {
         const RequestDraft &draft = page->draft();
-        const auto key =
-            SecretKey{m_fixture.workbench().index.workspaceId(), "tab/"_L1 + draft.id, u"password"_s};
+        const SecretKey key{m_fixture.workbench().index.workspaceId(), "tab/"_L1 + draft.id, u"password"_s};
         if (m_fixture.workbench().index.contains(key) && draft.auth.values.value(u"password"_s).isEmpty())
-            return false;
+            return "the password of "_L1 + draft.id;
         if (!OpenSecrets::marksIn(draft).isEmpty())
-            return false;
+            return "the credential in "_L1 + draft.url;
         if (!draft.path.isEmpty() && differsFromFile(draft) && !page->isModified())
-            return false;
+            return "the mark of what is unsaved in "_L1 + draft.path;
     }
-    return true;
+    return {};
 }
 
 void Typist::tellStart()
 {
-    const bool came = QTest::qWaitFor([this] { return hasAllCome(); }, 20'000);
+    (void)QTest::qWaitFor([this] { return missing().isEmpty(); }, 20'000);
     m_told = state();
     QJsonObject whole = m_told;
-    whole[u"cameWhole"_s] = came;
+    whole[u"missing"_s] = missing();
     tell('R', whole);
 }
 

@@ -40,7 +40,7 @@ private:
     void expect(const QString &what, const QString &seen, const QString &typed) const;
     [[nodiscard]] QString word(int length);
     [[nodiscard]] QJsonObject state() const;
-    [[nodiscard]] bool hasAllCome() const;
+    [[nodiscard]] QString missing() const;
     [[nodiscard]] bool hasPanes() const;
 
     void typeUrl();
