@@ -251,8 +251,7 @@ void NetworkTransfer::watchAnswer()
 
 /// Qt's HTTP thread tells this and requestSent() by way of its own event queue, the rest at once: unless its
 /// event loop is glib's, the connection may stand, or the answer be here, before it is heard how they came
-/// about. Both come in their order, and before what follows from anything that the HTTP thread was told
-/// meanwhile.
+/// about. The two keep their order.
 void NetworkTransfer::connectingStarted()
 {
     if (m_finished || m_nextPhase > TransferClient::Connecting)
@@ -262,8 +261,7 @@ void NetworkTransfer::connectingStarted()
         tellConnected();
 }
 
-/// The connection stands, a new one or an open one: which, is not known before connectingStarted() or, for
-/// want of it, until the first bytes have left.
+/// A new one or an open one: that shows with connectingStarted() or, without it, as the first bytes leave.
 void NetworkTransfer::bodyAsked()
 {
     takeConnection();
