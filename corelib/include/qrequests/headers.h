@@ -42,6 +42,8 @@ public:
     /// Removes every field of that name; returns how many there were.
     qsizetype remove(QByteArrayView name);
     void clear() { m_fields.clear(); }
+    /// Makes room for \a size fields.
+    void reserve(qsizetype size) { m_fields.reserve(size); }
 
     [[nodiscard]] bool contains(QByteArrayView name) const;
     /// The value; several fields of one name are joined by ", " (RFC 9110 §5.3); \a fallback when there is
