@@ -64,9 +64,25 @@ Result<ProxyRoute> ProxyRoute::parse(const QString &text)
     return route;
 }
 
+namespace {
+
+struct Origin {
+    QString scheme;
+    QString host;
+    int port = 0;
+    friend bool operator==(const Origin &, const Origin &) = default;
+};
+
+size_t qHash(const Origin &origin, size_t seed = 0)
+{
+    return qHashMulti(seed, origin.scheme, origin.host, origin.port);
+}
+
+} // namespace
+
 /// How many transfers go to each origin now.
 struct NetworkManagers::Load {
-    QHash<QByteArray, int> count;
+    QHash<Origin, int> count;
 };
 
 Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, const TransferOptions &options,
@@ -87,6 +103,7 @@ Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, cons
         new QNetworkAccessManager, [](QNetworkAccessManager *qnam) { qnam->deleteLater(); });
     manager->qnam->setProxy(route->proxy);
     manager->qnam->setStrictTransportSecurityEnabled(false);
+    manager->qnam->setCookieJar(nullptr); // cookies are the Session's, and no request has to say so
     manager->qnam->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->tls = std::move(tls).value();
     manager->route = std::move(route).value();
@@ -95,11 +112,10 @@ Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, cons
 
 Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptions &options)
 {
-    const bool withTls = url.scheme() == u"https"_s;
+    const Origin origin{url.scheme(), url.host(), url.port(0)};
+    const bool withTls = origin.scheme == "https"_L1;
     const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
         + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : "plain"_ba);
-    const QByteArray origin =
-        (url.scheme() + u"://"_s + url.host() + u':' + QString::number(url.port(0))).toUtf8();
     const int room = options.http2 ? Http2StreamsPerHost : Http1ConnectionsPerHost;
 
     auto entry = m_entries.begin();

@@ -12,6 +12,7 @@
 #include <QSslConfiguration>
 #include <QTimerEvent>
 
+#include <array>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -152,13 +153,13 @@ void NetworkTransfer::dispatch(std::unique_ptr<QIODevice> body)
 void NetworkTransfer::applyPolicy()
 {
     QNetworkRequest &request = m_plan.request;
+    // The manager has neither cookies nor a cache. Every attribute is copied several times on its way through
+    // Qt.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_options.http2);
-    request.setAttribute(QNetworkRequest::Http2CleartextAllowedAttribute, false);
+    if (m_options.http2)
+        request.setAttribute(QNetworkRequest::Http2CleartextAllowedAttribute, false);
     if (m_plan.body != WirePlan::NoBody) {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setAttribute(QNetworkRequest::EmitAllUploadProgressSignalsAttribute, true);
@@ -210,8 +211,10 @@ void NetworkTransfer::send()
     }
     if (m_connected || m_options.proxy.isEmpty() || m_plan.request.url().scheme() != u"https"_s) {
         // With a body Qt starts in a queued call, and does not hear of what is set before.
-        const Qt::ConnectionType when = m_upload ? Qt::QueuedConnection : Qt::DirectConnection;
-        QMetaObject::invokeMethod(this, &NetworkTransfer::limitBuffer, when);
+        if (m_upload)
+            QMetaObject::invokeMethod(this, &NetworkTransfer::limitBuffer, Qt::QueuedConnection);
+        else
+            limitBuffer();
     }
     watchConnecting();
     watchAnswer();
@@ -247,115 +250,6 @@ void NetworkTransfer::watchAnswer()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkTransfer::headArrived);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkTransfer::bytesArrived);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkTransfer::replyFinished);
-}
-
-/// Qt's HTTP thread tells this and requestSent() by way of its own event queue, the rest at once: unless its
-/// event loop is glib's, the connection may stand, or the answer be here, before it is heard how they came
-/// about. The two keep their order.
-void NetworkTransfer::connectingStarted()
-{
-    if (m_finished || m_nextPhase > TransferClient::Connecting)
-        return;
-    m_timings.connectStart = m_connected ? m_stoodAt : m_clock.nsecsElapsed();
-    if (tell(TransferClient::Connecting) && m_connected)
-        tellConnected();
-}
-
-/// A new one or an open one: that shows with connectingStarted() or, without it, as the first bytes leave.
-void NetworkTransfer::bodyAsked()
-{
-    takeConnection();
-    if (m_nextPhase == TransferClient::Connected)
-        tellConnected();
-}
-
-void NetworkTransfer::connectionStands()
-{
-    takeConnection();
-    tellConnected();
-}
-
-void NetworkTransfer::takeConnection()
-{
-    if (std::exchange(m_connected, true))
-        return;
-    m_stoodAt = m_clock.nsecsElapsed();
-    m_connectTimer.stop();
-    limitBuffer();
-    waitForPeer();
-}
-
-/// Like the two below false when the client has ended the transfer within the call.
-bool NetworkTransfer::tellConnected()
-{
-    if (m_timings.connectStart >= 0)
-        m_timings.connected = m_stoodAt;
-    return tell(TransferClient::Connected);
-}
-
-bool NetworkTransfer::tellSent()
-{
-    takeConnection();
-    return tellConnected() && tell(TransferClient::RequestSent);
-}
-
-bool NetworkTransfer::tell(TransferClient::Phase phase)
-{
-    if (phase < m_nextPhase)
-        return true;
-    m_nextPhase = phase + 1;
-    const QPointer<NetworkTransfer> self(this);
-    m_client->transferPhase(phase);
-    return self && !m_finished;
-}
-
-void NetworkTransfer::encrypted()
-{
-    // The HTTP thread waits for us before it writes. A second handshake after the request has left is Qt's
-    // silent repeat: given up here, nothing of it reaches the wire.
-    if (m_requestSeen)
-        return repeatBegun();
-    takeTls(true);
-    connectionStands();
-}
-
-void NetworkTransfer::requestSent()
-{
-    if (m_finished)
-        return;
-    if (m_requestSeen && !m_upload)
-        return repeatBegun();
-    m_requestSeen = true;
-    if (m_headTold)
-        return; // late, see connectingStarted()
-    m_timings.sent = m_clock.nsecsElapsed();
-    takeConnection();
-    waitForPeer();
-    tellSent();
-}
-
-/// Qt sends a request without a body again, up to three times, when the peer closes or answers with garbage.
-/// There is no switch against it: the resend path (QHttpNetworkConnectionChannel::handleUnexpectedEOF,
-/// _q_error) asks only the upload device, and a device brings Content-Length with it. Over TLS encrypted()
-/// stops it before anything is written: 20 of 20 arrived once, in every way of breaking off. Over plain HTTP
-/// the second requestSent() is the first sign. On the wire for 20 requests: closed 40, reset 40, garbage
-/// after 10 ms 40; but 65 to 80 where the peer sends garbage or a cut head at once on the same machine,
-/// faster than the abort crosses to Qt's thread.
-void NetworkTransfer::repeatBegun()
-{
-    FailurePlace where = place();
-    where.headReceived = false;
-    fail(networkError(QNetworkReply::ContentReSendError, u"Qt began to send the request again."_s, where));
-}
-
-void NetworkTransfer::uploaded(qint64 sent)
-{
-    if (sent <= 0 || !m_upload || m_finished) // Qt ends with (0, 0)
-        return;
-    m_timings.sent = m_clock.nsecsElapsed();
-    waitForPeer();
-    if (tellSent()) // the first bytes of a body leave with the head
-        m_client->transferUploaded(sent, m_plan.bodySize);
 }
 
 /// Qt tells of the head of a 401 or 407 after its whole body only, which it collects without a bound whatever
@@ -409,7 +303,8 @@ ResponseHead NetworkTransfer::takeHead(int status) const
     // Qt does not tell HTTP/1.0 from 1.1.
     if (m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
         head.httpVersion = "2"_ba;
-    for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
+    const QList<QNetworkReply::RawHeaderPair> &fields = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : fields) {
         if (name.compare("set-cookie", Qt::CaseInsensitive) != 0) {
             head.headers.add(name, value);
             continue;
@@ -445,15 +340,27 @@ void NetworkTransfer::bytesArrived()
 
 QByteArray NetworkTransfer::read(qint64 maxSize)
 {
-    // Qt makes room for all that it is asked for.
-    const qint64 here = qMin(maxSize, bytesAvailable());
-    const QByteArray bytes = here > 0 ? m_reply->read(here) : QByteArray();
+    const QByteArray bytes = takeBytes(maxSize);
     m_received += bytes.size();
     if (bytesAvailable() == 0) {
         m_readableTold = false;
         waitForPeer();
     }
     return bytes;
+}
+
+QByteArray NetworkTransfer::takeBytes(qint64 maxSize)
+{
+    // QIODevice makes a buffer of this size for whoever asks for less.
+    constexpr qint64 BlockSize = 16 * 1024;
+    const qint64 here = bytesAvailable();
+    if (here <= 0 || maxSize <= 0)
+        return {};
+    if (here >= BlockSize || here > maxSize)
+        return m_reply->read(qMin(here, maxSize)); // room is made for all that is asked for
+    std::array<char, BlockSize> block;
+    const qint64 taken = m_reply->read(block.data(), BlockSize);
+    return taken > 0 ? QByteArray(block.data(), taken) : QByteArray();
 }
 
 qint64 NetworkTransfer::bytesAvailable() const
@@ -511,8 +418,12 @@ void NetworkTransfer::replyFinished()
 
 Error NetworkTransfer::verdict()
 {
-    FailurePlace where = place();
-    where.received += bytesAvailable();
+    const qint64 received = m_received + bytesAvailable();
+    const auto where = [this, received] { // many strings, for errors only
+        FailurePlace here = place();
+        here.received = received;
+        return here;
+    };
     const QNetworkReply::NetworkError code = m_reply->error();
     const QString words = code == QNetworkReply::NoError ? QString() : m_reply->errorString();
     if (m_upload && m_upload->isEnded() && m_upload->taken() < m_plan.bodySize && !m_headTold)
@@ -522,17 +433,17 @@ Error NetworkTransfer::verdict()
             m_upload->sourceError());
     if (!m_headTold)
         return code == QNetworkReply::NoError
-            ? networkError(QNetworkReply::RemoteHostClosedError, words, where)
-            : networkError(code, words, where);
+            ? networkError(QNetworkReply::RemoteHostClosedError, words, where())
+            : networkError(code, words, where());
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Qt rewinds the upload for a redirect that it is told not to follow, and this one cannot be rewound.
     const bool refusedRewind =
         m_upload && code == QNetworkReply::ContentReSendError && (status == 307 || status == 308);
     if (!isHttpAnswer(code) && !refusedRewind)
-        return networkError(code, words, where);
+        return networkError(code, words, where());
     const bool bodiless = m_plan.verb == "HEAD" || status == 204 || status == 304 || status < 200;
-    if (!bodiless && where.expected > where.received)
-        return cutBodyError(words, where);
+    if (!bodiless && m_expected > received)
+        return cutBodyError(words, where());
     return {};
 }
 

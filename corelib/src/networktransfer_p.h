@@ -60,6 +60,7 @@ private:
     void readTimedOut();
 
     [[nodiscard]] ResponseHead takeHead(int status) const;
+    [[nodiscard]] QByteArray takeBytes(qint64 maxSize);
     void takeTls(bool stands);
     [[nodiscard]] Error verdict();
     [[nodiscard]] FailurePlace place() const;

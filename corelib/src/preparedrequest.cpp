@@ -7,6 +7,8 @@
 #include "syntax_p.h"
 #include "urlparts_p.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
@@ -105,8 +107,15 @@ QString cookieUrl(const PreparedRequest &request)
     return url.scheme + "://"_L1 + QString::fromUtf8(host) + url.path;
 }
 
+/// One for all that are still empty: each Response and each exchange holds some that are replaced soon.
+static const QSharedDataPointer<PreparedRequestPrivate> &emptyRequest()
+{
+    static const QSharedDataPointer<PreparedRequestPrivate> empty(new PreparedRequestPrivate);
+    return empty;
+}
+
 PreparedRequest::PreparedRequest()
-    : d(new PreparedRequestPrivate)
+    : d(emptyRequest())
 {
 }
 
@@ -133,7 +142,7 @@ Result<void> PreparedRequest::prepare(const QByteArray &method, const QString &u
     if (Result<void> done = fresh.prepareAuth(options.auth); !done)
         return done;
     fresh.prepareHooks(options.hooks);
-    *this = fresh;
+    *this = std::move(fresh);
     return {};
 }
 
@@ -162,13 +171,21 @@ Result<void> PreparedRequest::prepareUrl(const QString &url, const Params &param
 
 Result<void> PreparedRequest::prepareHeaders(const Headers &headers)
 {
-    Headers kept;
+    const auto isNull = [](const Header &field) { return field.value.isNull(); };
     for (const Header &field : headers) {
-        if (field.value.isNull())
+        if (isNull(field))
             continue;
         if (Result<void> valid = Syntax::checkField(field); !valid)
             return valid;
-        kept.add(field.name, field.value);
+    }
+    if (std::none_of(headers.begin(), headers.end(), isNull)) {
+        d->headers = headers; // shared
+        return {};
+    }
+    Headers kept;
+    for (const Header &field : headers) {
+        if (!isNull(field))
+            kept.add(field.name, field.value);
     }
     d->headers = kept;
     return {};

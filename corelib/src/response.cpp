@@ -9,8 +9,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
 
+/// One for all that are still empty: most are made to be replaced.
+static const QSharedDataPointer<ResponsePrivate> &emptyResponse()
+{
+    static const QSharedDataPointer<ResponsePrivate> empty(new ResponsePrivate);
+    return empty;
+}
+
 Response::Response()
-    : d(new ResponsePrivate)
+    : d(emptyResponse())
 {
 }
 

@@ -96,17 +96,27 @@ void SessionPrivate::close()
     });
 }
 
-RequestOptions SessionPrivate::mergedOptions(const Request &request) const
+Result<PreparedRequest> SessionPrivate::prepared(const QByteArray &method, const QString &url,
+                                                 const RequestOptions &options) const
 {
-    RequestOptions merged = request.options();
-    CookieJar jar = *cookies;
-    jar.update(merged.cookies);
-    merged.cookies = jar;
+    PreparedRequest request;
+    if (const Result<void> done = request.prepare(method, url, mergedOptions(url, options)); !done)
+        return done.error();
+    return request;
+}
+
+RequestOptions SessionPrivate::mergedOptions(const QString &url, const RequestOptions &options) const
+{
+    RequestOptions merged = options;
+    if (options.cookies.isEmpty())
+        merged.cookies = *cookies;
+    else
+        merged.cookies = cookies->merged(options.cookies);
     merged.headers = mergeSetting(merged.headers, headers);
     merged.params = mergeSetting(merged.params, params);
     if (!merged.auth) {
         merged.auth = auth;
-        if (const auto netrc = trustEnv && !auth ? Environment::netrcAuth(request.url()) : std::nullopt)
+        if (const auto netrc = trustEnv && !auth ? Environment::netrcAuth(url) : std::nullopt)
             merged.auth = BasicAuth(netrc->first, netrc->second);
     }
     if (merged.hooks.isEmpty())
@@ -204,16 +214,13 @@ Headers Session::defaultHeaders()
 
 Result<PreparedRequest> Session::prepareRequest(const Request &request) const
 {
-    PreparedRequest prepared;
-    if (const auto done = prepared.prepare(request.method(), request.url(), d->mergedOptions(request)); !done)
-        return done.error();
-    return prepared;
+    return d->prepared(request.method(), request.url(), request.options());
 }
 
 PendingResponse Session::requestAsync(const QByteArray &method, const UrlText &url,
                                       const RequestOptions &options)
 {
-    Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
+    const Result<PreparedRequest> prepared = d->prepared(method, url.text(), options);
     if (!prepared)
         return SessionPrivate::failed(prepared.error(), url.text());
     return d->send(*prepared, SendOptions::from(options), SessionPrivate::EnvironmentFirst);
@@ -227,7 +234,7 @@ PendingResponse Session::sendAsync(const PreparedRequest &request, const SendOpt
 std::unique_ptr<ResponseStream> Session::stream(const QByteArray &method, const UrlText &url,
                                                 const RequestOptions &options)
 {
-    Result<PreparedRequest> prepared = prepareRequest(Request(method, url, options));
+    const Result<PreparedRequest> prepared = d->prepared(method, url.text(), options);
     if (prepared)
         return d->stream(*prepared, SendOptions::from(options), SessionPrivate::EnvironmentFirst);
     Error error = prepared.error();

@@ -32,7 +32,9 @@ public:
     SessionPrivate();
     ~SessionPrivate();
 
-    [[nodiscard]] RequestOptions mergedOptions(const Request &request) const;
+    [[nodiscard]] Result<PreparedRequest> prepared(const QByteArray &method, const QString &url,
+                                                   const RequestOptions &options) const;
+    [[nodiscard]] RequestOptions mergedOptions(const QString &url, const RequestOptions &options) const;
     /// Of Requests' two orders of proxies: request() asks the environment before the Session, send() after.
     enum ProxyOrder { EnvironmentFirst, SessionFirst };
     [[nodiscard]] ExchangeSetup setup(const PreparedRequest &request, const SendOptions &options,

@@ -187,9 +187,25 @@ bool looksLikeHostAndPort(const QString &url)
     return colon > 0 && colon + 1 < url.size() && url.at(colon + 1).isDigit();
 }
 
-bool isHttp(const QString &scheme)
+bool isHttp(QStringView scheme)
 {
-    return scheme == "http"_L1 || scheme == "https"_L1;
+    return scheme.compare("http"_L1, Qt::CaseInsensitive) == 0
+        || scheme.compare("https"_L1, Qt::CaseInsensitive) == 0;
+}
+
+/// What most texts are, and travels as it is.
+bool isPlain(QStringView text, const Plain &plain)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [&plain](QChar c) { return c.unicode() < 0x80 && plain.has(char(c.unicode())); });
+}
+
+/// Like most hosts: in small letters, and no address in brackets.
+bool isPlainHost(QStringView host)
+{
+    return !host.isEmpty() && host.front() != u'.' && std::all_of(host.begin(), host.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-' || c == u'_';
+    });
 }
 
 /// [address%25zone] in one spelling; nothing when it is no IPv6 address.
@@ -215,9 +231,10 @@ std::optional<QString> bracketedHost(const QString &host)
 }
 
 /// Host of an http URL in the form that travels.
-Result<QString> normalHost(const QString &url, const UrlParts &parts)
+Result<QString> normalHost(const QString &url, const QString &host)
 {
-    const QString &host = parts.host;
+    if (isPlainHost(host))
+        return host;
     if (host.isEmpty())
         return invalidUrl(url, u"it names no host. Write it as https://example.com/path."_s);
     if (host.startsWith(u'[')) {
@@ -240,18 +257,96 @@ Result<QString> normalHost(const QString &url, const UrlParts &parts)
     return invalidUrl(url, u"the host “%1” holds a character that no domain name may have."_s.arg(host));
 }
 
+/// The number from 0 to 65535 that \a port is, if it is one.
+Result<int> portNumber(const QString &url, QStringView port)
+{
+    int number = 0;
+    for (const QChar c : port) {
+        const bool isDigit = c >= u'0' && c <= u'9';
+        number = isDigit && number <= 65535 ? 10 * number + (c.unicode() - u'0') : 65536;
+    }
+    if (number <= 65535)
+        return number;
+    return invalidUrl(url, u"the port “%1” is no number from 0 to 65535."_s.arg(port));
+}
+
 /// ":8080", or nothing; the digits lose leading zeros.
 Result<QString> normalPort(const QString &url, const QString &port)
 {
     if (port.isEmpty())
         return QString();
-    const bool digits = std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    int number = 0;
-    for (qsizetype i = 0; digits && i < port.size() && number <= 65535; ++i)
-        number = 10 * number + port.at(i).digitValue();
-    if (!digits || number > 65535)
-        return invalidUrl(url, u"the port “%1” is no number from 0 to 65535."_s.arg(port));
-    return QString(u':' + (port.startsWith(u'0') ? QString::number(number) : port));
+    const Result<int> number = portNumber(url, port);
+    if (!number)
+        return number.error();
+    return QString(u':' + (port.startsWith(u'0') ? QString::number(number.value()) : port));
+}
+
+/// The usual ones without a copy of their own.
+QString schemeName(QStringView text)
+{
+    if (text == "http"_L1)
+        return u"http"_s;
+    return text == "https"_L1 ? u"https"_s : text.toString().toLower();
+}
+
+/// The parts where they stand: a URL is cut several times for each request.
+struct Cut {
+    explicit Cut(QStringView url);
+
+    QStringView scheme, userInfo, host, port, path, query, fragment;
+    bool hasAuthority = false;
+    bool hasUserInfo = false;
+
+private:
+    void cutAuthority(QStringView authority);
+};
+
+Cut::Cut(QStringView rest)
+{
+    const qsizetype colon = rest.indexOf(u':');
+    const auto isSchemeChar = [](QChar c) {
+        return c.unicode() < 0x80 && (isAlnum(char(c.unicode())) || c == u'+' || c == u'-' || c == u'.');
+    };
+    if (colon > 0 && rest.at(0).isLetter() && std::all_of(rest.begin(), rest.begin() + colon, isSchemeChar)) {
+        scheme = rest.first(colon);
+        rest = rest.sliced(colon + 1);
+    }
+    const auto cutBehind = [&rest](QChar mark) {
+        const qsizetype at = rest.indexOf(mark);
+        if (at < 0)
+            return QStringView();
+        const QStringView behind = rest.sliced(at + 1);
+        rest = rest.first(at);
+        return behind;
+    };
+    fragment = cutBehind(u'#');
+    query = cutBehind(u'?');
+    hasAuthority = rest.startsWith("//"_L1);
+    if (hasAuthority) {
+        rest = rest.sliced(2);
+        // A backslash ends the host as well: what others read as a path must not become part of a host here.
+        const auto end =
+            std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'/' || c == u'\\'; });
+        const qsizetype size = end - rest.begin();
+        cutAuthority(rest.first(size));
+        rest = rest.sliced(size);
+    }
+    path = rest;
+}
+
+void Cut::cutAuthority(QStringView authority)
+{
+    const qsizetype at = authority.lastIndexOf(u'@');
+    if (at >= 0) {
+        hasUserInfo = true;
+        userInfo = authority.first(at);
+        authority = authority.sliced(at + 1);
+    }
+    const qsizetype portMark =
+        authority.indexOf(u':', authority.startsWith(u'[') ? qMax(authority.indexOf(u']'), qsizetype(0)) : 0);
+    host = portMark < 0 ? authority : authority.first(portMark);
+    if (portMark >= 0)
+        port = authority.sliced(portMark + 1);
 }
 
 QByteArray encodedParams(const Params &params)
@@ -259,11 +354,27 @@ QByteArray encodedParams(const Params &params)
     return params.isRaw() ? params.rawQuery() : urlEncoded(params.fields());
 }
 
+/// Like most: what rebuilt() would make of it is the same.
+bool isNormal(const Cut &url)
+{
+    const auto isPart = [](QStringView text, const Plain &plain) { // "?" and "#" alone are dropped
+        return text.isNull() || (!text.isEmpty() && isPlain(text, plain));
+    };
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const bool isPort = url.port.isNull()
+        || (!url.port.isEmpty() && url.port.front() != u'0'
+            && std::all_of(url.port.begin(), url.port.end(), isDigit)
+            && (url.port.size() < 5 || (url.port.size() == 5 && url.port <= u"65535")));
+    return (url.scheme == "http"_L1 || url.scheme == "https"_L1) && !url.hasUserInfo && isPlainHost(url.host)
+        && isPort && url.path.startsWith(u'/') && !url.path.contains("/."_L1) && isPlain(url.path, pathPlain)
+        && isPart(url.query, queryPlain) && isPart(url.fragment, queryPlain);
+}
+
 /// All parts of an http URL put together again. \a normalize is false for look-alikes such as httpx:, whose
 /// parts have rules of their own.
 Result<QString> rebuilt(const QString &url, const UrlParts &parts, const Params &params, bool normalize)
 {
-    const Result<QString> host = normalHost(url, parts);
+    const Result<QString> host = normalHost(url, parts.host);
     if (!host)
         return host.error();
     const Result<QString> port = normalPort(url, parts.port);
@@ -271,7 +382,7 @@ Result<QString> rebuilt(const QString &url, const UrlParts &parts, const Params 
         return port.error();
 
     const auto part = [normalize](const QString &text, const Plain &plain) {
-        return normalize && !text.isEmpty() ? QString::fromLatin1(encodedPart(text, plain)) : text;
+        return normalize && !isPlain(text, plain) ? QString::fromLatin1(encodedPart(text, plain)) : text;
     };
     QString out = parts.scheme + "://"_L1;
     if (!parts.userInfo.isEmpty())
@@ -296,57 +407,18 @@ Result<QString> rebuilt(const QString &url, const UrlParts &parts, const Params 
 
 } // namespace
 
-/// The usual ones without a copy of their own.
-static QString schemeName(QStringView text)
-{
-    if (text == "http"_L1)
-        return u"http"_s;
-    return text == "https"_L1 ? u"https"_s : text.toString().toLower();
-}
-
 UrlParts::UrlParts(const QString &url)
 {
-    QStringView rest(url);
-    const qsizetype colon = rest.indexOf(u':');
-    const auto isSchemeChar = [](QChar c) {
-        return c.unicode() < 0x80 && (isAlnum(char(c.unicode())) || c == u'+' || c == u'-' || c == u'.');
-    };
-    if (colon > 0 && rest.at(0).isLetter() && std::all_of(rest.begin(), rest.begin() + colon, isSchemeChar)) {
-        scheme = schemeName(rest.first(colon));
-        rest = rest.sliced(colon + 1);
-    }
-    const auto cutBehind = [&rest](QChar mark) {
-        const qsizetype at = rest.indexOf(mark);
-        if (at < 0)
-            return QString();
-        const QString behind = rest.sliced(at + 1).toString();
-        rest = rest.first(at);
-        return behind;
-    };
-    fragment = cutBehind(u'#');
-    query = cutBehind(u'?');
-    if (!rest.startsWith("//"_L1)) {
-        path = rest.toString();
-        return;
-    }
-
-    hasAuthority = true;
-    rest = rest.sliced(2);
-    // A backslash ends the host as well: what others read as a path must not become part of a host here.
-    const auto end = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'/' || c == u'\\'; });
-    QStringView authority = rest.first(end - rest.begin());
-    path = rest.sliced(authority.size()).toString();
-    const qsizetype at = authority.lastIndexOf(u'@');
-    if (at >= 0) {
-        hasUserInfo = true;
-        userInfo = authority.first(at).toString();
-        authority = authority.sliced(at + 1);
-    }
-    const qsizetype portMark =
-        authority.indexOf(u':', authority.startsWith(u'[') ? qMax(authority.indexOf(u']'), qsizetype(0)) : 0);
-    host = (portMark < 0 ? authority : authority.first(portMark)).toString();
-    if (portMark >= 0)
-        port = authority.sliced(portMark + 1).toString();
+    const Cut cut(url);
+    scheme = schemeName(cut.scheme);
+    userInfo = cut.userInfo.toString();
+    host = cut.host.toString();
+    port = cut.port.toString();
+    path = cut.path.toString();
+    query = cut.query.toString();
+    fragment = cut.fragment.toString();
+    hasAuthority = cut.hasAuthority;
+    hasUserInfo = cut.hasUserInfo;
 }
 
 int UrlParts::effectivePort() const
@@ -370,7 +442,7 @@ static QByteArray hostWithoutZone(const QString &host)
 QByteArray UrlParts::hostField() const
 {
     const int standard = scheme == "https"_L1 ? 443 : 80;
-    return effectivePort() == standard ? hostWithoutZone(host) : authorityField();
+    return port.isEmpty() || effectivePort() == standard ? hostWithoutZone(host) : authorityField();
 }
 
 QByteArray UrlParts::authorityField() const
@@ -403,6 +475,8 @@ Result<QString> preparedUrl(const QString &given, const Params &params)
     if (url.contains(u':') && !url.startsWith("http"_L1, Qt::CaseInsensitive))
         return url;
 
+    if (params.isEmpty() && isNormal(Cut(url)))
+        return url;
     const UrlParts parts(url);
     // urllib3 reads "httpbin.org:80" as a host: its schemes hold no dot.
     if (parts.scheme.isEmpty() || parts.scheme.contains(u'.'))
@@ -412,33 +486,38 @@ Result<QString> preparedUrl(const QString &given, const Params &params)
 
 Result<void> checkSendable(const QString &url)
 {
-    const UrlParts parts(url);
+    const Cut parts(url);
     if (parts.scheme.isEmpty())
         return missingSchema(url);
     if (!isHttp(parts.scheme)) {
+        const QString scheme = schemeName(parts.scheme);
         if (!parts.hasAuthority && looksLikeHostAndPort(url))
-            return Error(Error::InvalidSchema,
-                         u"“%1:” is no scheme that can be sent: did you mean http://%2?"_s.arg(
-                             parts.scheme, shownUrl(url)));
+            return Error(
+                Error::InvalidSchema,
+                u"“%1:” is no scheme that can be sent: did you mean http://%2?"_s.arg(scheme, shownUrl(url)));
         return Error(
             Error::InvalidSchema,
             u"“%1:” is no scheme that can be sent: the URL must begin with http:// or https://."_s.arg(
-                parts.scheme));
+                scheme));
     }
     const auto travels = [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; };
     if (!std::all_of(url.begin(), url.end(), travels))
         return invalidUrl(
             url,
             u"it holds a blank, a control or a non-ASCII character. Escape it, or prepare the URL anew."_s);
-    if (const Result<QString> host = normalHost(url, parts); !host)
-        return host.error();
-    if (const Result<QString> port = normalPort(url, parts.port); !port)
+    if (!isPlainHost(parts.host)) {
+        if (const Result<QString> host = normalHost(url, parts.host.toString()); !host)
+            return host.error();
+    }
+    if (const Result<int> port = portNumber(url, parts.port); !port)
         return port.error();
     return {};
 }
 
 QString requoteUri(const QString &uri)
 {
+    if (isPlain(uri, urlPlain))
+        return uri;
     const QByteArray bytes = uri.toUtf8();
     const std::optional<QByteArray> resolved = withoutNeedlessEscapes(bytes);
     // One "%" that cannot begin an escape means that none is meant as one.

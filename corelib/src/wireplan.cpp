@@ -5,6 +5,8 @@
 #include "qtversion_p.h"
 #include "urlparts_p.h"
 
+#include <QVarLengthArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
@@ -66,7 +68,7 @@ private:
     const bool m_absoluteForm;
     WirePlan m_plan;
     Headers m_fields; ///< each name once
-    QList<Header> m_forced; ///< behind them: m_fields are mostly those of the request, shared
+    QVarLengthArray<Header, 4> m_forced; ///< behind them: m_fields are mostly those of the request, shared
 };
 
 void Planner::planUrl()
@@ -259,13 +261,13 @@ WirePlan Planner::run()
     planBody();
     planContentLength();
     planHost();
-    planForced("Accept-Encoding", "identity",
+    planForced("Accept-Encoding"_ba, "identity"_ba,
                u"Accept-Encoding cannot be left out: identity is sent, which asks for no coding."_s);
-    planForced("Accept-Language", "*",
+    planForced("Accept-Language"_ba, "*"_ba,
                u"Accept-Language cannot be left out: * is sent, which means the same as none."_s);
-    planForced("Connection", "Keep-Alive",
+    planForced("Connection"_ba, "Keep-Alive"_ba,
                u"Connection cannot be left out: Keep-Alive is sent, which is HTTP/1.1's default."_s);
-    planForced("User-Agent", QtVersion::blankUserAgent(),
+    planForced("User-Agent"_ba, QtVersion::blankUserAgent(),
                u"User-Agent cannot be left out: it is sent without a name."_s);
     planRepeat();
     writeHeaders();

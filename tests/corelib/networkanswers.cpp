@@ -36,6 +36,8 @@ private Q_SLOTS:
     void cutBehindAnEarlyAnswer_data();
     void cutBehindAnEarlyAnswer();
     void unreadBytesOutliveTheReply();
+    void noMoreIsReadThanAskedFor_data();
+    void noMoreIsReadThanAskedFor();
     void unreadBodyHoldsThePeerBack_data();
     void unreadBodyHoldsThePeerBack();
     void connectionErrors();
@@ -300,6 +302,35 @@ void tst_NetworkAnswers::unreadBytesOutliveTheReply()
     QVERIFY2(timedOut.error.message().contains(u"sent nothing for 0.2 s"_s),
              qPrintable(timedOut.error.message()));
     QCOMPARE(timedOut.body, "half");
+}
+
+void tst_NetworkAnswers::noMoreIsReadThanAskedFor_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {1, 10, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 100'000}) // about Qt's own buffer
+        QTest::addRow("%d", size) << size;
+}
+
+void tst_NetworkAnswers::noMoreIsReadThanAskedFor()
+{
+    QFETCH(int, size);
+    QByteArray body(size, Qt::Uninitialized);
+    for (int i = 0; i < size; ++i)
+        body[i] = char('a' + i % 23);
+    ScriptedServer server({reply(200, body)});
+    NetworkAdapter adapter;
+    TransferRecorder client;
+    client.reading = false;
+    client.send(adapter, prepared("GET", server.urlText(), fullHeaders()));
+    QVERIFY(client.wait());
+    QByteArray got;
+    for (const qint64 wanted : {0, 1, 7, 16 * 1024 - 1, 16 * 1024, 200'000, 1}) {
+        QCOMPARE(client.transfer->bytesAvailable(), size - got.size());
+        const QByteArray piece = client.transfer->read(wanted);
+        QCOMPARE(piece.size(), qMin(wanted, size - got.size()));
+        got += piece;
+    }
+    QCOMPARE(got, body);
 }
 
 void tst_NetworkAnswers::unreadBodyHoldsThePeerBack_data()

@@ -198,6 +198,8 @@ void tst_NetworkLife::destroyedInSilence()
 
 void tst_NetworkLife::destroyedWithAnErrorUnderWay()
 {
+    if (qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        QSKIP("Qt warns of its second error here, which does no harm, in its own event loop only");
     QTest::failOnWarning(QRegularExpression(u".*"_s)); // Qt's, of the error that comes too late
     ServerOptions refuse;
     refuse.mode = ServerOptions::Mode::Refuse;

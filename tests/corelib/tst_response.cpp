@@ -37,6 +37,7 @@ class tst_Response : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void fields();
+    void emptyOnesAreIndependent();
     void pieces_data();
     void pieces();
     void textPieces_data();
@@ -95,6 +96,24 @@ void tst_Response::fields()
     QVERIFY(!response.ok());
     QCOMPARE(response.error().message(), u"no"_s);
     QCOMPARE(before.statusCode(), 0); // a value: the copy is another
+}
+
+void tst_Response::emptyOnesAreIndependent()
+{
+    Response one;
+    const Response other;
+    one.setStatusCode(200);
+    one.setUrl(u"http://h/"_s);
+    PreparedRequest request = one.request();
+    request.setMethod("GET");
+    one.setRequest(request);
+    for (const Response &empty : {other, Response()}) {
+        QCOMPARE(empty.statusCode(), 0);
+        QVERIFY(empty.url().isNull());
+        QVERIFY(empty.request().method().isNull());
+    }
+    QVERIFY(PreparedRequest().method().isNull());
+    QCOMPARE(one.request().method(), "GET");
 }
 
 void tst_Response::pieces_data()
