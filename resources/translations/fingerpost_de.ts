@@ -300,6 +300,53 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::CredentialCheck</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Parameter “%1”</source>
+        <translation>Parameter „%1“</translation>
+    </message>
+    <message>
+        <source>Path variable “%1”</source>
+        <translation>Pfadvariable „%1“</translation>
+    </message>
+    <message>
+        <source>Header “%1”</source>
+        <translation>Header „%1“</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Form field “%1”</source>
+        <translation>Formularfeld „%1“</translation>
+    </message>
+    <message>
+        <source>Part “%1”</source>
+        <translation>Teil „%1“</translation>
+    </message>
+    <message>
+        <source>Variable “%1”</source>
+        <translation>Variable „%1“</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Auth, “%1”</source>
+        <translation>Anmeldung, „%1“</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::DynamicValues</name>
     <message>
         <source>A random UUID, version 4</source>
@@ -1541,6 +1588,65 @@ Hier:
         <source>Edit variables…</source>
         <translation>Variablen bearbeiten …</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The keychain has secrets of a collection “%1” whose folder is gone. If this is the same one, it can use them.</source>
+        <translation>Der Schlüsselbund hat Geheimnisse einer Sammlung „%1“, deren Ordner nicht mehr da ist. Ist es dieselbe, kann sie sie verwenden.</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved while {{sealed…}} stands for a credential that the keychain has not given back. Unlock it, or type the credential again.</source>
+        <translation>„%1“ kann nicht gespeichert werden, solange {{sealed…}} für etwas Geheimes steht, das der Schlüsselbund nicht zurückgegeben hat. Entsperren Sie ihn, oder geben Sie es neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CredentialDialog</name>
+    <message>
+        <source>Before it is saved</source>
+        <translation>Vor dem Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” holds what looks like a live credential. A collection is a folder that is easily shared. In the keychain only you can use it, and a variable stands in its place.</source>
+        <translation>„%1“ enthält, was wie gültige Zugangsdaten aussieht. Eine Sammlung ist ein Ordner, der leicht weitergegeben wird. Im Schlüsselbund können nur Sie sie verwenden, und an ihrer Stelle steht eine Variable.</translation>
+    </message>
+    <message>
+        <source>&amp;Variables go to</source>
+        <translation>&amp;Variablen kommen in</translation>
+    </message>
+    <message>
+        <source>What looks like a credential</source>
+        <translation>Was wie Zugangsdaten aussieht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the keychain and save</source>
+        <translation>In den &amp;Schlüsselbund und speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save as it is</source>
+        <translation>&amp;Unverändert speichern</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::DocsPane</name>
@@ -1671,6 +1777,10 @@ Hier:
     <message>
         <source>Reopen closed tab</source>
         <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” held a credential that was kept for the last session only. Where {{sealed…}} stands in it, type it again.</source>
+        <translation>„%1“ enthielt Zugangsdaten, die nur für die letzte Sitzung aufbewahrt wurden. Wo {{sealed…}} steht, geben Sie sie neu ein.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2598,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Docs</source>
         <translation>Notizen</translation>
     </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponseLine</name>
@@ -2584,6 +2698,37 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SaveCheck</name>
+    <message>
+        <source>The environment “%1”</source>
+        <translation>Umgebung „%1“</translation>
+    </message>
+    <message>
+        <source>The global variables</source>
+        <translation>Globale Variablen</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>Nichts wurde verschoben. %1</translation>
+    </message>
+    <message>
+        <source>The environment was changed by another program.</source>
+        <translation>Die Umgebung wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>The environment is gone.</source>
+        <translation>Die Umgebung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The value went to the keychain; a variable stands in its place.</source>
+        <translation>Der Wert ist jetzt im Schlüsselbund; an seiner Stelle steht eine Variable.</translation>
+    </message>
+    <message>
+        <source>%1 values went to the keychain; variables stand in their place.</source>
+        <translation>%1 Werte sind jetzt im Schlüsselbund; an ihrer Stelle stehen Variablen.</translation>
     </message>
 </context>
 <context>
