@@ -455,53 +455,6 @@
     </message>
 </context>
 <context>
-    <name>Fingerpost::CredentialCheck</name>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Parameter “%1”</source>
-        <translation>Parameter „%1“</translation>
-    </message>
-    <message>
-        <source>Path variable “%1”</source>
-        <translation>Pfadvariable „%1“</translation>
-    </message>
-    <message>
-        <source>Header “%1”</source>
-        <translation>Header „%1“</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>Form field “%1”</source>
-        <translation>Formularfeld „%1“</translation>
-    </message>
-    <message>
-        <source>Part “%1”</source>
-        <translation>Teil „%1“</translation>
-    </message>
-    <message>
-        <source>Variable “%1”</source>
-        <translation>Variable „%1“</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Auth, “%1”</source>
-        <translation>Anmeldung, „%1“</translation>
-    </message>
-    <message>
-        <source>Docs</source>
-        <translation>Notizen</translation>
-    </message>
-</context>
-<context>
     <name>Fingerpost::DynamicValues</name>
     <message>
         <source>A random UUID, version 4</source>
