@@ -349,6 +349,19 @@ QList<CredentialFinding> findCredentials(QStringView text)
     return finder.found();
 }
 
+QList<CredentialFinding> findCredentialsInUrl(QStringView url)
+{
+    // No port has letters.
+    static const QRegularExpression unfinished =
+        expression(R"(^[^/?#]*://(?!\[)[^/?#@:]*:(?=[^/?#@]*[^0-9/?#@])([^/?#@]{1,4000})(?:[/?#]|$))");
+    QList<CredentialFinding> found = findCredentials(url);
+    const QRegularExpressionMatch match = unfinished.match(url.left(MaxCredentialText).toString());
+    if (match.hasMatch() && !isPlaceholder(match.capturedView(1)))
+        found.prepend({match.capturedStart(1), match.capturedLength(1),
+                       QCoreApplication::translate("Credentials", "password in a URL"), u"password"_s});
+    return found;
+}
+
 QList<CredentialFinding> findCredentials(QStringView name, QStringView value)
 {
     Finder finder(value);

@@ -29,6 +29,9 @@ constexpr qsizetype MaxCredentialFindings = 200;
 /// The same in the value of one row of a table, where \a name says what it is.
 [[nodiscard]] QList<CredentialFinding> findCredentials(QStringView name, QStringView value);
 
+/// The same in a URL as somebody types it: a login whose at sign has not come yet is one too.
+[[nodiscard]] QList<CredentialFinding> findCredentialsInUrl(QStringView url);
+
 /// Whether a field or variable called so holds a secret: "password", "api_key", "X-Auth-Token" ...
 [[nodiscard]] bool isSecretName(QStringView name);
 /// Whether \a value only stands for one: "changeme", "<token>", "{{token}}", "xxxx" ...

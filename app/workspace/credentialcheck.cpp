@@ -36,14 +36,20 @@ bool isSecretField(const QString &name)
     return false;
 }
 
+QList<CredentialFinding> findingsIn(const DraftPlace &place, const QString &text)
+{
+    if (place.kind == DraftPlace::Kind::Url || place.kind == DraftPlace::Kind::Proxy)
+        return findCredentialsInUrl(text);
+    return place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text);
+}
+
 class Collector {
 public:
     void look(const DraftPlace &place, const QString &text)
     {
         if (place.kind == DraftPlace::Kind::Auth && isSecretField(place.name))
             return;
-        const QList<CredentialFinding> findings =
-            place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text);
+        const QList<CredentialFinding> findings = findingsIn(place, text);
         for (const CredentialFinding &finding : findings)
             add(place, text.mid(finding.start, finding.length), finding);
     }
@@ -181,8 +187,7 @@ RequestDraft CredentialCheck::moved(const RequestDraft &draft, const QList<OpenC
 {
     RequestDraft after = draft;
     visitDraftTexts(after, [&](const DraftPlace &place, QString &text) {
-        const QList<CredentialFinding> findings =
-            place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text);
+        const QList<CredentialFinding> findings = findingsIn(place, text);
         for (qsizetype i = findings.size() - 1; i >= 0; --i) {
             const CredentialFinding &finding = findings.at(i);
             const QString value = text.mid(finding.start, finding.length);

@@ -245,8 +245,13 @@ void DraftVault::openTab(const RequestDraft &draft, QObject *context,
     const Place place = tabPlace(draft);
     QList<SecretKey> keys = keysOf(place);
     // The list of what there is may be a moment older than the journal when the program was killed.
-    for (const QString &mark : OpenSecrets::marksIn(draft)) {
-        if (const SecretKey key{place.owner, place.scope, mark}; !keys.contains(key))
+    QSet<QString> names = OpenSecrets::marksIn(draft);
+    for (const AuthField &field : authFields(draft.auth.kind)) {
+        if (field.type == AuthField::Type::Secret && draft.auth.values.value(field.name).isEmpty())
+            names.insert(field.name);
+    }
+    for (const QString &name : std::as_const(names)) {
+        if (const SecretKey key{place.owner, place.scope, name}; !keys.contains(key))
             keys.append(key);
     }
     read(keys, context, done);

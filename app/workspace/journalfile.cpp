@@ -21,7 +21,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr std::chrono::milliseconds SaveDelay{400}; ///< with the writing itself within a second
+constexpr std::chrono::milliseconds SaveDelay{250}; ///< twice, with the writing itself, within a second
 constexpr std::chrono::milliseconds RetryDelay{3000};
 
 /// On a full disk some of it is written without an error, which commit() would take for all.

@@ -13,7 +13,7 @@ namespace Fingerpost {
 
 namespace {
 /// With the journal's own delay it is on the disk within a second all the same.
-constexpr std::chrono::milliseconds KeychainTime{300};
+constexpr std::chrono::milliseconds KeychainTime{200};
 } // namespace
 
 JournalSealer::JournalSealer(QObject *receiver, Take take)

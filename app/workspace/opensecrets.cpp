@@ -102,11 +102,6 @@ QList<OpenSecrets::Span> OpenSecrets::spansOf(const DraftPlace &place, const QSt
         static const QRegularExpression login(u"^[^/?#]*://[^/?#@:]*:([^/?#]*)@"_s);
         if (const auto match = login.match(text); match.hasMatch())
             add(match.capturedStart(1), match.capturedLength(1), u"password"_s);
-        // Being typed, before the at sign: no port has letters.
-        static const QRegularExpression unfinished(
-            u"^[^/?#]*://(?!\\[)[^/?#@:]*:(?=[^/?#@]*[^0-9/?#@])([^/?#@]+)(?:[/?#]|$)"_s);
-        if (const auto match = unfinished.match(text); match.hasMatch())
-            add(match.capturedStart(1), match.capturedLength(1), u"password"_s);
         static const QRegularExpression parameter(u"[?&]([^=&#]{1,200})=([^&#]*)"_s);
         for (auto matches = parameter.globalMatch(text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
@@ -116,8 +111,11 @@ QList<OpenSecrets::Span> OpenSecrets::spansOf(const DraftPlace &place, const QSt
     } else if (place.kind != Kind::Body && place.kind != Kind::Docs && isSecretName(place.name)) {
         add(0, text.size(), place.name);
     }
-    for (const CredentialFinding &finding :
-         place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text))
+    const bool isUrl = place.kind == Kind::Url || place.kind == Kind::Proxy;
+    const QList<CredentialFinding> findings = isUrl ? findCredentialsInUrl(text)
+        : place.name.isEmpty()                      ? findCredentials(text)
+                                                    : findCredentials(place.name, text);
+    for (const CredentialFinding &finding : findings)
         add(finding.start, finding.length, finding.variable);
     return spans;
 }

@@ -54,6 +54,10 @@ void TestCredentialCheck::findsEachValueOnce()
         {Kind::Url, {}}, {Kind::Header, u"Authorization"_s}, {Kind::Body, {}}, {Kind::Docs, {}}};
     QCOMPARE(found.at(0).places, places);
     QCOMPARE(found.at(1).value, u"Tr0ub4dor&3!"_s);
+    // One that is still being typed.
+    const RequestDraft unfinished = RequestDraft::create("GET", u"https://ada:Tr0ub4dor"_s);
+    QCOMPARE(CredentialCheck::find(unfinished).value(0).value, u"Tr0ub4dor"_s);
+    QVERIFY(CredentialCheck::find(RequestDraft::create("GET", u"https://a.test:8080/x:y"_s)).isEmpty());
 }
 
 void TestCredentialCheck::secretFieldsAndVariablesAreNone()
