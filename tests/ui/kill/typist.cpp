@@ -133,10 +133,22 @@ void Typist::work()
     for (;;) {
         const int act = m_random.bounded(int(std::size(acts)));
         std::printf("D %d\n", act); // to know what led to a problem
+        beActive();
         (this->*acts[act])();
         follow();
         QCoreApplication::processEvents();
     }
+}
+
+/// The offscreen platform has nobody who gives the focus back after a dialog, which may go late.
+void Typist::beActive()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+    if (m_fixture.window()->isActiveWindow())
+        return;
+    m_fixture.window()->activateWindow();
+    (void)QTest::qWaitForWindowActive(m_fixture.window());
 }
 
 QString Typist::word(int length)
@@ -282,8 +294,7 @@ void Typist::answerAboutCredentials()
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"moveCredentials"_s), Qt::LeftButton);
     if (!QTest::qWaitFor([this] { return CredentialCheck::find(m_fixture.page()->draft()).isEmpty(); }))
         expect(u"credentials"_s, u"not moved"_s, {});
-    m_fixture.window()->activateWindow();
-    (void)QTest::qWaitForWindowActive(m_fixture.window());
+    beActive();
 }
 
 void Typist::save()
@@ -304,9 +315,7 @@ void Typist::save()
     const auto isSaved = [this] { return !m_fixture.page()->draft().path.isEmpty(); };
     if (!QTest::qWaitFor(isSaved, 20'000))
         expect(u"saving"_s, u"it was not saved"_s, {});
-    // The offscreen platform has nobody who gives the focus back after a dialog.
-    m_fixture.window()->activateWindow();
-    (void)QTest::qWaitForWindowActive(m_fixture.window());
+    beActive();
 }
 
 } // namespace Fingerpost::Ui

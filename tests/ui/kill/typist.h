@@ -35,6 +35,7 @@ private:
     using Act = void (Typist::*)();
 
     void follow();
+    void beActive();
     void typeSlowly(const QString &text);
     void tell(char kind, const QJsonObject &what) const;
     void expect(const QString &what, const QString &seen, const QString &typed) const;
