@@ -202,26 +202,27 @@ void FolderPage::load()
     m_pages->setEnabled(m_loaded);
     if (!store())
         return;
-    store()->loadFolder(m_path, this, [this](const Requests::Result<FolderSettings> &settings) {
-        if (!settings) {
-            m_notice->clearActions();
-            m_notice->setText(settings.error().message());
-            m_notice->show();
-            m_loaded = false;
-            m_pages->setEnabled(false); // what cannot be read is not to be overwritten
-            return;
-        }
-        m_context.vault.open(m_context.vault.folderPlace(m_root, m_path), this,
-                             [this, settings = *settings](const DraftVault::Values &secrets) {
-                                 RequestDraft carrier;
-                                 carrier.auth = settings.auth;
-                                 DraftVault::put(&carrier, secrets);
-                                 FolderSettings whole = settings;
-                                 whole.auth = carrier.auth;
-                                 if (!m_pause.isActive())
-                                     show(whole);
-                             });
-    });
+    store()->loadFolder(
+        m_path, this, [this, edits = m_edits](const Requests::Result<FolderSettings> &settings) {
+            if (!settings) {
+                m_notice->clearActions();
+                m_notice->setText(settings.error().message());
+                m_notice->show();
+                m_loaded = false;
+                m_pages->setEnabled(false); // what cannot be read is not to be overwritten
+                return;
+            }
+            m_context.vault.open(m_context.vault.folderPlace(m_root, m_path), this,
+                                 [this, edits, settings = *settings](const DraftVault::Values &secrets) {
+                                     RequestDraft carrier;
+                                     carrier.auth = settings.auth;
+                                     DraftVault::put(&carrier, secrets);
+                                     FolderSettings whole = settings;
+                                     whole.auth = carrier.auth;
+                                     if (edits == m_edits) // else it is older than what was typed
+                                         show(whole);
+                                 });
+        });
 }
 
 void FolderPage::show(const FolderSettings &settings)
@@ -274,6 +275,7 @@ FolderSettings FolderPage::typed() const
 
 void FolderPage::take()
 {
+    ++m_edits;
     updateCounts();
     m_pause.start();
 }
@@ -336,7 +338,7 @@ void FolderPage::askAboutConflict()
     LinkButton *theirs = m_notice->addAction(tr("Take the file's"));
     theirs->setObjectName(u"takeTheirs"_s);
     connect(theirs, &QAbstractButton::clicked, this, [this] {
-        m_pause.stop();
+        m_pause.stop(); // and whatever is typed from now on is newer
         load();
     });
     m_notice->show();

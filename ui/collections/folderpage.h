@@ -88,6 +88,7 @@ private:
     QString m_path;
     FolderSettings m_saved; ///< with the secrets of its auth
     bool m_loaded = false;
+    int m_edits = 0; ///< by the user
     QTimer m_pause; ///< in the typing
     InkLabel *m_title;
     Notice *m_notice;

@@ -184,6 +184,8 @@ void RequestPane::showUrl()
 
 void RequestPane::setInherited(const Inheritance &above)
 {
+    if (above == m_inherited)
+        return; // scopes tell of every change anywhere
     m_inherited = above;
     const auto auth = above.auth();
     m_auth->setInherited(auth.first, auth.second);
