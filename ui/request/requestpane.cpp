@@ -245,6 +245,8 @@ void RequestPane::replaceTexts(const RequestDraft &texts)
     const QString step = tr("Replace");
     m_draft.pathParams = texts.pathParams;
     m_draft.variables = texts.variables;
+    m_path->setRows(m_path->names(), m_draft.pathParams);
+    m_own->setVariables(m_draft.variables);
     m_params->model()->replaceRows(texts.params, 0, step); // what is off is not in the URL
     m_headers->model()->replaceRows(texts.headers, 0, step);
     m_body->replaceTexts(texts, step);
