@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/brurequest.h"
 
+#include "collections/bruassertions.h"
 #include "collections/bruauth.h"
 #include "collections/brubody.h"
 #include "collections/brulimits.h"
@@ -59,6 +60,7 @@ RequestDraft draftOf(const BruText &text)
     BruBody::read(text, draft);
     draft.auth = BruAuth::readAuth(text, Owner::Request);
     draft.variables = BruRows::readVariables(text);
+    draft.assertions = BruAssertions::read(text);
     draft.settings = BruAuth::readSettings(text, Owner::Request);
     draft.docs = text.text(Docs);
     return draft;
@@ -113,6 +115,7 @@ RequestDraft written(const RequestDraft &draft, const RequestDraft &before, bool
         if (variable.secret)
             variable.value.clear();
     }
+    wanted.assertions = BruAssertions::written(draft.assertions);
     if (wanted.bodyKind == BodyKind::Other && before.bodyKind == BodyKind::Other)
         wanted.otherBodyType = before.otherBodyType;
     return wanted;
@@ -137,6 +140,8 @@ QString difference(const RequestDraft &said, const RequestDraft &wanted)
         return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "the authentication"));
     if (said.variables != wanted.variables)
         return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a variable"));
+    if (said.assertions != wanted.assertions)
+        return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "an assertion"));
     if (said.settings != wanted.settings)
         return part(QT_TRANSLATE_NOOP("Fingerpost::Collections", "a setting"));
     if (said.docs != wanted.docs)
@@ -204,6 +209,8 @@ Requests::Result<QByteArray> write(const QByteArray &original, const RequestDraf
     BruBody::put(*text, before, draft, edit);
     BruAuth::putAuth(*text, Owner::Request, draft.auth, edit);
     BruRows::putVariables(*text, draft.variables, edit);
+    if (before.assertions != draft.assertions)
+        BruAssertions::put(*text, draft.assertions, edit);
     BruAuth::putSettings(*text, Owner::Request, draft.settings, edit);
     if (before.docs != draft.docs)
         edit.setText(Docs, draft.docs);
