@@ -14,9 +14,9 @@ namespace Fingerpost::Cli {
 
 namespace {
 
-Redactor secretsOf(const QList<Requests::HarEntry> &hops)
+Redactor secretsOf(const QList<Requests::HarEntry> &hops, const Redactor &known)
 {
-    Redactor redactor;
+    Redactor redactor = known;
     for (const Requests::HarEntry &hop : hops)
         addSecretsOf(hop.response.request(), hop.response.headers(), &redactor);
     return redactor;
@@ -56,9 +56,10 @@ QJsonValue hidden(const QJsonValue &value, const Redactor &redactor)
 
 } // namespace
 
-QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops)
+QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops,
+                          const Redactor &known)
 {
-    const Redactor redactor = secretsOf(hops);
+    const Redactor redactor = secretsOf(hops, known);
     if (redactor.isEmpty())
         return archive;
     return QJsonDocument(hidden(QJsonDocument::fromJson(archive).object(), redactor).toObject()).toJson();

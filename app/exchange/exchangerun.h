@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assertions/evaluation.h"
 #include "body/bodystore.h"
 #include "environments/draftresolver.h"
 #include "workspace/requestdraft.h"
@@ -95,6 +96,10 @@ public:
     [[nodiscard]] QStringList secrets() const { return m_secrets; }
     /// What its variables stood for; null when there were none to fill in, or not yet.
     [[nodiscard]] const std::shared_ptr<const ResolvedDraft> &resolved() const { return m_resolved; }
+    /// What became of the draft's assertions, in their order; empty before judged().
+    [[nodiscard]] const QList<AssertionResult> &assertionResults() const { return m_assertionResults; }
+    /// Over, but its assertions are still being looked at.
+    [[nodiscard]] bool isJudging() const { return m_judging; }
 
 Q_SIGNALS:
     void hopStarted(int hop);
@@ -102,6 +107,8 @@ Q_SIGNALS:
     void progressed();
     void hopFinished(int hop);
     void finished();
+    /// After finished(), where an answer came to a draft with assertions.
+    void judged();
 
 private:
     class Relay;
@@ -115,6 +122,9 @@ private:
     void applyProgress(const ExchangeProgress &progress);
     void applyHopFinished(int hop, const Requests::Response &response, double atMs);
     void applyFinished(const Requests::Response &response);
+    [[nodiscard]] bool hasToJudge() const;
+    void judge();
+    void applyJudged(const QList<AssertionResult> &results, const QStringList &secrets);
     Hop &hopAt(int index);
 
     RequestDraft m_draft;
@@ -128,12 +138,14 @@ private:
     Unresolved m_unresolved;
     QStringList m_secrets;
     std::shared_ptr<const ResolvedDraft> m_resolved;
+    QList<AssertionResult> m_assertionResults;
     QElapsedTimer m_clock;
     QDateTime m_startedAt;
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;
     bool m_running = false;
+    bool m_judging = false;
     bool m_sent = false; ///< prepared, and handed to the session
     bool m_canceled = false; ///< before that
 };
