@@ -218,6 +218,7 @@ std::unique_ptr<ExchangeRun> ExchangeRun::restored(const Outcome &outcome)
     run->m_error = outcome.error;
     run->m_elapsedMs = outcome.elapsedMs;
     run->m_firstByteMs = outcome.firstByteMs;
+    run->m_assertionResults = outcome.assertionResults;
     if (!outcome.hops.isEmpty()) {
         run->m_progress.received = outcome.hops.constLast().response.wireBodySize();
         run->m_progress.decoded = outcome.hops.constLast().response.bodySize();
@@ -227,7 +228,7 @@ std::unique_ptr<ExchangeRun> ExchangeRun::restored(const Outcome &outcome)
 
 ExchangeRun::Outcome ExchangeRun::outcome() const
 {
-    return {m_draft, m_options, m_startedAt, m_hops, m_error, elapsedMs(), m_firstByteMs};
+    return {m_draft, m_options, m_startedAt, m_hops, m_error, elapsedMs(), m_firstByteMs, m_assertionResults};
 }
 
 void ExchangeRun::cancel()

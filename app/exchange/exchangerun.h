@@ -66,6 +66,7 @@ public:
         Requests::Error error;
         double elapsedMs = 0;
         double firstByteMs = -1;
+        QList<AssertionResult> assertionResults = {};
     };
 
     explicit ExchangeRun(QObject *parent = nullptr);

@@ -75,6 +75,7 @@ ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &fil
     outcome.error = record.error;
     outcome.elapsedMs = record.elapsedMs;
     outcome.firstByteMs = record.firstByteMs;
+    outcome.assertionResults = record.assertionResults;
     QList<Requests::Response> before;
     for (const HistoryHop &kept : record.hops) {
         Hop hop;

@@ -133,6 +133,11 @@ public:
         record.elapsedMs = m_from.m_outcome.elapsedMs;
         record.firstByteMs = m_from.m_outcome.firstByteMs;
         record.error = hidden(m_from.m_outcome.error);
+        record.assertionResults = m_from.m_outcome.assertionResults;
+        for (AssertionResult &each : record.assertionResults) {
+            each.assertion.value = text(each.assertion.value);
+            each.message = text(each.message);
+        }
         for (const Hop &hop : m_from.m_outcome.hops) {
             record.hops.append(kept(hop));
             if (m_error)

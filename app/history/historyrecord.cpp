@@ -210,6 +210,31 @@ HistoryHop hopFromJson(const QJsonValue &json, const QDateTime &when)
     return hop;
 }
 
+QJsonArray resultsToJson(const QList<AssertionResult> &results)
+{
+    QJsonArray array;
+    for (const AssertionResult &each : results) {
+        array.append(QJsonArray{each.assertion.expression, each.assertion.comparison, each.assertion.value,
+                                each.assertion.description, int(each.outcome), each.message});
+    }
+    return array;
+}
+
+QList<AssertionResult> resultsFromJson(const QJsonValue &json)
+{
+    QList<AssertionResult> results;
+    for (const QJsonValue &each : json.toArray()) {
+        const int outcome = qBound(0, each[4].toInt(), int(AssertionResult::Outcome::Broken));
+        results.append({{.expression = each[0].toString(),
+                         .comparison = each[1].toString(),
+                         .value = each[2].toString(),
+                         .description = each[3].toString()},
+                        AssertionResult::Outcome(outcome),
+                        each[5].toString()});
+    }
+    return results;
+}
+
 QDateTime timeOf(HistoryId id)
 {
     return QDateTime::fromMSecsSinceEpoch(id / 1000, Qt::UTC);
@@ -259,6 +284,7 @@ QByteArray HistoryRecord::toJson() const
                                      {u"error"_s, errorToJson(error)},
                                      {u"elapsedMs"_s, elapsedMs},
                                      {u"firstByteMs"_s, firstByteMs},
+                                     {u"assertions"_s, resultsToJson(assertionResults)},
                                      {u"id"_s, id}})
         .toJson(QJsonDocument::Compact);
 }
@@ -283,6 +309,7 @@ Requests::Result<HistoryRecord> HistoryRecord::fromJson(const QByteArray &json)
     record.error = errorFromJson(document[u"error"_s]);
     record.elapsedMs = document[u"elapsedMs"_s].toDouble();
     record.firstByteMs = document[u"firstByteMs"_s].toDouble(-1);
+    record.assertionResults = resultsFromJson(document[u"assertions"_s]);
     const QJsonArray chain = document[u"hops"_s].toArray();
     for (qsizetype i = 0; i < qMin<qsizetype>(chain.size(), MostHops); ++i)
         record.hops.append(hopFromJson(chain.at(i), record.started()));

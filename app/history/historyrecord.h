@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assertions/evaluation.h"
 #include "workspace/requestdraft.h"
 
 #include <qrequests/response.h>
@@ -61,6 +62,7 @@ struct HistoryRecord {
     Requests::Error error;
     double elapsedMs = 0;
     double firstByteMs = -1;
+    QList<AssertionResult> assertionResults;
 
     [[nodiscard]] QDateTime started() const;
     /// Hashes of all bodies and certificates.

@@ -52,7 +52,7 @@ void AnswersMenu::fill(const QList<HistoryEntry> &entries)
             group->addAction(action);
         }
     }
-    if (m_canCompare && entries.size() > 1) {
+    if (entries.size() > 1) {
         QMenu *compare = addMenu(icon(u"git-compare"_s), tr("Compare with"));
         for (const HistoryEntry &entry : entries) {
             if (entry.id != m_current)

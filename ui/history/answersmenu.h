@@ -20,7 +20,6 @@ public:
     AnswersMenu(HistoryStore &store, std::function<RequestDraft()> request, QWidget *parent = nullptr);
     /// The one in sight is checked; 0: none of them.
     void setCurrent(HistoryId id) { m_current = id; }
-    void setCanCompare(bool can) { m_canCompare = can; }
 
 Q_SIGNALS:
     void chosen(Fingerpost::HistoryId id);
@@ -36,7 +35,6 @@ private:
     HistoryStore &m_store;
     std::function<RequestDraft()> m_request;
     HistoryId m_current = 0;
-    bool m_canCompare = false;
 };
 
 } // namespace Fingerpost::Ui

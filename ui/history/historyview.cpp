@@ -206,7 +206,7 @@ QMenu *HistoryView::menuFor(const QList<HistoryId> &ids)
         menu->addSeparator();
         add(u"save"_s, u"save"_s, tr("Save into a collection…"), [this, id] { Q_EMIT saveRequested(id); });
         add(u"copyUrl"_s, u"copy"_s, tr("Copy URL"), [this, id] { Q_EMIT copyUrlRequested(id); });
-    } else if (ids.size() == 2 && m_canCompare) {
+    } else if (ids.size() == 2) {
         add(u"compare"_s, u"git-compare"_s, tr("Compare the two"),
             [this, ids] { Q_EMIT compareRequested(ids.constLast(), ids.constFirst()); });
         menu->addSeparator();

@@ -31,8 +31,6 @@ public:
     [[nodiscard]] HistoryModel *model() const { return m_model; }
     /// Of the selected rows, from the newest to the oldest.
     [[nodiscard]] QList<HistoryId> selected() const;
-    /// Whether two answers can be compared; the menu offers it then.
-    void setCanCompare(bool can) { m_canCompare = can; }
 
 Q_SIGNALS:
     void openRequested(Fingerpost::HistoryId id);
@@ -62,7 +60,6 @@ private:
     QListView *m_list;
     EmptyState *m_empty;
     QTimer m_typing;
-    bool m_canCompare = false;
 };
 
 } // namespace Fingerpost::Ui

@@ -504,6 +504,9 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
                                   workbench.vault, m_context.session},
                                  tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
+        connect(page, &RunPage::exchanged, this, [this](const std::shared_ptr<ExchangeRun> &exchange) {
+            m_context.workbench.historyWriter.write(*exchange);
+        });
         return page;
     }
     return nullptr;

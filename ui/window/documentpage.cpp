@@ -230,6 +230,8 @@ void DocumentPage::replay(const RequestDraft &sent, const ExchangeRun::Options &
 void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options options)
 {
     options.variables = m_context.variables.sources(sent, false, m_answers);
+    if (m_run && m_run->isJudging())
+        keepAnswer(); // nobody waits for its assertions any more
     // The former answer goes with its run; the pane lets go first.
     m_response->setRun(nullptr);
     m_run = std::make_shared<ExchangeRun>();
@@ -252,21 +254,35 @@ void DocumentPage::adopt(const std::shared_ptr<ExchangeRun> &run)
     showFirstRun();
     m_response->setRun(m_run.get());
     m_context.answers.remember(*m_run);
+    m_answer = 0; // whoever sent it has kept it
+    m_isFromHistory = false;
+    m_answersMenu->setCurrent(0);
+    m_answersButton->showAnswer(m_run->startedAt(), false);
     Q_EMIT changed();
 }
 
 void DocumentPage::takeEnd()
 {
     m_context.answers.remember(*m_run);
-    m_answer = m_context.history.write(*m_run);
     m_isFromHistory = false;
     if (m_asked && m_asked->id != m_run->draft().id)
         m_asked.reset();
-    m_answersMenu->setCurrent(m_answer);
     m_answersButton->showAnswer(m_run->startedAt(), false);
+    if (m_run->isJudging())
+        connect(m_run.get(), &ExchangeRun::judged, this, &DocumentPage::keepAnswer);
+    else
+        keepAnswer();
     m_urlBar->setRunning(false);
     Q_EMIT changed();
     Q_EMIT runFinished();
+}
+
+/// With what became of its assertions.
+void DocumentPage::keepAnswer()
+{
+    m_answer = m_context.history.write(*m_run);
+    m_answersMenu->setCurrent(m_answer);
+    Q_EMIT answerKept();
 }
 
 void DocumentPage::showAnswer(HistoryId id, const ExchangeRun::Outcome &outcome, const RequestDraft &asked)

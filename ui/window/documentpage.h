@@ -86,6 +86,8 @@ public:
 
 Q_SIGNALS:
     void runFinished();
+    /// The answer in sight has got its name in the history, or none.
+    void answerKept();
     void saveRequested();
 
 private:
@@ -99,6 +101,7 @@ private:
     void start(const ExchangeRun::Options &options);
     void startWith(const RequestDraft &sent, ExchangeRun::Options options);
     void takeEnd();
+    void keepAnswer();
     void showFirstRun();
     void dragRequest(int height);
 

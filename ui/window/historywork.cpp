@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/historywork.h"
 
+#include "compare/compareside.h"
 #include "history/answersmenu.h"
 #include "history/historybodies.h"
 #include "history/historyhar.h"
 #include "history/historysettings.h"
 #include "history/historyview.h"
+#include "response/words.h"
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -26,6 +28,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+
+/// One side of a comparison: the last hop.
+CompareSide historySide(const ExchangeRun::Outcome &outcome)
+{
+    const QString title = Words::when(outcome.started.toLocalTime());
+    if (outcome.hops.isEmpty())
+        return {title, Requests::Response(outcome.error), {}};
+    const Hop &hop = outcome.hops.constLast();
+    CompareSide side{title, hop.response, BodySource(hop.body)};
+    side.response.setRequest(hop.request);
+    return side;
+}
+
+} // namespace
+
 HistoryWork::HistoryWork(const Context &context)
     : QObject(&context.window)
     , m_context(context)
@@ -33,6 +51,7 @@ HistoryWork::HistoryWork(const Context &context)
     HistoryView *view = &m_context.view;
     connect(view, &HistoryView::openRequested, this, &HistoryWork::open);
     connect(view, &HistoryView::replayRequested, this, &HistoryWork::replay);
+    connect(view, &HistoryView::compareRequested, this, &HistoryWork::compare);
     connect(view, &HistoryView::saveRequested, this, &HistoryWork::save);
     connect(view, &HistoryView::copyUrlRequested, this, &HistoryWork::copyUrl);
     connect(view, &HistoryView::exportRequested, this, &HistoryWork::exportKept);
@@ -64,6 +83,8 @@ void HistoryWork::dress(DocumentPage *page)
             page->showAnswer(id, outcome, asked);
         });
     });
+    connect(page->answersMenu(), &AnswersMenu::compareRequested, this,
+            [this, page](HistoryId id) { compareWithPage(page, id); });
     connect(page->answersMenu(), &AnswersMenu::exportRequested, this, [this, page] { exportPage(page); });
 }
 
@@ -146,22 +167,62 @@ void HistoryWork::replay(HistoryId id, bool asSent)
             for (DocumentPage *each : m_context.documents.pages()) {
                 if (each->draft().id == record.draft.id) {
                     m_context.documents.show(each);
+                    offerComparison(each, id);
                     return each->send();
                 }
             }
-            const auto send = [](DocumentPage *page) { page->send(); };
+            const auto send = [this, id](DocumentPage *page) {
+                offerComparison(page, id);
+                page->send();
+            };
             if (!m_context.collections.openPath(record.draft.collection, record.draft.path, send))
-                openPage(id, [](DocumentPage *page, const HistoryRecord &) { page->send(); });
+                openPage(id, [send](DocumentPage *page, const HistoryRecord &) { send(page); });
         });
     }
-    openPage(id, [](DocumentPage *page, const HistoryRecord &record) {
+    openPage(id, [this, id](DocumentPage *page, const HistoryRecord &record) {
         RequestDraft sent = record.sent;
         // The secrets of then are nowhere; those of the page have come from the keychain.
         RequestDraft now = page->draft();
         if (now.auth.kind == sent.auth.kind)
             DraftVault::put(&sent, DraftVault::take(&now));
+        offerComparison(page, id);
         page->replay(sent, {.followRedirects = record.followRedirects, .verify = record.verify});
     });
+}
+
+// ---- Comparing
+
+void HistoryWork::compare(HistoryId earlier, HistoryId later)
+{
+    take(earlier, this, [this, later](const HistoryRecord &, const ExchangeRun::Outcome &left) {
+        take(later, this, [this, left](const HistoryRecord &, const ExchangeRun::Outcome &right) {
+            m_context.documents.compare(historySide(left), historySide(right));
+        });
+    });
+}
+
+void HistoryWork::compareWithPage(DocumentPage *page, HistoryId other)
+{
+    take(other, page, [this, page](const HistoryRecord &, const ExchangeRun::Outcome &left) {
+        if (page->run() && !page->run()->isRunning())
+            m_context.documents.compare(historySide(left), historySide(page->run()->outcome()));
+    });
+}
+
+void HistoryWork::offerComparison(DocumentPage *page, HistoryId before)
+{
+    connect(
+        page, &DocumentPage::answerKept, this,
+        [this, before, page = QPointer(page)] {
+            if (!page || page->run()->hops().isEmpty())
+                return;
+            Q_EMIT offered(tr("It was sent again."), tr("Compare with the answer of before"),
+                           [this, before, page] {
+                               if (page)
+                                   compareWithPage(page, before);
+                           });
+        },
+        Qt::SingleShotConnection);
 }
 
 void HistoryWork::save(HistoryId id)

@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void noticed(const QString &message);
+    /// A sentence, and what can be done: its name and how.
+    void offered(const QString &message, const QString &action, const std::function<void()> &act);
 
 private:
     using Taken = std::function<void(const HistoryRecord &record, const ExchangeRun::Outcome &outcome)>;
@@ -56,6 +58,10 @@ private:
     void openPage(HistoryId id, const std::function<void(DocumentPage *, const HistoryRecord &)> &done);
     void fetchSecrets(DocumentPage *page, const RequestDraft &owner, const std::function<void()> &done);
     void sendAsNow(const HistoryRecord &record);
+    void compare(HistoryId earlier, HistoryId later);
+    void compareWithPage(DocumentPage *page, HistoryId other);
+    /// What came back differs or not: offers to show it, once the page's answer is kept.
+    void offerComparison(DocumentPage *page, HistoryId before);
     void save(HistoryId id);
     void copyUrl(HistoryId id);
     void exportKept(const QList<HistoryId> &ids);

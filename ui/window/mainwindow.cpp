@@ -87,6 +87,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_work, &CollectionWork::environmentChanged, this, &MainWindow::showEnvironment);
     connect(m_work, &CollectionWork::noticed, this, &MainWindow::showMessage);
     connect(m_history, &HistoryWork::noticed, this, &MainWindow::showMessage);
+    connect(m_history, &HistoryWork::offered, this, &MainWindow::showOffer);
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
