@@ -17,7 +17,7 @@ namespace Fingerpost {
 namespace {
 
 constexpr int MergePages = 200; ///< of the text index in one step
-constexpr int DroppedAtOnce = 100;
+constexpr qint64 DroppedAtOnce = 100;
 constexpr int MostForgotten = 200; ///< bodies in one step
 
 } // namespace
@@ -54,7 +54,7 @@ bool HistoryDatabase::keepToBudget(QList<HistoryId> *dropped)
     QList<HistoryId> oldest;
     QSqlQuery query(m_connection->database);
     const auto number = count();
-    const qint64 some = number ? qBound<qint64>(1, *number * over / all, DroppedAtOnce) : 0;
+    const qint64 some = number ? qBound(qint64(1), *number * over / all, DroppedAtOnce) : 0;
     if (!run(query, u"SELECT id FROM exchange ORDER BY id LIMIT ?"_s, {some}))
         return false;
     while (query.next())

@@ -253,7 +253,7 @@ void TestHistoryDatabase::budget()
 
 void TestHistoryDatabase::recordsBeyondTheBudget()
 {
-    for (int id = 1; id <= 300; ++id)
+    for (int id = 1; id <= 120; ++id)
         add(id, "w" + QByteArray::number(id));
     const qint64 before = m_database->size();
     m_database->setBudget(before / 2);
@@ -261,7 +261,7 @@ void TestHistoryDatabase::recordsBeyondTheBudget()
     while (m_database->tidy(&dropped)) { }
     QVERIFY(m_database->size() <= before / 2);
     QVERIFY(dropped.contains(1)); // the oldest
-    QVERIFY(*m_database->count() < 300);
+    QVERIFY(*m_database->count() < 120);
     QVERIFY(*m_database->count() > 0);
 }
 
@@ -299,7 +299,7 @@ void TestHistoryDatabase::damaged()
 
 void TestHistoryDatabase::damagedWhileOpen()
 {
-    for (int id = 1; id <= 400; ++id)
+    for (int id = 1; id <= 150; ++id)
         add(id, "body " + QByteArray::number(id));
     m_database.reset(); // empties the log
     QVERIFY(reopen());

@@ -3,11 +3,14 @@
 #include "windowfixture.h"
 
 #include "collections/sidebar.h"
+#include "compare/comparemodel.h"
+#include "compare/comparepage.h"
 #include "history/answersmenu.h"
 #include "history/historymodel.h"
 #include "history/historyview.h"
 #include "response/responsepane.h"
 #include "support/files.h"
+#include "widgets/sectiontabbar.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/historywork.h"
@@ -20,6 +23,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void deleting();
     void answersOfARequest();
     void sentAgainAsItWas();
+    void compared();
     void sentAgainAsNow();
     void savedIntoACollection();
     void exported();
@@ -76,8 +81,9 @@ void TestHistoryPane::showHistory() const
 
 void TestHistoryPane::choose(int number) const
 {
-    view()->list()->setFocus();
-    QTest::keyClick(view()->list(), Qt::Key_Home);
+    view()->list()->setCurrentIndex({});
+    m_fixture->click(view()->filter());
+    m_fixture->press(Qt::Key_Down);
     for (int i = 0; i < number; ++i)
         QTest::keyClick(view()->list(), Qt::Key_Down);
 }
@@ -257,6 +263,22 @@ void TestHistoryPane::sentAgainAsItWas()
     QTRY_VERIFY(m_fixture->bodyText().contains("n=then"_L1));
 }
 
+void TestHistoryPane::compared()
+{
+    QVERIFY(m_fixture->get(u"/anything?n=1"_s));
+    QVERIFY(m_fixture->get(u"/anything?n=2"_s));
+    showHistory();
+    QTRY_COMPARE(rows(), 3);
+    choose(0);
+    QTest::keyClick(view()->list(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(view()->selected().size(), 2);
+    QVERIFY(triggered(u"compare"_s));
+    ComparePage *page = nullptr;
+    QTRY_VERIFY((page = qobject_cast<ComparePage *>(m_fixture->window()->documents()->currentTab())));
+    QTRY_VERIFY(!page->isRunning());
+    QVERIFY(page->model()->rowCount() > 0);
+}
+
 void TestHistoryPane::sentAgainAsNow()
 {
     WorkspaceState state = m_fixture->workbench().state.state();
@@ -272,6 +294,12 @@ void TestHistoryPane::sentAgainAsNow()
     QVERIFY(triggered(u"replayNow"_s));
     QTRY_COMPARE(rows(), 3);
     QTRY_VERIFY(m_fixture->bodyText().contains("n=now"_L1));
+    // The difference is one click away.
+    QAbstractButton *offer = nullptr;
+    QTRY_VERIFY((offer = m_fixture->find<QAbstractButton>(u"noticeAction"_s, m_fixture->window()))
+                && offer->isVisible());
+    m_fixture->click(offer);
+    QTRY_VERIFY(qobject_cast<ComparePage *>(m_fixture->window()->documents()->currentTab()));
 }
 
 void TestHistoryPane::savedIntoACollection()

@@ -69,9 +69,9 @@ void HistoryModel::take(const HistoryStore::Entries &entries, HistoryId before)
     m_isLoading = false;
     if (before == Newest) // only now, so that nothing flickers while one types
         clear();
+    m_failure = entries ? QString() : entries.error().message();
     if (!entries) {
         m_isWhole = true;
-        Q_EMIT failed(entries.error().message());
     } else {
         m_isWhole = entries->size() < PageSize;
         append(*entries);

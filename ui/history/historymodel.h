@@ -27,9 +27,10 @@ public:
     explicit HistoryModel(HistoryStore &store, QObject *parent = nullptr);
     ~HistoryModel() override;
 
-    /// As somebody types it; what is not understood is problem(). The rows follow a moment later.
+    /// As somebody types it; the rows follow a moment later. What is not understood, or keeps them from
+    /// coming, is problem().
     void setFilter(const QString &text);
-    [[nodiscard]] QString problem() const { return m_query.problem; }
+    [[nodiscard]] QString problem() const { return m_query.problem.isEmpty() ? m_failure : m_query.problem; }
     [[nodiscard]] bool isFiltered() const { return !m_query.isEmpty(); }
     /// What the database or nobody knows yet.
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
@@ -50,7 +51,6 @@ public:
 Q_SIGNALS:
     /// A page has come, or there is none.
     void loaded();
-    void failed(const QString &message);
 
 private:
     struct Row {
@@ -70,6 +70,7 @@ private:
     HistoryStore &m_store;
     HistoryQuery m_query;
     QString m_text;
+    QString m_failure; ///< why nothing came, for people
     QList<Row> m_rows;
     HistoryStore::Cancelled m_cancelled;
     bool m_isLoading = false;

@@ -102,10 +102,6 @@ HistoryView::HistoryView(HistoryStore &store, QWidget *parent)
     });
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_model, &HistoryModel::loaded, this, &HistoryView::update);
-    connect(m_model, &HistoryModel::failed, this, [this](const QString &message) {
-        m_problem->setText(message);
-        m_problem->show();
-    });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const HistoryId id = m_model->idAt(index.row()))
             Q_EMIT openRequested(id);
@@ -139,12 +135,6 @@ void HistoryView::update()
                                 "opened again and sent again."));
     }
     m_states->setCurrentIndex(1);
-}
-
-void HistoryView::focusFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
 }
 
 QList<HistoryId> HistoryView::selected() const

@@ -25,7 +25,6 @@ class HistoryView : public QWidget {
 public:
     explicit HistoryView(HistoryStore &store, QWidget *parent = nullptr);
 
-    void focusFilter();
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] HistoryModel *model() const { return m_model; }
