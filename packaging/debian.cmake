@@ -37,7 +37,8 @@ deb(PROGRAM fingerpost net "native desktop HTTP workbench"
     "Type an address, press Enter and watch the answer arrive. Every hop of a
 redirect can be opened, and what is shown is what travelled. Contains the
 window, fingerpost, and the command line, fingerpost-cli.")
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION})")
+# Qt opens SQLite's driver by its name, so no dependency falls out of the binaries.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION}), libqt6sql6-sqlite")
 # QtKeychain opens libsecret by its name, so no dependency falls out of the binaries.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS
     "qt6-wayland, qt6-translations-l10n, ca-certificates, libsecret-1-0, gnome-keyring | kwalletmanager")

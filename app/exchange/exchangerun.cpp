@@ -98,14 +98,12 @@ public:
         if (!options.variables)
             return draft;
         const Resolver resolver(*options.variables);
-        const ResolvedDraft resolved = resolveDraft(draft, resolver);
+        const auto resolved = std::make_shared<const ResolvedDraft>(resolveDraft(draft, resolver));
         Unresolved missing;
         if (!options.sendUnresolved)
-            missing = {resolved.problems(), resolved.emptyPathVariables};
-        post([secrets = resolved.secrets, missing](ExchangeRun *run) {
-            run->applyResolved(secrets, missing);
-        });
-        return missing.isEmpty() ? std::optional(resolved.draft) : std::nullopt;
+            missing = {resolved->problems(), resolved->emptyPathVariables};
+        post([resolved, missing](ExchangeRun *run) { run->applyResolved(resolved, missing); });
+        return missing.isEmpty() ? std::optional(resolved->draft) : std::nullopt;
     }
 
     Requests::Request requestOf(const RequestDraft &draft, const Options &options)
@@ -191,6 +189,7 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
     m_options = options;
     m_running = true;
     m_clock.start();
+    m_startedAt = QDateTime::currentDateTime();
     m_relay = std::make_shared<Relay>(this);
 
     // Filling in and preparing read answers, netrc and the body's files, which may take its time.
@@ -209,6 +208,29 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
     });
 }
 
+std::unique_ptr<ExchangeRun> ExchangeRun::restored(const Outcome &outcome)
+{
+    auto run = std::make_unique<ExchangeRun>();
+    run->m_draft = outcome.draft;
+    run->m_options = outcome.options;
+    run->m_startedAt = outcome.started.toLocalTime();
+    run->m_hops = outcome.hops;
+    run->m_error = outcome.error;
+    run->m_elapsedMs = outcome.elapsedMs;
+    run->m_firstByteMs = outcome.firstByteMs;
+    run->m_assertionResults = outcome.assertionResults;
+    if (!outcome.hops.isEmpty()) {
+        run->m_progress.received = outcome.hops.constLast().response.wireBodySize();
+        run->m_progress.decoded = outcome.hops.constLast().response.bodySize();
+    }
+    return run;
+}
+
+ExchangeRun::Outcome ExchangeRun::outcome() const
+{
+    return {m_draft, m_options, m_startedAt, m_hops, m_error, elapsedMs(), m_firstByteMs, m_assertionResults};
+}
+
 void ExchangeRun::cancel()
 {
     m_pending.abort();
@@ -219,11 +241,13 @@ void ExchangeRun::cancel()
     }
 }
 
-void ExchangeRun::applyResolved(const QStringList &secrets, const Unresolved &unresolved)
+void ExchangeRun::applyResolved(const std::shared_ptr<const ResolvedDraft> &resolved,
+                                const Unresolved &unresolved)
 {
     if (m_canceled)
         return;
-    m_secrets = secrets;
+    m_resolved = resolved;
+    m_secrets = resolved->secrets;
     m_unresolved = unresolved;
     if (!unresolved.isEmpty()) {
         applyFailed(

@@ -9,6 +9,7 @@
 
 #include <qrequests/session.h>
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
@@ -56,8 +57,22 @@ public:
         [[nodiscard]] bool isEmpty() const { return uses.isEmpty() && emptyPathVariables.isEmpty(); }
     };
 
+    /// What one that has ended came to.
+    struct Outcome {
+        RequestDraft draft;
+        Options options;
+        QDateTime started;
+        QList<Hop> hops;
+        Requests::Error error;
+        double elapsedMs = 0;
+        double firstByteMs = -1;
+        QList<AssertionResult> assertionResults = {};
+    };
+
     explicit ExchangeRun(QObject *parent = nullptr);
     ~ExchangeRun() override; ///< cancels
+    /// One that ended before, to be shown again.
+    [[nodiscard]] static std::unique_ptr<ExchangeRun> restored(const Outcome &outcome);
 
     /// Once. Preparation errors come through finished() too, from the event loop.
     void start(Requests::Session &session, const RequestDraft &draft, const Options &options);
@@ -67,6 +82,9 @@ public:
     [[nodiscard]] const QList<Hop> &hops() const { return m_hops; }
     [[nodiscard]] const ExchangeProgress &progress() const { return m_progress; }
     [[nodiscard]] Requests::Error error() const { return m_error; }
+    /// When start() was called.
+    [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
+    [[nodiscard]] Outcome outcome() const;
     /// Milliseconds since start(), or how long it took.
     [[nodiscard]] double elapsedMs() const;
     /// Milliseconds from start() to the head of the last hop; negative before.
@@ -77,6 +95,8 @@ public:
     [[nodiscard]] const Unresolved &unresolved() const { return m_unresolved; }
     /// The values of secrets that were filled in, which no log, history or export may show.
     [[nodiscard]] QStringList secrets() const { return m_secrets; }
+    /// What its variables stood for; null when there were none to fill in, or not yet.
+    [[nodiscard]] const std::shared_ptr<const ResolvedDraft> &resolved() const { return m_resolved; }
     /// What became of the draft's assertions, in their order; empty before judged().
     [[nodiscard]] const QList<AssertionResult> &assertionResults() const { return m_assertionResults; }
     /// Over, but its assertions are still being looked at.
@@ -93,7 +113,7 @@ Q_SIGNALS:
 
 private:
     class Relay;
-    void applyResolved(const QStringList &secrets, const Unresolved &unresolved);
+    void applyResolved(const std::shared_ptr<const ResolvedDraft> &resolved, const Unresolved &unresolved);
     void applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
                        const Requests::SendOptions &options);
     void applyFailed(Requests::Error error);
@@ -118,8 +138,10 @@ private:
     Requests::Error m_error;
     Unresolved m_unresolved;
     QStringList m_secrets;
+    std::shared_ptr<const ResolvedDraft> m_resolved;
     QList<AssertionResult> m_assertionResults;
     QElapsedTimer m_clock;
+    QDateTime m_startedAt;
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;

@@ -234,6 +234,7 @@ void CollectionRun::take(int index, const std::shared_ptr<ExchangeRun> &exchange
         result.outcome = isGood ? Outcome::Passed : Outcome::Failed;
         answersOf(result.iteration).remember(*exchange);
     }
+    Q_EMIT exchanged(exchange);
     keep(index, exchange);
     close(index);
     // It is in the middle of telling of its end.

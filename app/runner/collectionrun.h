@@ -70,6 +70,8 @@ public:
 Q_SIGNALS:
     /// results().at(\a index) became another.
     void resultChanged(int index);
+    /// One of the exchanges has ended.
+    void exchanged(const std::shared_ptr<Fingerpost::ExchangeRun> &exchange);
     void ended();
 
 private:

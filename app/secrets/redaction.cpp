@@ -215,6 +215,8 @@ bool Redactor::isSecretHeader(QByteArrayView name)
                                       "proxy-authentication-info"_L1,
                                       "dpop"_L1};
     const QString text = QString::fromLatin1(name);
+    if (text.startsWith("access-control-"_L1, Qt::CaseInsensitive))
+        return false; // speaks of credentials, holds none
     return std::any_of(names.begin(), names.end(),
                        [&text](QLatin1StringView one) { return text.compare(one, Qt::CaseInsensitive) == 0; })
         || isSecretName(text);

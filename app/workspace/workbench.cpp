@@ -55,6 +55,8 @@ Workbench::Workbench(const QString &directory, const QString &data, std::unique_
     , variables(state, secrets, index, answers)
     , vault(secrets, index, [this](const QString &root) { return scopes.collectionId(root); })
     , scopes(index, vault)
+    , history(data + "/history"_L1)
+    , historyWriter(history)
     , ownFolder(directory)
     , dataFolder(data)
     , collectionHome(data + "/collections"_L1)

@@ -4,6 +4,8 @@
 
 #include "collections/collectionscopes.h"
 #include "exchange/answerbook.h"
+#include "history/historystore.h"
+#include "history/historywriter.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "workspace/draftvault.h"
@@ -30,6 +32,8 @@ struct Workbench {
     VariableContext variables;
     DraftVault vault;
     CollectionScopes scopes;
+    HistoryStore history; ///< of all windows of the workspace
+    HistoryWriter historyWriter;
     QString ownFolder;
     QString dataFolder;
     QString collectionHome; ///< where new collections go

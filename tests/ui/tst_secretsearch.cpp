@@ -135,6 +135,7 @@ bool TestSecretSearch::nothingIsWritten()
     m_fixture->drafts().flush();
     m_fixture->workbench().state.flush();
     m_fixture->workbench().index.flush();
+    m_fixture->workbench().historyWriter.flush();
     QDirIterator files(m_fixture->filePath({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     int count = 0;
     while (files.hasNext()) {

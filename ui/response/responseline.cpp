@@ -78,6 +78,11 @@ void ResponseLine::clear()
     m_progress->stop();
 }
 
+void ResponseLine::setTrailing(QWidget *widget)
+{
+    m_facts->addWidget(widget);
+}
+
 void ResponseLine::showRun(const ExchangeRun &run)
 {
     showStatus(run);

@@ -26,6 +26,8 @@ public:
     explicit ResponseLine(QWidget *parent = nullptr);
     void showRun(const ExchangeRun &run);
     void clear();
+    /// At its end; taken over.
+    void setTrailing(QWidget *widget);
     /// Whether its empty part drags the splitter above it.
     void setHandle(bool handle);
     /// Everything the line says, for tests and for screen readers.

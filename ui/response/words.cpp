@@ -74,6 +74,30 @@ QString duration(double ms)
     return tr("%1 min %2 s").arg(int(ms / 60'000)).arg(int(ms / 1000) % 60);
 }
 
+QString when(const QDateTime &time)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString clock = QLocale().toString(time.time(), QLocale::ShortFormat);
+    if (qAbs(time.secsTo(now)) < 60)
+        return tr("Just now");
+    if (time.date() == now.date())
+        return clock;
+    if (time.date() == now.date().addDays(-1))
+        return tr("Yesterday %1").arg(clock);
+    const bool isThisYear = time.date().year() == now.date().year();
+    return QLocale().toString(time.date(), isThisYear ? u"d MMM"_s : u"d MMM yyyy"_s) + u' ' + clock;
+}
+
+QString day(const QDate &day)
+{
+    const QDate today = QDate::currentDate();
+    if (day == today)
+        return tr("Today");
+    if (day == today.addDays(-1))
+        return tr("Yesterday");
+    return QLocale().toString(day, day.year() == today.year() ? u"dddd, d MMMM"_s : u"d MMMM yyyy"_s);
+}
+
 QString status(int code, const QString &reason)
 {
     const QString phrase = reason.isEmpty() ? Requests::StatusCodes::reason(code) : reason;

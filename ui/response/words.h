@@ -4,6 +4,7 @@
 
 #include <qrequests/response.h>
 
+#include <QDateTime>
 #include <QString>
 
 /// Figures and failures in words, the same everywhere.
@@ -24,5 +25,10 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QByteArray namedCharset(const Requests::Response &response);
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);
+
+/// When something was: "Just now", "14:03", "Yesterday 14:03", "12 May 14:03". In local time.
+[[nodiscard]] QString when(const QDateTime &time);
+/// A day as a heading: "Today", "Yesterday", "Monday, 30 November".
+[[nodiscard]] QString day(const QDate &day);
 
 } // namespace Fingerpost::Ui::Words

@@ -220,6 +220,7 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
     auto run = std::make_unique<CollectionRun>(plan, settings, source, m_context.session);
     m_model->setRun(run.get());
     m_run = std::move(run);
+    connect(m_run.get(), &CollectionRun::exchanged, this, &RunPage::exchanged);
     connect(m_run.get(), &CollectionRun::ended, this, [this] {
         m_tick.stop();
         update();

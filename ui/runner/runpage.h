@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// One of the requests and what it was answered.
     void resultRequested(const QString &root, const QString &path,
                          const std::shared_ptr<Fingerpost::ExchangeRun> &exchange);
+    /// One of them has ended.
+    void exchanged(const std::shared_ptr<Fingerpost::ExchangeRun> &exchange);
 
 private:
     [[nodiscard]] QLayout *makeTop();

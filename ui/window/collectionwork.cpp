@@ -170,18 +170,30 @@ void CollectionWork::load(CollectionStore *store, const QString &path, QObject *
 
 void CollectionWork::open(NodeId id)
 {
-    CollectionStore *store = m_context.collections.storeOf(id);
-    if (!store)
-        return;
-    const QString path = m_context.collections.pathOf(id);
-    if (DocumentPage *page = m_context.documents.pageOf(store->root(), path))
-        return m_context.documents.show(page);
-    load(store, path, this, [this](const RequestDraft &draft) {
+    if (const CollectionStore *store = m_context.collections.storeOf(id))
+        openPath(store->root(), m_context.collections.pathOf(id), [](DocumentPage *) { });
+}
+
+bool CollectionWork::openPath(const QString &collection, const QString &path,
+                              const std::function<void(DocumentPage *)> &done)
+{
+    CollectionStore *store = path.isEmpty() ? nullptr : m_context.collections.storeAt(collection);
+    if (!store || m_context.collections.idOf(collection, path) == CollectionSource::rootId)
+        return false;
+    if (DocumentPage *page = m_context.documents.pageOf(collection, path)) {
+        m_context.documents.show(page);
+        done(page);
+        return true;
+    }
+    load(store, path, this, [this, done](const RequestDraft &draft) {
         RequestDraft opened = draft;
         if (opened.id.isEmpty())
             opened.id = RequestDraft::create().id;
-        m_context.documents.open(opened)->setSaved(opened);
+        DocumentPage *page = m_context.documents.open(opened);
+        page->setSaved(opened);
+        done(page);
     });
+    return true;
 }
 
 void CollectionWork::openCollection()
@@ -215,7 +227,7 @@ void CollectionWork::save(DocumentPage *page)
                                   .arg(page->face().name));
     }
     const QString root = page->draft().collection;
-    if (!m_context.collections.storeAt(root))
+    if (!m_context.collections.storeAt(root) || page->draft().path.isEmpty())
         return saveNew(page);
     m_check->run(page, root, [this, page = QPointer(page)] {
         if (page && m_context.collections.storeAt(page->draft().collection))
@@ -492,6 +504,9 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
                                   workbench.vault, m_context.session},
                                  tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
+        connect(page, &RunPage::exchanged, this, [this](const std::shared_ptr<ExchangeRun> &exchange) {
+            m_context.workbench.historyWriter.write(*exchange);
+        });
         return page;
     }
     return nullptr;

@@ -55,6 +55,9 @@ public:
     void openCollection();
     void openFolder(const QString &folder);
     void newCollection();
+    /// Opens a saved request, or goes to its tab; \a done gets the page. False when there is no such request.
+    bool openPath(const QString &collection, const QString &path,
+                  const std::function<void(DocumentPage *)> &done);
     /// \a page into its file; one that has none is asked where to.
     void save(DocumentPage *page);
     /// Opens the tab of the current request's environments.

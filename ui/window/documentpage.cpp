@@ -6,6 +6,9 @@
 #include "environments/draftresolver.h"
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
+#include "history/answersbutton.h"
+#include "history/answersmenu.h"
+#include "history/historywriter.h"
 #include "request/promptdialog.h"
 #include "request/requestpane.h"
 #include "request/urlbar.h"
@@ -41,8 +44,12 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_request(new RequestPane(context.session, *m_variables))
     , m_response(new ResponsePane)
+    , m_answersMenu(new AnswersMenu(
+          context.history.store(), [this] { return m_asked.value_or(this->draft()); }, this))
+    , m_answersButton(new AnswersButton(m_answersMenu, m_response->line()))
 {
     setSurface(this, Surface::Sheet);
+    m_response->line()->setTrailing(m_answersButton);
     m_splitter->addWidget(m_request);
     m_splitter->addWidget(m_response);
     m_splitter->setStretchFactor(0, 2);
@@ -187,12 +194,12 @@ QStringList DocumentPage::openQuestions(const RequestDraft &draft) const
     return resolveDraft(quick, Resolver(*sources)).prompts;
 }
 
-void DocumentPage::ask(const QStringList &questions, const ExchangeRun::Options &options)
+void DocumentPage::ask(const QStringList &questions, const std::function<void()> &then)
 {
     auto *dialog = new PromptDialog(questions, m_answers, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, options] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, then] {
         m_answers.insert(dialog->answers());
-        start(options);
+        then();
     });
     dialog->open();
 }
@@ -202,21 +209,36 @@ void DocumentPage::sendWith(ExchangeRun::Options options)
     if (m_urlBar->url().trimmed().isEmpty())
         return focusUrl();
     if (const QStringList questions = openQuestions(whole()); !questions.isEmpty())
-        return ask(questions, options);
+        return ask(questions, [this, options] { start(options); });
     start(options);
 }
 
 void DocumentPage::start(const ExchangeRun::Options &options)
 {
-    const RequestDraft sent = whole();
-    ExchangeRun::Options wish = options;
-    wish.variables = m_context.variables.sources(sent, false, m_answers);
+    startWith(whole(), options);
+}
+
+void DocumentPage::replay(const RequestDraft &sent, const ExchangeRun::Options &options)
+{
+    if (isRunning())
+        return;
+    if (const QStringList questions = openQuestions(sent); !questions.isEmpty())
+        return ask(questions, [this, sent, options] { startWith(sent, options); });
+    startWith(sent, options);
+}
+
+void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options options)
+{
+    options.variables = m_context.variables.sources(sent, false, m_answers);
+    if (m_run && m_run->isJudging())
+        keepAnswer(); // nobody waits for its assertions any more
     // The former answer goes with its run; the pane lets go first.
     m_response->setRun(nullptr);
     m_run = std::make_shared<ExchangeRun>();
     connect(m_run.get(), &ExchangeRun::progressed, this, &DocumentPage::changed);
     connect(m_run.get(), &ExchangeRun::finished, this, &DocumentPage::takeEnd);
-    m_run->start(m_context.session, sent, wish);
+    m_run->start(m_context.session, sent, options);
+    m_answersButton->hide();
     showFirstRun();
     m_response->setRun(m_run.get());
     m_urlBar->setRunning(true);
@@ -232,15 +254,51 @@ void DocumentPage::adopt(const std::shared_ptr<ExchangeRun> &run)
     showFirstRun();
     m_response->setRun(m_run.get());
     m_context.answers.remember(*m_run);
+    m_answer = 0; // whoever sent it has kept it
+    m_isFromHistory = false;
+    m_answersMenu->setCurrent(0);
+    m_answersButton->showAnswer(m_run->startedAt(), false);
     Q_EMIT changed();
 }
 
 void DocumentPage::takeEnd()
 {
     m_context.answers.remember(*m_run);
+    m_isFromHistory = false;
+    if (m_asked && m_asked->id != m_run->draft().id)
+        m_asked.reset();
+    m_answersButton->showAnswer(m_run->startedAt(), false);
+    if (m_run->isJudging())
+        connect(m_run.get(), &ExchangeRun::judged, this, &DocumentPage::keepAnswer);
+    else
+        keepAnswer();
     m_urlBar->setRunning(false);
     Q_EMIT changed();
     Q_EMIT runFinished();
+}
+
+/// With what became of its assertions.
+void DocumentPage::keepAnswer()
+{
+    m_answer = m_context.history.write(*m_run);
+    m_answersMenu->setCurrent(m_answer);
+    Q_EMIT answerKept();
+}
+
+void DocumentPage::showAnswer(HistoryId id, const ExchangeRun::Outcome &outcome, const RequestDraft &asked)
+{
+    if (isRunning())
+        return;
+    m_response->setRun(nullptr);
+    m_run = ExchangeRun::restored(outcome);
+    m_answer = id;
+    m_isFromHistory = true;
+    m_asked = asked;
+    showFirstRun();
+    m_response->setRun(m_run.get());
+    m_answersMenu->setCurrent(id);
+    m_answersButton->showAnswer(outcome.started.toLocalTime(), true);
+    Q_EMIT changed();
 }
 
 bool DocumentPage::isModified() const

@@ -4,6 +4,7 @@
 
 #include "collections/inheritance.h"
 #include "exchange/exchangerun.h"
+#include "history/historyrecord.h"
 #include "widgets/tabpage.h"
 #include "window/pagecontext.h"
 #include "workspace/draftvault.h"
@@ -11,6 +12,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
 
 class QMenu;
@@ -19,6 +21,8 @@ class QStackedWidget;
 
 namespace Fingerpost::Ui {
 
+class AnswersButton;
+class AnswersMenu;
 class RequestPane;
 class ResponsePane;
 class UrlBar;
@@ -59,6 +63,15 @@ public:
     void rename(const QString &name);
     void send();
     void sendWith(ExchangeRun::Options options);
+    /// Sends \a sent as it is, whatever the page shows.
+    void replay(const RequestDraft &sent, const ExchangeRun::Options &options);
+    /// An answer of before, in place of the one in sight; \a asked is the request that got it, and \a id its
+    /// name in the history. Not while one is under way.
+    void showAnswer(HistoryId id, const ExchangeRun::Outcome &outcome, const RequestDraft &asked);
+    /// The name in the history of the answer in sight; 0 when it has none.
+    [[nodiscard]] HistoryId answer() const { return m_answer; }
+    [[nodiscard]] bool isFromHistory() const { return m_isFromHistory; }
+    [[nodiscard]] AnswersMenu *answersMenu() const { return m_answersMenu; }
     void cancel();
     void focusUrl();
     void setOrientation(Qt::Orientation orientation);
@@ -73,6 +86,8 @@ public:
 
 Q_SIGNALS:
     void runFinished();
+    /// The answer in sight has got its name in the history, or none.
+    void answerKept();
     void saveRequested();
 
 private:
@@ -82,9 +97,11 @@ private:
     [[nodiscard]] Inheritance inheritance() const;
     void showInherited();
     [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
-    void ask(const QStringList &questions, const ExchangeRun::Options &options);
+    void ask(const QStringList &questions, const std::function<void()> &then);
     void start(const ExchangeRun::Options &options);
+    void startWith(const RequestDraft &sent, ExchangeRun::Options options);
     void takeEnd();
+    void keepAnswer();
     void showFirstRun();
     void dragRequest(int height);
 
@@ -101,6 +118,11 @@ private:
     QList<int> m_sizes; ///< of request and answer, before the request was folded
     std::shared_ptr<ExchangeRun> m_run;
     std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
+    AnswersMenu *m_answersMenu;
+    AnswersButton *m_answersButton;
+    HistoryId m_answer = 0;
+    bool m_isFromHistory = false;
+    std::optional<RequestDraft> m_asked; ///< whose answers there are, when the page shows an old one
     QHash<QString, QString> m_answers; ///< to the questions that its variables ask
 };
 

@@ -5,6 +5,7 @@
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "collections/sidebar.h"
+#include "history/historyview.h"
 #include "request/requestpane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
@@ -20,6 +21,7 @@
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/historywork.h"
 #include "window/topbar.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
@@ -65,10 +67,14 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
     , m_documents(new Documents({context.session, context.workbench.variables, context.workbench.answers,
-                                 context.workbench.scopes, context.workbench.vault},
+                                 context.workbench.scopes, context.workbench.vault,
+                                 context.workbench.historyWriter},
                                 context.drafts, this))
     , m_work(new CollectionWork(
           {*m_documents, *m_collections, *m_collectionView, context.workbench, context.session, *this}))
+    , m_historyView(new HistoryView(context.workbench.history))
+    , m_history(new HistoryWork({*m_historyView, *m_documents, *m_work, context.workbench, context.settings,
+                                 *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
 {
     assemble();
@@ -80,6 +86,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
             [this] { m_work->fillEnvironmentMenu(m_topBar->environmentMenu()); });
     connect(m_work, &CollectionWork::environmentChanged, this, &MainWindow::showEnvironment);
     connect(m_work, &CollectionWork::noticed, this, &MainWindow::showMessage);
+    connect(m_history, &HistoryWork::noticed, this, &MainWindow::showMessage);
+    connect(m_history, &HistoryWork::offered, this, &MainWindow::showOffer);
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
@@ -112,6 +120,10 @@ void MainWindow::assemble()
 {
     setWindowTitle(u"Fingerpost"_s);
     setMinimumSize(720, 480);
+    const int history = m_sidebar->addSection(u"history"_s, tr("History"), m_historyView);
+    connect(&m_context.workbench.history, &HistoryStore::countChanged, this,
+            [this, history](qint64 count) { m_sidebar->setCount(history, count); });
+    connect(this, &MainWindow::firstFrame, &m_context.workbench.history, &HistoryStore::askSize);
     m_notice->setObjectName(u"notice"_s);
     m_notice->setSquare(true);
     m_notice->setDismissible(true);

@@ -29,6 +29,8 @@ class CollectionView;
 class CollectionWork;
 class DocumentPage;
 class Documents;
+class HistoryView;
+class HistoryWork;
 class InkLabel;
 class Notice;
 class OpenedCollections;
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] Documents *documents() const { return m_documents; }
     [[nodiscard]] OpenedCollections *collections() const { return m_collections; }
     [[nodiscard]] CollectionView *collectionView() const { return m_collectionView; }
+    [[nodiscard]] HistoryView *historyView() const { return m_historyView; }
+    [[nodiscard]] HistoryWork *history() const { return m_history; }
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     /// Starts the practice server and shows its requests.
     void startPlayground();
@@ -99,6 +103,8 @@ private:
     Notice *m_notice;
     Documents *m_documents;
     CollectionWork *m_work;
+    HistoryView *m_historyView;
+    HistoryWork *m_history;
     InkLabel *m_status;
     QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood

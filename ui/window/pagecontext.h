@@ -10,6 +10,7 @@ namespace Fingerpost {
 class AnswerBook;
 class CollectionScopes;
 class DraftVault;
+class HistoryWriter;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -22,6 +23,7 @@ struct PageContext {
     AnswerBook &answers;
     CollectionScopes &collections;
     DraftVault &vault;
+    HistoryWriter &history;
 };
 
 } // namespace Fingerpost::Ui

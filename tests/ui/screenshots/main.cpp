@@ -6,6 +6,9 @@
 #include "panes.h"
 #include "windowfixture.h"
 
+#include "collections/sidebar.h"
+#include "history/historymodel.h"
+#include "history/historyview.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
@@ -26,6 +29,7 @@
 #include <QCursor>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QTabBar>
@@ -57,6 +61,7 @@ public:
         request();
         errors();
         sidebar();
+        history();
         menus();
         panes();
         return m_missed == 0;
@@ -100,6 +105,29 @@ private:
         newTab(u"/image/png"_s);
         expect(m_fixture.send(), "/image/png");
         take(u"binary"_s);
+    }
+
+    void history()
+    {
+        m_fixture.window()->sidebar()->show();
+        auto *row = m_fixture.find<QAbstractButton>(u"section1"_s, m_fixture.window());
+        m_fixture.click(row);
+        HistoryView *view = m_fixture.window()->historyView();
+        expect(QTest::qWaitFor([view] { return view->model()->rowCount() > 4; }), "the history");
+        view->list()->setCurrentIndex(view->model()->index(2));
+        m_fixture.press(Qt::Key_Return);
+        expect(QTest::qWaitFor([this] { return m_fixture.page() && m_fixture.page()->isFromHistory(); }),
+               "an answer from the history");
+        take(u"history"_s);
+        view->filter()->setText(u"status:2xx host:127"_s);
+        expect(QTest::qWaitFor([view] { return view->model()->isFiltered() && !view->model()->isLoading(); }),
+               "what was looked for");
+        take(u"history-search"_s);
+        view->filter()->setText(u"nothing has this"_s);
+        expect(QTest::qWaitFor([view] { return view->model()->rowCount() == 0; }), "nothing found");
+        take(u"history-nothing"_s);
+        view->filter()->clear();
+        m_fixture.click(m_fixture.find<QWidget>(u"section0"_s, m_fixture.window()));
     }
 
     void request()

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historybodies.h"
+
+#include <qrequests/responserecord.h>
+
+#include <QFile>
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr qint64 BodyPiece = 256 * 1024;
+constexpr qint64 MostCertificate = 1024 * 1024;
+
+/// Null when the file is gone, or is not as long as it was.
+std::shared_ptr<BodyStore> bodyFrom(const BodyFiles &files, const HistoryBody &kept)
+{
+    QFile file(files.path(kept.hash));
+    if (kept.hash.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() != kept.size)
+        return nullptr;
+    auto store = std::make_shared<BodyStore>();
+    for (QByteArray piece = file.read(BodyPiece); !piece.isEmpty(); piece = file.read(BodyPiece)) {
+        if (!store->append(piece))
+            return nullptr;
+    }
+    store->finished({});
+    return store;
+}
+
+QList<QSslCertificate> certificatesFrom(const BodyFiles &files, const QList<QByteArray> &hashes)
+{
+    QList<QSslCertificate> chain;
+    for (const QByteArray &hash : hashes) {
+        QFile file(files.path(hash));
+        if (file.open(QIODevice::ReadOnly) && file.size() <= MostCertificate)
+            chain.append(QSslCertificate(file.readAll(), QSsl::Der));
+    }
+    return chain;
+}
+
+void addCertificates(Requests::Response *response, const QList<QSslCertificate> &chain)
+{
+    Requests::TlsInfo tls = response->tls();
+    tls.peerChain = chain;
+    restoreResponse(response,
+                    {.httpVersion = response->httpVersion(),
+                     .elapsed = response->elapsed(),
+                     .timings = response->timings(),
+                     .tls = tls,
+                     .rejectedCookies = response->rejectedCookies(),
+                     .wireBodySize = response->wireBodySize(),
+                     .bodySize = response->bodySize()});
+}
+
+} // namespace
+
+void forEachPiece(const BodyStore &body, const std::function<bool(QByteArrayView)> &take)
+{
+    for (qint64 done = 0; done < body.size();) {
+        const QByteArray piece = body.read(done, BodyPiece);
+        if (piece.isEmpty() || !take(piece))
+            return;
+        done += piece.size();
+    }
+}
+
+ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &files)
+{
+    ExchangeRun::Outcome outcome;
+    outcome.draft = record.draft;
+    outcome.options.followRedirects = record.followRedirects;
+    outcome.options.verify = record.verify;
+    outcome.started = record.started();
+    outcome.error = record.error;
+    outcome.elapsedMs = record.elapsedMs;
+    outcome.firstByteMs = record.firstByteMs;
+    outcome.assertionResults = record.assertionResults;
+    QList<Requests::Response> before;
+    for (const HistoryHop &kept : record.hops) {
+        Hop hop;
+        hop.request = kept.request;
+        if (!kept.sent.hash.isEmpty() && files.contains(kept.sent.hash)) {
+            const Requests::Headers headers = hop.request.headers(); // as they were
+            hop.request.setBody(Requests::BodySource::fromFile(files.path(kept.sent.hash)));
+            hop.request.headers() = headers;
+        }
+        hop.response = kept.response;
+        hop.response.setRequest(hop.request);
+        addCertificates(&hop.response, certificatesFrom(files, kept.certificates));
+        hop.response.setHistory(before);
+        hop.changes = kept.changes;
+        hop.body = bodyFrom(files, kept.received);
+        hop.headReceived = kept.headReceived;
+        hop.finished = kept.finished;
+        before.append(hop.response);
+        outcome.hops.append(hop);
+    }
+    return outcome;
+}
+
+} // namespace Fingerpost

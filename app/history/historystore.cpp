@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historystore.h"
+
+#include <QCoreApplication>
+#include <QSemaphore>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+HistoryStore::HistoryStore(const QString &directory, QObject *parent)
+    : QObject(parent)
+    , m_directory(directory)
+    , m_bodies(directory + "/bodies"_L1)
+    , m_worker(new QObject)
+{
+    qRegisterMetaType<QList<Fingerpost::HistoryId>>();
+    m_thread.setObjectName(u"history"_s);
+    m_worker->moveToThread(&m_thread);
+}
+
+HistoryStore::~HistoryStore()
+{
+    if (m_thread.isRunning()) {
+        // Behind all that was posted.
+        QMetaObject::invokeMethod(m_worker, [this] {
+            m_database.reset();
+            m_thread.quit();
+        });
+        m_thread.wait();
+    }
+    delete m_worker;
+}
+
+/// To the GUI thread.
+template<typename Call> void HistoryStore::tell(Call call)
+{
+    QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
+}
+
+void HistoryStore::post(const Work &work, const std::function<void()> &otherwise)
+{
+    if (!m_thread.isRunning())
+        m_thread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, work, otherwise] {
+            if (!ensureOpen())
+                return otherwise ? otherwise() : void();
+            work(*m_database);
+            if (m_database->isDamaged())
+                mend();
+        },
+        Qt::QueuedConnection);
+}
+
+/// On the thread, as are all that follow.
+bool HistoryStore::ensureOpen()
+{
+    if (m_database && m_database->isOpen())
+        return true;
+    if (!m_database)
+        m_database = std::make_unique<HistoryDatabase>(m_directory);
+    mend();
+    if (!m_database->isOpen())
+        return false;
+    m_database->setBudget(m_budget);
+    if (!std::exchange(m_isSwept, true)) {
+        scheduleTidy(); // what the last time had no time for
+        QMetaObject::invokeMethod(
+            m_worker,
+            [this] {
+                if (m_database->isOpen())
+                    m_database->sweep();
+            },
+            Qt::QueuedConnection);
+    }
+    return true;
+}
+
+void HistoryStore::mend()
+{
+    QString told;
+    const auto opened = m_database->open(&told);
+    if (!told.isEmpty()) {
+        tell([this, told] {
+            Q_EMIT cleared();
+            Q_EMIT countChanged(0);
+            Q_EMIT setAside(told);
+        });
+    }
+    if (!opened)
+        tellFailed(opened.error().message());
+    else
+        m_database->setBudget(m_budget);
+}
+
+void HistoryStore::tellFailed(const QString &message)
+{
+    if (!m_isFailing.exchange(true))
+        tell([this, message] { Q_EMIT failed(message); });
+}
+
+HistoryId HistoryStore::newId(const QDateTime &started)
+{
+    m_lastId = qMax(started.toMSecsSinceEpoch() * 1000, m_lastId + 1);
+    return m_lastId;
+}
+
+void HistoryStore::add(const HistoryAddition &addition)
+{
+    post([this, addition](HistoryDatabase &database) {
+        if (const auto added = database.add(addition); !added)
+            return tellFailed(added.error().message());
+        m_isFailing = false;
+        tell([this, entry = HistoryEntry::of(addition.record)] { Q_EMIT HistoryStore::added(entry); });
+        scheduleTidy();
+    });
+}
+
+template<typename Result>
+void HistoryStore::ask(QObject *context, const std::function<void(const Result &)> &done,
+                       const std::function<Result(HistoryDatabase &)> &question)
+{
+    const auto answer = [this, asker = QPointer<QObject>(context), done](const Result &result) {
+        tell([asker, done, result] {
+            if (asker)
+                done(result);
+        });
+    };
+    post([answer, question](HistoryDatabase &database) { answer(question(database)); },
+         [answer] {
+             answer(Requests::Error(Requests::Error::RequestException,
+                                    u"There is no history: it cannot be opened."_s));
+         });
+}
+
+void HistoryStore::find(const HistoryQuery &query, HistoryId before, int limit, const Cancelled &cancelled,
+                        QObject *context, const std::function<void(const Entries &)> &done)
+{
+    ask<Entries>(context, done, [query, before, limit, cancelled](HistoryDatabase &database) {
+        return cancelled && *cancelled ? Entries(QList<HistoryEntry>()) : database.find(query, before, limit);
+    });
+}
+
+void HistoryStore::answersOf(const RequestDraft &draft, int limit, QObject *context,
+                             const std::function<void(const Entries &)> &done)
+{
+    RequestDraft place;
+    place.id = draft.id;
+    place.collection = draft.collection;
+    place.path = draft.path;
+    ask<Entries>(context, done,
+                 [place, limit](HistoryDatabase &database) { return database.answersOf(place, limit); });
+}
+
+void HistoryStore::load(HistoryId id, QObject *context,
+                        const std::function<void(const Requests::Result<HistoryRecord> &)> &done)
+{
+    ask<Requests::Result<HistoryRecord>>(context, done,
+                                         [id](HistoryDatabase &database) { return database.record(id); });
+}
+
+void HistoryStore::remove(const QList<HistoryId> &ids)
+{
+    post([this, ids](HistoryDatabase &database) {
+        if (const auto gone = database.remove(ids); !gone)
+            return tellFailed(gone.error().message());
+        tell([this, ids] { Q_EMIT removed(ids); });
+        scheduleTidy();
+    });
+}
+
+void HistoryStore::removeAll()
+{
+    post([this](HistoryDatabase &database) {
+        if (const auto gone = database.removeAll(); !gone)
+            return tellFailed(gone.error().message());
+        tell([this] { Q_EMIT cleared(); });
+        scheduleTidy();
+    });
+}
+
+void HistoryStore::askSize()
+{
+    post([this](HistoryDatabase &database) {
+        const auto count = database.count();
+        tell([this, count = count ? *count : 0, size = database.size()] {
+            Q_EMIT countChanged(count);
+            Q_EMIT sizeChanged(size);
+        });
+    });
+}
+
+void HistoryStore::setBudget(qint64 bytes)
+{
+    if (m_budget.exchange(bytes) == bytes || !m_thread.isRunning())
+        return;
+    post([this, bytes](HistoryDatabase &database) {
+        database.setBudget(bytes);
+        scheduleTidy();
+    });
+}
+
+/// A step at a time, so that whoever searches meanwhile gets an answer in between.
+void HistoryStore::scheduleTidy()
+{
+    if (std::exchange(m_isTidying, true))
+        return;
+    post([this](HistoryDatabase &database) {
+        m_isTidying = false;
+        tidy(database);
+    });
+}
+
+void HistoryStore::tidy(HistoryDatabase &database)
+{
+    QList<HistoryId> dropped;
+    const bool more = database.tidy(&dropped);
+    if (!dropped.isEmpty())
+        tell([this, dropped] { Q_EMIT removed(dropped); });
+    if (more)
+        return scheduleTidy();
+    const auto count = database.count();
+    tell([this, count = count ? *count : 0] { Q_EMIT countChanged(count); });
+}
+
+void HistoryStore::flush()
+{
+    if (!m_thread.isRunning())
+        return;
+    QSemaphore done;
+    QMetaObject::invokeMethod(m_worker, [this, &done] {
+        QList<HistoryId> dropped;
+        while (ensureOpen() && !m_database->isDamaged() && m_database->tidy(&dropped)) { }
+        if (!dropped.isEmpty())
+            tell([this, dropped] { Q_EMIT removed(dropped); });
+        done.release();
+    });
+    done.acquire();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What HistoryDatabase does in the background.
+#include "history/historydatabase.h"
+
+#include "history/historyconnection_p.h"
+
+#include <QSqlQuery>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr int MergePages = 200; ///< of the text index in one step
+constexpr qint64 DroppedAtOnce = 100;
+constexpr int MostForgotten = 200; ///< bodies in one step
+
+} // namespace
+
+qint64 HistoryDatabase::size()
+{
+    const qint64 pages =
+        value(u"PRAGMA page_count"_s).toLongLong() - value(u"PRAGMA freelist_count"_s).toLongLong();
+    return pages * value(u"PRAGMA page_size"_s).toLongLong()
+        + value(u"SELECT total(size) FROM body"_s).toLongLong();
+}
+
+bool HistoryDatabase::tidy(QList<HistoryId> *dropped)
+{
+    // Only then it shows how much room the deleted leaves.
+    if (value(u"SELECT purge FROM state"_s).toInt() != 0 && purge())
+        return true;
+    return keepToBudget(dropped);
+}
+
+/// True when there is more to do.
+bool HistoryDatabase::keepToBudget(QList<HistoryId> *dropped)
+{
+    if (m_budget <= 0)
+        return false;
+    const qint64 all = size();
+    if (all <= m_budget)
+        return false;
+    const qint64 over = all - m_budget + m_budget / 20; // so that not every exchange has to make room
+    if (value(u"SELECT total(size) FROM body"_s).toLongLong() > m_budget / 4) {
+        forgetBodies(over);
+        return size() < all;
+    }
+    QList<HistoryId> oldest;
+    QSqlQuery query(m_connection->database);
+    const auto number = count();
+    const qint64 some = number ? qBound(qint64(1), *number * over / all, DroppedAtOnce) : 0;
+    if (!run(query, u"SELECT id FROM exchange ORDER BY id LIMIT ?"_s, {some}))
+        return false;
+    while (query.next())
+        oldest.append(query.value(0).toLongLong());
+    query.finish();
+    if (oldest.isEmpty() || !remove(oldest))
+        return false;
+    dropped->append(oldest);
+    return true;
+}
+
+/// Those not used for longest; their exchanges stay, and so does what can be found of their heads.
+void HistoryDatabase::forgetBodies(qint64 bytes)
+{
+    Transaction transaction(*this);
+    QList<QByteArray> hashes;
+    QSqlQuery query(m_connection->database);
+    if (!transaction.isOpen()
+        || !run(query, u"SELECT hash, size FROM body ORDER BY used LIMIT ?"_s, {MostForgotten}))
+        return;
+    for (qint64 freed = 0; freed < bytes && query.next(); freed += query.value(1).toLongLong())
+        hashes.append(query.value(0).toByteArray());
+    query.finish();
+    for (const QByteArray &hash : std::as_const(hashes)) {
+        if (!run(
+                u"UPDATE search SET body = '' WHERE rowid IN (SELECT exchange FROM body_use WHERE hash = ?)"_s,
+                {hash})
+            || !run(u"DELETE FROM body_use WHERE hash = ?"_s, {hash})
+            || !run(u"DELETE FROM body WHERE hash = ?"_s, {hash}))
+            return;
+        m_bodies.remove(hash);
+    }
+    if (run(u"UPDATE state SET purge = 1"_s))
+        (void)transaction.commit();
+}
+
+/// Merges the text index into one piece, in which no deleted text is, frees the pages and empties the log.
+/// True when there is more to do.
+bool HistoryDatabase::purge()
+{
+    const auto changes = [this] { return value(u"SELECT total_changes()"_s).toLongLong(); };
+    const qint64 before = changes();
+    if (!run(u"INSERT INTO search(search, rank) VALUES('merge', ?)"_s, {-MergePages}))
+        return false;
+    if (changes() - before >= 2) // as FTS5 says that it merged something
+        return true;
+    QSqlQuery vacuum(m_connection->database);
+    if (run(vacuum, u"PRAGMA incremental_vacuum"_s)) {
+        while (vacuum.next()) { // each step frees a page
+        }
+    }
+    vacuum.finish();
+    if (!run(u"UPDATE state SET purge = 0"_s))
+        return false;
+    QSqlQuery checkpoint(m_connection->database);
+    const bool isEmptied = run(checkpoint, u"PRAGMA wal_checkpoint(TRUNCATE)"_s) && checkpoint.next()
+        && checkpoint.value(0).toInt() == 0;
+    checkpoint.finish();
+    if (!isEmptied) // another process reads: later again
+        run(u"UPDATE state SET purge = 1"_s);
+    return false;
+}
+
+void HistoryDatabase::sweep()
+{
+    m_bodies.sweep([this](const QByteArray &hash) {
+        return value(u"SELECT 1 FROM body WHERE hash = ?"_s, {hash}).isValid();
+    });
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historybodies.h"
+#include "history/historywriter.h"
+#include "workspace/authfields.h"
+#include "workspace/playgroundhost.h"
+
+#include "historyfixture.h"
+#include "support/certificates.h"
+#include "support/environment.h"
+#include "support/files.h"
+#include "support/testsuite.h"
+
+#include <qrequests/responserecord.h>
+
+#include <QSignalSpy>
+#include <QSslCertificate>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+
+class TestHistoryWriter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void comesBackWhole();
+    void tlsComesBack();
+    void failureComesBack();
+    void secretsAreNotWritten();
+    void secretsOfAnswersAreNotWritten();
+    void variables();
+    void nothingSentIsNothingKept();
+    void switchedOff();
+    void largeBodyIsNotKept();
+    void fullDiskIsToldOnce();
+    void damagedIsToldAndGoesOn();
+    void deletingTells();
+
+private:
+    [[nodiscard]] bool send(const RequestDraft &draft, const ExchangeRun::Options &options = {});
+    /// What the history has of the last run; its restored outcome in m_outcome.
+    [[nodiscard]] bool readBack();
+    [[nodiscard]] QString url(const QString &path) const
+    {
+        return m_playground->url().toString(QUrl::RemovePath) + path;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<HistoryStore> m_store;
+    std::unique_ptr<HistoryWriter> m_writer;
+    std::unique_ptr<Requests::Session> m_session;
+    std::unique_ptr<PlaygroundHost> m_playground;
+    std::unique_ptr<ExchangeRun> m_run;
+    HistoryId m_id = 0;
+    HistoryRecord m_record;
+    ExchangeRun::Outcome m_outcome;
+};
+
+void TestHistoryWriter::init()
+{
+    Requests::Test::clearEnvironment();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<HistoryStore>(m_folder->filePath(u"history"_s));
+    m_writer = std::make_unique<HistoryWriter>(*m_store);
+    m_session = std::make_unique<Requests::Session>();
+    if (!m_playground) {
+        m_playground = std::make_unique<PlaygroundHost>();
+        QSignalSpy started(m_playground.get(), &PlaygroundHost::started);
+        m_playground->start(0);
+        QVERIFY(started.wait(10'000));
+    }
+}
+
+void TestHistoryWriter::cleanup()
+{
+    m_run.reset();
+    m_writer.reset();
+    m_store.reset();
+    m_session.reset();
+}
+
+bool TestHistoryWriter::send(const RequestDraft &draft, const ExchangeRun::Options &options)
+{
+    m_run = std::make_unique<ExchangeRun>();
+    m_run->start(*m_session, draft, options);
+    if (!QTest::qWaitFor([this] { return !m_run->isRunning(); }, 20'000))
+        return false;
+    m_id = m_writer->write(*m_run);
+    m_writer->flush();
+    return m_id > 0;
+}
+
+bool TestHistoryWriter::readBack()
+{
+    bool came = false;
+    bool isThere = false;
+    m_store->load(m_id, this, [&](const Requests::Result<HistoryRecord> &record) {
+        came = true;
+        isThere = record.ok();
+        if (record)
+            m_record = *record;
+    });
+    if (!QTest::qWaitFor([&came] { return came; }) || !isThere)
+        return false;
+    m_outcome = outcomeOf(m_record, m_store->bodies());
+    return true;
+}
+
+void TestHistoryWriter::comesBackWhole()
+{
+    RequestDraft draft = RequestDraft::create("POST", url(u"/redirect-to?url=/anything&status_code=307"_s));
+    draft.bodyKind = BodyKind::Json;
+    draft.json = u"{\"big\": 9007199254740993}"_s;
+    QVERIFY(send(draft));
+    QVERIFY(readBack());
+    QCOMPARE(m_outcome.hops.size(), m_run->hops().size());
+    QCOMPARE(m_outcome.hops.size(), 2);
+    QVERIFY(qAbs(m_outcome.started.msecsTo(m_run->startedAt())) < 1);
+    QCOMPARE(m_outcome.elapsedMs, m_run->elapsedMs());
+    QCOMPARE(m_outcome.firstByteMs, m_run->firstByteMs());
+    QCOMPARE(m_outcome.draft.json, draft.json);
+    for (int i = 0; i < 2; ++i) {
+        const Hop &before = m_run->hops().at(i);
+        const Hop &after = m_outcome.hops.at(i);
+        QCOMPARE(after.request.method(), before.request.method());
+        QCOMPARE(after.request.url(), before.request.url());
+        QCOMPARE(after.request.headers(), before.request.headers());
+        QCOMPARE(after.request.wireBytes(), before.request.wireBytes()); // with its body
+        QCOMPARE(after.response.statusCode(), before.response.statusCode());
+        QCOMPARE(after.response.reason(), before.response.reason());
+        QCOMPARE(after.response.url(), before.response.url());
+        QCOMPARE(after.response.headers(), before.response.headers());
+        QCOMPARE(after.response.httpVersion(), before.response.httpVersion());
+        QCOMPARE(after.response.elapsed(), before.response.elapsed());
+        QCOMPARE(after.response.timings().firstByte, before.response.timings().firstByte);
+        QCOMPARE(after.response.timings().connectStart, before.response.timings().connectStart);
+        QCOMPARE(after.response.timings().finished, before.response.timings().finished);
+        QCOMPARE(after.response.wireBodySize(), before.response.wireBodySize());
+        QCOMPARE(after.response.bodySize(), before.response.bodySize());
+        QCOMPARE(after.response.history().size(), i);
+        QCOMPARE(after.changes, before.changes);
+        if (before.body)
+            QCOMPARE(after.body->read(0, 1 << 20), before.body->read(0, 1 << 20));
+    }
+    QVERIFY(m_outcome.hops.constLast().body->read(0, 1 << 20).contains("9007199254740993"));
+    QVERIFY(m_outcome.hops.constLast().body->isComplete());
+    QVERIFY(!m_record.isMasked);
+    const auto shown = ExchangeRun::restored(m_outcome);
+    QVERIFY(!shown->isRunning());
+    QCOMPARE(shown->elapsedMs(), m_run->elapsedMs());
+    QCOMPARE(shown->progress().decoded, m_run->progress().decoded);
+}
+
+void TestHistoryWriter::tlsComesBack()
+{
+    ExchangeRun::Outcome outcome;
+    outcome.draft = RequestDraft::create("GET", u"https://a.test/"_s);
+    outcome.started = QDateTime::currentDateTime();
+    Hop hop;
+    hop.request.setMethod("GET");
+    hop.request.setUrl(u"https://a.test/"_s);
+    hop.response.setStatusCode(200);
+    Requests::ResponseRecord told;
+    told.tls = {u"TLS 1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, "h2", {}, true, true};
+    told.tls.peerChain = QSslCertificate::fromPath(Requests::Test::certificatePath(u"ca.pem"_s));
+    QVERIFY(!told.tls.peerChain.isEmpty());
+    told.rejectedCookies = {{"a=b; Domain=x", Requests::CookieRule::ForeignDomain, u"Because."_s}};
+    restoreResponse(&hop.response, told);
+    outcome.hops = {hop};
+    m_id = m_writer->write(*ExchangeRun::restored(outcome));
+    m_writer->flush();
+    QVERIFY(readBack());
+    const Requests::TlsInfo tls = m_outcome.hops.constFirst().response.tls();
+    QCOMPARE(tls.protocol, told.tls.protocol);
+    QCOMPARE(tls.cipher, told.tls.cipher);
+    QCOMPARE(tls.alpn, told.tls.alpn);
+    QCOMPARE(tls.peerChain, told.tls.peerChain);
+    QVERIFY(tls.verified && tls.clientCertificateSent);
+    const auto rejected = m_outcome.hops.constFirst().response.rejectedCookies();
+    QCOMPARE(rejected.size(), 1);
+    QCOMPARE(rejected.constFirst().rule, Requests::CookieRule::ForeignDomain);
+    QVERIFY(!rejected.constFirst().setCookie.contains("a=b")); // a cookie is a secret
+}
+
+void TestHistoryWriter::failureComesBack()
+{
+    QVERIFY(send(RequestDraft::create("GET", u"http://127.0.0.1:1/"_s)));
+    QVERIFY(readBack());
+    QCOMPARE(m_outcome.error.code(), m_run->error().code());
+    QCOMPARE(m_outcome.error.cause(), m_run->error().cause());
+    QCOMPARE(m_outcome.error.message(), m_run->error().message());
+    QCOMPARE(m_outcome.error.detail(), m_run->error().detail());
+    QCOMPARE(m_outcome.error.url(), m_run->error().url());
+    QCOMPARE(m_outcome.error.hop(), m_run->error().hop());
+}
+
+void TestHistoryWriter::secretsAreNotWritten()
+{
+    RequestDraft draft = RequestDraft::create(
+        "POST",
+        url(u"/anything?api_key=mK7queryX9&page=2"_s).replace("http://"_L1, "http://ada:mK7userinfoX9@"_L1));
+    draft.headers = {{.key = u"X-Api-Key"_s, .value = u"mK7headerX9"_s},
+                     {.key = u"Cookie"_s, .value = u"session=mK7cookieX9"_s}};
+    draft.auth.kind = AuthSetting::Kind::Bearer;
+    draft.auth.values[AuthKey::Token] = u"mK7bearerX9"_s;
+    draft.bodyKind = BodyKind::Json;
+    draft.json = u"{\"password\": \"mK7bodyX9\", \"open\": \"seen\"}"_s;
+    QVERIFY(send(draft));
+    QVERIFY(m_run->hops().constLast().body->read(0, 1 << 20).contains("mK7headerX9")); // the server echoes
+    const QByteArray all = everythingIn(m_folder->path());
+    QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
+    QVERIFY(!all.contains(QByteArray("ada:mK7userinfoX9").toBase64()));
+    QVERIFY(all.contains("seen"));
+    QVERIFY(readBack());
+    QVERIFY(m_record.isMasked);
+    QVERIFY(m_outcome.hops.constFirst().request.url().contains("page=2"_L1));
+    QVERIFY(m_outcome.hops.constFirst().request.headers().value("Authorization").startsWith("Bearer "));
+    QCOMPARE(m_outcome.draft.auth.kind, AuthSetting::Kind::Bearer);
+}
+
+void TestHistoryWriter::secretsOfAnswersAreNotWritten()
+{
+    QVERIFY(send(RequestDraft::create("GET", url(u"/response-headers?Set-Cookie=id%3DmK7givenX9"_s))));
+    QVERIFY(m_run->hops().constLast().response.headers().contains("Set-Cookie"));
+    const QByteArray all = everythingIn(m_folder->path());
+    QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
+}
+
+void TestHistoryWriter::variables()
+{
+    auto sources = std::make_shared<ResolverSources>();
+    sources->scopes =
+        VariableScopes({{ScopeKind::Environment,
+                         u"env"_s,
+                         u"dev"_s,
+                         {{.name = u"page"_s, .value = u"7"_s}, {.name = u"base"_s, .value = url({})}}}});
+    QVERIFY(send(RequestDraft::create("GET", u"{{base}}/anything?page={{page}}"_s), {.variables = sources}));
+    QVERIFY(readBack());
+    QCOMPARE(m_record.draft.url, u"{{base}}/anything?page={{page}}"_s);
+    QCOMPARE(m_record.sent.url, url(u"/anything?page=7"_s));
+    QVERIFY(m_record.values.contains(HistoryValue{u"page"_s, u"7"_s, u"dev"_s}));
+}
+
+void TestHistoryWriter::nothingSentIsNothingKept()
+{
+    QVERIFY(!send(RequestDraft::create("GET", u"nonsense://x"_s)) || !m_run->hops().isEmpty());
+}
+
+void TestHistoryWriter::switchedOff()
+{
+    m_writer->setEnabled(false);
+    QVERIFY(!send(RequestDraft::create("GET", url(u"/get"_s))));
+    QVERIFY(everythingIn(m_folder->path()).isEmpty());
+}
+
+void TestHistoryWriter::largeBodyIsNotKept()
+{
+    m_store->setBudget(380'000);
+    QVERIFY(send(RequestDraft::create("GET", url(u"/bytes/100000"_s))));
+    QVERIFY(readBack());
+    QVERIFY(m_record.hops.constFirst().received.hash.isEmpty());
+    QVERIFY(!m_record.hops.constFirst().received.missing.isEmpty());
+    QVERIFY(!m_outcome.hops.constFirst().body);
+    QCOMPARE(m_outcome.hops.constFirst().response.bodySize(), 100'000);
+}
+
+void TestHistoryWriter::fullDiskIsToldOnce()
+{
+    QSignalSpy failed(m_store.get(), &HistoryStore::failed);
+    {
+        const Requests::Test::FileSizeLimit full(10'000);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(send(RequestDraft::create("GET", url(u"/bytes/50000"_s))));
+    }
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!failed.constFirst().constFirst().toString().isEmpty());
+    QCOMPARE(m_run->hops().constLast().body->size(), 50'000); // the answer is there
+    QVERIFY(send(RequestDraft::create("GET", url(u"/get"_s))));
+    QVERIFY(readBack());
+    QCOMPARE(failed.size(), 1);
+}
+
+void TestHistoryWriter::damagedIsToldAndGoesOn()
+{
+    QVERIFY(send(RequestDraft::create("GET", url(u"/get"_s))));
+    cleanup();
+    Requests::Test::writeFile(m_folder->filePath(u"history/history.sqlite"_s), QByteArray(100'000, 'x'));
+    m_store = std::make_unique<HistoryStore>(m_folder->filePath(u"history"_s));
+    m_writer = std::make_unique<HistoryWriter>(*m_store);
+    m_session = std::make_unique<Requests::Session>();
+    QSignalSpy aside(m_store.get(), &HistoryStore::setAside);
+    QVERIFY(send(RequestDraft::create("GET", url(u"/get"_s))));
+    QTRY_COMPARE(aside.size(), 1);
+    QVERIFY(readBack());
+}
+
+void TestHistoryWriter::deletingTells()
+{
+    QSignalSpy added(m_store.get(), &HistoryStore::added);
+    QSignalSpy removed(m_store.get(), &HistoryStore::removed);
+    QSignalSpy cleared(m_store.get(), &HistoryStore::cleared);
+    QVERIFY(send(RequestDraft::create("GET", url(u"/get"_s))));
+    QTRY_COMPARE(added.size(), 1);
+    QCOMPARE(added.constFirst().constFirst().value<HistoryEntry>().status, 200);
+    m_store->remove({m_id});
+    m_store->flush();
+    QTRY_COMPARE(removed.size(), 1);
+    QVERIFY(!readBack());
+    m_store->removeAll();
+    m_store->flush();
+    QTRY_COMPARE(cleared.size(), 1);
+}
+
+FINGERPOST_TEST(TestHistoryWriter)
+#include "tst_historywriter.moc"
