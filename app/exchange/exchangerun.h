@@ -8,6 +8,7 @@
 
 #include <qrequests/session.h>
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
@@ -25,6 +26,8 @@ struct Hop {
     std::shared_ptr<BodyStore> body; ///< null until the head has come
     bool headReceived = false;
     bool finished = false;
+    double startedMs = -1; ///< after the run's start; negative: not under way
+    Requests::Verify verify; ///< what its certificate was to be verified against
 };
 
 struct ExchangeProgress {
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] const QList<Hop> &hops() const { return m_hops; }
     [[nodiscard]] const ExchangeProgress &progress() const { return m_progress; }
     [[nodiscard]] Requests::Error error() const { return m_error; }
+    /// When start() was called.
+    [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
     /// Milliseconds since start(), or how long it took.
     [[nodiscard]] double elapsedMs() const;
     /// Milliseconds from start() to the head of the last hop; negative before.
@@ -74,6 +79,8 @@ public:
     [[nodiscard]] const Options &options() const { return m_options; }
     /// Why nothing was sent: variables without a value. Empty for any other error.
     [[nodiscard]] const Unresolved &unresolved() const { return m_unresolved; }
+    /// What its session sends with every request.
+    [[nodiscard]] Requests::Headers sessionHeaders() const;
     /// The values of secrets that were filled in, which no log, history or export may show.
     [[nodiscard]] QStringList secrets() const { return m_secrets; }
 
@@ -90,7 +97,7 @@ private:
     void applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
                        const Requests::SendOptions &options);
     void applyFailed(Requests::Error error);
-    void applyStarted(int hop, const Requests::PreparedRequest &request);
+    void applyStarted(int hop, const Requests::PreparedRequest &request, double atMs);
     void applyHead(int hop, const Requests::Response &head, double atMs);
     void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
     void applyProgress(const ExchangeProgress &progress);
@@ -109,6 +116,8 @@ private:
     Unresolved m_unresolved;
     QStringList m_secrets;
     QElapsedTimer m_clock;
+    QDateTime m_startedAt;
+    std::optional<Requests::Verify> m_verify; ///< the request's own wish
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;
