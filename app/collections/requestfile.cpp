@@ -5,6 +5,7 @@
 #include "collections/fileparams.h"
 #include "collections/nodeauth.h"
 #include "collections/nodelists.h"
+#include "collections/refusal.h"
 #include "collections/requestbodynode.h"
 #include "collections/yamledit.h"
 
@@ -18,11 +19,6 @@ namespace {
 
 using NodeLists::ReadRow;
 using NodeLists::Rows;
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 /// Why the file is no HTTP request; empty when it is one.
 QString problemOf(const YamlText &text)
