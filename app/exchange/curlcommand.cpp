@@ -19,7 +19,7 @@ struct CurlWords {
 };
 
 /// In single quotes, in which a shell changes nothing.
-QString quoted(const QString &text)
+QString shellQuoted(const QString &text)
 {
     static constexpr QLatin1StringView plain{"-_./:=@%+,"};
     const bool isPlain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
@@ -58,7 +58,7 @@ QStringList withoutAdditions(const Requests::Headers &headers, bool hasBody)
     QStringList words;
     for (const char *name : {"User-Agent", "Accept"}) {
         if (!headers.contains(name))
-            words.append("-H "_L1 + quoted(QString::fromLatin1(name) + u':'));
+            words.append("-H "_L1 + shellQuoted(QString::fromLatin1(name) + u':'));
     }
     if (hasBody && !headers.contains("Content-Type"))
         words.append("-H 'Content-Type:'"_L1);
@@ -74,7 +74,7 @@ QStringList headerWords(const Requests::Headers &headers)
             continue; // they follow from the body
         // A semicolon is curl's way to send a field without a value.
         const QString value = field.value.isEmpty() ? u";"_s : u": "_s + QString::fromUtf8(field.value);
-        words.append("-H "_L1 + quoted(QString::fromUtf8(field.name) + value));
+        words.append("-H "_L1 + shellQuoted(QString::fromUtf8(field.name) + value));
     }
     return words;
 }
@@ -92,7 +92,7 @@ Requests::Result<QString> curlCommand(const Requests::PreparedRequest &request)
     if (request.method() == "HEAD")
         words.append(u"--head"_s);
     else if (request.method() != "GET" || request.body())
-        words.append("-X "_L1 + quoted(QString::fromUtf8(request.method())));
+        words.append("-X "_L1 + shellQuoted(QString::fromUtf8(request.method())));
     if (url.contains("/../"_L1) || url.contains("/./"_L1) || url.endsWith("/.."_L1))
         words.append(u"--path-as-is"_s);
     if (QStringView(url).contains(u'[') || QStringView(url).contains(u'{'))
@@ -103,12 +103,12 @@ Requests::Result<QString> curlCommand(const Requests::PreparedRequest &request)
         words.append(u"--compressed"_s);
     QString before;
     if (request.body() && isText(body) && !body.startsWith('@')) {
-        words.append("--data-binary "_L1 + quoted(QString::fromUtf8(body)));
+        words.append("--data-binary "_L1 + shellQuoted(QString::fromUtf8(body)));
     } else if (request.body()) {
         before = "printf %s "_L1 + QString::fromLatin1(body.toBase64()) + " | base64 -d | "_L1;
         words.append(u"--data-binary @-"_s);
     }
-    words.append(quoted(url.section(u'#', 0, 0)));
+    words.append(shellQuoted(url.section(u'#', 0, 0)));
     return QString(before + words.join(u" \\\n  "_s));
 }
 

@@ -7,6 +7,7 @@
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
 #include "collections/savedialog.h"
+#include "cookies/cookiespage.h"
 #include "environments/environmentspage.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -458,6 +459,8 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
                                workbench.secrets, m_context.session},
                               tool.collection, tool.path, &m_context.documents);
     }
+    if (tool.kind == CookiesPage::kind)
+        return new CookiesPage(m_context.cookies, tool.path, &m_context.documents);
     return nullptr;
 }
 

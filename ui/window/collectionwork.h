@@ -18,6 +18,7 @@ class Session;
 
 namespace Fingerpost {
 class CollectionStore;
+class CookieKeeper;
 struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
@@ -42,6 +43,7 @@ public:
         CollectionView &view;
         Workbench &workbench;
         Requests::Session &session;
+        CookieKeeper &cookies;
         QWidget &window;
     };
 

@@ -3,6 +3,8 @@
 #include "window/documentpage.h"
 
 #include "collections/collectionscopes.h"
+#include "cookies/cookietree.h"
+#include "cookies/requestcookies.h"
 #include "environments/draftresolver.h"
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
@@ -226,6 +228,7 @@ void DocumentPage::start(const ExchangeRun::Options &options)
 void DocumentPage::takeEnd()
 {
     m_context.answers.remember(*m_run);
+    m_request->cookies()->tree()->refresh(); // it may have set some
     m_urlBar->setRunning(false);
     Q_EMIT changed();
     Q_EMIT runFinished();
