@@ -248,7 +248,12 @@ QByteArrayView JsonTree::token(Node node) const
 
 QString JsonTree::key(Node node) const
 {
-    return at(node).keyBegin < 0 ? QString() : unquotedJson(slice(at(node).keyBegin, at(node).keyEnd));
+    return at(node).keyBegin < 0 ? QString() : unquotedJson(keyToken(node));
+}
+
+QByteArrayView JsonTree::keyToken(Node node) const
+{
+    return at(node).keyBegin < 0 ? QByteArrayView() : slice(at(node).keyBegin, at(node).keyEnd);
 }
 
 QString JsonTree::text(Node node) const

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QByteArrayView token(Node node) const;
     /// The name of a member of an object.
     [[nodiscard]] QString key(Node node) const;
+    /// As it stands in the text, with its quotes; empty: it is no member.
+    [[nodiscard]] QByteArrayView keyToken(Node node) const;
     /// A string without quotes and escapes; of all others the token.
     [[nodiscard]] QString text(Node node) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/documents.h"
 
+#include "compare/comparepage.h"
 #include "secrets/secretstore.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
@@ -168,6 +169,15 @@ TabPage *Documents::openTool(const ToolTab &tool)
     return opened;
 }
 
+ComparePage *Documents::compare(const CompareSide &left, const CompareSide &right)
+{
+    auto *opened = new ComparePage(left, right, m_stack);
+    add(opened, count());
+    showNew(opened);
+    opened->focusFirst();
+    return opened;
+}
+
 /// Shows what was just added; a blank tab gives way to it.
 void Documents::showNew(TabPage *page)
 {
@@ -191,8 +201,8 @@ void Documents::closeTab(int index)
     if (!closing->isBlank()) {
         if (const DocumentPage *request = page(index))
             m_closed.append(request->draft());
-        else
-            m_closed.append(closing->tool());
+        else if (const ToolTab tool = closing->tool(); !tool.isNull())
+            m_closed.append(tool);
         while (m_closed.size() > KeptClosedTabs)
             forgetOldest();
     }
@@ -367,12 +377,13 @@ OpenTabs Documents::openTabs()
     for (int i = 0; i < count(); ++i) {
         if (const DocumentPage *each = page(i)) {
             tabs.drafts.append(m_context.vault.seal(each->draft(), m_context.vault.tabPlace(each->draft())));
-        } else {
-            tabs.tools.append(tab(i)->tool());
-            tabs.tools.last().at = i;
+        } else if (ToolTab tool = tab(i)->tool(); !tool.isNull()) {
+            tool.at = int(tabs.drafts.size() + tabs.tools.size()); // among those that come back
+            tabs.tools.append(tool);
         }
+        if (i == m_strip->tabBar()->currentIndex())
+            tabs.current = qMax(0, int(tabs.drafts.size() + tabs.tools.size()) - 1);
     }
-    tabs.current = qMax(0, m_strip->tabBar()->currentIndex());
     return tabs;
 }
 

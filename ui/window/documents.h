@@ -12,8 +12,13 @@
 
 class QStackedWidget;
 
+namespace Fingerpost {
+struct CompareSide;
+}
+
 namespace Fingerpost::Ui {
 
+class ComparePage;
 class DocumentPage;
 class DocumentTabStrip;
 class TabPage;
@@ -34,6 +39,8 @@ public:
     DocumentPage *open(const RequestDraft &draft);
     /// Goes to the tab that is about the same, else opens one.
     TabPage *openTool(const ToolTab &tool);
+    /// Opens a tab with two answers side by side.
+    ComparePage *compare(const CompareSide &left, const CompareSide &right);
     void show(TabPage *page);
     void closeTab(int index);
     void closeOthers(int index);

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/bodycomparison.h"
+
+#include "body/jsonpretty.h"
+#include "compare/jsoncomparison.h"
+#include "compare/linecomparison.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr double ReadingPart = 0.2; // of the time, for each side
+constexpr qsizetype LookedAtForKind = 8192;
+
+class BodyComparer {
+    Q_DECLARE_TR_FUNCTIONS(Fingerpost::BodyComparison)
+
+public:
+    BodyComparer(const BodyCompareOptions &options, const Proceed &proceed)
+        : m_options(options)
+        , m_proceed(proceed)
+    {
+    }
+
+    [[nodiscard]] std::optional<BodyComparison> compare(const CompareSide &left, const CompareSide &right)
+    {
+        m_result.leftSize = left.body.size();
+        m_result.rightSize = right.body.size();
+        if (!read(left, 0, m_left) || !read(right, ReadingPart, m_right))
+            return {};
+        findFirstDifference();
+        if (m_left.isEmpty() && m_right.isEmpty())
+            return m_result;
+        decode(left, m_left);
+        decode(right, m_right);
+        const auto isBinary = [](const QByteArray &bytes) {
+            return QByteArrayView(bytes).first(qMin(bytes.size(), LookedAtForKind)).contains('\0');
+        };
+        if (isBinary(m_left) || isBinary(m_right)) {
+            m_result.kind = BodyComparison::Kind::Binary;
+            return m_result;
+        }
+        const bool isJson = looksLikeJson(m_left) && looksLikeJson(m_right);
+        return (isJson && compareStructure()) || (!m_isStopped && compareLines(isJson))
+            ? std::optional(m_result)
+            : std::nullopt;
+    }
+
+private:
+    [[nodiscard]] Proceed part(double begin, double share) const
+    {
+        return [this, begin, share](double done) { return !m_proceed || m_proceed(begin + done * share); };
+    }
+
+    [[nodiscard]] bool read(const CompareSide &side, double begin, QByteArray &bytes)
+    {
+        const double all = double(qMax<qint64>(1, qMin(side.body.size(), maximumComparedBody)));
+        bool isRead = true;
+        bytes = side.body.read(maximumComparedBody, [&](qint64 done) {
+            return isRead = part(begin, ReadingPart)(double(done) / all);
+        });
+        if (side.body.size() > maximumComparedBody) {
+            m_result.remarks.append(tr("Of “%1” only the first %2 were compared.")
+                                        .arg(side.title, QLocale().formattedDataSize(maximumComparedBody)));
+        }
+        return isRead;
+    }
+
+    void findFirstDifference()
+    {
+        m_result.isSame = m_left == m_right;
+        if (m_result.isSame)
+            return;
+        const qsizetype common = qMin(m_left.size(), m_right.size());
+        const char *begin = m_left.constData();
+        m_result.firstDifference = std::mismatch(begin, begin + common, m_right.constData()).first - begin;
+    }
+
+    /// To UTF-8, of what says that it is something else.
+    static void decode(const CompareSide &side, QByteArray &bytes)
+    {
+        if (!side.response.headers().value("content-type").toLower().contains("charset"))
+            return;
+        const QByteArray charset = side.response.encoding();
+        if (charset.compare("utf-8", Qt::CaseInsensitive) == 0 || charset.isEmpty())
+            return;
+        QStringDecoder decoder(charset.constData());
+        if (decoder.isValid())
+            bytes = QString(decoder.decode(bytes)).toUtf8();
+    }
+
+    [[nodiscard]] static bool looksLikeJson(const QByteArray &text)
+    {
+        const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+        const char *end = text.constEnd();
+        const char *begin = text.startsWith("\xef\xbb\xbf") ? text.constBegin() + 3 : text.constBegin();
+        const char *first = std::find_if_not(begin, end, isBlank);
+        return first != end && (*first == '{' || *first == '[');
+    }
+
+    [[nodiscard]] bool compareStructure()
+    {
+        std::optional<JsonTree> left = JsonTree::parse(m_left);
+        std::optional<JsonTree> right = JsonTree::parse(m_right);
+        m_result.couldBeStructure = left && right;
+        if (m_options.asLines)
+            return false;
+        if (!left || !right) {
+            sayWhyNotStructure(left.has_value(), right.has_value());
+            return false;
+        }
+        m_left.clear(); // the trees have them
+        m_right.clear();
+        const auto rows = JsonComparison::compare(std::move(*left), std::move(*right), m_options.ignored,
+                                                  part(2 * ReadingPart, 1 - 2 * ReadingPart));
+        m_isStopped = !rows;
+        if (m_isStopped)
+            return false;
+        if (rows->isCoarse())
+            sayCoarse();
+        m_result.kind = BodyComparison::Kind::Structure;
+        m_result.rows = rows;
+        return true;
+    }
+
+    void sayWhyNotStructure(bool isLeftRead, bool isRightRead)
+    {
+        const bool isTooLarge = qMax(m_left.size(), m_right.size()) > JsonTree::maximumSize;
+        m_result.remarks.append(
+            isTooLarge ? tr("JSON of more than %1 is compared by lines.")
+                             .arg(QLocale().formattedDataSize(JsonTree::maximumSize))
+                : isLeftRead
+                ? tr("The right body is no valid JSON, or too deep or large: both are compared by "
+                     "lines.")
+                : isRightRead
+                ? tr("The left body is no valid JSON, or too deep or large: both are compared by "
+                     "lines.")
+                : tr("Both bodies are no valid JSON, or too deep or large: they are compared by "
+                     "lines."));
+        if (!m_options.ignored.isEmpty())
+            m_result.remarks.append(tr("Paths to ignore have no meaning for lines."));
+    }
+
+    void sayCoarse()
+    {
+        m_result.remarks.append(
+            tr("Some parts are too different to be lined up; they are shown side by side as they stand."));
+    }
+
+    /// JSON is indented first: what came as one long line could not be read. Its tokens stay as they are.
+    [[nodiscard]] bool compareLines(bool isJson)
+    {
+        if (isJson && !m_options.asLines) {
+            m_left = JsonPretty::format(m_left);
+            m_right = JsonPretty::format(m_right);
+        }
+        const auto rows =
+            LineComparison::compare(m_left, m_right, part(2 * ReadingPart, 1 - 2 * ReadingPart));
+        if (!rows)
+            return false;
+        if (rows->isCoarse())
+            sayCoarse();
+        if (rows->isCut())
+            m_result.remarks.append(tr("Only the first %1 lines were compared one by one.")
+                                        .arg(QLocale().toString(LineComparison::maximumLines)));
+        m_result.kind = BodyComparison::Kind::Lines;
+        m_result.rows = rows;
+        return true;
+    }
+
+    const BodyCompareOptions &m_options;
+    const Proceed &m_proceed;
+    BodyComparison m_result;
+    QByteArray m_left;
+    QByteArray m_right;
+    bool m_isStopped = false;
+};
+
+} // namespace
+
+std::optional<BodyComparison> compareBodies(const CompareSide &left, const CompareSide &right,
+                                            const BodyCompareOptions &options, const Proceed &proceed)
+{
+    return BodyComparer(options, proceed).compare(left, right);
+}
+
+} // namespace Fingerpost
