@@ -53,8 +53,10 @@ void DraftPreviewer::take(const PreparedDraft &prepared, int generation)
     m_busy = false;
     if (m_waiting)
         return prepare(*std::exchange(m_waiting, {}));
-    if (generation == m_generation)
-        Q_EMIT reported(prepared.headers, materialDeviations(m_session, prepared));
+    if (generation != m_generation)
+        return;
+    Q_EMIT urlKnown(prepared.request ? prepared.request->url() : QString());
+    Q_EMIT reported(prepared.headers, materialDeviations(m_session, prepared));
 }
 
 } // namespace Fingerpost

@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void reported(const QList<Fingerpost::AutomaticHeader> &headers, const QStringList &deviations);
+    /// Where it would go; empty while that is no URL. Before reported().
+    void urlKnown(const QString &url);
 
 private:
     struct Question {

@@ -52,9 +52,8 @@ public:
         using Event = Requests::ExchangeEvent;
         switch (event.kind) {
         case Event::HopStarted:
-            post([hop = event.hop, request = *event.request](ExchangeRun *run) {
-                run->applyStarted(hop, request);
-            });
+            post([hop = event.hop, request = *event.request, atMs = m_clock.nsecsElapsed() / 1e6](
+                     ExchangeRun *run) { run->applyStarted(hop, request, atMs); });
             m_latest = {};
             break;
         case Event::HeadReceived:
@@ -265,6 +264,7 @@ void ExchangeRun::applyPrepared(const Requests::Result<Requests::PreparedRequest
     if (!m_session)
         return applyFailed(Requests::Error(Requests::Error::Canceled, u"The session was closed."_s));
     m_sent = true;
+    m_verify = options.verify;
     m_pending = m_session->sendAsync(prepared.value(), options);
     m_pending.then(this, [this](const Requests::Response &response) { applyFinished(response); });
 }
@@ -284,6 +284,11 @@ double ExchangeRun::elapsedMs() const
     return m_clock.isValid() ? m_clock.nsecsElapsed() / 1e6 : 0;
 }
 
+Requests::Headers ExchangeRun::sessionHeaders() const
+{
+    return m_session ? m_session->headers() : Requests::Headers();
+}
+
 Hop &ExchangeRun::hopAt(int index)
 {
     while (m_hops.size() <= index)
@@ -291,11 +296,13 @@ Hop &ExchangeRun::hopAt(int index)
     return m_hops[index];
 }
 
-void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request)
+void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request, double atMs)
 {
     Hop &target = hopAt(hop);
     target.request = request;
+    target.startedMs = atMs;
     if (m_session) {
+        target.verify = m_session->mergeEnvironmentSettings(request.url(), {}, {}, m_verify).verify;
         for (const Requests::Deviation &deviation : m_session->deviations(request)) {
             // A repeat that may happen is no change of what travels.
             if (deviation.id != "idempotent-repeat")

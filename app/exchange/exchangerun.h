@@ -27,6 +27,8 @@ struct Hop {
     std::shared_ptr<BodyStore> body; ///< null until the head has come
     bool headReceived = false;
     bool finished = false;
+    double startedMs = -1; ///< after the run's start; negative: not under way
+    Requests::Verify verify; ///< what its certificate was to be verified against
 };
 
 struct ExchangeProgress {
@@ -93,6 +95,8 @@ public:
     [[nodiscard]] const Options &options() const { return m_options; }
     /// Why nothing was sent: variables without a value. Empty for any other error.
     [[nodiscard]] const Unresolved &unresolved() const { return m_unresolved; }
+    /// What its session sends with every request.
+    [[nodiscard]] Requests::Headers sessionHeaders() const;
     /// The values of secrets that were filled in, which no log, history or export may show.
     [[nodiscard]] QStringList secrets() const { return m_secrets; }
     /// What its variables stood for; null when there were none to fill in, or not yet.
@@ -117,7 +121,7 @@ private:
     void applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
                        const Requests::SendOptions &options);
     void applyFailed(Requests::Error error);
-    void applyStarted(int hop, const Requests::PreparedRequest &request);
+    void applyStarted(int hop, const Requests::PreparedRequest &request, double atMs);
     void applyHead(int hop, const Requests::Response &head, double atMs);
     void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
     void applyProgress(const ExchangeProgress &progress);
@@ -142,6 +146,7 @@ private:
     QList<AssertionResult> m_assertionResults;
     QElapsedTimer m_clock;
     QDateTime m_startedAt;
+    std::optional<Requests::Verify> m_verify; ///< the request's own wish
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;

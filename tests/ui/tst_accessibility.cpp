@@ -4,8 +4,10 @@
 // Walks the window in each of its states: every input has a name, and Tab reaches all of them.
 #include "windowfixture.h"
 
+#include "cookies/cookietree.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
+#include "response/responseline.h"
 #include "support/scriptedserver.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
@@ -122,6 +124,15 @@ bool openCell(WindowFixture &fixture)
     return true;
 }
 
+bool allCookies(WindowFixture &fixture)
+{
+    fixture.session().cookies().set("sid", "1", u"a.test"_s);
+    fixture.click(fixture.find(u"cookieCount"_s, fixture.window()));
+    auto *tree = fixture.find<CookieTree>(u"cookies"_s, fixture.window());
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    return tree->isVisible();
+}
+
 bool methodInPlace(WindowFixture &fixture)
 {
     fixture.find(u"method"_s)->findChild<QMenu *>()->actions().constLast()->trigger();
@@ -176,7 +187,11 @@ void TestAccessibility::states()
     QTest::newRow("answer") << answer(u"/json"_s, 0);
     QTest::newRow("binary answer") << answer(u"/image/png"_s, 0);
     QTest::newRow("headers of the answer") << answer(u"/json"_s, 1);
-    QTest::newRow("redirects") << answer(u"/redirect/2"_s, 2);
+    QTest::newRow("redirects") << answer(u"/redirect/2"_s, ResponseLine::RedirectsPane);
+    QTest::newRow("cookies of the answer") << answer(u"/cookies/set/a/1"_s, ResponseLine::CookiesPane);
+    QTest::newRow("timing") << answer(u"/redirect/2"_s, ResponseLine::TimingPane);
+    QTest::newRow("cookies of the request") << section(RequestPane::Cookies);
+    QTest::newRow("all cookies") << Prepare(allCookies);
     QTest::newRow("error") << Prepare(failedAnswer);
 }
 

@@ -3,13 +3,16 @@
 #include "redirects/hopstrip.h"
 
 #include "exchange/exchangerun.h"
+#include "exchange/hopstory.h"
 #include "response/words.h"
+#include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/arm.h"
 
 #include <qrequests/statuscodes.h>
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QUrl>
 
@@ -21,6 +24,7 @@ namespace {
 constexpr int Point = 10;
 constexpr int MinimumWidth = 160;
 constexpr int MaximumWidth = 320;
+constexpr qreal SignSize = 14;
 } // namespace
 
 HopStrip::HopStrip(QWidget *parent)
@@ -33,23 +37,53 @@ HopStrip::HopStrip(QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
 }
 
-void HopStrip::setHops(const QList<Hop> &hops)
+HopStrip::Face HopStrip::faceOf(const Hop &hop, const HopStory &story)
+{
+    Face face;
+    face.status = hop.response.statusCode();
+    face.reason =
+        hop.response.reason().isEmpty() ? Requests::StatusCodes::reason(face.status) : hop.response.reason();
+    face.method = QString::fromUtf8(hop.request.method());
+    face.url = hop.request.url();
+    const qint64 finished = hop.response.timings().finished;
+    face.duration = finished > 0 ? Words::duration(double(finished) / 1e6) : QString();
+    if (story.loopsTo >= 0)
+        face.signs.append(u"repeat"_s);
+    if (story.isDowngrade)
+        face.signs.append(u"lock-open"_s);
+    if (story.isOtherOrigin && !story.isDowngrade)
+        face.signs.append(u"globe"_s);
+    if (story.origin == HopStory::Origin::Challenge)
+        face.signs.append(u"key-round"_s);
+    face.isWarning = story.loopsTo >= 0 || story.isDowngrade;
+    face.isLoss = !story.dropped.isEmpty();
+    return face;
+}
+
+QString HopStrip::spoken(const Face &face, const HopStory &story, int index)
+{
+    QStringList parts{tr("Hop %1: %2 %3, %4 %5")
+                          .arg(QString::number(index + 1), QString::number(face.status), face.reason,
+                               face.method, face.url)};
+    for (const HopFact &fact : story.facts) {
+        if (fact.weight != HopFact::Weight::Quiet || fact.about == HopFact::About::Cookies)
+            parts.append(fact.what);
+    }
+    return parts.join(u", "_s);
+}
+
+void HopStrip::setHops(const QList<Hop> &hops, const QList<HopStory> &stories)
 {
     m_faces.clear();
     QString before;
-    for (const Hop &hop : hops) {
-        Face face;
-        face.status = hop.response.statusCode();
-        face.reason = hop.response.reason().isEmpty() ? Requests::StatusCodes::reason(face.status)
-                                                      : hop.response.reason();
-        face.method = QString::fromUtf8(hop.request.method());
-        const QUrl url(hop.request.url());
+    for (qsizetype i = 0; i < hops.size(); ++i) {
+        Face face = faceOf(hops.at(i), stories.at(i));
+        const QUrl url(face.url);
         // The host where it is a new one, the path where it is not.
         const QString origin = url.scheme() + "://"_L1 + url.authority();
-        face.url = hop.request.url();
         face.place = std::exchange(before, origin) == origin ? url.path() : origin + url.path();
-        const qint64 finished = hop.response.timings().finished;
-        face.duration = finished > 0 ? Words::duration(double(finished) / 1e6) : QString();
+        if (i > 0 && m_faces.constLast().method != face.method)
+            face.former = m_faces.constLast().method;
         m_faces.append(face);
     }
     while (count() > m_faces.size())
@@ -57,13 +91,10 @@ void HopStrip::setHops(const QList<Hop> &hops)
     while (count() < m_faces.size())
         addTab(QString());
     for (int i = 0; i < count(); ++i) {
-        const Face &face = m_faces.at(i);
         // The style draws no text of its own; these words are for screen readers.
-        setTabText(i,
-                   tr("Hop %1: %2 %3, %4 %5")
-                       .arg(QString::number(i + 1), QString::number(face.status), face.reason, face.method,
-                            face.url));
-        setTabToolTip(i, face.url);
+        const QString words = spoken(m_faces.at(i), stories.at(i), i);
+        setTabText(i, words);
+        setTabToolTip(i, words);
     }
     update();
 }
@@ -93,37 +124,69 @@ void HopStrip::paintHop(QPainter &painter, int index) const
     const Colors &colors = Theme::of(this).colors();
     const Face &face = m_faces.at(index);
     const bool current = index == currentIndex();
+    const QRectF tab = QRectF(tabRect(index)).adjusted(0, 0, 0, ArmHeight - Height);
     // Each arm reaches into the next one's notch.
-    QRectF arm = QRectF(tabRect(index)).adjusted(0, 1, index == count() - 1 ? -1 : Point - 3, -1);
+    const QRectF arm = tab.adjusted(0, 1, index == count() - 1 ? -1 : Point - 3, -1);
     paintArm(&painter, arm, current ? colors.selectedRow : colors.neutral,
              current ? colors.focusRing : QColor(), Point, 4, index ? Point : 0, hasFocus() ? 2 : 1.5);
-
+    if (face.isLoss)
+        painter.fillRect(QRectF(tab.left() + 5, tab.bottom(), 2, Height - ArmHeight), colors.warningInk);
     const qreal left = arm.left() + (index ? Point + 12 : 14);
     const qreal right = arm.right() - Point - 10;
-    const QRectF upper(left, arm.top() + 6, right - left, 20);
-    const QRectF lower(left, arm.top() + 27, right - left, 18);
+    paintUpper(painter, {left, arm.top() + 6, right - left, 20}, face);
+    paintLower(painter, {left, arm.top() + 27, right - left, 18}, face);
+}
+
+/// Status, reason; signs and time at the right.
+void HopStrip::paintUpper(QPainter &painter, const QRectF &row, const Face &face) const
+{
+    const Colors &colors = Theme::of(this).colors();
     painter.setFont(Theme::font(TextStyle::Strong));
     painter.setPen(colors.ink(Theme::toneOfStatus(face.status)));
-    const qreal advance =
-        paintText(&painter, upper, face.status ? QString::number(face.status) : u"\u2013"_s);
+    const qreal advance = paintText(&painter, row, face.status ? QString::number(face.status) : u"\u2013"_s);
     painter.setFont(Theme::font(TextStyle::Tiny));
     painter.setPen(colors.secondary);
-    const qreal time = QFontMetricsF(painter.font()).horizontalAdvance(face.duration);
-    paintText(&painter, upper, face.duration, Qt::AlignRight);
+    qreal right = row.right() - paintText(&painter, row, face.duration, Qt::AlignRight);
+    for (const QString &sign : face.signs) {
+        right -= SignSize + 4;
+        const QRectF place(right, row.center().y() - SignSize / 2, SignSize, SignSize);
+        paintIcon(&painter, place, sign, face.isWarning ? colors.warningInk : colors.secondary);
+    }
     painter.setFont(Theme::font(TextStyle::Normal));
     painter.setPen(colors.text);
-    const QRectF middle = upper.adjusted(advance + 8, 0, -time - 8, 0);
+    const QRectF middle(row.left() + advance + 8, row.top(), right - 8 - row.left() - advance - 8,
+                        row.height());
     paintText(&painter, middle,
               QFontMetricsF(painter.font()).elidedText(face.reason, Qt::ElideRight, middle.width()));
+}
 
+/// The method, after what it was before where it changed, and the place.
+void HopStrip::paintLower(QPainter &painter, const QRectF &row, const Face &face) const
+{
+    const Colors &colors = Theme::of(this).colors();
     painter.setFont(Theme::font(TextStyle::MonoMethod));
+    QRectF rest = row;
+    if (!face.former.isEmpty()) {
+        painter.setPen(colors.warningInk);
+        rest.setLeft(rest.left() + paintText(&painter, rest, face.former + u"→"_s));
+    }
     painter.setPen(colors.ink(Theme::toneOfMethod(face.method)));
-    const qreal method = paintText(&painter, lower, face.method);
+    rest.setLeft(rest.left() + paintText(&painter, rest, face.method) + 8);
     painter.setFont(Theme::font(TextStyle::Mono));
     painter.setPen(colors.secondary);
-    const QRectF place = lower.adjusted(method + 8, 0, 0, 0);
-    paintText(&painter, place,
-              QFontMetricsF(painter.font()).elidedText(face.place, Qt::ElideMiddle, place.width()));
+    paintText(&painter, rest,
+              QFontMetricsF(painter.font()).elidedText(face.place, Qt::ElideMiddle, rest.width()));
+}
+
+/// Home and End too: a long chain is a long way.
+void HopStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Home)
+        setCurrentIndex(0);
+    else if (event->key() == Qt::Key_End)
+        setCurrentIndex(count() - 1);
+    else
+        QTabBar::keyPressEvent(event);
 }
 
 } // namespace Fingerpost::Ui

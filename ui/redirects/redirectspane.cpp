@@ -3,16 +3,25 @@
 #include "redirects/redirectspane.h"
 
 #include "exchange/exchangerun.h"
+#include "redirects/factlist.h"
+#include "redirects/hopactions.h"
 #include "redirects/hopstrip.h"
 #include "response/bodyview.h"
 #include "response/wireview.h"
 #include "response/words.h"
+#include "theme/style.h"
+#include "widgets/background.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/inklabel.h"
 #include "widgets/notice.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,26 +29,32 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-QWidget *titled(const QString &title, QWidget *content, QWidget *more)
+InkLabel *title(const QString &text)
 {
-    auto *box = new QWidget;
-    auto *label = new InkLabel(title, TextStyle::Strong);
+    auto *label = new InkLabel(text, TextStyle::Strong);
     label->setContentsMargins(12, 8, 12, 0);
+    return label;
+}
+
+QVBoxLayout *columnOf(QWidget *box)
+{
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(label);
-    // As high as its lines; where there is less room, head and body share it.
-    content->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column->addWidget(content);
-    if (qobject_cast<InkLabel *>(more)) {
-        column->addWidget(more);
-        column->addStretch(1);
-    } else {
-        more->setMinimumHeight(100);
-        column->addWidget(more, 1);
-    }
-    return box;
+    return column;
+}
+
+/// The bytes of a request's body, up to what is shown of it; null when they cannot be read again.
+std::shared_ptr<BodyStore> readBody(const std::shared_ptr<Requests::BodySource> &body)
+{
+    auto store = std::make_shared<BodyStore>();
+    if (!body || !body->isRewindable())
+        return {};
+    auto reader = body->open();
+    if (!reader || !store->append(reader.value()->read(RedirectsPane::ShownBody)))
+        return {};
+    store->finished({});
+    return store;
 }
 
 } // namespace
@@ -47,49 +62,107 @@ QWidget *titled(const QString &title, QWidget *content, QWidget *more)
 RedirectsPane::RedirectsPane(QWidget *parent)
     : QWidget(parent)
     , m_strip(new HopStrip(this))
-    , m_summary(new InkLabel({}, TextStyle::Small, Ink::Secondary, this))
+    , m_summary(new ElidedLabel(TextStyle::Small, Ink::Secondary, this))
     , m_dropped(new Notice(Tone::Warning, {}, this))
     , m_title(new InkLabel({}, TextStyle::Strong, Ink::Text, this))
-    , m_request(new WireView)
-    , m_added(new InkLabel({}, TextStyle::Small, Ink::Secondary))
-    , m_response(new WireView)
-    , m_body(new BodyView)
+    , m_actions(new HopActions(this))
 {
     m_strip->setObjectName(u"hops"_s);
     m_strip->setAccessibleName(tr("Hops"));
-    m_request->setObjectName(u"hopRequest"_s);
-    m_request->setAccessibleName(tr("Request of the hop"));
-    m_response->setObjectName(u"hopResponse"_s);
-    m_response->setAccessibleName(tr("Response of the hop"));
     m_dropped->setObjectName(u"hopDropped"_s);
+    m_summary->setObjectName(u"chainSummary"_s);
 
+    auto *stripRow = new QHBoxLayout;
+    stripRow->setContentsMargins(12, 10, 12, 0);
+    stripRow->addWidget(m_strip);
     auto *facts = new QHBoxLayout;
-    facts->setContentsMargins(14, 10, 12, 2);
-    facts->addWidget(m_title);
-    facts->addSpacing(8);
+    facts->setContentsMargins(14, 0, 12, 0);
     facts->addWidget(m_summary, 1);
     facts->addWidget(m_dropped);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 4, 4, 4);
+    head->addWidget(m_title);
+    head->addWidget(m_actions, 1);
     auto *sides = new QSplitter(Qt::Horizontal, this);
-    m_added->setWordWrap(true);
-    m_added->setContentsMargins(12, 0, 12, 10);
-    m_added->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    sides->addWidget(titled(tr("Request"), m_request, m_added));
-    sides->addWidget(titled(tr("Response"), m_response, m_body));
+    sides->addWidget(makeRequestSide());
+    sides->addWidget(makeResponseSide());
     sides->setSizes({500, 500});
     sides->setStretchFactor(0, 1);
     sides->setStretchFactor(1, 1);
     sides->setChildrenCollapsible(false);
-    auto *stripRow = new QHBoxLayout;
-    stripRow->setContentsMargins(12, 10, 12, 0);
-    stripRow->addWidget(m_strip);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    QVBoxLayout *column = columnOf(this);
     column->addLayout(stripRow);
     column->addLayout(facts);
+    column->addLayout(head);
     column->addWidget(sides, 1);
-    connect(m_strip, &QTabBar::currentChanged, this, &RedirectsPane::showHop);
-    connect(m_strip, &QTabBar::tabBarClicked, this, [this] { m_chosen = true; });
+    m_later.setSingleShot(true);
+    m_later.setInterval(50);
+    connect(&m_later, &QTimer::timeout, this, &RedirectsPane::showHops);
+    connect(m_strip, &QTabBar::currentChanged, this, [this](int index) {
+        m_wanted = index;
+        showCurrent();
+    });
+    connect(m_strip, &QTabBar::tabBarClicked, this, [this](int index) { m_wanted = index; });
+}
+
+QWidget *RedirectsPane::makeRequestSide()
+{
+    m_request = new WireView;
+    m_request->setObjectName(u"hopRequest"_s);
+    m_request->setAccessibleName(tr("Request of the hop"));
+    m_request->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_facts = new FactList;
+    m_facts->setObjectName(u"hopFacts"_s);
+    m_requestBody = new BodyView;
+    m_requestBody->setObjectName(u"hopRequestBody"_s);
+    m_requestBody->setMinimumHeight(100);
+    m_requestBodyTitle = title(tr("Body"));
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("What became of the request"));
+    setSurface(scroll->viewport(), Surface::Sheet);
+    scroll->setWidget(m_facts);
+    scroll->setMinimumHeight(60);
+
+    auto *side = new QWidget;
+    QVBoxLayout *column = columnOf(side);
+    column->addWidget(title(tr("Request")));
+    column->addWidget(m_request);
+    column->addWidget(scroll, 2);
+    column->addWidget(m_requestBodyTitle);
+    column->addWidget(m_requestBody, 3);
+    return side;
+}
+
+QWidget *RedirectsPane::makeResponseSide()
+{
+    m_response = new WireView;
+    m_response->setObjectName(u"hopResponse"_s);
+    m_response->setAccessibleName(tr("Response of the hop"));
+    // As high as its lines; where there is less room, head and body share it.
+    m_response->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_body = new BodyView;
+    m_body->setMinimumHeight(100);
+    auto *side = new QWidget;
+    QVBoxLayout *column = columnOf(side);
+    column->addWidget(title(tr("Response")));
+    column->addWidget(m_response);
+    column->addWidget(m_body, 1);
+    return side;
+}
+
+int RedirectsPane::currentHop() const
+{
+    return m_strip->currentIndex();
+}
+
+void RedirectsPane::showHop(int index)
+{
+    m_wanted = index;
+    m_strip->setCurrentIndex(index);
 }
 
 void RedirectsPane::setRun(ExchangeRun *run)
@@ -97,62 +170,121 @@ void RedirectsPane::setRun(ExchangeRun *run)
     if (m_run)
         m_run->disconnect(this);
     m_run = run;
+    m_stories.clear();
+    m_shown = -1;
+    m_sent.reset();
+    m_received.reset();
     m_body->clear();
+    m_requestBody->clear();
+    m_actions->setHop(nullptr, -1);
     if (!run)
         return;
-    connect(run, &ExchangeRun::headReceived, this, &RedirectsPane::showHops);
-    connect(run, &ExchangeRun::hopFinished, this, &RedirectsPane::showHops);
+    connect(run, &ExchangeRun::hopStarted, this, &RedirectsPane::takeNews);
+    connect(run, &ExchangeRun::headReceived, this, &RedirectsPane::takeNews);
+    connect(run, &ExchangeRun::hopFinished, this, &RedirectsPane::takeNews);
     connect(run, &ExchangeRun::finished, this, &RedirectsPane::showHops);
-    m_chosen = false;
+    m_wanted = -1;
+    showHops();
+}
+
+void RedirectsPane::takeNews()
+{
+    if (isVisible() && !m_later.isActive())
+        m_later.start();
+}
+
+void RedirectsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     showHops();
 }
 
 void RedirectsPane::showHops()
 {
-    m_strip->setHops(m_run->hops());
-    const int hops = int(m_run->hops().size());
-    m_summary->setText(tr("%1 hops in %2").arg(QString::number(hops), Words::duration(m_run->elapsedMs())));
-    if (!m_chosen)
-        m_strip->setCurrentIndex(hops - 1); // the answer, until somebody looks at another
-    showHop(m_strip->currentIndex());
+    m_later.stop();
+    if (!m_run || !isVisible())
+        return;
+    m_stories = tellChain(m_run->hops());
+    {
+        const QSignalBlocker blocker(m_strip); // nobody chooses here
+        m_strip->setHops(m_run->hops(), m_stories);
+        const int last = int(m_run->hops().size()) - 1;
+        m_strip->setCurrentIndex(m_wanted < 0 ? last
+                                              : qMin(m_wanted, last)); // the answer, until one is wanted
+    }
+    showSummary();
+    showCurrent();
 }
 
-void RedirectsPane::showHop(int index)
+/// As in "Total 132 ms over 4 hops · method kept: GET · limit 30".
+void RedirectsPane::showSummary()
 {
-    if (!m_run || index < 0 || index >= m_run->hops().size())
+    const int hops = int(m_run->hops().size());
+    QStringList parts{
+        tr("Total %1 over %2 hops").arg(Words::duration(m_run->elapsedMs()), QString::number(hops))};
+    const QByteArray first =
+        m_run->hops().isEmpty() ? QByteArray() : m_run->hops().constFirst().request.method();
+    const QByteArray last =
+        m_run->hops().isEmpty() ? QByteArray() : m_run->hops().constLast().request.method();
+    parts.append(first == last
+                     ? tr("method kept: %1").arg(QString::fromUtf8(last))
+                     : tr("method changed: %1 → %2").arg(QString::fromUtf8(first), QString::fromUtf8(last)));
+    const auto count = [this](auto matches) {
+        return int(std::count_if(m_stories.begin(), m_stories.end(), matches));
+    };
+    if (const int loops = count([](const HopStory &story) { return story.loopsTo >= 0; }))
+        parts.append(tr("%1 go back to an earlier one").arg(loops));
+    if (const int origins = count([](const HopStory &story) { return story.isOtherOrigin; }))
+        parts.append(tr("%1 to another origin").arg(origins));
+    m_summary->setWholeText(parts.join(u" · "_s));
+}
+
+void RedirectsPane::showCurrent()
+{
+    const int index = currentHop();
+    if (!m_run || index < 0 || index >= m_run->hops().size() || index >= m_stories.size())
         return;
     const Hop &hop = m_run->hops().at(index);
+    const HopStory &story = m_stories.at(index);
     m_title->setText(tr("Hop %1 of %2").arg(index + 1).arg(m_run->hops().size()));
-    m_request->showRequest(hop.request);
-    m_added->setText(hop.changes.join(u"\n"_s));
-    m_added->setVisible(!hop.changes.isEmpty());
-    m_response->showResponse(hop.response);
-    const QString dropped = droppedAt(index);
-    m_dropped->setText(dropped);
-    m_dropped->setVisible(!dropped.isEmpty());
-    m_body->show(hop.body, hop.response.headers().value("content-type"), Words::namedCharset(hop.response),
-                 u"hop-%1"_s.arg(index + 1));
-    m_body->setVisible(hop.body != nullptr);
+    m_request->showRequest(hop.request, story.dropped, story.requestNotes);
+    m_facts->setFacts(story.facts, hop.changes);
+    m_response->showResponse(hop.response, story.responseNotes);
+    const QString losses = story.losses();
+    m_dropped->setTone(story.dropped.isEmpty() ? Tone::Neutral : Tone::Warning);
+    m_dropped->setText(losses);
+    m_dropped->setVisible(!losses.isEmpty());
+    m_actions->setHop(m_run, index);
+    const bool isOther = m_shown != index;
+    m_shown = index;
+    if (isOther)
+        showRequestBody(hop.request);
+    if (isOther || m_received != hop.body) {
+        m_received = hop.body;
+        m_body->show(hop.body, hop.response.headers().value("content-type"),
+                     Words::namedCharset(hop.response), u"hop-%1"_s.arg(index + 1));
+        m_body->setVisible(hop.body != nullptr);
+    }
+    Q_EMIT hopShown(index);
 }
 
-QString RedirectsPane::droppedAt(int index) const
+void RedirectsPane::showRequestBody(const Requests::PreparedRequest &request)
 {
-    if (index == 0)
-        return {};
-    const Requests::PreparedRequest &before = m_run->hops().at(index - 1).request;
-    const Requests::PreparedRequest &now = m_run->hops().at(index).request;
-    QStringList dropped;
-    if (before.method() != now.method()) {
-        dropped.append(
-            tr("%1 became %2").arg(QString::fromUtf8(before.method()), QString::fromUtf8(now.method())));
-    }
-    if (before.body() && !now.body())
-        dropped.append(tr("the body was dropped"));
-    if (before.headers().contains("authorization") && !now.headers().contains("authorization"))
-        dropped.append(tr("Authorization was left behind: another host"));
-    if (before.headers().contains("cookie") && !now.headers().contains("cookie"))
-        dropped.append(tr("cookies were left behind"));
-    return dropped.join(u", "_s);
+    const bool isThere = request.body() != nullptr;
+    m_requestBody->setVisible(isThere);
+    m_requestBodyTitle->setVisible(isThere);
+    m_requestBody->clear();
+    if (!isThere)
+        return;
+    inBackground(
+        this, [body = request.body()] { return readBody(body); },
+        [this, shown = currentHop(), run = m_run,
+         type = request.headers().value("content-type")](const std::shared_ptr<BodyStore> &store) {
+            if (run != m_run || shown != m_shown)
+                return; // another is looked at by now
+            m_sent = store;
+            m_requestBody->show(m_sent, type, {}, u"request-%1"_s.arg(shown + 1));
+        });
 }
 
 } // namespace Fingerpost::Ui

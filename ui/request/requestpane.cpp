@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestpane.h"
 
+#include "cookies/requestcookies.h"
 #include "environments/pathvariables.h"
 #include "environments/variablespane.h"
 #include "exchange/draftpreviewer.h"
@@ -29,6 +30,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -43,6 +46,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
     , m_body(new BodyPane)
     , m_auth(new AuthPane)
+    , m_cookies(new RequestCookies)
     , m_own(new VariablesPane)
     , m_asserts(new KeyValueEditor(tr("Assertions"), tr("Add an assertion")))
     , m_settings(new SettingsPane)
@@ -57,8 +61,8 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_sections->setObjectName(u"requestSections"_s);
     m_sections->setAccessibleName(tr("Parts of the request"));
     for (const QString &name :
-         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Variables"), tr("Asserts"),
-          tr("Settings"), tr("Docs")})
+         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Cookies"), tr("Variables"),
+          tr("Asserts"), tr("Settings"), tr("Docs")})
         m_sections->addTab(name);
     m_deviations->setObjectName(u"deviations"_s);
     m_deviations->setSquare(true);
@@ -78,6 +82,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_pages->addWidget(m_headers);
     m_pages->addWidget(m_body);
     m_pages->addWidget(m_auth);
+    m_pages->addWidget(m_cookies);
     m_own->setSecretsAllowed(false); // the folder, the collection and its environments have a keychain
     m_pages->addWidget(m_own);
     m_asserts->setObjectName(u"assertions"_s);
@@ -130,6 +135,9 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_pause.setInterval(150);
     connect(&m_pause, &QTimer::timeout, this, &RequestPane::preview);
     connect(&m_variables, &VariableView::changed, this, &RequestPane::showVariables);
+    m_cookies->setJar(&session.cookies());
+    connect(m_previewer, &DraftPreviewer::urlKnown, m_cookies, &RequestCookies::setUrl);
+    connect(m_cookies, &RequestCookies::countChanged, this, &RequestPane::updateCounts);
     connect(m_previewer, &DraftPreviewer::reported, this,
             [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
                 m_automatic = headers;
@@ -169,6 +177,7 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_draft.params = UrlParams::rowsFromUrl(draft.url, draft.params);
     showUrl();
     m_headers->setRows(m_draft.headers);
+    showOwnCookies();
     m_body->setDraft(m_draft);
     m_auth->setAuth(m_draft.auth);
     m_own->setVariables(m_draft.variables);
@@ -327,6 +336,7 @@ void RequestPane::fitFold()
 void RequestPane::takeRows()
 {
     m_draft.headers = m_headers->rows();
+    showOwnCookies();
     m_body->readInto(&m_draft);
     m_draft.auth = m_auth->auth();
     m_draft.settings = m_settings->settings();
@@ -334,6 +344,15 @@ void RequestPane::takeRows()
     updateCounts();
     m_pause.start();
     Q_EMIT edited();
+}
+
+/// A field that was typed stands in for the jar.
+void RequestPane::showOwnCookies()
+{
+    m_cookies->setOwnField(
+        std::any_of(m_draft.headers.begin(), m_draft.headers.end(), [](const KeyValue &row) {
+            return row.enabled && row.key.compare("Cookie"_L1, Qt::CaseInsensitive) == 0;
+        }));
 }
 
 void RequestPane::updateCounts()
@@ -344,6 +363,7 @@ void RequestPane::updateCounts()
     const auto mark = [](bool on) { return on ? u"\u2022"_s : QString(); };
     m_sections->setCount(Body, mark(m_draft.bodyKind != BodyKind::None));
     m_sections->setCount(Auth, mark(m_auth->auth().kind != AuthSetting::Kind::Inherit));
+    m_sections->setCount(Cookies, count(m_cookies->sentCount()));
     m_sections->setCount(Variables, count(int(m_draft.variables.size())));
     m_sections->setCount(Asserts, count(m_asserts->enabledCount()));
     m_sections->setCount(Settings, count(m_settings->ownCount()));

@@ -29,17 +29,18 @@ class KeyValueEditor;
 class LinkButton;
 class Notice;
 class PathForm;
+class RequestCookies;
 class SectionTabBar;
 class SettingsPane;
 class VariablesPane;
 class VariableView;
 
-/// The sections below the URL: parameters, headers, body, auth, settings, notes. Knows the URL too, for it
-/// and the parameters are two views of one thing.
+/// The sections below the URL: parameters, headers, body, auth, cookies, settings, notes. Knows the URL too,
+/// for it and the parameters are two views of one thing.
 class RequestPane : public QWidget {
     Q_OBJECT
 public:
-    enum Section { Params, Headers, Body, Auth, Variables, Asserts, Settings, Docs };
+    enum Section { Params, Headers, Body, Auth, Cookies, Variables, Asserts, Settings, Docs };
 
     /// \a variables outlives it.
     RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent = nullptr);
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
     [[nodiscard]] BodyPane *body() const { return m_body; }
     [[nodiscard]] AuthPane *auth() const { return m_auth; }
+    [[nodiscard]] RequestCookies *cookies() const { return m_cookies; }
     [[nodiscard]] VariablesPane *variables() const { return m_own; }
     [[nodiscard]] KeyValueEditor *asserts() const { return m_asserts; }
     [[nodiscard]] SettingsPane *settings() const { return m_settings; }
@@ -90,6 +92,7 @@ private:
     void fitFold();
     /// The table in sight, if it is one.
     [[nodiscard]] KeyValueEditor *shownTable() const;
+    void showOwnCookies();
     void updateCounts();
     void showAutomatic();
     void showDeviations(const QStringList &sentences);
@@ -104,6 +107,7 @@ private:
     KeyValueEditor *m_headers;
     BodyPane *m_body;
     AuthPane *m_auth;
+    RequestCookies *m_cookies;
     VariablesPane *m_own; ///< its own variables
     KeyValueEditor *m_asserts;
     SettingsPane *m_settings;

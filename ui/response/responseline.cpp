@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/responseline.h"
 
+#include "cookies/setcookiespane.h"
 #include "exchange/exchangerun.h"
 #include "response/words.h"
 #include "theme/style.h"
@@ -18,6 +19,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+
+/// What lay between the first request and the answer, as "2 redirects, 1 challenge".
+QString detours(const ExchangeRun &run)
+{
+    int redirects = 0;
+    int challenges = 0;
+    for (qsizetype i = 1; i < run.hops().size(); ++i) {
+        const int status = run.hops().at(i - 1).response.statusCode();
+        ++(status == 401 || status == 407 ? challenges : redirects);
+    }
+    QStringList parts;
+    if (redirects > 0)
+        parts.append(Words::redirects(redirects));
+    if (challenges > 0)
+        parts.append(Words::challenges(challenges));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
 ResponseLine::ResponseLine(QWidget *parent)
     : QWidget(parent)
     , m_status(new ArmLabel(this))
@@ -32,16 +54,17 @@ ResponseLine::ResponseLine(QWidget *parent)
     m_facts->setSpacing(4);
     m_facts->addWidget(m_status);
     m_facts->addSpacing(2);
-    m_total = addFact(u"total"_s, BodyPane);
+    m_total = addFact(u"total"_s, TimingPane);
     m_total->setTextStyle(TextStyle::Medium);
-    m_firstByte = addFact(u"firstByte"_s, BodyPane);
+    m_firstByte = addFact(u"firstByte"_s, TimingPane);
     m_firstByte->setInk(Ink::Secondary);
     m_size = addFact(u"size"_s, BodyPane);
     m_rate = addFact(u"rate"_s, BodyPane);
     m_protocol = addFact(u"protocol"_s, HeadersPane);
     m_redirects = addFact(u"redirects"_s, RedirectsPane);
-    m_tls = addFact(u"tls"_s, HeadersPane);
-    for (LinkButton *quiet : {m_protocol, m_redirects, m_tls, m_rate})
+    m_tls = addFact(u"tls"_s, TlsPane);
+    m_cookies = addFact(u"cookies"_s, CookiesPane);
+    for (LinkButton *quiet : {m_protocol, m_redirects, m_tls, m_cookies, m_rate})
         quiet->setInk(Ink::Secondary);
     m_facts->addStretch();
     m_progress->setAccessibleName(tr("Progress of the answer"));
@@ -73,7 +96,7 @@ void ResponseLine::setFact(LinkButton *fact, const QString &text)
 void ResponseLine::clear()
 {
     m_status->hide();
-    for (LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls})
+    for (LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls, m_cookies})
         setFact(fact, {});
     m_progress->stop();
 }
@@ -129,9 +152,10 @@ void ResponseLine::showRunning(const ExchangeRun &run)
     setFact(m_rate,
             done > 0 && seconds > 0.2 ? tr("%1/s").arg(Words::size(qint64(double(done) / seconds)))
                                       : QString());
-    setFact(m_redirects, run.hops().size() > 1 ? Words::redirects(int(run.hops().size()) - 1) : QString());
+    setFact(m_redirects, detours(run));
     setFact(m_protocol, {});
     setFact(m_tls, {});
+    setFact(m_cookies, {});
     if (!m_progress->isActive())
         m_progress->start();
     m_progress->setFraction(total > 0 ? double(done) / double(total) : -1);
@@ -163,13 +187,14 @@ void ResponseLine::showFinished(const ExchangeRun &run)
             tr("%1, decoded %2").arg(Words::size(response.wireBodySize()), Words::size(response.bodySize()));
     setFact(m_size, size);
     setFact(m_protocol, last.headReceived ? Words::protocol(response.httpVersion()) : QString());
-    const int redirects = int(run.hops().size()) - 1;
-    setFact(m_redirects, redirects > 0 ? Words::redirects(redirects) : QString());
+    setFact(m_redirects, detours(run));
     const Requests::TlsInfo tls = response.tls();
     setFact(m_tls,
             tls.protocol.isEmpty() ? QString()
                 : tls.verified     ? tls.protocol
                                    : tr("%1, not verified").arg(tls.protocol));
+    const int cookies = SetCookiesPane::countOf(run);
+    setFact(m_cookies, cookies > 0 ? Words::cookies(cookies) : QString());
 }
 
 void ResponseLine::setHandle(bool handle)
@@ -205,7 +230,8 @@ void ResponseLine::mouseDoubleClickEvent(QMouseEvent *event)
 QString ResponseLine::summary() const
 {
     QStringList parts{m_status->text()};
-    for (const LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls}) {
+    for (const LinkButton *fact :
+         {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls, m_cookies}) {
         if (!fact->text().isEmpty())
             parts.append(fact->text());
     }

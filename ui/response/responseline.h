@@ -21,7 +21,7 @@ class ProgressLine;
 class ResponseLine : public QWidget {
     Q_OBJECT
 public:
-    enum Pane { BodyPane, HeadersPane, RedirectsPane };
+    enum Pane { BodyPane, HeadersPane, CookiesPane, RedirectsPane, TimingPane, TlsPane, AssertsPane };
 
     explicit ResponseLine(QWidget *parent = nullptr);
     void showRun(const ExchangeRun &run);
@@ -61,6 +61,7 @@ private:
     LinkButton *m_protocol;
     LinkButton *m_redirects;
     LinkButton *m_tls;
+    LinkButton *m_cookies;
     ProgressLine *m_progress;
     int m_grip = -1; ///< where the pointer holds it; negative while it does not
     bool m_handle = false;

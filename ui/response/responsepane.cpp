@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/responsepane.h"
 
+#include "cookies/setcookiespane.h"
 #include "exchange/exchangerun.h"
+#include "redirects/hopactions.h"
 #include "redirects/redirectspane.h"
 #include "response/assertsview.h"
 #include "response/bodyview.h"
@@ -10,6 +12,8 @@
 #include "response/wireview.h"
 #include "response/words.h"
 #include "theme/style.h"
+#include "timing/timingpane.h"
+#include "tls/tlspane.h"
 #include "widgets/emptystate.h"
 #include "widgets/sectiontabbar.h"
 
@@ -21,7 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
-constexpr int AssertsSection = 3;
 } // namespace
 
 ResponsePane::ResponsePane(QWidget *parent)
@@ -72,22 +75,25 @@ QWidget *ResponsePane::makeAnswer()
     m_sections = bar->tabBar();
     m_sections->setObjectName(u"responseSections"_s);
     m_sections->setAccessibleName(tr("Parts of the answer"));
-    m_sections->addTab(tr("Body"));
-    m_sections->addTab(tr("Headers"));
-    m_sections->addTab(tr("Redirects"));
-    m_sections->addTab(tr("Asserts"));
+    m_pages = new QStackedWidget(answer);
     m_body = new BodyView;
     m_headers = new WireView;
     m_headers->setObjectName(u"responseHeaders"_s);
     m_headers->setAccessibleName(tr("Headers of the answer"));
+    m_cookies = new SetCookiesPane;
     m_redirects = new RedirectsPane;
-    m_pages = new QStackedWidget(answer);
-    m_pages->addWidget(m_body);
-    m_pages->addWidget(m_headers);
+    m_timing = new TimingPane;
+    m_tls = new TlsPane;
     m_asserts = new AssertsView;
-    m_pages->addWidget(m_redirects);
-    m_pages->addWidget(m_asserts);
-    connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    // In the order of ResponseLine::Pane.
+    addPane(tr("Body"), m_body);
+    addPane(tr("Headers"), m_headers);
+    addPane(tr("Cookies"), m_cookies);
+    addPane(tr("Redirects"), m_redirects);
+    addPane(tr("Timing"), m_timing);
+    addPane(tr("TLS"), m_tls);
+    addPane(tr("Asserts"), m_asserts);
+    connectPanes();
 
     auto *column = new QVBoxLayout(answer);
     column->setContentsMargins({});
@@ -95,6 +101,36 @@ QWidget *ResponsePane::makeAnswer()
     column->addWidget(bar);
     column->addWidget(m_pages, 1);
     return answer;
+}
+
+void ResponsePane::addPane(const QString &name, QWidget *pane)
+{
+    m_sections->addTab(name);
+    m_pages->addWidget(pane);
+}
+
+void ResponsePane::connectPanes()
+{
+    connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_redirects->actions(), &HopActions::draftRequested, this, &ResponsePane::draftRequested);
+    connect(m_redirects->actions(), &HopActions::noticed, this, &ResponsePane::noticed);
+    connect(m_cookies, &SetCookiesPane::cookiesRequested, this, &ResponsePane::cookiesRequested);
+    connect(m_redirects, &RedirectsPane::hopShown, this, [this](int hop) {
+        m_timing->showHop(hop);
+        m_tls->showHop(hop);
+    });
+    connect(m_timing, &TimingPane::hopChosen, m_redirects, &RedirectsPane::showHop);
+}
+
+/// What there is nothing to show of has no tab.
+void ResponsePane::showPaneTabs()
+{
+    const int redirects = int(m_run->hops().size()) - 1;
+    const int cookies = SetCookiesPane::countOf(*m_run);
+    m_sections->setTabVisible(ResponseLine::RedirectsPane, redirects > 0);
+    m_sections->setCount(ResponseLine::RedirectsPane, QString::number(redirects));
+    m_sections->setCount(ResponseLine::CookiesPane, cookies > 0 ? QString::number(cookies) : QString());
+    m_sections->setTabVisible(ResponseLine::TlsPane, TlsPane::countOf(*m_run) > 0);
 }
 
 void ResponsePane::showPane(ResponseLine::Pane pane)
@@ -111,6 +147,9 @@ void ResponsePane::setRun(ExchangeRun *run)
     m_bodyHop = -1;
     m_body->clear();
     m_redirects->setRun(run);
+    m_cookies->setRun(run);
+    m_timing->setRun(run);
+    m_tls->setRun(run);
     m_line->setVisible(run);
     if (!run) {
         m_tick.stop();
@@ -118,10 +157,12 @@ void ResponsePane::setRun(ExchangeRun *run)
         return;
     }
     m_headers->clear();
-    m_sections->setCount(1, {});
-    if (m_sections->currentIndex() >= 2)
-        m_sections->setCurrentIndex(0); // it may have none
-    m_sections->setTabVisible(2, false);
+    m_sections->setCount(ResponseLine::HeadersPane, {});
+    if (m_sections->currentIndex() == ResponseLine::RedirectsPane
+        || m_sections->currentIndex() == ResponseLine::TlsPane
+        || m_sections->currentIndex() == ResponseLine::AssertsPane)
+        m_sections->setCurrentIndex(ResponseLine::BodyPane); // it may have none
+    showPaneTabs();
     showAsserts();
     connect(run, &ExchangeRun::headReceived, this, &ResponsePane::takeHead);
     connect(run, &ExchangeRun::progressed, this, &ResponsePane::takeBody);
@@ -143,10 +184,8 @@ void ResponsePane::takeHead(int hop)
         return;
     const Requests::Response &response = m_run->hops().at(hop).response;
     m_headers->showResponse(response);
-    m_sections->setCount(1, QString::number(response.headers().size()));
-    const int redirects = int(m_run->hops().size()) - 1;
-    m_sections->setTabVisible(2, redirects > 0);
-    m_sections->setCount(2, QString::number(redirects));
+    m_sections->setCount(ResponseLine::HeadersPane, QString::number(response.headers().size()));
+    showPaneTabs();
     takeBody();
     update();
 }
@@ -173,8 +212,8 @@ void ResponsePane::showAsserts()
 {
     const QList<AssertionResult> &results = m_run->assertionResults();
     m_asserts->setResults(results);
-    m_sections->setTabVisible(AssertsSection, !results.isEmpty());
-    m_sections->setCount(AssertsSection, AssertsView::countOf(results));
+    m_sections->setTabVisible(ResponseLine::AssertsPane, !results.isEmpty());
+    m_sections->setCount(ResponseLine::AssertsPane, AssertsView::countOf(results));
 }
 
 void ResponsePane::takeEnd()
@@ -182,6 +221,12 @@ void ResponsePane::takeEnd()
     m_tick.stop();
     takeBody();
     update();
+    showPaneTabs();
+    if (m_run->error().code() == Requests::Error::TooManyRedirects && m_run->hops().size() > 1) {
+        // There is an answer, and the chain says why it is not the one.
+        m_sections->setCurrentIndex(ResponseLine::RedirectsPane);
+        return Q_EMIT noticed(m_run->error().message());
+    }
     const bool anything = !m_run->hops().isEmpty() && m_run->hops().constLast().headReceived;
     if (m_run->error() && (!anything || !m_run->hops().constLast().response.bodySize())) {
         m_error->showRun(*m_run);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "response/responseline.h"
+#include "workspace/requestdraft.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -18,9 +19,13 @@ class EmptyState;
 class ErrorCard;
 class RedirectsPane;
 class SectionTabBar;
+class SetCookiesPane;
+class TimingPane;
+class TlsPane;
 class WireView;
 
-/// The answer: its line, and below it the body, headers and redirects, or why there is none.
+/// The answer: its line, and below it the body, headers, cookies, redirects, timing and TLS, or why there is
+/// none. A hop that is chosen in one of these is shown by the others too.
 class ResponsePane : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +38,9 @@ public:
     [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
     [[nodiscard]] AssertsView *asserts() const { return m_asserts; }
     [[nodiscard]] RedirectsPane *redirects() const { return m_redirects; }
+    [[nodiscard]] SetCookiesPane *cookies() const { return m_cookies; }
+    [[nodiscard]] TimingPane *timing() const { return m_timing; }
+    [[nodiscard]] TlsPane *tls() const { return m_tls; }
     void showPane(ResponseLine::Pane pane);
 
 Q_SIGNALS:
@@ -41,10 +49,16 @@ Q_SIGNALS:
     void urlRequested();
     void sendUnresolvedRequested();
     void noticed(const QString &message);
+    /// A request made of a hop, to be opened in a tab of its own.
+    void draftRequested(const Fingerpost::RequestDraft &draft);
+    void cookiesRequested();
 
 private:
     [[nodiscard]] QWidget *makeEmptyState();
     [[nodiscard]] QWidget *makeAnswer();
+    void addPane(const QString &name, QWidget *pane);
+    void connectPanes();
+    void showPaneTabs();
     void takeHead(int hop);
     void takeBody();
     void update();
@@ -61,8 +75,11 @@ private:
     QStackedWidget *m_pages;
     BodyView *m_body;
     WireView *m_headers;
+    SetCookiesPane *m_cookies;
     RedirectsPane *m_redirects;
     AssertsView *m_asserts;
+    TimingPane *m_timing;
+    TlsPane *m_tls;
     QTimer m_tick;
     int m_bodyHop = -1; ///< whose body is shown
 };

@@ -109,6 +109,16 @@ QString redirects(int count)
     return count == 1 ? tr("1 redirect") : tr("%1 redirects").arg(count);
 }
 
+QString challenges(int count)
+{
+    return count == 1 ? tr("1 challenge") : tr("%1 challenges").arg(count);
+}
+
+QString cookies(int count)
+{
+    return count == 1 ? tr("1 cookie") : tr("%1 cookies").arg(count);
+}
+
 QString protocol(const QByteArray &httpVersion)
 {
     return u"HTTP/"_s + (httpVersion.isEmpty() ? u"1.x"_s : QString::fromLatin1(httpVersion));

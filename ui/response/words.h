@@ -18,6 +18,10 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QString status(int code, const QString &reason);
 /// As in "3 redirects".
 [[nodiscard]] QString redirects(int count);
+/// As in "1 challenge": of those that were answered.
+[[nodiscard]] QString challenges(int count);
+/// As in "3 cookies".
+[[nodiscard]] QString cookies(int count);
 /// As in "HTTP/2". Qt does not tell HTTP/1.0 from 1.1.
 [[nodiscard]] QString protocol(const QByteArray &httpVersion);
 /// The charset that the Content-Type names; empty when it names none: then UTF-8 is a better guess for people

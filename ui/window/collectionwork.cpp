@@ -7,6 +7,7 @@
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
 #include "collections/savedialog.h"
+#include "cookies/cookiespage.h"
 #include "environments/environmentspage.h"
 #include "runner/runpage.h"
 #include "window/documentpage.h"
@@ -509,6 +510,8 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
         });
         return page;
     }
+    if (tool.kind == CookiesPage::kind)
+        return new CookiesPage(m_context.cookies, tool.path, &m_context.documents);
     return nullptr;
 }
 

@@ -20,6 +20,7 @@ class Session;
 namespace Fingerpost {
 class CollectionStore;
 class ExchangeRun;
+class CookieKeeper;
 struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
@@ -44,6 +45,7 @@ public:
         CollectionView &view;
         Workbench &workbench;
         Requests::Session &session;
+        CookieKeeper &cookies;
         QWidget &window;
     };
 

@@ -3,6 +3,8 @@
 #include "window/documentpage.h"
 
 #include "collections/collectionscopes.h"
+#include "cookies/cookietree.h"
+#include "cookies/requestcookies.h"
 #include "environments/draftresolver.h"
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
@@ -272,6 +274,7 @@ void DocumentPage::takeEnd()
         connect(m_run.get(), &ExchangeRun::judged, this, &DocumentPage::keepAnswer);
     else
         keepAnswer();
+    m_request->cookies()->tree()->refresh(); // it may have set some
     m_urlBar->setRunning(false);
     Q_EMIT changed();
     Q_EMIT runFinished();

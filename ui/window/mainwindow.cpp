@@ -5,6 +5,9 @@
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "collections/sidebar.h"
+#include "cookies/cookiekeeper.h"
+#include "cookies/cookiespage.h"
+#include "cookies/requestcookies.h"
 #include "history/historyview.h"
 #include "request/requestpane.h"
 #include "response/bodyview.h"
@@ -70,12 +73,15 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
                                  context.workbench.scopes, context.workbench.vault,
                                  context.workbench.historyWriter},
                                 context.drafts, this))
-    , m_work(new CollectionWork(
-          {*m_documents, *m_collections, *m_collectionView, context.workbench, context.session, *this}))
+    , m_cookies(new CookieKeeper(context.session.cookies(), {context.workbench.ownFolder, u"default"_s},
+                                 context.workbench.secrets, context.workbench.index, this))
+    , m_work(new CollectionWork({*m_documents, *m_collections, *m_collectionView, context.workbench,
+                                 context.session, *m_cookies, *this}))
     , m_historyView(new HistoryView(context.workbench.history))
     , m_history(new HistoryWork({*m_historyView, *m_documents, *m_work, context.workbench, context.settings,
                                  *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
+    , m_cookieCount(new LinkButton(this))
 {
     assemble();
     addShortcuts();
@@ -90,6 +96,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_history, &HistoryWork::offered, this, &MainWindow::showOffer);
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
+    connect(m_cookies, &CookieKeeper::failed, this, &MainWindow::showMessage);
+    connect(m_cookies, &CookieKeeper::changed, this, &MainWindow::tellCookies);
+    connect(m_cookieCount, &QAbstractButton::clicked, this, &MainWindow::showCookies);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
     connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
         m_context.settings.setValue(u"window/colours"_s, int(scheme));
@@ -151,6 +160,12 @@ void MainWindow::assemble()
     statusBar()->setFixedHeight(26);
     statusBar()->addWidget(m_status, 1);
     m_status->setText(tr("Practice server off"));
+    m_cookieCount->setObjectName(u"cookieCount"_s);
+    m_cookieCount->setIconName(u"cookie"_s);
+    m_cookieCount->setTextStyle(TextStyle::Tiny);
+    m_cookieCount->setInk(Ink::Secondary);
+    statusBar()->addPermanentWidget(m_cookieCount);
+    tellCookies();
 }
 
 void MainWindow::addShortcuts()
@@ -190,6 +205,7 @@ void MainWindow::fillMenu()
     menu->addAction(tr("New collection"), m_work, &CollectionWork::newCollection);
     add(Command::OpenCollection);
     add(Command::EditEnvironments);
+    add(Command::ShowCookies);
     menu->addSeparator();
     m_startPlayground = menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
     menu->addSeparator();
@@ -233,6 +249,8 @@ void MainWindow::run(Command command)
         return m_topBar->openEnvironmentMenu();
     case Command::EditEnvironments:
         return m_work->editEnvironments();
+    case Command::ShowCookies:
+        return showCookies();
     case Command::ShowShortcuts:
         return showShortcuts(this);
     case Command::Quit:
@@ -286,6 +304,9 @@ void MainWindow::takeSamples(const QUrl &base)
 void MainWindow::dress(DocumentPage *page)
 {
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
+    connect(page, &DocumentPage::runFinished, m_cookies, &CookieKeeper::check);
+    connect(page->responsePane(), &ResponsePane::draftRequested, m_documents, &Documents::open);
+    connect(page->responsePane(), &ResponsePane::cookiesRequested, this, &MainWindow::showCookies);
     if (page->isBlank())
         page->setFirstRun(makeFirstRun());
 }
@@ -333,6 +354,16 @@ void MainWindow::showEnvironment()
     m_topBar->setEnvironment(m_work->currentEnvironment(), m_work->hasCollections());
 }
 
+void MainWindow::showCookies()
+{
+    m_documents->openTool({.kind = CookiesPage::kind, .collection = {}, .path = {}});
+}
+
+void MainWindow::tellCookies()
+{
+    m_cookieCount->setText(tr("Cookies %1").arg(m_cookies->jar().size()));
+}
+
 void MainWindow::turnLayout()
 {
     const bool sideBySide = !m_context.settings.value(u"window/sideBySide"_s).toBool();
@@ -347,7 +378,12 @@ void MainWindow::updateTitle()
     if (!tab)
         return;
     setWindowTitle(tr("%1 – Fingerpost", "window title").arg(tab->face().name));
-    const DocumentPage *page = m_documents->current();
+    DocumentPage *page = m_documents->current();
+    if (auto *cookies = qobject_cast<CookiesPage *>(m_documents->currentTab()); cookies && m_lastRequest) {
+        cookies->setRequest(m_lastRequest->face().method + u' ' + m_lastRequest->face().name,
+                            m_lastRequest->requestPane()->cookies()->url());
+    }
+    m_lastRequest = page ? page : m_lastRequest.data();
     if (!page)
         return;
     if (!m_sidebar->isEmpty())
@@ -414,6 +450,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
     m_documents->flush();
+    m_cookies->flush();
     m_context.workbench.vault.hurry();
     m_context.drafts.flush();
     m_documents->forgetClosed();

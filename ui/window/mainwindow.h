@@ -6,6 +6,7 @@
 #include "window/shortcuts.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 
 #include <functional>
@@ -18,6 +19,7 @@ class Session;
 }
 
 namespace Fingerpost {
+class CookieKeeper;
 class DraftStore;
 class PlaygroundHost;
 struct Workbench;
@@ -32,6 +34,7 @@ class Documents;
 class HistoryView;
 class HistoryWork;
 class InkLabel;
+class LinkButton;
 class Notice;
 class OpenedCollections;
 class Sidebar;
@@ -89,6 +92,8 @@ private:
     void turnLayout();
     void updateTitle();
     void showEnvironment();
+    void showCookies();
+    void tellCookies();
     void restore();
     void showAbout();
     [[nodiscard]] bool isSettled();
@@ -102,10 +107,13 @@ private:
     QSplitter *m_splitter;
     Notice *m_notice;
     Documents *m_documents;
+    CookieKeeper *m_cookies;
     CollectionWork *m_work;
     HistoryView *m_historyView;
     HistoryWork *m_history;
     InkLabel *m_status;
+    LinkButton *m_cookieCount;
+    QPointer<DocumentPage> m_lastRequest; ///< that was in sight
     QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood
     bool m_painted = false;

@@ -44,6 +44,7 @@ QList<ShortcutInfo> shortcutList()
         {Command::OpenCollection, tr("Open a collection…"), {Qt::CTRL | Qt::Key_O}},
         {Command::ChooseEnvironment, tr("Choose the environment"), {Qt::ALT | Qt::Key_E}},
         {Command::EditEnvironments, tr("Edit variables…"), {Qt::ALT | Qt::SHIFT | Qt::Key_E}},
+        {Command::ShowCookies, tr("Cookies"), {Qt::ALT | Qt::SHIFT | Qt::Key_C}},
         {Command::SaveBody, tr("Save the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
         {Command::CopyBody, tr("Copy the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
         {Command::ShowShortcuts, tr("All shortcuts"), {Qt::Key_F1}},

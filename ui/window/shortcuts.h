@@ -29,6 +29,7 @@ enum class Command {
     OpenCollection,
     ChooseEnvironment,
     EditEnvironments,
+    ShowCookies,
     SaveBody,
     CopyBody,
     ShowShortcuts,

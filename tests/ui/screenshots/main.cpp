@@ -9,6 +9,8 @@
 #include "collections/sidebar.h"
 #include "history/historymodel.h"
 #include "history/historyview.h"
+#include "cookies/cookietree.h"
+#include "cookies/requestcookies.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
@@ -22,6 +24,7 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
+#include "window/documents.h"
 #include "window/topbar.h"
 
 #include <QAbstractButton>
@@ -58,6 +61,8 @@ public:
         if (!expect(m_fixture.startPlayground(), "the practice server"))
             return false;
         answers();
+        chains();
+        cookies();
         request();
         errors();
         sidebar();
@@ -94,10 +99,7 @@ private:
 
         newTab(u"/redirect/3"_s);
         expect(m_fixture.send(), "/redirect/3");
-        m_fixture.showSection(u"responseSections"_s, 2);
-        fold();
-        take(u"redirects"_s);
-        fold();
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::RedirectsPane);
         m_fixture.press(Qt::Key_J, Qt::ControlModifier);
         take(u"side-by-side"_s);
         m_fixture.press(Qt::Key_J, Qt::ControlModifier);
@@ -128,6 +130,99 @@ private:
         take(u"history-nothing"_s);
         view->filter()->clear();
         m_fixture.click(m_fixture.find<QWidget>(u"section0"_s, m_fixture.window()));
+    }
+
+    void chains()
+    {
+        ScriptedServer server;
+        server.setScript({Requests::Test::redirect(server.url("/done", "localhost").toEncoded()),
+                          Requests::Test::reply(200, "{\"id\": 9007199254740993, \"name\": \"Zoe\"}",
+                                                {{"Content-Type", "application/json"}})});
+        RequestDraft draft = RequestDraft::create("POST", server.urlText("/orders"), u"Create order"_s);
+        draft.bodyKind = BodyKind::Json;
+        draft.json = u"{\"item\": 7}"_s;
+        draft.auth = {
+            .kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"8c1f44a0b2"_s}}, .otherType = {}};
+        takeChain(draft, u"redirects"_s);
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::TimingPane);
+        take(u"timing-2"_s);
+        fold();
+
+        draft = RequestDraft::create("GET", m_fixture.url(u"/redirect/7"_s));
+        takeChain(draft, u"redirects-8"_s);
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::TimingPane);
+        take(u"timing"_s);
+        fold();
+
+        // Round and round, with a cookie that only one of the places gets.
+        const ScriptedServer circle([](const Requests::Test::RecordedRequest &request) {
+            const bool isOne = request.line.contains("/app/one");
+            return Requests::Test::message(302, {},
+                                           {{"Location", isOne ? "/two" : "/app/one"},
+                                            {"Set-Cookie", isOne ? "sid=1; Path=/app" : "lang=sv"}});
+        });
+        draft = RequestDraft::create("GET", circle.urlText("/app/one"));
+        draft.settings.maxRedirects = 29;
+        takeChain(draft, u"redirects-30"_s);
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::CookiesPane);
+        take(u"set-cookies"_s);
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::TimingPane);
+        take(u"timing-30"_s);
+        fold();
+        tls();
+    }
+
+    /// Sends it in a tab of its own, leaves the request folded.
+    void takeChain(const RequestDraft &draft, const QString &scene)
+    {
+        m_fixture.window()->documents()->open(draft)->send();
+        expect(m_fixture.waitFinished(), qPrintable(scene));
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::RedirectsPane);
+        fold();
+        take(scene);
+    }
+
+    void tls()
+    {
+        m_fixture.session().setVerify(
+            Requests::Verify::against(Requests::Test::certificatePath(u"ca.pem"_s)));
+        const ScriptedServer server({Requests::Test::reply(200, "ok")},
+                                    {.tls = Requests::Test::TlsOptions{}});
+        newTab(server.urlText("/status"));
+        expect(m_fixture.send(), "an answer over TLS");
+        m_fixture.showSection(u"responseSections"_s, ResponseLine::TlsPane);
+        take(u"tls"_s);
+        m_fixture.session().setVerify(true);
+    }
+
+    void cookies()
+    {
+        Requests::CookieJar &jar = m_fixture.session().cookies();
+        jar.clear();
+        Requests::Headers set;
+        for (const char *cookie :
+             {"sid=8c1f44a0b2; Path=/; Secure; HttpOnly; SameSite=Lax", "seen=1; Max-Age=3500",
+              "lang=sv; Domain=example.test; Max-Age=25920000", "theme=dark; Domain=example.test; Path=/app"})
+            set.add("Set-Cookie", cookie);
+        (void)jar.extract(u"https://api.example.test/app/login"_s, set);
+        (void)jar.extract(u"https://cdn.example.test/"_s, {{"Set-Cookie", "edge=fra1"}});
+        (void)jar.extract(u"https://tracker.test/"_s, {{"Set-Cookie", "_id=8c1f-44a0-b2"}});
+        newTab(u"https://api.example.test/users/42"_s);
+        m_fixture.showSection(u"requestSections"_s, RequestPane::Cookies);
+        const auto *pane = m_fixture.page()->requestPane()->cookies();
+        expect(QTest::qWaitFor([pane] { return !pane->url().isEmpty(); }, 2'000), "the URL's cookies");
+        take(u"request-cookies"_s);
+        m_fixture.click(m_fixture.find(u"cookieCount"_s, m_fixture.window()));
+        auto *tree = m_fixture.find<CookieTree>(u"cookies"_s, m_fixture.window());
+        Requests::Cookie theme;
+        theme.name = "theme";
+        theme.domain = u"example.test"_s;
+        theme.path = u"/app"_s;
+        tree->choose(theme);
+        take(u"cookies"_s);
+        jar.clear();
+        tree->refresh();
+        take(u"cookies-empty"_s);
     }
 
     void request()

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "secrets/secret.h"
+#include "workspace/journalfile.h"
+
+#include <qrequests/cookiejar.h>
+
+#include <QHash>
+#include <QObject>
+
+namespace Fingerpost {
+
+class SecretIndex;
+class SecretStore;
+
+/// Keeps the cookies of one session over restarts: in a file of the workspace, the values of Secure ones in
+/// the keychain alone. What the keychain does not give back stays in the file without its value and is asked
+/// for again when it can be asked. For the GUI thread.
+///
+/// A jar tells nobody that it changed: check() looks.
+class CookieKeeper : public QObject {
+    Q_OBJECT
+public:
+    /// Where it is kept.
+    struct Place {
+        QString folder; ///< of the workspace
+        QString session; ///< names the session in the file's name and in the keychain
+    };
+    /// All outlive it. Reading begins at once; restored() tells of its end.
+    CookieKeeper(Requests::CookieJar &jar, const Place &place, SecretStore &secrets, SecretIndex &index,
+                 QObject *parent = nullptr);
+    ~CookieKeeper() override; ///< writes what is still to be written
+
+    [[nodiscard]] Requests::CookieJar &jar() const { return m_jar; }
+    [[nodiscard]] QString path() const { return m_file.path(); }
+    /// Cookies of last time whose values the keychain has not given.
+    [[nodiscard]] qsizetype missingCount() const { return m_missing.size(); }
+    /// Whether the value is lost when the program ends, as there is no keychain that takes it.
+    [[nodiscard]] bool isSessionOnly(const Requests::Cookie &cookie) const;
+    [[nodiscard]] bool isRestored() const { return m_isRestored; }
+
+    /// Something may have changed the jar: an answer came, somebody edited it.
+    void check();
+    /// Writes now and waits. For the end of the program.
+    void flush();
+
+Q_SIGNALS:
+    /// The cookies are others than at the last check.
+    void changed();
+    void restored();
+    /// A sentence for people: the disk is full, the file of last time was damaged ...
+    void failed(const QString &message);
+
+private:
+    struct Read;
+    void read();
+    void takeRead(const Read &read);
+    void askFor(const Requests::Cookie &cookie);
+    void takeValue(const Requests::Cookie &cookie, const QString &value);
+    void keepSecrets();
+    void write();
+    [[nodiscard]] SecretKey keyOf(const Requests::Cookie &cookie) const;
+
+    Requests::CookieJar &m_jar;
+    Place m_place;
+    SecretStore &m_secrets;
+    SecretIndex &m_index;
+    JournalFile m_file;
+    QList<Requests::Cookie> m_known; ///< the jar at the last check
+    QHash<SecretKey, Requests::Cookie> m_missing; ///< without their values
+    QHash<SecretKey, QByteArray> m_kept; ///< values in the keychain, as far as is known
+    bool m_isRestored = false;
+};
+
+} // namespace Fingerpost
