@@ -70,6 +70,8 @@ private:
     /// By a click on the sidebar's button.
     SessionPage *add()
     {
+        if (!inWindow<QWidget>(u"section1"_s)->isVisible())
+            m_fixture->press(Qt::Key_B, Qt::ControlModifier);
         m_fixture->click(inWindow<QWidget>(u"section1"_s));
         m_fixture->click(inWindow<QToolButton>(u"addSession"_s));
         return qobject_cast<SessionPage *>(documents()->currentTab());

@@ -292,11 +292,11 @@ private:
             Requests::Response response;
             response.setStatusCode(status);
             response.setUrl(u"https://api.example.test/users/42?page=2"_s);
-            response.setHeaders({{"Content-Type", "application/json"},
-                                 {"Date", status == 200 ? "Sat, 22 Nov 2025 13:04:11 GMT"
-                                                        : "Sat, 22 Nov 2025 13:04:12 GMT"},
-                                 {status == 200 ? "ETag" : "X-Request-Id", "\"1a2b\""},
-                                 {"Server", "nginx/1.22.1"}});
+            response.setHeaders(
+                {{"Content-Type", "application/json"},
+                 {"Date", status == 200 ? "Sat, 22 Nov 2025 13:04:11 GMT" : "Sat, 22 Nov 2025 13:04:12 GMT"},
+                 {status == 200 ? "ETag" : "X-Request-Id", "\"1a2b\""},
+                 {"Server", "nginx/1.22.1"}});
             response.setContent(body);
             return compareSide(title, response);
         };
@@ -319,7 +319,8 @@ private:
         for (int line = 0; line < 60; ++line)
             text += "line " + QByteArray::number(line) + " of a text that is the same\n";
         QByteArray changed = text;
-        changed.replace("line 20 of a text", "line 20 of another text").replace("line 30 of a text that is the same\n", "");
+        changed.replace("line 20 of a text", "line 20 of another text")
+            .replace("line 30 of a text that is the same\n", "");
         changed.replace("line 45", "a line more\nline 45");
         takeComparison(answer(u"Hop 1"_s, 200, text), answer(u"Hop 2"_s, 200, changed), u"compare-lines"_s);
     }
