@@ -18,6 +18,7 @@
 #include "windowfixture.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
