@@ -7,6 +7,7 @@
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
 #include "collections/savedialog.h"
+#include "cookies/cookiekeepers.h"
 #include "cookies/cookiespage.h"
 #include "environments/environmentspage.h"
 #include "runner/runpage.h"
@@ -489,6 +490,8 @@ void CollectionWork::openResult(const QString &root, const QString &path,
 
 TabPage *CollectionWork::makeTool(const ToolTab &tool)
 {
+    if (TabPage *other = m_otherTools ? m_otherTools(tool) : nullptr)
+        return other;
     Workbench &workbench = m_context.workbench;
     if (tool.kind == EnvironmentsPage::kind) {
         return new EnvironmentsPage({workbench.state, m_context.collections, workbench.scopes,
@@ -511,7 +514,7 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
         return page;
     }
     if (tool.kind == CookiesPage::kind)
-        return new CookiesPage(m_context.cookies, tool.path, &m_context.documents);
+        return new CookiesPage(m_context.cookies.of(tool.path), tool.path, &m_context.documents);
     return nullptr;
 }
 

@@ -20,7 +20,7 @@ class Session;
 namespace Fingerpost {
 class CollectionStore;
 class ExchangeRun;
-class CookieKeeper;
+class CookieKeepers;
 struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
@@ -45,7 +45,7 @@ public:
         CollectionView &view;
         Workbench &workbench;
         Requests::Session &session;
-        CookieKeeper &cookies;
+        CookieKeepers &cookies;
         QWidget &window;
     };
 
@@ -70,6 +70,9 @@ public:
     [[nodiscard]] QString currentEnvironment() const;
     /// Whether there is a collection to choose an environment of.
     [[nodiscard]] bool hasCollections() const;
+    /// Tools that are made elsewhere; asked first.
+    using ToolMaker = std::function<TabPage *(const ToolTab &tool)>;
+    void setOtherTools(ToolMaker maker) { m_otherTools = std::move(maker); }
 
 Q_SIGNALS:
     void noticed(const QString &message);
@@ -103,6 +106,7 @@ private:
 
     Context m_context;
     SaveCheck *m_check;
+    ToolMaker m_otherTools;
 };
 
 } // namespace Fingerpost::Ui

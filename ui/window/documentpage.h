@@ -59,6 +59,15 @@ public:
     /// What a blank page shows instead of empty panes; taken over.
     void setFirstRun(QWidget *firstRun);
 
+    /// The name of the session that sends it; empty: the default one.
+    [[nodiscard]] QString sessionName() const;
+    /// The user's choice; none: what its folders say.
+    void chooseSession(const std::optional<QString> &name);
+    /// The request as the session of that name would send it, variables and all; nothing while it cannot be
+    /// sent without asking something.
+    [[nodiscard]] std::optional<std::pair<RequestDraft, ExchangeRun::Options>>
+    prepareFor(const QString &session) const;
+
     /// An empty name is made of the URL again.
     void rename(const QString &name);
     void send();
@@ -88,6 +97,10 @@ Q_SIGNALS:
     void runFinished();
     /// The answer in sight has got its name in the history, or none.
     void answerKept();
+    /// The session that sends it is another, or has another name.
+    void sessionChanged();
+    /// To be sent through its session and through the one of that name, side by side.
+    void compareRequested(const QString &session);
     void saveRequested();
 
 private:
@@ -96,6 +109,8 @@ private:
     [[nodiscard]] RequestDraft whole() const;
     [[nodiscard]] Inheritance inheritance() const;
     void showInherited();
+    void fillCompareMenu();
+    [[nodiscard]] Inheritance inheritanceFrom(const QString &session) const;
     [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
     void ask(const QStringList &questions, const std::function<void()> &then);
     void start(const ExchangeRun::Options &options);
@@ -110,6 +125,7 @@ private:
     VariableInk *m_ink;
     UrlBar *m_urlBar;
     QMenu *m_sendMenu;
+    QMenu *m_compareMenu; ///< in it
     QStackedWidget *m_states;
     QSplitter *m_splitter;
     RequestPane *m_request;
@@ -124,6 +140,7 @@ private:
     bool m_isFromHistory = false;
     std::optional<RequestDraft> m_asked; ///< whose answers there are, when the page shows an old one
     QHash<QString, QString> m_answers; ///< to the questions that its variables ask
+    QString m_shownSession; ///< the panes are about
 };
 
 } // namespace Fingerpost::Ui

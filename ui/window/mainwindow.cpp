@@ -5,13 +5,16 @@
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "collections/sidebar.h"
-#include "cookies/cookiekeeper.h"
+#include "cookies/cookiekeepers.h"
 #include "cookies/cookiespage.h"
+#include "cookies/cookietree.h"
 #include "cookies/requestcookies.h"
 #include "history/historyview.h"
 #include "request/requestpane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
+#include "sessions/sessionbook.h"
+#include "sessions/sessionstore.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/documenttabbar.h"
@@ -25,6 +28,7 @@
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/historywork.h"
+#include "window/sessionwork.h"
 #include "window/topbar.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
@@ -63,23 +67,25 @@ QString baseText(const QUrl &server)
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
+    , m_sessions(new SessionBook(context.session, context.workbench.sessions, this))
     , m_topBar(new TopBar(this))
     , m_collections(new OpenedCollections(context.workbench.collectionHome, this))
     , m_collectionView(new CollectionView(m_collections))
     , m_sidebar(new Sidebar(m_collectionView, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_documents(new Documents({context.session, context.workbench.variables, context.workbench.answers,
+    , m_documents(new Documents({*m_sessions, context.workbench.variables, context.workbench.answers,
                                  context.workbench.scopes, context.workbench.vault,
                                  context.workbench.historyWriter},
                                 context.drafts, this))
-    , m_cookies(new CookieKeeper(context.session.cookies(), {context.workbench.ownFolder, u"default"_s},
-                                 context.workbench.secrets, context.workbench.index, this))
+    , m_cookies(std::make_unique<CookieKeepers>(*m_sessions, context.workbench.ownFolder,
+                                                context.workbench.secrets, context.workbench.index))
     , m_work(new CollectionWork({*m_documents, *m_collections, *m_collectionView, context.workbench,
                                  context.session, *m_cookies, *this}))
     , m_historyView(new HistoryView(context.workbench.history))
     , m_history(new HistoryWork({*m_historyView, *m_documents, *m_work, context.workbench, context.settings,
                                  *this}))
+    , m_sessionWork(new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
     , m_cookieCount(new LinkButton(this))
 {
@@ -95,9 +101,13 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_history, &HistoryWork::noticed, this, &MainWindow::showMessage);
     connect(m_history, &HistoryWork::offered, this, &MainWindow::showOffer);
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
+    m_work->setOtherTools([this](const ToolTab &tool) { return m_sessionWork->makeTool(tool); });
+    connect(m_sessionWork, &SessionWork::noticed, this, &MainWindow::showMessage);
+    connect(m_sessionWork, &SessionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
-    connect(m_cookies, &CookieKeeper::failed, this, &MainWindow::showMessage);
-    connect(m_cookies, &CookieKeeper::changed, this, &MainWindow::tellCookies);
+    connect(m_cookies.get(), &CookieKeepers::failed, this, &MainWindow::showMessage);
+    connect(m_cookies.get(), &CookieKeepers::changed, this, &MainWindow::tellCookies);
+    connect(m_cookies.get(), &CookieKeepers::closing, this, &MainWindow::closeCookies);
     connect(m_cookieCount, &QAbstractButton::clicked, this, &MainWindow::showCookies);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
     connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
@@ -206,6 +216,7 @@ void MainWindow::fillMenu()
     add(Command::OpenCollection);
     add(Command::EditEnvironments);
     add(Command::ShowCookies);
+    add(Command::EditSession);
     menu->addSeparator();
     m_startPlayground = menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
     menu->addSeparator();
@@ -251,6 +262,10 @@ void MainWindow::run(Command command)
         return m_work->editEnvironments();
     case Command::ShowCookies:
         return showCookies();
+    case Command::ChooseSession:
+        return m_topBar->openSessionMenu();
+    case Command::EditSession:
+        return m_sessionWork->editCurrent();
     case Command::ShowShortcuts:
         return showShortcuts(this);
     case Command::Quit:
@@ -304,9 +319,11 @@ void MainWindow::takeSamples(const QUrl &base)
 void MainWindow::dress(DocumentPage *page)
 {
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
-    connect(page, &DocumentPage::runFinished, m_cookies, &CookieKeeper::check);
+    connect(page, &DocumentPage::runFinished, m_cookies.get(), &CookieKeepers::check);
+    connect(page, &DocumentPage::sessionChanged, this, &MainWindow::tellCookies);
     connect(page->responsePane(), &ResponsePane::draftRequested, m_documents, &Documents::open);
     connect(page->responsePane(), &ResponsePane::cookiesRequested, this, &MainWindow::showCookies);
+    m_sessionWork->dress(page);
     if (page->isBlank())
         page->setFirstRun(makeFirstRun());
 }
@@ -356,12 +373,33 @@ void MainWindow::showEnvironment()
 
 void MainWindow::showCookies()
 {
-    m_documents->openTool({.kind = CookiesPage::kind, .collection = {}, .path = {}});
+    m_documents->openTool({.kind = CookiesPage::kind, .collection = {}, .path = currentSession()});
+}
+
+/// Its id: of the request in sight, or of the one that was.
+QString MainWindow::currentSession() const
+{
+    const DocumentPage *page = m_documents->current();
+    if (!page)
+        page = m_lastRequest;
+    const SessionProfile *profile = m_sessions->store().find(page ? page->sessionName() : QString());
+    return profile ? profile->id : QString(SessionProfile::defaultId);
+}
+
+void MainWindow::closeCookies(const QString &session)
+{
+    for (int index = m_documents->count() - 1; index >= 0; --index) {
+        auto *page = qobject_cast<CookiesPage *>(m_documents->tab(index));
+        if (!page || page->tool().path != session)
+            continue;
+        page->tree()->setJar(nullptr); // which is about to go, before the page does
+        m_documents->closeTab(index);
+    }
 }
 
 void MainWindow::tellCookies()
 {
-    m_cookieCount->setText(tr("Cookies %1").arg(m_cookies->jar().size()));
+    m_cookieCount->setText(tr("Cookies %1").arg(m_cookies->of(currentSession()).jar().size()));
 }
 
 void MainWindow::turnLayout()
@@ -395,7 +433,7 @@ void MainWindow::showMessage(const QString &message)
 {
     m_notice->clearActions();
     m_notice->setText(message);
-    m_notice->show();
+    m_notice->setVisible(!message.isEmpty());
 }
 
 void MainWindow::showOffer(const QString &message, const QString &action, const std::function<void()> &act)

@@ -19,9 +19,10 @@ class Session;
 }
 
 namespace Fingerpost {
-class CookieKeeper;
+class CookieKeepers;
 class DraftStore;
 class PlaygroundHost;
+class SessionBook;
 struct Workbench;
 } // namespace Fingerpost
 
@@ -37,6 +38,7 @@ class InkLabel;
 class LinkButton;
 class Notice;
 class OpenedCollections;
+class SessionWork;
 class Sidebar;
 class TopBar;
 
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     /// Starts the practice server and shows its requests.
     void startPlayground();
+    /// An empty one takes the former away.
     void showMessage(const QString &message);
     /// With a button that does something about it.
     void showOffer(const QString &message, const QString &action, const std::function<void()> &act);
@@ -94,12 +97,15 @@ private:
     void showEnvironment();
     void showCookies();
     void tellCookies();
+    [[nodiscard]] QString currentSession() const;
+    void closeCookies(const QString &session);
     void restore();
     void showAbout();
     [[nodiscard]] bool isSettled();
     void leaveWhenSettled();
 
     WindowContext m_context;
+    SessionBook *m_sessions;
     TopBar *m_topBar;
     OpenedCollections *m_collections;
     CollectionView *m_collectionView;
@@ -107,10 +113,11 @@ private:
     QSplitter *m_splitter;
     Notice *m_notice;
     Documents *m_documents;
-    CookieKeeper *m_cookies;
+    std::unique_ptr<CookieKeepers> m_cookies; ///< gone before the sessions are
     CollectionWork *m_work;
     HistoryView *m_historyView;
     HistoryWork *m_history;
+    SessionWork *m_sessionWork;
     InkLabel *m_status;
     LinkButton *m_cookieCount;
     QPointer<DocumentPage> m_lastRequest; ///< that was in sight

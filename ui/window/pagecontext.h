@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace Requests {
-class Session;
-}
-
 namespace Fingerpost {
 class AnswerBook;
 class CollectionScopes;
 class DraftVault;
 class HistoryWriter;
+class SessionBook;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -18,7 +15,7 @@ namespace Fingerpost::Ui {
 
 /// What the pages of requests work with; outlives them.
 struct PageContext {
-    Requests::Session &session;
+    SessionBook &sessions;
     VariableContext &variables;
     AnswerBook &answers;
     CollectionScopes &collections;

@@ -30,6 +30,8 @@ enum class Command {
     ChooseEnvironment,
     EditEnvironments,
     ShowCookies,
+    ChooseSession,
+    EditSession,
     SaveBody,
     CopyBody,
     ShowShortcuts,
