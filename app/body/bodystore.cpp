@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/bodystore.h"
 
+#include "body/blockindex.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -9,6 +11,9 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,12 +22,30 @@ namespace Fingerpost {
 
 namespace {
 
-/// A file without a name in the cache folder; /tmp may be memory.
+constexpr qint64 SavePiece = 4 * 1024 * 1024;
+
+bool isMemory(const QString &directory)
+{
+    constexpr decltype(std::declval<struct statfs>().f_type) Tmpfs = 0x01021994;
+    constexpr decltype(Tmpfs) Ramfs = 0x858458f6;
+    struct statfs found = {};
+    return ::statfs(QFile::encodeName(directory).constData(), &found) == 0
+        && (found.f_type == Tmpfs || found.f_type == Ramfs);
+}
+
+/// The cache folder, unless that is memory and there is a disk elsewhere.
+QString spoolDirectory()
+{
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    QDir().mkpath(cache);
+    const QString other = u"/var/tmp"_s;
+    return isMemory(cache) && QFileInfo(other).isWritable() && !isMemory(other) ? other : cache;
+}
+
+/// A file without a name.
 int openSpool()
 {
-    const QString directory = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    QDir().mkpath(directory);
-    const QByteArray path = QFile::encodeName(directory);
+    const QByteArray path = QFile::encodeName(spoolDirectory());
     int file = ::open(path.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (file < 0) {
         // Not every file system knows O_TMPFILE: make a file and take its name away.
@@ -51,7 +74,7 @@ bool writeAll(int file, QByteArrayView bytes, qint64 offset)
 /// Takes errno's value, as making the texts may change errno.
 Requests::Error spoolError(int code)
 {
-    const QString where = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    const QString where = spoolDirectory();
     QString message = u"The answer could not be kept in %1: %2."_s.arg(QDir::toNativeSeparators(where),
                                                                        qt_error_string(code));
     if (code == ENOSPC || code == EDQUOT)
@@ -67,7 +90,30 @@ Requests::Error saveError(const QString &path, const QString &reason)
 
 } // namespace
 
-BodyStore::BodyStore() = default;
+BodyPart::~BodyPart()
+{
+    if (m_mapped)
+        ::munmap(m_mapped, m_mappedSize);
+}
+
+BodyPart::BodyPart(BodyPart &&other) noexcept
+{
+    *this = std::move(other);
+}
+
+BodyPart &BodyPart::operator=(BodyPart &&other) noexcept
+{
+    std::swap(m_copy, other.m_copy);
+    std::swap(m_bytes, other.m_bytes);
+    std::swap(m_mapped, other.m_mapped);
+    std::swap(m_mappedSize, other.m_mappedSize);
+    return *this;
+}
+
+BodyStore::BodyStore(const QByteArray &contentType)
+    : m_contentType(contentType)
+{
+}
 
 BodyStore::~BodyStore()
 {
@@ -75,8 +121,36 @@ BodyStore::~BodyStore()
         ::close(m_file);
 }
 
+std::shared_ptr<BodyStore> BodyStore::fromBytes(const QByteArray &bytes, const QByteArray &contentType)
+{
+    auto store = std::make_shared<BodyStore>(contentType);
+    const auto kept = store->append(bytes);
+    store->finished(kept ? Requests::Error() : kept.error());
+    return store;
+}
+
+Requests::Result<std::shared_ptr<BodyStore>> BodyStore::fromFile(const QString &path,
+                                                                 const QByteArray &contentType)
+{
+    auto store = std::make_shared<BodyStore>(contentType);
+    store->m_isOurs = false;
+    store->m_file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    struct stat found = {};
+    if (store->m_file < 0 || ::fstat(store->m_file, &found) != 0 || !S_ISREG(found.st_mode)) {
+        const QString reason = store->m_file < 0 ? qt_error_string(errno) : u"it is no file"_s;
+        return Requests::Error(
+            Requests::Error::RequestException,
+            u"The body in %1 cannot be read: %2."_s.arg(QDir::toNativeSeparators(path), reason));
+    }
+    store->m_size.store(found.st_size, std::memory_order_release);
+    store->m_complete.store(true, std::memory_order_release);
+    return store;
+}
+
 Requests::Result<void> BodyStore::append(QByteArrayView bytes)
 {
+    if (bytes.isEmpty())
+        return {};
     const qint64 offset = size();
     if (m_file < 0 && offset + bytes.size() > MemoryLimit) {
         if (const auto spilled = spill(); !spilled)
@@ -86,21 +160,33 @@ Requests::Result<void> BodyStore::append(QByteArrayView bytes)
         const std::lock_guard lock(m_mutex);
         m_memory.append(bytes);
     } else if (!writeAll(m_file, bytes, offset)) {
-        return spoolError(errno);
+        return fail(errno);
     }
     m_size.store(offset + bytes.size(), std::memory_order_release);
+    addToIndex(bytes);
     return {};
+}
+
+/// While they are in the processor's cache.
+void BodyStore::addToIndex(QByteArrayView bytes)
+{
+    if (!m_index) {
+        auto index = std::make_shared<BlockIndex>(BlockIndex::formOf(m_contentType, bytes));
+        const std::lock_guard lock(m_mutex);
+        m_index = std::move(index);
+    }
+    m_index->append(bytes);
 }
 
 Requests::Result<void> BodyStore::spill()
 {
     const int file = openSpool();
     if (file < 0)
-        return spoolError(errno);
+        return fail(errno);
     if (!writeAll(file, m_memory, 0)) {
         const int code = errno;
         ::close(file);
-        return spoolError(code);
+        return fail(code);
     }
     const std::lock_guard lock(m_mutex);
     m_file = file;
@@ -108,9 +194,41 @@ Requests::Result<void> BodyStore::spill()
     return {};
 }
 
+Requests::Result<void> BodyStore::fail(int code)
+{
+    const Requests::Error error = spoolError(code);
+    const std::lock_guard lock(m_mutex);
+    m_problem = error.message();
+    return error;
+}
+
 void BodyStore::finished(const Requests::Error &)
 {
     m_complete.store(true, std::memory_order_release);
+}
+
+QString BodyStore::problem() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_problem;
+}
+
+std::shared_ptr<const BlockIndex> BodyStore::index() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_index;
+}
+
+BodyForm BodyStore::form() const
+{
+    const auto made = index();
+    return made ? made->form() : BlockIndex::formOf(m_contentType, read(0, 1024));
+}
+
+int BodyStore::fileHandle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_file;
 }
 
 QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
@@ -140,30 +258,68 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
     return bytes;
 }
 
+BodyPart BodyStore::part(qint64 offset, qint64 maxSize) const
+{
+    BodyPart part;
+    const qint64 count = qMin(maxSize, size() - offset);
+    if (offset < 0 || count <= 0)
+        return part;
+    const int file = m_isOurs ? fileHandle() : -1;
+    if (file >= 0) {
+        const qint64 before = offset % ::sysconf(_SC_PAGESIZE);
+        const auto length = size_t(count + before);
+        void *mapped = ::mmap(nullptr, length, PROT_READ, MAP_SHARED | MAP_POPULATE, file, offset - before);
+        if (mapped != MAP_FAILED) {
+            part.m_mapped = mapped;
+            part.m_mappedSize = length;
+            part.m_bytes = QByteArrayView(static_cast<const char *>(mapped) + before, count);
+            return part;
+        }
+    }
+    part.m_copy = read(offset, count);
+    part.m_bytes = part.m_copy;
+    return part;
+}
+
 Requests::Result<void> BodyStore::saveTo(const QString &path,
                                          const std::function<bool(qint64)> &cancelled) const
 {
-    constexpr qint64 Piece = 1024 * 1024;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return saveError(path, file.errorString());
+    const int from = fileHandle();
+    bool shares = from >= 0; // blocks of the disk, or copies without our help
     for (qint64 done = 0; done < size();) {
         if (cancelled && cancelled(done)) {
             file.cancelWriting();
             return Requests::Error(Requests::Error::Canceled,
                                    u"Saving was cancelled; nothing was changed."_s);
         }
-        const QByteArray piece = read(done, Piece);
+        const qint64 count = qMin(SavePiece, size() - done);
+        if (shares) {
+            off_t in = done;
+            off_t out = done;
+            const ssize_t n = ::copy_file_range(from, &in, file.handle(), &out, size_t(count), 0);
+            if (n > 0) {
+                done += n;
+                continue;
+            }
+            if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG || errno == EIO))
+                return saveError(path, qt_error_string(errno));
+            shares = false;
+            (void)file.seek(done);
+        }
+        const QByteArray piece = read(done, count);
         if (piece.isEmpty()) {
             file.cancelWriting();
             return saveError(path, u"the answer's bytes could not be read back"_s);
         }
         // On a full disk some of it is written without an error; the rest then says why not.
         for (qint64 written = 0; written < piece.size();) {
-            const qint64 count = file.write(piece.constData() + written, piece.size() - written);
-            if (count <= 0)
+            const qint64 more = file.write(piece.constData() + written, piece.size() - written);
+            if (more <= 0)
                 return saveError(path, file.errorString());
-            written += count;
+            written += more;
         }
         done += piece.size();
     }

@@ -9,9 +9,32 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 
 namespace Fingerpost {
+
+class BlockIndex;
+enum class BodyForm;
+
+/// A stretch of a body that is read as one, mapped where it can be; it holds its store's bytes while it
+/// lives.
+class BodyPart {
+public:
+    BodyPart() = default;
+    ~BodyPart();
+    BodyPart(BodyPart &&other) noexcept;
+    BodyPart &operator=(BodyPart &&other) noexcept;
+
+    [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
+
+private:
+    friend class BodyStore;
+    QByteArray m_copy;
+    QByteArrayView m_bytes;
+    void *m_mapped = nullptr;
+    size_t m_mappedSize = 0;
+};
 
 /// The decoded bytes of one answer, of any size: in memory up to a few MiB, then in a file without a name
 /// that vanishes with the store. One writer (the I/O thread), readers on any thread.
@@ -19,8 +42,17 @@ class BodyStore final : public Requests::BodySink {
 public:
     static constexpr qint64 MemoryLimit = 8 * 1024 * 1024;
 
-    BodyStore();
+    /// \a contentType says what the bytes are; without one the first of them do.
+    explicit BodyStore(const QByteArray &contentType = {});
     ~BodyStore() override;
+
+    /// A body that is all there, as of an old answer.
+    [[nodiscard]] static std::shared_ptr<BodyStore> fromBytes(const QByteArray &bytes,
+                                                              const QByteArray &contentType = {});
+    /// The same in a file, which is read where it lies and is not to be changed meanwhile. It has no index()
+    /// yet: see indexBody().
+    [[nodiscard]] static Requests::Result<std::shared_ptr<BodyStore>>
+    fromFile(const QString &path, const QByteArray &contentType = {});
 
     Requests::Result<void> append(QByteArrayView bytes) override;
     void finished(const Requests::Error &error) override;
@@ -28,8 +60,16 @@ public:
     /// How many bytes can be read now.
     [[nodiscard]] qint64 size() const { return m_size.load(std::memory_order_acquire); }
     [[nodiscard]] bool isComplete() const { return m_complete.load(std::memory_order_acquire); }
+    /// Why no more is kept, in a sentence; empty: nothing is wrong. What came before can be read.
+    [[nodiscard]] QString problem() const;
     /// Up to \a maxSize bytes from \a offset; fewer at the end.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 maxSize) const;
+    /// The same for scans of much: without a copy where the bytes lie in a file of ours.
+    [[nodiscard]] BodyPart part(qint64 offset, qint64 maxSize) const;
+    /// Made while the bytes come; null before the first.
+    [[nodiscard]] std::shared_ptr<const BlockIndex> index() const;
+    /// What the bytes are, by their type or by themselves.
+    [[nodiscard]] BodyForm form() const;
     /// Writes everything to \a path, atomically: there is the old file or the whole new one. Blocks: call on
     /// a worker. \a cancelled is asked between the pieces.
     [[nodiscard]] Requests::Result<void> saveTo(const QString &path,
@@ -37,10 +77,17 @@ public:
 
 private:
     [[nodiscard]] Requests::Result<void> spill();
+    [[nodiscard]] Requests::Result<void> fail(int code);
+    [[nodiscard]] int fileHandle() const;
+    void addToIndex(QByteArrayView bytes);
 
-    mutable std::mutex m_mutex; ///< guards m_memory and m_file while the one becomes the other
+    const QByteArray m_contentType;
+    mutable std::mutex m_mutex; ///< guards the four below, while one becomes the other
     QByteArray m_memory;
     int m_file = -1;
+    std::shared_ptr<BlockIndex> m_index;
+    QString m_problem;
+    bool m_isOurs = true; ///< nobody else can cut the file
     std::atomic<qint64> m_size = 0;
     std::atomic<bool> m_complete = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangerun.h"
 
+#include "body/bodyworker.h"
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
 #include "exchange/typedurl.h"
@@ -86,7 +87,8 @@ public:
 
     std::shared_ptr<Requests::BodySink> openBody(const Requests::Response &head)
     {
-        auto store = std::make_shared<BodyStore>();
+        lowerThreadPriority(); // where processors are few the window would stumble
+        auto store = std::make_shared<BodyStore>(head.headers().value("content-type"));
         post([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
         return store;
     }

@@ -3,6 +3,7 @@
 #include "body/bodystore.h"
 #include "support/environment.h"
 #include "support/files.h"
+#include "support/testsuite.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -269,5 +270,6 @@ void TestBodyStore::savingWhatCannotBeWritten()
     QVERIFY(!result.error().message().contains("Unknown error"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestBodyStore)
+FINGERPOST_TEST(TestBodyStore)
+FINGERPOST_TEST_MAIN(QCoreApplication)
 #include "tst_bodystore.moc"

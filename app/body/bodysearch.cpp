@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/bodysearch.h"
+
+#include "body/blockindex.h"
+#include "body/bodypattern.h"
+#include "body/bodystore.h"
+#include "body/bodyworker.h"
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr qint64 LiteralWindow = 4 * 1024 * 1024;
+constexpr qint64 PatternWindow = 256 * 1024;
+constexpr qint64 PatternOverlap = 4 * 1024;
+constexpr qsizetype LongestQuery = 64 * 1024;
+
+char folded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
+}
+
+/// Bytes that are to be found, perhaps in any case of the letters of ASCII.
+class Needle {
+public:
+    Needle(const QByteArray &text, bool matchCase)
+        : m_text(text)
+        , m_fold(!matchCase)
+    {
+        if (m_fold)
+            std::transform(m_text.begin(), m_text.end(), m_text.begin(), folded);
+        const char first = m_text.front();
+        const char last = m_text.back();
+        m_foldFirst = m_fold && first >= 'a' && first <= 'z';
+        m_foldLast = m_fold && last >= 'a' && last <= 'z';
+    }
+
+    [[nodiscard]] qsizetype size() const { return m_text.size(); }
+
+    /// -1 when there is none.
+    [[nodiscard]] qsizetype find(QByteArrayView bytes, qsizetype from) const
+    {
+        const BodyKernels::Kernels &kernels = BodyKernels::kernels();
+        const auto size = size_t(bytes.size());
+        for (auto at = size_t(from); at < size; ++at) {
+            at = kernels.candidate(bytes.data(), size, at, size_t(m_text.size()), m_text.front(), m_foldFirst,
+                                   m_text.back(), m_foldLast);
+            if (at >= size)
+                break;
+            if (isAt(bytes.data() + at))
+                return qsizetype(at);
+        }
+        return -1;
+    }
+
+private:
+    [[nodiscard]] bool isAt(const char *data) const
+    {
+        if (!m_fold)
+            return std::memcmp(data, m_text.constData(), size_t(m_text.size())) == 0;
+        return std::equal(m_text.begin(), m_text.end(), data, [](char a, char b) { return a == folded(b); });
+    }
+
+    QByteArray m_text;
+    bool m_fold;
+    bool m_foldFirst = false;
+    bool m_foldLast = false;
+};
+
+} // namespace
+
+class BodySearch::Private {
+public:
+    /// Before its first byte that may begin a match.
+    struct Block {
+        qint64 before = 0; ///< matches
+        qint64 skip = 0; ///< bytes that belong to the last of them
+    };
+
+    std::shared_ptr<const BodyStore> store;
+    BodyQuery query;
+    std::unique_ptr<Needle> needle;
+    std::unique_ptr<BodyPattern> pattern;
+
+    // The scan's alone.
+    qint64 position = 0;
+    bool amidLine = false;
+
+    mutable std::mutex mutex; ///< guards what is below
+    std::vector<Block> blocks;
+    std::vector<BodyMatch> kept; ///< of a pattern
+    qint64 count = 0;
+    qint64 scanned = 0;
+    bool isExact = true;
+
+    void scanLiteral(BodyJob &job)
+    {
+        while (!job.isCancelled()) {
+            const bool complete = store->isComplete();
+            const qint64 size = store->size();
+            const BodyPart part = store->part(position, LiteralWindow + needle->size() - 1);
+            const QByteArrayView bytes = part.bytes();
+            if (bytes.size() < needle->size())
+                return complete ? setScanned(size) : void();
+            // Without the lock: whoever asks is the window.
+            std::vector<Block> fresh;
+            qint64 total = count;
+            qsizetype at = 0;
+            const qsizetype last = bytes.size() - needle->size(); // the last place where one can begin
+            for (;;) {
+                const qsizetype found = needle->find(bytes, at);
+                passBlocks(fresh, position + (found < 0 ? last + 1 : found), position + at, total);
+                if (found < 0)
+                    break;
+                ++total;
+                at = found + needle->size();
+            }
+            position += std::max(at, last + 1);
+            const std::lock_guard lock(mutex);
+            blocks.insert(blocks.end(), fresh.begin(), fresh.end());
+            count = total;
+            scanned = std::min(position + needle->size() - 1, size);
+            job.setProgress(scanned);
+        }
+    }
+
+    /// All blocks that begin before or at \a offset get their entry; the next match may begin at \a free.
+    void passBlocks(std::vector<Block> &fresh, qint64 offset, qint64 free, qint64 total) const
+    {
+        for (auto begin = qint64(blocks.size() + fresh.size()) * BlockIndex::BlockSize; begin <= offset;
+             begin += BlockIndex::BlockSize)
+            fresh.push_back({total, std::max<qint64>(0, free - begin)});
+    }
+
+    void scanPattern(BodyJob &job)
+    {
+        while (!job.isCancelled()) {
+            const bool complete = store->isComplete();
+            const qint64 size = store->size();
+            const QByteArray bytes = store->read(position, PatternWindow);
+            QByteArrayView text = bytes;
+            if (!complete || position + text.size() < size) { // up to the last whole line, if there is one
+                const qsizetype end = text.lastIndexOf('\n');
+                if (end < 0 && text.size() < PatternWindow)
+                    return; // it still grows
+                if (end >= 0)
+                    text = text.first(end + 1);
+            }
+            if (text.isEmpty())
+                return complete ? setScanned(size) : void();
+            // Of a longer line the last bit is seen again with what follows it.
+            const bool isCut = text.size() == PatternWindow && !text.endsWith('\n');
+            const qsizetype limit = isCut ? text.size() - PatternOverlap : text.size();
+            qsizetype end = limit;
+            std::vector<BodyMatch> found;
+            qint64 more = 0;
+            const bool exact = pattern->scan(text, amidLine, [&](qsizetype at, qsizetype length) {
+                if (at >= limit)
+                    return;
+                ++more;
+                end = std::max(limit, at + length);
+                if (qsizetype(kept.size() + found.size()) < maximumKept)
+                    found.push_back({position + at, length});
+            });
+            amidLine = isCut;
+            position += end;
+            const std::lock_guard lock(mutex);
+            kept.insert(kept.end(), found.begin(), found.end());
+            count += more;
+            isExact = isExact && exact;
+            scanned = position;
+            job.setProgress(scanned);
+        }
+    }
+
+    void setScanned(qint64 size)
+    {
+        const std::lock_guard lock(mutex);
+        scanned = size;
+    }
+
+    /// Tells \a found the matches that begin in \a block until it answers false.
+    template<class Found> void scanBlock(qint64 block, qint64 skip, Found found) const
+    {
+        const qint64 begin = block * BlockIndex::BlockSize;
+        const QByteArray bytes = store->read(begin, BlockIndex::BlockSize + needle->size() - 1);
+        for (qsizetype at = skip; at < BlockIndex::BlockSize;) {
+            at = needle->find(bytes, at);
+            if (at < 0 || at >= BlockIndex::BlockSize || !found(BodyMatch{begin + at, needle->size()}))
+                return;
+            at += needle->size();
+        }
+    }
+};
+
+BodySearch::BodySearch(std::shared_ptr<const BodyStore> store, const BodyQuery &query)
+    : d(std::make_unique<Private>())
+{
+    d->store = std::move(store);
+    d->query = query;
+    d->query.text.truncate(LongestQuery);
+    const QByteArray bytes = d->query.text.toUtf8();
+    const bool isAscii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return quint8(c) < 0x80; });
+    if (query.isPattern || (!isAscii && !query.matchCase))
+        d->pattern = std::make_unique<BodyPattern>(d->query.text, query.matchCase, !query.isPattern);
+    else if (!bytes.isEmpty())
+        d->needle = std::make_unique<Needle>(bytes, query.matchCase);
+}
+
+BodySearch::~BodySearch() = default;
+
+const BodyQuery &BodySearch::query() const
+{
+    return d->query;
+}
+
+QString BodySearch::problem() const
+{
+    return d->pattern ? d->pattern->problem() : QString();
+}
+
+void BodySearch::advance(BodyJob &job)
+{
+    if (d->needle)
+        d->scanLiteral(job);
+    else if (d->pattern && problem().isEmpty())
+        d->scanPattern(job);
+}
+
+qint64 BodySearch::count() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->count;
+}
+
+qint64 BodySearch::scanned() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->scanned;
+}
+
+bool BodySearch::isExact() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->isExact;
+}
+
+std::optional<BodyMatch> BodySearch::at(qint64 number) const
+{
+    Private::Block block;
+    qint64 which = 0;
+    {
+        const std::lock_guard lock(d->mutex);
+        if (number < 0 || number >= d->count)
+            return std::nullopt;
+        if (!d->needle)
+            return number < qint64(d->kept.size()) ? std::optional(d->kept[size_t(number)]) : std::nullopt;
+        const auto behind =
+            std::upper_bound(d->blocks.begin(), d->blocks.end(), number,
+                             [](qint64 wanted, const Private::Block &each) { return wanted < each.before; });
+        which = behind - d->blocks.begin() - 1;
+        block = d->blocks[size_t(which)];
+    }
+    std::optional<BodyMatch> result;
+    qint64 left = number - block.before;
+    d->scanBlock(which, block.skip, [&](const BodyMatch &match) {
+        result = match;
+        return left-- > 0;
+    });
+    return result;
+}
+
+qint64 BodySearch::numberFrom(qint64 offset) const
+{
+    Private::Block block;
+    qint64 which = std::max<qint64>(offset, 0) / BlockIndex::BlockSize;
+    {
+        const std::lock_guard lock(d->mutex);
+        if (!d->needle) {
+            const auto found =
+                std::lower_bound(d->kept.begin(), d->kept.end(), offset,
+                                 [](const BodyMatch &each, qint64 wanted) { return each.offset < wanted; });
+            return found == d->kept.end() ? d->count : found - d->kept.begin();
+        }
+        if (which >= qint64(d->blocks.size()))
+            return d->count;
+        block = d->blocks[size_t(which)];
+    }
+    qint64 number = block.before;
+    d->scanBlock(which, block.skip, [&](const BodyMatch &match) {
+        number += match.offset < offset;
+        return match.offset < offset;
+    });
+    return std::min(number, count());
+}
+
+QList<BodyMatch> BodySearch::within(qint64 begin, qint64 end) const
+{
+    QList<BodyMatch> matches;
+    if (!d->needle) {
+        const std::lock_guard lock(d->mutex);
+        auto each =
+            std::lower_bound(d->kept.begin(), d->kept.end(), begin, [](const BodyMatch &match, qint64 at) {
+                return match.offset + match.size <= at;
+            });
+        for (; each != d->kept.end() && each->offset < end && matches.size() < maximumShown; ++each)
+            matches.append(*each);
+        return matches;
+    }
+    const qint64 first = std::max<qint64>(0, begin - d->needle->size() + 1) / BlockIndex::BlockSize;
+    for (qint64 which = first; which * BlockIndex::BlockSize < end; ++which) {
+        Private::Block block;
+        {
+            const std::lock_guard lock(d->mutex);
+            if (which >= qint64(d->blocks.size()))
+                break;
+            block = d->blocks[size_t(which)];
+        }
+        d->scanBlock(which, block.skip, [&](const BodyMatch &match) {
+            if (match.offset + match.size > begin && match.offset < end)
+                matches.append(match);
+            return match.offset < end && matches.size() < maximumShown;
+        });
+    }
+    return matches;
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/bodytasks.h"
+
+#include "body/bodyrows.h"
+#include "body/bodystore.h"
+#include "body/bodywalk.h"
+#include "body/bodyworker.h"
+
+#include <QDir>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr qint64 TaskWindow = 256 * 1024;
+
+/// Writes what it is shown.
+class FileOut {
+public:
+    explicit FileOut(QSaveFile &file)
+        : m_file(file)
+    {
+        m_buffer.reserve(BufferSize + BlockIndex::BlockSize);
+    }
+
+    void breakRow(qint32 depth)
+    {
+        ++m_breaks;
+        m_depth = depth;
+        m_isNew = true;
+        ++m_rows;
+    }
+    void put(char c, qint64)
+    {
+        beginRow();
+        m_buffer += c;
+    }
+    void putRun(const char *data, qint64 size, qint64)
+    {
+        beginRow();
+        m_buffer.append(data, size);
+        if (m_buffer.size() > BufferSize)
+            flush();
+    }
+    void space()
+    {
+        beginRow();
+        m_buffer += ' ';
+    }
+    void indent(qint32 depth)
+    {
+        if (m_isNew)
+            m_depth = depth;
+    }
+    void forcedBreak(quint32) { }
+    void rowBegan(quint32) { }
+    [[nodiscard]] quint64 breaks() const { return m_breaks; }
+    [[nodiscard]] bool isFull() const { return m_hasFailed; }
+
+    bool finish()
+    {
+        m_buffer += '\n';
+        flush();
+        return !m_hasFailed;
+    }
+
+private:
+    static constexpr qsizetype BufferSize = 1024 * 1024;
+
+    void beginRow()
+    {
+        if (!std::exchange(m_isNew, false))
+            return;
+        m_buffer.append(m_rows, '\n');
+        m_buffer.append(2 * std::clamp(m_depth, 0, MaxExportIndent), ' ');
+        m_rows = 0;
+        if (m_buffer.size() > BufferSize)
+            flush();
+    }
+
+    void flush()
+    {
+        for (qsizetype at = 0; at < m_buffer.size() && !m_hasFailed;) {
+            const qint64 count = m_file.write(m_buffer.constData() + at, m_buffer.size() - at);
+            m_hasFailed = count <= 0;
+            at += count;
+        }
+        m_buffer.truncate(0);
+    }
+
+    static constexpr qint32 MaxExportIndent = 100;
+
+    QSaveFile &m_file;
+    QByteArray m_buffer;
+    quint64 m_breaks = 0;
+    qsizetype m_rows = 0; ///< breaks that wait for a byte
+    qint32 m_depth = 0;
+    bool m_isNew = false;
+    bool m_hasFailed = false;
+};
+
+} // namespace
+
+void BodyTasks::indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job)
+{
+    while (!job.isCancelled()) {
+        const QByteArray bytes = store.read(index.size(), TaskWindow);
+        if (bytes.isEmpty())
+            return;
+        index.append(bytes);
+        job.setProgress(index.size());
+    }
+}
+
+Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm form, const QString &path,
+                                               BodyJob &job)
+{
+    const auto failed = [&path](const QString &reason) {
+        return Requests::Error(Requests::Error::SinkError,
+                               u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), reason));
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file.errorString());
+    const BlockIndex start(form);
+    const bool hasMark = store.read(0, 3) == "\xEF\xBB\xBF";
+    FileOut out(file);
+    withForm(start, 0, true, [&](auto begin, quint32 history) {
+        FormWalk walk(begin, history, out);
+        qint64 at = hasMark ? 3 : 0;
+        while (!job.isCancelled() && !out.isFull()) {
+            const QByteArray bytes = store.read(at, TaskWindow);
+            if (bytes.isEmpty())
+                break;
+            walk.feed(bytes, at);
+            at += bytes.size();
+            job.setProgress(at);
+        }
+        walk.end(at);
+    });
+    if (job.isCancelled())
+        return Requests::Error(Requests::Error::Canceled, u"Saving was cancelled; nothing was changed."_s);
+    if (!out.finish() || !file.commit())
+        return failed(file.errorString());
+    return {};
+}
+
+QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> begin,
+                               std::pair<qint64, qint32> end, BodyJob &job)
+{
+    constexpr int Batch = 500;
+    QByteArray text;
+    for (qint64 row = begin.first; row <= end.first && !job.isCancelled();) {
+        const QList<BodyRow> found = rows.rows(row, int(std::min<qint64>(Batch, end.first - row + 1)));
+        if (found.isEmpty())
+            break;
+        for (const BodyRow &each : found) {
+            QByteArrayView part(each.text);
+            if (row == end.first)
+                part = part.first(std::min<qsizetype>(end.second, part.size()));
+            if (row == begin.first)
+                part = part.sliced(std::min<qsizetype>(begin.second, part.size()));
+            else if (each.line >= 0) // a line that is broken for the window is one
+                text += '\n';
+            text += part;
+            ++row;
+        }
+    }
+    return text;
+}
+
+/// Both keep what is split between two pieces.
+struct BodyTasks::Transcoder::Decoder {
+    QStringDecoder decoder;
+    QStringEncoder encoder{QStringConverter::Utf8};
+};
+
+BodyTasks::Transcoder::Transcoder(std::shared_ptr<const BodyStore> source, const QByteArray &charset,
+                                  const QByteArray &contentType)
+    : m_source(std::move(source))
+    , m_target(std::make_shared<BodyStore>(contentType))
+    , m_decoder(std::make_unique<Decoder>(Decoder{QStringDecoder(charset.constData())}))
+{
+}
+
+BodyTasks::Transcoder::~Transcoder() = default;
+
+bool BodyTasks::Transcoder::isKnown(const QByteArray &charset)
+{
+    return QStringDecoder(charset.constData()).isValid();
+}
+
+void BodyTasks::Transcoder::advance(BodyJob &job)
+{
+    while (!job.isCancelled() && !m_target->isComplete()) {
+        const bool complete = m_source->isComplete();
+        const QByteArray bytes = m_source->read(m_done, TaskWindow);
+        m_done += bytes.size();
+        if (!bytes.isEmpty()) {
+            const QString text = m_decoder->decoder.decode(bytes);
+            const QByteArray utf8 = m_decoder->encoder.encode(text);
+            if (const auto kept = m_target->append(utf8); !kept)
+                return m_target->finished(kept.error());
+            job.setProgress(m_done);
+        } else if (complete) {
+            m_target->finished({});
+        } else {
+            return;
+        }
+    }
+}
+
+} // namespace Fingerpost

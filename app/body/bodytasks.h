@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "body/blockindex.h"
+
+#include <qrequests/error.h>
+
+#include <QString>
+
+#include <memory>
+#include <utility>
+
+namespace Fingerpost {
+
+class BodyJob;
+class BodyRows;
+class BodyStore;
+
+/// Work on whole bodies that takes its time: for workers, with progress and cancel through the job. The body
+/// is read as far as it has come.
+namespace BodyTasks {
+
+/// Makes the index of a body that has none, as one from a file.
+void indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job);
+/// Writes the pretty form of all of it, atomically; rows that are broken for the window are not.
+[[nodiscard]] Requests::Result<void> exportPretty(const BodyStore &store, BodyForm form, const QString &path,
+                                                  BodyJob &job);
+
+/// The rows as text from byte \a begin of the first to byte \a end of the last, with line feeds between them.
+[[nodiscard]] QByteArray rowsText(const BodyRows &rows, std::pair<qint64, qint32> begin,
+                                  std::pair<qint64, qint32> end, BodyJob &job);
+
+/// Makes UTF-8 of a body in another charset as it comes.
+class Transcoder {
+public:
+    /// \a charset as QStringDecoder knows it; \a contentType is what the result is.
+    Transcoder(std::shared_ptr<const BodyStore> source, const QByteArray &charset,
+               const QByteArray &contentType);
+    ~Transcoder();
+    Q_DISABLE_COPY_MOVE(Transcoder)
+
+    [[nodiscard]] static bool isKnown(const QByteArray &charset);
+    /// What has come since; ends the target with the source.
+    void advance(BodyJob &job);
+    [[nodiscard]] std::shared_ptr<BodyStore> target() const { return m_target; }
+
+private:
+    struct Decoder;
+    std::shared_ptr<const BodyStore> m_source;
+    std::shared_ptr<BodyStore> m_target;
+    std::unique_ptr<Decoder> m_decoder;
+    qint64 m_done = 0;
+};
+
+} // namespace BodyTasks
+
+} // namespace Fingerpost

@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/blockindex.h"
+#include "body/bodyrows.h"
+#include "body/bodystore.h"
+#include "body/bodywalk.h"
+#include "jsonmaker.h"
+#include "support/testsuite.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace Fingerpost;
+using namespace Fingerpost::BodyKernels;
+using namespace Qt::Literals::StringLiterals;
+using Fingerpost::Test::JsonMaker;
+
+namespace {
+
+/// Of bytes that mean something to a form, or of any.
+QByteArray garbage(quint32 seed, qsizetype size, const QByteArray &alphabet)
+{
+    QRandomGenerator random(seed);
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (char &c : bytes)
+        c = alphabet.isEmpty() ? char(random.bounded(256))
+                               : alphabet.at(random.bounded(int(alphabet.size())));
+    return bytes;
+}
+
+void feedInPieces(BlockIndex &index, const QByteArray &bytes, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype most = random.bounded(5) == 0 ? 90'000 : 200;
+        const qsizetype size = qMin<qsizetype>(random.bounded(int(most)), bytes.size() - at);
+        index.append(QByteArrayView(bytes).sliced(at, size));
+        at += size;
+    }
+}
+
+QByteArray describe(const BlockIndex &index)
+{
+    QByteArray all;
+    for (qint64 block = 0; block < index.blocks(); ++block) {
+        const Checkpoint &point = index.at(block);
+        all += QByteArray::number(point.lines) + ' ' + QByteArray::number(point.rows) + ' '
+            + QByteArray::number(point.forcedLines) + ' ' + QByteArray::number(point.depth) + ' '
+            + QByteArray::number(point.minDepth) + ' ' + QByteArray::number(point.flags, 16) + '\n';
+    }
+    return all;
+}
+
+/// What the checkpoints have to say, from the forms alone, a byte at a time from the very begin.
+QByteArray describeByWalk(const QByteArray &bytes, BodyForm form, bool pretty)
+{
+    QByteArray all;
+    const BlockIndex empty(form);
+    withForm(empty, 0, pretty, [&](auto start, quint32 history) {
+        CountingOut out;
+        FormWalk walk(start, history, out);
+        for (qsizetype at = 0; at <= bytes.size(); at += BlockIndex::BlockSize) {
+            all += QByteArray::number(out.natural + out.forced) + ' '
+                + QByteArray::number(walk.form().flags(), 16) + '\n';
+            for (qsizetype i = at; i < qMin<qsizetype>(bytes.size(), at + BlockIndex::BlockSize); i += 777) {
+                const qsizetype size = qMin<qsizetype>(777, at + BlockIndex::BlockSize - i);
+                walk.feed(QByteArrayView(bytes).sliced(i, qMin(size, bytes.size() - i)), i);
+            }
+        }
+    });
+    return all;
+}
+
+QByteArray describeRows(const BlockIndex &index, bool pretty)
+{
+    QByteArray all;
+    for (qint64 block = 0; block < index.blocks(); ++block) {
+        const Checkpoint &point = index.at(block);
+        all += QByteArray::number(pretty ? point.rows : point.lines + point.forcedLines) + ' '
+            + QByteArray::number(pretty ? point.flags & 0xFFFFFF : 0, 16) + '\n';
+    }
+    return all;
+}
+
+BodyRows rowsOf(const QByteArray &bytes, BodyRows::Kind kind, const QByteArray &type)
+{
+    const auto store = BodyStore::fromBytes(bytes, type);
+    return BodyRows(store, store->index(), kind);
+}
+
+QByteArray textOf(const BodyRows &rows, qint64 first, int count)
+{
+    QByteArrayList texts;
+    for (const BodyRow &row : rows.rows(first, count))
+        texts.append(row.text);
+    return texts.join('\n');
+}
+
+} // namespace
+
+class TestBodyIndex : public QObject {
+    Q_OBJECT
+
+private slots:
+    void instructionSetsAgree_data();
+    void instructionSetsAgree();
+    void piecesMakeNoDifference_data() { instructionSetsAgree_data(); }
+    void piecesMakeNoDifference();
+    void kernelsAgree();
+    void prettyRowsAreThoseOfAPrettyPrinter_data();
+    void prettyRowsAreThoseOfAPrettyPrinter();
+    void rowsAndOffsetsAgree_data() { instructionSetsAgree_data(); }
+    void rowsAndOffsetsAgree();
+    void borders();
+    void giantRowsAreBroken();
+    void byteOrderMark();
+    void emptyAndTiny();
+    void billionsOfLines();
+    void fiveGigabytes();
+    void readersNeedNoLock();
+};
+
+void TestBodyIndex::instructionSetsAgree_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<BodyForm>("form");
+    const QByteArray json("{}[],:\"\\ \n\r\ta1");
+    const QByteArray nested("{[ \n\"a,:]}");
+    for (quint32 seed = 0; seed < 2; ++seed) {
+        QTest::addRow("json %u", seed)
+            << QByteArray(JsonMaker(seed, int(seed) * 3).make(150'000).typed) << BodyForm::Json;
+        QTest::addRow("garbage %u", seed) << QByteArray(garbage(seed, 140'000, json)) << BodyForm::Json;
+        QTest::addRow("quotes %u", seed) << QByteArray(garbage(seed, 140'000, "\"\\ {x}")) << BodyForm::Json;
+        QTest::addRow("deep %u", seed)
+            << QByteArray("[[[[[[[[" + garbage(seed, 140'000, nested)) << BodyForm::Json;
+        QTest::addRow("binary %u", seed) << QByteArray(garbage(seed, 140'000, {})) << BodyForm::Json;
+        QTest::addRow("text %u", seed) << QByteArray(garbage(seed, 150'000, "ab\n\r ")) << BodyForm::Text;
+    }
+    QByteArray lines;
+    for (int i = 0; lines.size() < 150'000; ++i)
+        lines += "{\"n\": " + QByteArray::number(i) + ", \"a\": [1, {}, \"}\"]}" + (i % 7 ? "\n" : "\r\n \n");
+    QTest::newRow("ndjson") << lines << BodyForm::Json;
+    QByteArray events;
+    for (int i = 0; events.size() < 150'000; ++i)
+        events += "event: tick\ndata: {\"n\": [1,2]}\r\ndata: text\n: note {}\n\n";
+    QTest::newRow("events") << events << BodyForm::Events;
+    QByteArray markup("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><root>");
+    for (int i = 0; markup.size() < 150'000; ++i)
+        markup += "<item id='" + QByteArray::number(i)
+            + "' t=\"a>b\"><!-- no -- <x> --><b>text <i>mixed</i>\n tail</b>"
+              "<e/><![CDATA[<z>]]></item>\n";
+    QTest::newRow("xml") << markup << BodyForm::Xml;
+    QTest::newRow("tags") << garbage(3, 140'000, "<>/!-?[]\"' \nas=") << BodyForm::Html;
+    QTest::newRow("one string") << QByteArray("{\"a\": \"" + garbage(4, 260'000, "abc\xC3\xA9\\") + "\"}")
+                                << BodyForm::Json;
+    QTest::newRow("blanks") << QByteArray("[" + QByteArray(260'000, ' ') + "]") << BodyForm::Json;
+    QTest::newRow("continuation bytes") << QByteArray(150'000, '\x80') << BodyForm::Text;
+}
+
+void TestBodyIndex::instructionSetsAgree()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const BodyForm, form);
+    const QByteArray expected = describeByWalk(bytes, form, true);
+    const QByteArray lines = describeByWalk(bytes, form, false);
+    QByteArray first;
+    for (const Isa isa : {Isa::Scalar, Isa::Sse2, Isa::Avx2}) {
+        if (!isSupported(isa))
+            continue;
+        BlockIndex index(form, kernels(isa));
+        index.append(bytes);
+        QCOMPARE(index.size(), bytes.size());
+        if (form != BodyForm::Text)
+            QCOMPARE(describeRows(index, true), expected);
+        QCOMPARE(describeRows(index, false), lines);
+        if (first.isEmpty())
+            first = describe(index);
+        QCOMPARE(describe(index), first);
+    }
+}
+
+void TestBodyIndex::piecesMakeNoDifference()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const BodyForm, form);
+    BlockIndex whole(form);
+    whole.append(bytes);
+    for (quint32 seed = 0; seed < 3; ++seed) {
+        BlockIndex index(form);
+        feedInPieces(index, bytes, seed);
+        QCOMPARE(index.size(), whole.size());
+        QCOMPARE(describe(index), describe(whole));
+    }
+}
+
+void TestBodyIndex::kernelsAgree()
+{
+    const QByteArray bytes = garbage(1, 5000, "aAbB\n\"\\xyz");
+    const Kernels &plain = kernels(Isa::Scalar);
+    for (const Isa isa : {Isa::Sse2, Isa::Avx2}) {
+        if (!isSupported(isa))
+            continue;
+        const Kernels &fast = kernels(isa);
+        for (size_t size = 0; size < 300; ++size) {
+            const char *data = bytes.constData() + size;
+            QCOMPARE(fast.newlines(data, size), plain.newlines(data, size));
+            QCOMPARE(fast.stringRun(data, size), plain.stringRun(data, size));
+            for (const size_t needle : {1, 2, 5}) {
+                for (size_t at = 0; at < size; at += 7) {
+                    QCOMPARE(fast.candidate(data, size, at, needle, 'a', true, 'B', false),
+                             plain.candidate(data, size, at, needle, 'a', true, 'B', false));
+                }
+            }
+        }
+        QCOMPARE(fast.newlines(bytes.constData(), 5000), quint64(bytes.count('\n')));
+    }
+}
+
+void TestBodyIndex::prettyRowsAreThoseOfAPrettyPrinter_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("blanks");
+    for (quint32 seed = 0; seed < 12; ++seed)
+        QTest::addRow("%u", seed) << seed << int(seed % 4);
+}
+
+void TestBodyIndex::prettyRowsAreThoseOfAPrettyPrinter()
+{
+    QFETCH(const quint32, seed);
+    QFETCH(const int, blanks);
+    const Test::JsonSample sample = JsonMaker(seed, blanks).make(seed % 3 ? 2000 + seed * 20'000 : 300);
+    const BodyRows rows = rowsOf(sample.typed, BodyRows::Kind::Pretty, "application/json");
+    const QByteArrayList expected = sample.pretty.split('\n');
+    QCOMPARE(rows.count(), expected.size());
+    QCOMPARE(textOf(rows, 0, int(expected.size())), sample.pretty);
+    QRandomGenerator random(seed);
+    for (int i = 0; i < 15; ++i) {
+        const qint64 row = random.bounded(int(expected.size()));
+        const QList<BodyRow> got = rows.rows(row, 3);
+        QCOMPARE(got.size(), qMin<qsizetype>(3, expected.size() - row));
+        for (qsizetype k = 0; k < got.size(); ++k) {
+            QCOMPARE(got.at(k).text, expected.at(row + k));
+            QCOMPARE(got.at(k).line, row + k + 1);
+            for (const BodyRow::Piece &piece : got.at(k).pieces)
+                QCOMPARE(got.at(k).text.mid(piece.at, piece.size),
+                         sample.typed.mid(piece.offset, piece.size));
+        }
+    }
+}
+
+void TestBodyIndex::rowsAndOffsetsAgree()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const BodyForm, form);
+    const auto store = BodyStore::fromBytes(bytes);
+    const auto index = std::make_shared<BlockIndex>(form);
+    index->append(bytes);
+    for (const BodyRows::Kind kind : {BodyRows::Kind::Raw, BodyRows::Kind::Pretty, BodyRows::Kind::Hex}) {
+        const BodyRows rows(store, index, kind);
+        const qint64 count = rows.count();
+        QRandomGenerator random(1);
+        for (int i = 0; i < 8; ++i) {
+            const qint64 first = qint64(random.bounded(double(count)));
+            const QList<BodyRow> got = rows.rows(first, 4);
+            QCOMPARE(got.size(), qMin<qint64>(4, count - first));
+            for (qsizetype k = 0; k < got.size(); ++k) {
+                QCOMPARE(rows.rows(first + k, 1).value(0).text, got.at(k).text);
+                QVERIFY(got.at(k).text.size() <= 6 * BlockIndex::ChunkSize + 2 * BodyRows::MaxIndent);
+                const QList<BodyRow::Piece> &pieces = got.at(k).pieces;
+                if (pieces.isEmpty() || pieces.constFirst().size == 0)
+                    continue;
+                QCOMPARE(rows.rowOf(pieces.constFirst().offset), first + k);
+                QCOMPARE(rows.rowOf(pieces.constLast().offset + pieces.constLast().size - 1), first + k);
+            }
+        }
+        QCOMPARE(rows.rows(count, 1).size(), 0);
+    }
+}
+
+/// Every place where a token can be cut by a word or a block.
+void TestBodyIndex::borders()
+{
+    const QByteArray document(
+        "{\"a\\\\\\\"b\":[ ],\"é😀\":{ \"x\" : [1,{}] } , \"s\\\\\":\"\\\\\",\"n\":-1.5e3 }");
+    const QByteArray pretty = textOf(rowsOf(document, BodyRows::Kind::Pretty, "application/json"), 0, 100);
+    for (const qsizetype border :
+         {qsizetype(64), qsizetype(BlockIndex::ChunkSize), qsizetype(BlockIndex::BlockSize)}) {
+        for (qsizetype shift = 0; shift <= qMin(document.size(), border - 1); ++shift) {
+            const qsizetype before = (border - shift - 1) / 2;
+            const QByteArray bytes = "[" + QByteArray("0,").repeated(before)
+                + QByteArray((border - shift - 1) % 2, ' ') + document + "]";
+            const BodyRows rows = rowsOf(bytes, BodyRows::Kind::Pretty, "application/json");
+            QCOMPARE(rows.rows(before, 1).constFirst().text, before > 0 ? "  0," : "[");
+            const QByteArray expected("  " + QByteArray(pretty).replace("\n", "\n  ") + "\n]");
+            QCOMPARE(textOf(rows, before + 1, 1000), expected);
+        }
+    }
+}
+
+void TestBodyIndex::giantRowsAreBroken()
+{
+    QByteArray text;
+    while (text.size() < 1'000'000)
+        text += "äöü日本😀abc";
+    const QByteArray bytes = "first\n" + text + "\nlast";
+    const BodyRows raw = rowsOf(bytes, BodyRows::Kind::Raw, "text/plain");
+    QVERIFY(raw.count() > 50);
+    const QList<BodyRow> all = raw.rows(0, 1000);
+    QCOMPARE(all.size(), raw.count());
+    QByteArray joined;
+    for (const BodyRow &row : all) {
+        QCOMPARE(QString::fromUtf8(row.text).toUtf8(), row.text); // no character is cut
+        joined += row.text;
+        QVERIFY(row.text.size() <= 5 * BlockIndex::ChunkSize + 3);
+    }
+    QCOMPARE(joined, QByteArray(bytes).replace("\n", ""));
+    QCOMPARE(all.at(1).line, 2);
+    QCOMPARE(all.at(2).line, -1);
+    QCOMPARE(all.constLast().line, 3);
+    QCOMPARE(raw.rowOfLine(1), 0);
+    QCOMPARE(raw.rowOfLine(2), 1);
+    QCOMPARE(raw.rowOfLine(3), raw.count() - 1);
+
+    const BodyRows pretty = rowsOf("{\"a\":\"" + text + "\"}", BodyRows::Kind::Pretty, "application/json");
+    QByteArray shown;
+    for (const BodyRow &row : pretty.rows(0, 1000))
+        shown += row.text;
+    QCOMPARE(shown, "{  \"a\": \"" + text + "\"}");
+    QVERIFY(pretty.rows(3, 1).constFirst().flags & 1); // inside of the string
+}
+
+void TestBodyIndex::byteOrderMark()
+{
+    const QByteArray json("\xEF\xBB\xBF{\"a\":1}");
+    QCOMPARE(textOf(rowsOf(json, BodyRows::Kind::Pretty, {}), 0, 9), "{\n  \"a\": 1\n}");
+    const QByteArray longer = "\xEF\xBB\xBF" + JsonMaker(1, 0).make(100'000).typed;
+    const BodyRows rows = rowsOf(longer, BodyRows::Kind::Pretty, {});
+    QCOMPARE(rows.form(), BodyForm::Json);
+    QCOMPARE(rows.rows(0, 1).constFirst().text.size(), 1);
+    QCOMPARE(textOf(rowsOf("\xEF\xBB\xBF"
+                           "data: [1]\n",
+                           BodyRows::Kind::Pretty, "text/event-stream"),
+                    0, 9),
+             "data: [\n  1\n]\n");
+    QCOMPARE(textOf(rowsOf("\xEF\xBB\xBFtext", BodyRows::Kind::Raw, {}), 0, 9), "text");
+}
+
+void TestBodyIndex::emptyAndTiny()
+{
+    for (const BodyRows::Kind kind : {BodyRows::Kind::Raw, BodyRows::Kind::Pretty, BodyRows::Kind::Hex}) {
+        const BodyRows none = rowsOf({}, kind, "application/json");
+        QCOMPARE(none.count(), 0);
+        QCOMPARE(none.rows(0, 10).size(), 0);
+        QCOMPARE(none.rowOf(5), 0);
+        QCOMPARE(rowsOf("1", kind, "application/json").count(), 1);
+    }
+    QCOMPARE(textOf(rowsOf("[]\n{}\n\n1 2\n", BodyRows::Kind::Pretty, "application/json"), 0, 9),
+             "[]\n{}\n1 2");
+    QCOMPARE(textOf(rowsOf("a\r\n\nb\rc\n", BodyRows::Kind::Raw, "text/plain"), 0, 9), "a\n\nb\rc\n");
+    QCOMPARE(textOf(rowsOf("}}],{\"a\":", BodyRows::Kind::Pretty, "application/json"), 0, 9),
+             "\n}\n}\n],\n{\n  \"a\": ");
+    QCOMPARE(textOf(rowsOf("<a><b>t</b><c/></a>", BodyRows::Kind::Pretty, "text/xml"), 0, 9),
+             "<a>\n  <b>t</b>\n  <c/>\n</a>");
+    QCOMPARE(textOf(rowsOf("<p>x <b>y</b> z<br><ul><li>1<li>2</ul><script>if (a<b)\n  c()</script>",
+                           BodyRows::Kind::Pretty, "text/html"),
+                    0, 20),
+             "<p>x\n<b>y</b>\nz\n<br>\n<ul>\n  <li>1\n  <li>2\n</ul>\n<script>if (a<b)\n  c()\n</script>");
+    QCOMPARE(textOf(rowsOf(QByteArray("A\0\x7F", 3), BodyRows::Kind::Hex, {}), 0, 1),
+             "0000000000000000  41 00 7f" + QByteArray(42, ' ') + "A..");
+}
+
+void TestBodyIndex::billionsOfLines()
+{
+    const QByteArray piece(4 * 1024 * 1024, '\n');
+    BlockIndex index(BodyForm::Text);
+    constexpr qint64 Total = 2'150'000'000LL / (4 * 1024 * 1024) + 1;
+    for (qint64 i = 0; i < Total; ++i)
+        index.append(piece);
+    QCOMPARE(index.at(index.blocks() - 1).lines, quint64(Total * piece.size()));
+    QVERIFY(index.memory() < 4 * 1024 * 1024);
+    const qint64 block = index.blockOfRow(2'140'000'000U, false);
+    QVERIFY(index.at(block).lines <= 2'140'000'000U && index.at(block + 2).lines > 2'140'000'000U);
+}
+
+void TestBodyIndex::fiveGigabytes()
+{
+    constexpr qint64 Size = 5LL * 1024 * 1024 * 1024;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"sparse"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(Size));
+    QVERIFY(file.seek(Size - 10));
+    QCOMPARE(file.write("0123456789"), 10);
+    file.close();
+    const auto store = BodyStore::fromFile(path, "application/octet-stream");
+    QVERIFY(store);
+    QCOMPARE((*store)->size(), Size);
+    QCOMPARE((*store)->read(Size - 4, 100), "6789");
+    const BodyRows hex(*store, nullptr, BodyRows::Kind::Hex);
+    QCOMPARE(hex.count(), Size / 16);
+    QVERIFY(hex.rows(hex.count() - 1, 1).constFirst().text.endsWith("......0123456789"));
+    QCOMPARE(hex.rowOf(Size - 1), Size / 16 - 1);
+}
+
+void TestBodyIndex::readersNeedNoLock()
+{
+    const QByteArray bytes = JsonMaker(7, 1).make(2'000'000).typed;
+    auto store = std::make_shared<BodyStore>("application/json");
+    QVERIFY(store->append(bytes.first(1)));
+    std::atomic<int> wrong = 0;
+    std::atomic<int> reads = 0;
+    std::vector<std::thread> readers;
+    for (quint32 seed = 0; seed < 2; ++seed) {
+        readers.emplace_back([&, seed] {
+            QRandomGenerator random(seed);
+            const BodyRows rows(store, store->index(), BodyRows::Kind::Pretty);
+            while (!store->isComplete()) {
+                const qint64 count = rows.count();
+                const qint64 row = qint64(random.bounded(double(count)));
+                for (const BodyRow &got : rows.rows(row, 2)) {
+                    for (const BodyRow::Piece &piece : got.pieces)
+                        wrong += got.text.mid(piece.at, piece.size) != bytes.mid(piece.offset, piece.size);
+                }
+                ++reads;
+            }
+        });
+    }
+    for (qsizetype at = 1; at < bytes.size(); at += 10'000)
+        wrong += !store->append(QByteArrayView(bytes).sliced(at, qMin<qsizetype>(10'000, bytes.size() - at)));
+    store->finished({});
+    for (std::thread &reader : readers)
+        reader.join();
+    QCOMPARE(wrong.load(), 0);
+    QVERIFY(reads.load() > 0);
+}
+
+FINGERPOST_TEST(TestBodyIndex)
+#include "tst_bodyindex.moc"
