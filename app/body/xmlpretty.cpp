@@ -17,7 +17,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr qsizetype MaxIndent = 200; ///< levels; deeper ones are not moved further right
+constexpr qsizetype MaxXmlIndent = 200; ///< levels; deeper ones are not moved further right
 
 bool isBlank(QChar c)
 {
@@ -147,10 +147,10 @@ TextProblem check(const QString &text, const QString &plain)
 }
 
 /// Writes tags on lines of their own where only blanks are between them.
-class Formatter {
+class XmlFormatter {
 public:
     /// \a plain has no variables but is otherwise \a text.
-    Formatter(QStringView text, QStringView plain)
+    XmlFormatter(QStringView text, QStringView plain)
         : m_text(text)
         , m_plain(plain)
     {
@@ -274,7 +274,7 @@ private:
         if (m_out.isEmpty())
             return;
         m_out += u'\n';
-        m_out.resize(m_out.size() + 2 * std::clamp<qsizetype>(m_depth, 0, MaxIndent), u' ');
+        m_out.resize(m_out.size() + 2 * std::clamp<qsizetype>(m_depth, 0, MaxXmlIndent), u' ');
     }
 
     QStringView m_text;
@@ -298,7 +298,7 @@ QString XmlPretty::format(const QString &text)
     const QString plain = Substitution(text).run();
     if (isBlank(plain) || !Fingerpost::check(text, plain).message.isEmpty())
         return text;
-    return Formatter(text, plain).run();
+    return XmlFormatter(text, plain).run();
 }
 
 } // namespace Fingerpost
