@@ -12,7 +12,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr qint64 MarkSize = 3;
+constexpr qint64 Utf8MarkSize = 3;
 constexpr qint64 ReadSize = 16 * 1024; ///< a screenful, mostly
 
 /// Rows from one to another as they are shown.
@@ -165,7 +165,7 @@ BodyRows::BodyRows(std::shared_ptr<const BodyStore> store, std::shared_ptr<const
 template<class Walk, class Out> void BodyRows::run(Walk &walk, const Out &out, qint64 from, qint64 to) const
 {
     if (from == 0 && m_index->hasMark())
-        from = MarkSize;
+        from = Utf8MarkSize;
     while (from < to && !out.isFull()) {
         const QByteArray bytes = m_store->read(from, std::min(ReadSize, to - from));
         if (bytes.isEmpty())
