@@ -149,7 +149,7 @@ Result<QList<Row>> fromCsv(const QByteArray &bytes)
             names = *record;
             continue;
         }
-        if (record->size() != names.size())
+        if (record->size() > names.size())
             return dataError(dataWords(QT_TRANSLATE_NOOP("Fingerpost::Runner",
                                                          "Line %1 has %2 fields where %3 are named."))
                                  .arg(line)
@@ -158,7 +158,7 @@ Result<QList<Row>> fromCsv(const QByteArray &bytes)
         if (rows.size() == maximumRows)
             return tooManyRows();
         Row row;
-        for (qsizetype i = 0; i < names.size(); ++i)
+        for (qsizetype i = 0; i < record->size(); ++i)
             row.append({.name = names.at(i), .value = record->at(i)});
         rows.append(row);
     }

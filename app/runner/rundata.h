@@ -20,8 +20,8 @@ constexpr qsizetype maximumColumns = 1000;
 using Row = QList<Variable>;
 
 /// CSV as RFC 4180 has it, in UTF-8 with or without a byte order mark: the first record names the columns,
-/// lines end in CR LF or LF, empty ones do not count. A record with another number of fields is an error that
-/// names its line.
+/// lines end in CR LF or LF, empty ones do not count. A record with fewer fields does not set the last
+/// columns; one with more is an error that names its line.
 [[nodiscard]] Requests::Result<QList<Row>> fromCsv(const QByteArray &bytes);
 /// An array of objects, or one object. Texts are taken without their quotes, everything else as it is written,
 /// numbers to the digit.

@@ -64,7 +64,8 @@ void tst_RunData::csv_data()
                             << u"a=x, \"y\",b=two\nlines"_s;
     QTest::newRow("empty fields") << QByteArray("a,b\n,\n\"\",\n") << u"a=,b=;a=,b="_s;
     QTest::newRow("blanks stay") << QByteArray("a\n x \n") << u"a= x "_s;
-    QTest::newRow("too few") << QByteArray("a,b\n1,2\n3\n") << u"Line 3 has 1 fields where 2 are named."_s;
+    QTest::newRow("too few") << QByteArray("a,b\n1,2\n3\n") << u"a=1,b=2;a=3"_s;
+    QTest::newRow("too many") << QByteArray("a,b\n1,2,3\n") << u"Line 2 has 3 fields where 2 are named."_s;
     QTest::newRow("open quote") << QByteArray("a\n\"x\n\n")
                                 << u"The quote of a field in line 2 is never closed."_s;
     QTest::newRow("behind a quote") << QByteArray("a\n\"x\"y\n")
