@@ -61,7 +61,7 @@ void tellAnswer(const Hop &hop, bool isLast, HopStory *story)
     }
     if (!reasons.isEmpty()) {
         reasons.removeDuplicates();
-        story->facts.append({HopFact::About::Cookies, HopFact::Weight::Warning,
+        story->facts.append({HopFact::About::RefusedCookies, HopFact::Weight::Warning,
                              story->cookiesRefused == 1
                                  ? StoryWords::tr("One Set-Cookie refused")
                                  : StoryWords::tr("%1 Set-Cookie refused").arg(story->cookiesRefused),
@@ -128,10 +128,8 @@ QString HopStory::losses() const
     QStringList parts;
     for (const HopFact &fact : facts) {
         const bool isOfWay = fact.about != HopFact::About::End && fact.about != HopFact::About::Place
-            && fact.about != HopFact::About::Loop;
-        const bool isRefusal = fact.about == HopFact::About::Cookies && cookiesRefused > 0
-            && fact.what.contains("Set-Cookie"_L1);
-        if (isOfWay && !isRefusal
+            && fact.about != HopFact::About::Loop && fact.about != HopFact::About::RefusedCookies;
+        if (isOfWay
             && (fact.weight == HopFact::Weight::Warning || fact.about == HopFact::About::Challenge
                 || (fact.about == HopFact::About::Method && fact.weight == HopFact::Weight::Notable)))
             parts.append(fact.what);

@@ -302,7 +302,7 @@ void TestHopStory::setCookiesAreJudged()
     QVERIFY(!verdicts.at(2).reason.isEmpty());
     const HopStory story = tellChain(chain.run.hops()).at(0);
     QCOMPARE(story.cookiesRefused, 2 + (verdicts.at(3).isTaken ? 0 : 1));
-    const HopFact *fact = factAbout(story, HopFact::About::Cookies);
+    const HopFact *fact = factAbout(story, HopFact::About::RefusedCookies);
     QVERIFY(fact && fact->weight == HopFact::Weight::Warning);
     QVERIFY(story.losses().isEmpty()); // nothing was lost on the way here
 }

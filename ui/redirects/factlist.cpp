@@ -24,6 +24,7 @@ QString iconOf(const HopFact &fact)
     case HopFact::About::Place:
         return fact.weight == HopFact::Weight::Warning ? u"lock-open"_s : u"globe"_s;
     case HopFact::About::Cookies:
+    case HopFact::About::RefusedCookies:
         return u"cookie"_s;
     default:
         break;
