@@ -32,6 +32,7 @@ struct CollectionNode {
     Abilities abilities; ///< CanHold: it takes requests and folders
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(CollectionNode::Abilities)
+using ::operator|; // which these would hide: Qt's, of keys
 
 /// Where the tree of collections gets its nodes and sends its commands; the tree knows no files.
 ///
