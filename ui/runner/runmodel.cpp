@@ -105,8 +105,8 @@ QString RunModel::noteOf(const RunResult &result) const
         if (!each.isPassed())
             return each.assertion.expression + ": "_L1 + each.message;
     }
-    const int count = int(result.assertions.size());
-    return count > 0 ? tr("%n assertion(s) passed", nullptr, count) : QString();
+    const qsizetype count = result.assertions.size();
+    return count > 0 ? tr("assertions %1/%2").arg(count).arg(count) : QString();
 }
 
 QString RunModel::textOf(int row, int column) const
@@ -142,7 +142,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return textOf(index.row(), index.column());
     case Qt::ToolTipRole:
         if (index.column() == NoteColumn && result && !result->detail.isEmpty())
-            return result->problem + u'\n' + result->detail;
+            return QString(result->problem + u'\n' + result->detail);
         return index.column() == RequestColumn && result ? QVariant(result->url) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == TimeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
