@@ -23,7 +23,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 using namespace Fingerpost::Test;
-using Outcome = RunResult::Outcome;
+using RunOutcome = RunResult::Outcome;
 
 class tst_CollectionRun : public QObject {
     Q_OBJECT
@@ -107,13 +107,13 @@ void tst_CollectionRun::order()
     for (const RunResult &result : results)
         names.append(m_run->requestOf(result).name);
     QCOMPARE(names, (QStringList{u"Beta/two"_s, u"Alpha/one"_s, u"y first"_s, u"z last"_s}));
-    QCOMPARE(results.at(0).outcome, Outcome::Passed);
-    QCOMPARE(results.at(1).outcome, Outcome::Passed);
+    QCOMPARE(results.at(0).outcome, RunOutcome::Passed);
+    QCOMPARE(results.at(1).outcome, RunOutcome::Passed);
     QCOMPARE(results.at(1).status, 200);
     QVERIFY(results.at(1).milliseconds > 0 && results.at(1).size > 0);
-    QCOMPARE(results.at(2).outcome, Outcome::Failed);
+    QCOMPARE(results.at(2).outcome, RunOutcome::Failed);
     QCOMPARE(results.at(2).assertions.value(0).message, u"expected 200, got 204"_s);
-    QCOMPARE(results.at(3).outcome, Outcome::Passed);
+    QCOMPARE(results.at(3).outcome, RunOutcome::Passed);
     const RunSummary summary = m_run->summary();
     QCOMPARE(summary.requests, 4);
     QCOMPARE(summary.passed, 3);
@@ -134,7 +134,7 @@ void tst_CollectionRun::valuesFromBefore()
     const QList<RunResult> &results = run(settings);
     QCOMPARE(results.size(), 4);
     for (const RunResult &result : results)
-        QVERIFY2(result.outcome == Outcome::Passed, qPrintable(result.problem + result.detail));
+        QVERIFY2(result.outcome == RunOutcome::Passed, qPrintable(result.problem + result.detail));
     QVERIFY(results.at(1).url.endsWith(u"/anything/17"_s));
     QVERIFY(results.at(3).url.endsWith(u"/anything/42"_s));
 }
@@ -160,9 +160,9 @@ void tst_CollectionRun::bail()
     RunSettings settings;
     settings.bail = true;
     const QList<RunResult> &results = run(settings);
-    QCOMPARE(results.at(0).outcome, Outcome::Passed); // an answer is an answer
-    QCOMPARE(results.at(1).outcome, Outcome::Failed);
-    QCOMPARE(results.at(2).outcome, Outcome::Skipped);
+    QCOMPARE(results.at(0).outcome, RunOutcome::Passed); // an answer is an answer
+    QCOMPARE(results.at(1).outcome, RunOutcome::Failed);
+    QCOMPARE(results.at(2).outcome, RunOutcome::Skipped);
     QCOMPARE(m_run->summary().skipped, 1);
 }
 
@@ -179,7 +179,7 @@ void tst_CollectionRun::parallel()
     qsizetype most = 0;
     connect(&run, &CollectionRun::resultChanged, this, [&run, &most] {
         most = qMax(most, std::count_if(run.results().begin(), run.results().end(), [](const RunResult &each) {
-                        return each.outcome == Outcome::Running;
+                        return each.outcome == RunOutcome::Running;
                     }));
     });
     QSignalSpy ended(&run, &CollectionRun::ended);
@@ -200,12 +200,12 @@ void tst_CollectionRun::cancel()
     CollectionRun run(*plan, {}, source, *m_session);
     QSignalSpy ended(&run, &CollectionRun::ended);
     run.start();
-    QTRY_COMPARE(run.results().at(1).outcome, Outcome::Running);
+    QTRY_COMPARE(run.results().at(1).outcome, RunOutcome::Running);
     run.cancel();
     QVERIFY(ended.wait(5000));
-    QCOMPARE(run.results().at(0).outcome, Outcome::Passed);
-    QCOMPARE(run.results().at(1).outcome, Outcome::Skipped);
-    QCOMPARE(run.results().at(2).outcome, Outcome::Skipped);
+    QCOMPARE(run.results().at(0).outcome, RunOutcome::Passed);
+    QCOMPARE(run.results().at(1).outcome, RunOutcome::Skipped);
+    QCOMPARE(run.results().at(2).outcome, RunOutcome::Skipped);
     QVERIFY(run.summary().isCanceled && !run.summary().isGood());
     QCOMPARE(ended.size(), 1);
 }
@@ -220,13 +220,13 @@ void tst_CollectionRun::whatCannotBeSent()
     QHash<QString, RunResult> byPath;
     for (const RunResult &result : m_run->results())
         byPath.insert(m_run->requestOf(result).path, result);
-    QCOMPARE(byPath[u"1 broken.yml"_s].outcome, Outcome::NoAnswer);
+    QCOMPARE(byPath[u"1 broken.yml"_s].outcome, RunOutcome::NoAnswer);
     QVERIFY(!byPath[u"1 broken.yml"_s].problem.isEmpty());
-    QCOMPARE(byPath[u"2 grpc.yml"_s].outcome, Outcome::Skipped);
+    QCOMPARE(byPath[u"2 grpc.yml"_s].outcome, RunOutcome::Skipped);
     QVERIFY(byPath[u"2 grpc.yml"_s].problem.contains(u"grpc"_s));
-    QCOMPARE(byPath[u"3 unknown.yml"_s].outcome, Outcome::NoAnswer);
+    QCOMPARE(byPath[u"3 unknown.yml"_s].outcome, RunOutcome::NoAnswer);
     QCOMPARE(byPath[u"3 unknown.yml"_s].detail, u"\"nobody\" has no value"_s);
-    QCOMPARE(byPath[u"4 nobody.yml"_s].outcome, Outcome::NoAnswer);
+    QCOMPARE(byPath[u"4 nobody.yml"_s].outcome, RunOutcome::NoAnswer);
     QVERIFY(byPath[u"4 nobody.yml"_s].problem.contains(u"127.0.0.1"_s));
 }
 
@@ -239,7 +239,7 @@ void tst_CollectionRun::secretsAreHidden()
     run();
     QCOMPARE(m_run->results().constFirst().detail, u"the value of the secret \"pass\" is not known"_s);
     const RunResult result = run({}, {{.name = u"pass"_s, .value = u"hunter2-hunter2"_s}}).constFirst();
-    QCOMPARE(result.outcome, Outcome::Failed);
+    QCOMPARE(result.outcome, RunOutcome::Failed);
     QVERIFY(result.assertions.constFirst().message.contains(u"/anything/"_s));
     const RunReport report{.plan = m_run->plan(), .summary = m_run->summary(), .results = m_run->results()};
     for (const ReportKind kind : {ReportKind::Json, ReportKind::JUnit, ReportKind::Html})

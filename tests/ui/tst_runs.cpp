@@ -35,7 +35,6 @@ class TestRuns : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup() { m_fixture.reset(); }
     void assertionsAreTypedAndJudged();
@@ -54,11 +53,6 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     QString m_root;
 };
-
-void TestRuns::initTestCase()
-{
-    Requests::Test::clearEnvironment();
-}
 
 void TestRuns::write(const QString &path, const QByteArray &text) const
 {

@@ -105,8 +105,8 @@ QString RunModel::noteOf(const RunResult &result) const
         if (!each.isPassed())
             return each.assertion.expression + ": "_L1 + each.message;
     }
-    const int count = int(result.assertions.size());
-    return count > 0 ? tr("%n assertion(s) passed", nullptr, count) : QString();
+    const qsizetype count = result.assertions.size();
+    return count > 0 ? tr("assertions %1/%2").arg(count).arg(count) : QString();
 }
 
 QString RunModel::textOf(int row, int column) const

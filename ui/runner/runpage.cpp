@@ -18,6 +18,7 @@
 #include "widgets/progressline.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -85,7 +86,7 @@ QLayout *RunPage::makeTop()
     const std::pair<QString, ReportKind> kinds[] = {
         {tr("HTML page…"), ReportKind::Html}, {tr("JUnit XML…"), ReportKind::JUnit}, {tr("JSON…"), ReportKind::Json}};
     for (const auto &[text, report] : kinds)
-        menu->addAction(text, this, [this, wanted = report] { saveReport(wanted); });
+        menu->addAction(text, this, [this, report = report] { saveReport(report); });
     m_report->setMenu(menu);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 12, 12, 10);
@@ -220,7 +221,6 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
     auto run = std::make_unique<CollectionRun>(plan, settings, source, m_context.session);
     m_model->setRun(run.get());
     m_run = std::move(run);
-    connect(m_run.get(), &CollectionRun::exchanged, this, &RunPage::exchanged);
     connect(m_run.get(), &CollectionRun::ended, this, [this] {
         m_tick.stop();
         update();
@@ -230,14 +230,19 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
     update();
 }
 
+QString RunPage::requestsIn(qsizetype count)
+{
+    return count == 1 ? tr("1 request") : tr("%L1 requests").arg(count);
+}
+
 QString RunPage::figures() const
 {
     if (!m_run)
-        return tr("%n request(s)", nullptr, int(m_plan.requests.size()));
+        return requestsIn(m_plan.requests.size());
     const RunSummary summary = m_run->summary();
     const int done = summary.passed + summary.failed + summary.skipped;
     QStringList parts{isRunning() ? tr("%1 of %2").arg(done).arg(summary.requests)
-                                  : tr("%n request(s)", nullptr, summary.requests),
+                                  : requestsIn(summary.requests),
                       tr("%1 passed").arg(summary.passed), tr("%1 failed").arg(summary.failed)};
     if (summary.skipped > 0)
         parts.append(tr("%1 skipped").arg(summary.skipped));
@@ -291,9 +296,9 @@ void RunPage::saveReport(ReportKind wanted)
     auto *dialog = new QFileDialog(this, tr("Save the report"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(wanted == ReportKind::Html      ? u"html"_s
+    dialog->setDefaultSuffix(wanted == ReportKind::Html       ? u"html"_s
                                  : wanted == ReportKind::Json ? u"json"_s
-                                                            : u"xml"_s);
+                                                              : u"xml"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, wanted](const QString &path) {
         if (!m_run)
             return;

@@ -71,8 +71,9 @@ private:
     void start(const RunPlan &plan, const RunSettings &settings);
     void update();
     void open(int row);
-    void saveReport(ReportKind kind);
+    void saveReport(ReportKind wanted);
     [[nodiscard]] QString figures() const;
+    [[nodiscard]] static QString requestsIn(qsizetype count);
 
     Context m_context;
     const QString m_root;
