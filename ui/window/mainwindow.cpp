@@ -294,6 +294,7 @@ void MainWindow::dress(DocumentPage *page)
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
     connect(page, &DocumentPage::runFinished, m_cookies, &CookieKeeper::check);
     connect(page->responsePane(), &ResponsePane::draftRequested, m_documents, &Documents::open);
+    connect(page->responsePane(), &ResponsePane::compareRequested, m_documents, &Documents::compare);
     connect(page->responsePane(), &ResponsePane::cookiesRequested, this, &MainWindow::showCookies);
     if (page->isBlank())
         page->setFirstRun(makeFirstRun());
