@@ -192,10 +192,11 @@ void TestHopDraft::curlSendsTheSame()
     QCOMPARE(sent.body, body);
     for (const Requests::Header &field : request.headers()) {
         if (field.name != "Transfer-Encoding")
-            QVERIFY2(sent.head.contains(field.name + ':'), sent.head.constData());
+            QVERIFY2(sent.head.contains(QByteArray(field.name + ':')), sent.head.constData());
     }
     for (const char *name : {"User-Agent", "Accept", "Content-Type"})
-        QCOMPARE(sent.head.contains('\n' + QByteArray(name) + ':'), request.headers().contains(name));
+        QCOMPARE(sent.head.contains(QByteArray('\n' + QByteArray(name) + ':')),
+                 request.headers().contains(name));
 }
 
 void TestHopDraft::curlRefusesHugeBodies()
@@ -224,7 +225,7 @@ void TestHopDraft::archiveHasNoSecrets()
     QVERIFY(entries);
     QCOMPARE(entries->size(), 2);
     QCOMPARE(entries->at(0).response.statusCode(), 302);
-    QCOMPARE(entries->at(0).body, QByteArray("moved"));
+    QCOMPARE(entries->at(0).body.value_or(QByteArray()), "moved");
     QVERIFY(entries->at(1).started >= entries->at(0).started);
     QVERIFY(entries->at(1).body->startsWith("you sent "));
     for (const char *secret : {"tok-12345678", "c00kie-value"})

@@ -230,7 +230,8 @@ void TestHopStory::answerWithoutALocation()
 {
     Hop hop = hopOf({.url = u"http://a.test/"_s, .status = 302});
     hop.response.setHeaders({});
-    const HopFact *fact = factAbout(tellChain({hop}).at(0), HopFact::About::End);
+    const HopStory story = tellChain({hop}).at(0);
+    const HopFact *fact = factAbout(story, HopFact::About::End);
     QVERIFY(fact);
     QCOMPARE(fact->what, u"No Location"_s);
 }

@@ -15,7 +15,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSaveFile>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +25,8 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int SmallButton = 36; ///< with its icon alone
+constexpr int SmallButton = 44; ///< with its icon alone, and a chevron
+constexpr int MostOthers = 30; ///< in the menu of hops
 
 bool hasCredentials(const Requests::PreparedRequest &request)
 {
@@ -51,6 +54,7 @@ QString written(const QString &path, const QByteArray &bytes)
 
 HopActions::HopActions(QWidget *parent)
     : QWidget(parent)
+    , m_others(new QMenu(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -63,6 +67,10 @@ HopActions::HopActions(QWidget *parent)
                           "than to the hop before this one"));
     add(u"copyAsCurl"_s, u"copy"_s, tr("Copy as curl"), &HopActions::copyAsCurl)
         ->setToolTip(tr("Copies the command that sends the request of this hop as it was"));
+    m_diff = add(u"diffHops"_s, u"git-compare"_s, tr("Diff with"), nullptr);
+    m_diff->setToolTip(tr("Compares request and answer of this hop with another's"));
+    m_diff->setMenu(m_others);
+    connect(m_others, &QMenu::aboutToShow, this, &HopActions::fillOthers);
     add(u"exportChain"_s, u"download"_s, tr("Save HAR…"), &HopActions::exportArchive)
         ->setToolTip(tr("Saves the whole chain as an HTTP archive, without credentials and cookies"));
 }
@@ -74,7 +82,8 @@ LinkButton *HopActions::add(const QString &name, const QString &iconName, const 
     button->setObjectName(name);
     button->setAccessibleName(text);
     button->setIconName(iconName);
-    connect(button, &QAbstractButton::clicked, this, act);
+    if (act)
+        connect(button, &QAbstractButton::clicked, this, act);
     layout()->addWidget(button);
     m_buttons.append(button);
     return button;
@@ -110,8 +119,44 @@ void HopActions::setHop(ExchangeRun *run, int index)
     m_index = index;
     const bool isThere = run && index >= 0 && index < run->hops().size();
     setEnabled(isThere);
+    m_diff->setEnabled(isThere && run->hops().size() > 1);
     // Nothing leads to a hop that is no redirect's.
     m_stop->setEnabled(isThere && redirectsBefore(run->hops(), index) > 0);
+}
+
+/// The neighbours first: they are what one mostly wants.
+void HopActions::fillOthers()
+{
+    m_others->clear();
+    const int count = m_run ? int(m_run->hops().size()) : 0;
+    QList<int> others;
+    for (int distance = 1; distance < count && others.size() < MostOthers; ++distance) {
+        for (const int other : {m_index - distance, m_index + distance}) {
+            if (other >= 0 && other < count)
+                others.append(other);
+        }
+    }
+    for (const int other : std::as_const(others)) {
+        const Hop &hop = m_run->hops().at(other);
+        m_others->addAction(tr("Hop %1: %2 %3")
+                                .arg(QString::number(other + 1), QString::number(hop.response.statusCode()),
+                                     QUrl(hop.request.url()).path().left(60)),
+                            this, [this, other] { diffWith(other); });
+    }
+}
+
+/// The earlier one at the left.
+void HopActions::diffWith(int other)
+{
+    if (!m_run || qMax(other, m_index) >= m_run->hops().size())
+        return;
+    const auto side = [this](int index) {
+        const Hop &hop = m_run->hops().at(index);
+        Requests::Response response = hop.response;
+        response.setRequest(hop.request);
+        return CompareSide{tr("Hop %1").arg(index + 1), response, BodySource(hop.body)};
+    };
+    Q_EMIT compareRequested(side(qMin(other, m_index)), side(qMax(other, m_index)));
 }
 
 void HopActions::sendFromHere()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compare/compareside.h"
 #include "workspace/requestdraft.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <functional>
+
+class QMenu;
 
 namespace Fingerpost {
 class ExchangeRun;
@@ -34,6 +37,7 @@ public:
 Q_SIGNALS:
     /// To be opened in a tab of its own.
     void draftRequested(const Fingerpost::RequestDraft &draft);
+    void compareRequested(const Fingerpost::CompareSide &left, const Fingerpost::CompareSide &right);
     void noticed(const QString &message);
 
 protected:
@@ -43,6 +47,8 @@ protected:
 private:
     LinkButton *add(const QString &name, const QString &iconName, const QString &text,
                     void (HopActions::*act)());
+    void diffWith(int other);
+    void fillOthers();
     void sendFromHere();
     void stopBefore();
     void copyAsCurl();
@@ -55,6 +61,8 @@ private:
     QList<LinkButton *> m_buttons;
     int m_index = -1;
     LinkButton *m_stop;
+    LinkButton *m_diff;
+    QMenu *m_others; ///< the hops that it can be compared with
     std::function<QString(const QString &)> m_chooser;
 };
 

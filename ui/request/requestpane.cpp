@@ -23,6 +23,8 @@
 #include "widgets/variableink.h"
 #include "workspace/urlparams.h"
 
+#include <qrequests/session.h>
+
 #include <QAction>
 #include <QApplication>
 #include <QDesktopServices>

@@ -113,6 +113,7 @@ void ResponsePane::connectPanes()
 {
     connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_redirects->actions(), &HopActions::draftRequested, this, &ResponsePane::draftRequested);
+    connect(m_redirects->actions(), &HopActions::compareRequested, this, &ResponsePane::compareRequested);
     connect(m_redirects->actions(), &HopActions::noticed, this, &ResponsePane::noticed);
     connect(m_cookies, &SetCookiesPane::cookiesRequested, this, &ResponsePane::cookiesRequested);
     connect(m_redirects, &RedirectsPane::hopShown, this, [this](int hop) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compare/compareside.h"
 #include "response/responseline.h"
 #include "workspace/requestdraft.h"
 
@@ -51,6 +52,8 @@ Q_SIGNALS:
     void noticed(const QString &message);
     /// A request made of a hop, to be opened in a tab of its own.
     void draftRequested(const Fingerpost::RequestDraft &draft);
+    /// Two hops, to be shown side by side.
+    void compareRequested(const Fingerpost::CompareSide &left, const Fingerpost::CompareSide &right);
     void cookiesRequested();
 
 private:

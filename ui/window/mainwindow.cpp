@@ -322,6 +322,7 @@ void MainWindow::dress(DocumentPage *page)
     connect(page, &DocumentPage::runFinished, m_cookies.get(), &CookieKeepers::check);
     connect(page, &DocumentPage::sessionChanged, this, &MainWindow::tellCookies);
     connect(page->responsePane(), &ResponsePane::draftRequested, m_documents, &Documents::open);
+    connect(page->responsePane(), &ResponsePane::compareRequested, m_documents, &Documents::compare);
     connect(page->responsePane(), &ResponsePane::cookiesRequested, this, &MainWindow::showCookies);
     m_sessionWork->dress(page);
     if (page->isBlank())
