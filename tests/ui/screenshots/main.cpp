@@ -10,6 +10,7 @@
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
 #include "request/settingspane.h"
+#include "response/bodytextview.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "support/certificates.h"
@@ -259,11 +260,10 @@ private:
     /// The request, or back.
     void fold() { m_fixture.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier); }
 
-    /// Bodies are put in again when the colours change, a piece a frame.
     [[nodiscard]] bool bodiesAreShown() const
     {
         for (const BodyView *body : m_fixture.window()->findChildren<BodyView *>()) {
-            if (body->isVisible() && body->modes()->isVisible() && body->text()->document()->isEmpty())
+            if (body->isVisible() && body->modes()->isVisible() && !body->text()->rows())
                 return false;
         }
         return true;
