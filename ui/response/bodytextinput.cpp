@@ -97,11 +97,8 @@ void BodyTextView::ensureVisible(TextPosition position, bool centre)
         const auto behind = std::upper_bound(row.wraps.begin(), row.wraps.end(), position.at);
         const auto wrapped = qint32(std::max<qsizetype>(0, behind - row.wraps.begin() - 1));
         const bool isAbove = position.row < m_top.row || (position.row == m_top.row && wrapped < m_top.line);
-        setTop({position.row, wrapped});
-        if (centre)
-            scrollLines(-fullLines() / 3);
-        else if (!isAbove)
-            scrollLines(1 - fullLines());
+        m_top = {position.row, wrapped};
+        scrollLines(centre ? -fullLines() / 3 : isAbove ? 0 : 1 - fullLines());
         makeLines();
     }
     if (m_wrap)
@@ -317,6 +314,7 @@ void BodyTextView::timerEvent(QTimerEvent *event)
 
 void BodyTextView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    makeLines();
     if (event->button() == Qt::LeftButton && m_rows && m_count > 0)
         selectToken(positionAt(event->position()));
 }

@@ -320,6 +320,7 @@ void BodyTextView::changeEvent(QEvent *event)
 
 void BodyTextView::goToRow(qint64 row)
 {
+    grow(); // to what has come since it was looked for
     setFollow(false);
     setCaret({std::clamp<qint64>(row, 0, std::max<qint64>(0, m_count - 1)), 0}, false);
     ensureVisible(m_caret, true);
@@ -327,6 +328,7 @@ void BodyTextView::goToRow(qint64 row)
 
 void BodyTextView::goToOffset(qint64 offset, qint64 size)
 {
+    grow();
     if (!m_rows || m_count == 0)
         return;
     setFollow(false);
