@@ -8,7 +8,7 @@ namespace Fingerpost {
 
 void lowerThreadPriority()
 {
-    constexpr int Nice = 10; // equal threads make the window stumble where processors are few
+    constexpr int Nice = 5; // equal threads make the window stumble where processors are few
     ::setpriority(PRIO_PROCESS, 0, Nice); // Linux: of this thread
 }
 

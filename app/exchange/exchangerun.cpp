@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangerun.h"
 
-#include "body/bodyworker.h"
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
 #include "exchange/typedurl.h"
@@ -87,7 +86,6 @@ public:
 
     std::shared_ptr<Requests::BodySink> openBody(const Requests::Response &head)
     {
-        lowerThreadPriority(); // where processors are few the window would stumble
         auto store = std::make_shared<BodyStore>(head.headers().value("content-type"));
         post([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
         return store;

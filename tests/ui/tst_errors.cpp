@@ -4,11 +4,13 @@
 // What goes wrong is said in plain sentences, and what is large or binary stays at hand.
 #include "windowfixture.h"
 
+#include "response/bodytextview.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
 #include "widgets/notice.h"
+#include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
 
 #include <QApplication>
@@ -46,7 +48,7 @@ private Q_SLOTS:
     void statusesAreNoErrors();
     void detailsUnfold();
     void tenMegabytes();
-    void binaryIsNotShownAsText();
+    void binaryIsShownInHex();
     void copiesTheBody();
     void aFailedSaveIsTold();
 
@@ -234,10 +236,11 @@ void TestErrors::tenMegabytes()
     QVERIFY(m_fixture->waitFinished(30'000));
     QTRY_VERIFY(!m_fixture->bodyText().isEmpty());
     const BodyView *body = m_fixture->page()->responsePane()->body();
-    const auto *told = body->findChild<Notice *>();
-    QTRY_VERIFY(told->isVisible());
-    QVERIFY2(told->text().contains(u"1.0 MB of 10.5 MB"_s), qPrintable(told->text()));
-    QVERIFY(m_fixture->bodyText().size() < 4 * BodyView::ShownSize);
+    // All of it is there: the array, its elements with three rows each, and the end.
+    const qint64 elements = sent.count('{');
+    QTRY_COMPARE(body->text()->rows()->count(), 4 * elements + 3);
+    body->text()->goToRow(4 * elements + 2);
+    QTRY_VERIFY(body->text()->shownText().endsWith(u"\n  0\n]"_s));
 
     const QString path = m_fixture->filePath(u"all.json"_s);
     m_fixture->page()->responsePane()->body()->setFileChooser(
@@ -252,18 +255,16 @@ void TestErrors::tenMegabytes()
     QTRY_VERIFY(notice().contains(u"all.json"_s));
 }
 
-void TestErrors::binaryIsNotShownAsText()
+void TestErrors::binaryIsShownInHex()
 {
     QVERIFY(m_fixture->startPlayground());
     QVERIFY(m_fixture->get(u"/image/png"_s));
-    const BodyView *body = m_fixture->page()->responsePane()->body();
-    const auto *told = body->findChild<Notice *>();
-    QTRY_VERIFY(told->isVisible());
-    QVERIFY(told->text().contains(u"binary"_s));
-    QVERIFY(m_fixture->bodyText().isEmpty());
+    QTRY_VERIFY(m_fixture->bodyText().startsWith(u"0000000000000000  89 50 4e 47"_s));
+    const auto *modes = m_fixture->page()->responsePane()->body()->modes();
+    QCOMPARE(modes->current(), int(BodyView::Hex));
     QVERIFY(m_fixture->get(u"/json"_s));
-    QTRY_VERIFY(!m_fixture->bodyText().isEmpty());
-    QVERIFY(!told->isVisible());
+    QTRY_VERIFY(m_fixture->bodyText().startsWith(u"{"_s));
+    QCOMPARE(modes->current(), int(BodyView::Pretty));
 }
 
 void TestErrors::copiesTheBody()

@@ -2,21 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/bodyview.h"
 
-#include "body/jsonpretty.h"
+#include "body/bodystore.h"
+#include "body/bodytasks.h"
+#include "body/jsoncheck.h"
+#include "response/bodyfault.h"
+#include "response/bodyfinder.h"
+#include "response/bodytextview.h"
+#include "response/bodytree.h"
+#include "response/bodywork.h"
 #include "response/words.h"
 #include "theme/icons.h"
-#include "widgets/codeedit.h"
-#include "widgets/highlight.h"
-#include "widgets/inklabel.h"
+#include "widgets/codeeditor/findbar.h"
+#include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QScrollBar>
-#include <QThreadPool>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,88 +30,94 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-/// A frame's worth of text: more at once would be felt.
-constexpr qint64 PieceSize = 24 * 1024;
-constexpr int PollInterval = 16;
-/// QPlainTextEdit lays out whole lines; longer ones are shown in pieces.
-constexpr int LongestLine = 10'000;
+constexpr int FrameInterval = 16;
+constexpr qint64 SniffedSize = 1024;
 
-bool looksBinary(QByteArrayView start)
+bool isUnicode8(const QByteArray &charset)
 {
-    return start.contains('\0');
+    const QByteArray name = charset.toLower();
+    return name.isEmpty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
 }
 
-QString withBreaks(const QString &text, int *column)
+/// A text has no NUL; of a picture, an archive and the like the first thousand bytes have one.
+bool isBinary(QByteArrayView start)
 {
-    QString out;
-    out.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n') {
-            *column = 0;
-        } else if (++*column > LongestLine && !c.isLowSurrogate()) {
-            out += u'\n';
-            *column = 1;
-        }
-        out += c;
-    }
-    return out;
+    return start.contains('\0');
 }
 
 } // namespace
 
 BodyView::BodyView(QWidget *parent)
     : QWidget(parent)
-    , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw")}, this))
-    , m_kind(new InkLabel({}, TextStyle::Normal, Ink::Secondary, this))
-    , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_text(new CodeEdit(CodeEdit::Rows::Code, this))
-    , m_highlighter(new JsonHighlighter(m_text->document(), this))
+    , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw"), tr("Tree"), tr("Hex")}, this))
+    , m_filter(new QLineEdit(this))
+    , m_followTool(tool(u"arrow-down"_s, tr("Follow the end while it comes"), u"followBody"_s))
+    , m_kind(new LinkButton(this))
     , m_wrap(tool(u"wrap-text"_s, tr("Wrap lines"), u"wrapBody"_s))
+    , m_findTool(tool(u"search"_s, tr("Find (Ctrl+F)"), u"findBody"_s))
     , m_copy(tool(u"copy"_s, tr("Copy the body"), u"copyBody"_s))
     , m_save(tool(u"download"_s, tr("Save the body to a file"), u"saveBody"_s))
+    , m_notice(new Notice(Tone::Neutral, {}, this))
+    , m_findBar(new FindBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_text(new BodyTextView)
+    , m_tree(new BodyTree(&m_worker))
+    , m_finder(new BodyFinder(m_findBar, m_text, &m_worker, this))
 {
     m_modes->setObjectName(u"bodyModes"_s);
     m_modes->setAccessibleName(tr("How the body is shown"));
     m_text->setObjectName(u"bodyText"_s);
     m_text->setAccessibleName(tr("Body of the answer"));
-    m_text->setReadOnly(true);
-    m_text->setUndoRedoEnabled(false);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setTabChangesFocus(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTextMargins({12, 4, 0, 0});
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setObjectName(u"bodyTree"_s);
+    m_filter->setObjectName(u"bodyFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter, as $.items[*].id"));
+    m_filter->setAccessibleName(tr("Filter by JSONPath"));
+    m_filter->setClearButtonEnabled(true);
+    m_kind->setObjectName(u"bodyCharset"_s);
+    m_notice->setObjectName(u"bodyNotice"_s);
     m_notice->setSquare(true);
     m_notice->hide();
     m_wrap->setCheckable(true);
-
-    auto *tools = new QWidget(this);
-    tools->setFixedHeight(40);
-    auto *bar = new QHBoxLayout(tools);
-    bar->setContentsMargins(12, 0, 8, 0);
-    bar->setSpacing(2);
-    bar->addWidget(m_modes);
-    bar->addSpacing(8);
-    bar->addStretch();
-    bar->addWidget(m_kind);
-    bar->addSpacing(8);
-    bar->addWidget(m_wrap);
-    bar->addWidget(m_copy);
-    bar->addWidget(m_save);
+    m_followTool->setCheckable(true);
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(m_tree);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(tools);
+    column->addWidget(makeTools());
+    column->addWidget(m_findBar);
     column->addWidget(m_notice);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_pages, 1);
 
-    m_poll.setInterval(PollInterval);
-    connect(&m_poll, &QTimer::timeout, this, &BodyView::takeNew);
-    connect(m_modes, &SegmentedControl::currentChanged, this, &BodyView::redraw);
-    connect(m_wrap, &QToolButton::toggled, this, [this](bool on) {
-        m_text->setLineWrapMode(on ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_poll.setInterval(FrameInterval);
+    connect(&m_poll, &QTimer::timeout, this, &BodyView::poll);
+    connect(m_modes, &SegmentedControl::currentChanged, this, [this](int mode) {
+        m_wantedMode = mode;
+        applyMode();
     });
+    connect(m_wrap, &QToolButton::toggled, m_text, &BodyTextView::setWrap);
+    connect(m_followTool, &QToolButton::toggled, m_text, &BodyTextView::setFollow);
+    connect(m_text, &BodyTextView::followChanged, m_followTool, &QToolButton::setChecked);
+    connect(m_findTool, &QToolButton::clicked, this, &BodyView::find);
     connect(m_copy, &QToolButton::clicked, this, &BodyView::copyAll);
     connect(m_save, &QToolButton::clicked, this, &BodyView::save);
+    connect(m_filter, &QLineEdit::returnPressed, this, &BodyView::filter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty() && m_isFiltered)
+            endFilter();
+    });
+    connect(m_text, &BodyTextView::copyRequested, this, &BodyView::copySelection);
+    connect(m_text, &QWidget::customContextMenuRequested, this, &BodyView::openTextMenu);
+    connect(m_tree, &BodyTree::placeRequested, this, &BodyView::showInText);
+    connect(m_tree, &BodyTree::valueCopyRequested, this, &BodyView::copyBytes);
+    makeMenus();
+}
+
+/// Here, where the parts are whole types.
+BodyView::~BodyView()
+{
+    clear();
 }
 
 QToolButton *BodyView::tool(const QString &iconName, const QString &name, const QString &objectName)
@@ -121,194 +131,228 @@ QToolButton *BodyView::tool(const QString &iconName, const QString &name, const 
     return button;
 }
 
+QWidget *BodyView::makeTools()
+{
+    auto *tools = new QWidget(this);
+    tools->setFixedHeight(40);
+    auto *bar = new QHBoxLayout(tools);
+    bar->setContentsMargins(12, 0, 8, 0);
+    bar->setSpacing(2);
+    m_filter->setFixedHeight(28);
+    m_filter->setMinimumWidth(60);
+    m_filter->setMaximumWidth(240);
+    bar->addWidget(m_modes);
+    bar->addSpacing(8);
+    bar->addWidget(m_filter, 1);
+    bar->addStretch(1);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_followTool, m_kind, m_wrap, m_findTool, m_copy, m_save})
+        bar->addWidget(each);
+    return tools;
+}
+
+QByteArray BodyView::mediaType() const
+{
+    return m_contentType.split(';').value(0).trimmed().toLower();
+}
+
 void BodyView::show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType,
                     const QByteArray &charset, const QString &suggestedName)
 {
-    m_store = store;
-    m_charset = charset;
     m_suggestedName = suggestedName;
-    const QByteArray type = contentType.split(';').value(0).trimmed().toLower();
-    m_isJson = type == "application/json" || type.endsWith("+json") || type == "text/json";
-    m_isBinary = false;
-    m_modes->setVisible(m_isJson);
-    QString kind = QString::fromLatin1(type);
-    if (!kind.isEmpty() && !charset.isEmpty())
-        kind += u" · "_s + QString::fromLatin1(charset.toUpper());
-    m_kind->setText(kind);
-    redraw();
+    if (store && store == m_source)
+        return;
+    clear();
+    m_source = store;
+    m_contentType = contentType;
+    m_charset = charset;
+    if (store)
+        begin();
 }
 
 void BodyView::clear()
 {
     m_poll.stop();
+    for (const auto &job : std::exchange(m_jobs, {}))
+        job->cancel();
+    if (m_feeding)
+        m_feeding->cancel();
+    m_feeding.reset();
+    m_transcoder.reset();
+    m_source.reset();
     m_store.reset();
-    redraw();
-    m_kind->clear();
+    m_index.reset();
+    m_isReady = false;
+    m_isFiltered = false;
+    m_filter->clear();
+    m_finder->setStore(nullptr);
+    m_text->setFollow(false);
+    m_text->setRows(std::nullopt);
+    m_tree->treeModel()->setBody(nullptr, nullptr);
+    m_kind->setText({});
     m_notice->hide();
-    m_shown = 0;
+    m_followTool->hide();
 }
 
-void BodyView::redraw()
+void BodyView::begin()
 {
-    m_text->clear();
-    m_shown = 0;
-    m_formatted.reset();
-    ++m_generation; // what is being formatted now comes too late
-    m_formatting = false;
-    m_decoder.reset();
-    m_highlighter->setEnabled(m_isJson);
-    if (!m_store)
-        return;
+    if (isUnicode8(m_charset) || !BodyTasks::Transcoder::isKnown(m_charset)) {
+        m_store = m_source;
+    } else {
+        m_transcoder = std::make_shared<BodyTasks::Transcoder>(m_source, m_charset, m_contentType);
+        m_store = m_transcoder->target();
+    }
+    QString kind = QString::fromLatin1(mediaType());
+    const QString charset =
+        QString::fromLatin1(m_charset.isEmpty() ? QByteArray("utf-8") : m_charset).toUpper();
+    m_kind->setText(kind.isEmpty() ? charset : kind + u" · "_s + charset);
+    m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
+    m_filter->hide();
+    m_modes->hide();
     m_poll.start();
-    takeNew();
+    poll();
 }
 
-/// Called at frame rate while there is something to take; the view grows with the body, a piece at a time.
-void BodyView::takeNew()
+/// At frame rate while the body comes.
+void BodyView::poll()
 {
     const bool complete = m_store->isComplete(); // before the size: nothing comes after it
-    const bool pretty = m_isJson && m_modes->current() == Pretty;
-    if (pretty && !m_formatted && (complete || m_store->size() >= ShownSize))
-        format();
-    const qint64 available = m_formatted ? m_formatted->size() : qMin(m_store->size(), ShownSize);
-    if (m_shown < available && !m_formatting) {
-        const qint64 count = qMin(PieceSize, available - m_shown);
-        const QByteArray piece =
-            m_formatted ? m_formatted->mid(m_shown, count) : m_store->read(m_shown, count);
-        if (m_shown == 0)
-            m_isBinary = looksBinary(piece);
-        m_shown += piece.size();
-        if (!m_isBinary)
-            appendDecoded(piece);
+    if (m_transcoder && (!m_feeding || m_feeding->isDone()) && !complete) {
+        m_feeding = m_worker.start([transcoder = m_transcoder](BodyJob &job) { transcoder->advance(job); });
     }
-    if (complete && m_shown >= available && !m_formatting)
-        m_poll.stop();
+    if (!m_index)
+        m_index = m_store->index();
+    if (!m_index && complete && m_store->size() > 0) {
+        const auto index = std::make_shared<BlockIndex>(m_store->form());
+        m_index = index;
+        m_feeding = m_worker.start(
+            [index, store = m_store](BodyJob &job) { BodyTasks::indexBody(*store, *index, job); });
+    }
+    if (m_index && m_index->size() > 0) {
+        if (!m_isReady)
+            setUp();
+        m_text->grow();
+    }
+    m_followTool->setVisible(!complete);
     updateNotice();
+    if (complete && (!m_index || m_index->size() >= m_store->size()))
+        showEnd();
 }
 
-/// On a worker; what came until now stands as it is meanwhile.
-void BodyView::format()
+/// As soon as there is something to judge by.
+void BodyView::setUp()
 {
-    if (std::exchange(m_formatting, true))
+    m_isReady = true;
+    const BodyForm form = m_index->form();
+    const bool binary = isBinary(m_store->read(0, SniffedSize));
+    m_modes->setSegmentVisible(Pretty, form != BodyForm::Text);
+    m_modes->setSegmentVisible(Tree, form == BodyForm::Json && !binary);
+    m_modes->show();
+    m_filter->setVisible(form == BodyForm::Json && !binary);
+    int mode = binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
+    const bool canBeWanted = m_wantedMode == Raw || m_wantedMode == Hex
+        || (m_wantedMode == Pretty && form != BodyForm::Text)
+        || (m_wantedMode == Tree && form == BodyForm::Json);
+    if (!binary && canBeWanted)
+        mode = m_wantedMode;
+    const QSignalBlocker blocker(m_modes);
+    m_modes->setCurrent(mode);
+    applyMode();
+    m_finder->setStore(m_store);
+}
+
+void BodyView::applyMode()
+{
+    if (!m_isReady)
         return;
-    QThreadPool::globalInstance()->start(
-        [store = m_store, generation = m_generation, view = QPointer<BodyView>(this)] {
-            const QByteArray text = JsonPretty::format(store->read(0, ShownSize));
-            QMetaObject::invokeMethod(
-                qApp,
-                [view, generation, text] {
-                    if (view)
-                        view->takeFormatted(text, generation);
-                },
-                Qt::QueuedConnection);
-        });
-}
-
-void BodyView::takeFormatted(const QByteArray &text, int generation)
-{
-    if (generation != m_generation)
+    const int mode = m_modes->current();
+    m_pages->setCurrentIndex(mode == Tree ? 1 : 0);
+    m_wrap->setEnabled(mode == Pretty || mode == Raw);
+    if (mode == Tree) {
+        m_tree->treeModel()->setBody(m_store, m_index);
         return;
-    m_formatting = false;
-    m_formatted = text;
-    m_decoder.reset();
-    m_text->clear();
-    m_shown = 0;
-    m_poll.start();
-    takeNew();
-}
-
-void BodyView::appendDecoded(const QByteArray &bytes)
-{
-    if (!m_decoder) {
-        m_decoder = std::make_unique<QStringDecoder>(m_charset.isEmpty() ? "UTF-8" : m_charset.constData());
-        if (!m_decoder->isValid())
-            m_decoder = std::make_unique<QStringDecoder>(QStringDecoder::Utf8);
     }
-    QScrollBar *bar = m_text->verticalScrollBar();
-    const int position = bar->value();
-    int column = m_text->document()->lastBlock().length() - 1;
-    QTextCursor cursor(m_text->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(withBreaks(m_decoder->decode(bytes), &column));
-    bar->setValue(position);
+    const bool hadRows = m_text->rows().has_value();
+    const qint64 offset = hadRows ? m_text->caretOffset() : 0;
+    const bool wasHex = hadRows && m_text->rows()->kind() == BodyRows::Kind::Hex;
+    if (mode == Hex) { // the bytes as they came
+        m_text->setRows(BodyRows(m_isFiltered ? m_store : m_source, nullptr, BodyRows::Kind::Hex));
+    } else {
+        m_text->setRows(
+            BodyRows(m_store, m_index, mode == Pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));
+    }
+    // The same place, unless the bytes are other ones.
+    if (offset > 0 && (m_store == m_source || m_isFiltered || (mode != Hex && !wasHex)) && !m_text->follows())
+        m_text->goToOffset(offset);
+}
+
+/// Everything has come and is known.
+void BodyView::showEnd()
+{
+    m_poll.stop();
+    m_text->setFollow(false);
+    if (m_isReady && m_modes->current() == Tree)
+        applyMode();
+    if (m_isReady && m_index->form() == BodyForm::Json && !m_isFiltered && m_source->problem().isEmpty())
+        check();
+}
+
+void BodyView::showNotice(int tone, const QString &text)
+{
+    m_notice->clearActions();
+    m_notice->setTone(Tone(tone));
+    m_notice->setText(text);
+    m_notice->show();
 }
 
 void BodyView::updateNotice()
 {
-    if (m_isBinary) {
-        m_text->clear();
-        m_notice->setText(
-            tr("%1 of binary data. Save it to a file to open it.").arg(Words::size(m_store->size())));
-    } else if (m_store->size() > ShownSize) {
-        m_notice->setText(tr("The first %1 of %2 are shown. Saving writes all of it.")
-                              .arg(Words::size(ShownSize), Words::size(m_store->size())));
-    }
-    m_notice->setVisible(m_isBinary || m_store->size() > ShownSize);
-    m_wrap->setEnabled(!m_isBinary);
-    m_copy->setEnabled(!m_isBinary);
+    if (const QString problem = m_source->problem(); !problem.isEmpty())
+        showNotice(int(Tone::Error), tr("%1 What came before is shown.").arg(problem));
 }
 
-void BodyView::copyAll()
+void BodyView::setCharset(const QByteArray &charset)
 {
-    if (!m_store || m_isBinary)
+    if (!m_source)
         return;
-    QStringDecoder decoder(m_charset.isEmpty() ? "UTF-8" : m_charset.constData());
-    const QByteArray bytes = m_store->read(0, ShownSize);
-    QGuiApplication::clipboard()->setText(decoder.isValid() ? decoder.decode(bytes)
-                                                            : QString::fromUtf8(bytes));
+    const auto source = m_source;
+    const QByteArray type = m_contentType;
+    const QString name = m_suggestedName;
+    clear();
+    show(source, type, charset, name);
 }
 
-void BodyView::save()
+/// In the background, as it changes nothing about what is shown.
+void BodyView::check()
 {
-    if (!m_store)
+    const QByteArray type = mediaType();
+    const bool isSequence = !(type.endsWith("/json") || type.endsWith("+json"));
+    m_jobs.push_back(startBodyWork(
+        m_worker, this,
+        [store = m_store, isSequence](BodyJob &job) {
+            constexpr qint64 Window = 256 * 1024;
+            JsonCheck check(isSequence);
+            for (qint64 at = 0; !job.isCancelled();) {
+                const QByteArray bytes = store->read(at, Window);
+                if (bytes.isEmpty() || !check.feed(bytes))
+                    break;
+                at += bytes.size();
+                job.setProgress(at);
+            }
+            check.finish();
+            return BodyFault{check.found()};
+        },
+        [this](const BodyFault &fault) { takeFault(fault); }));
+}
+
+void BodyView::takeFault(const BodyFault &fault)
+{
+    if (!fault.found || m_isFiltered)
         return;
-    if (m_chooser)
-        return saveTo(m_chooser(m_suggestedName));
-    auto *dialog = new QFileDialog(this, tr("Save the body"), QString());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(m_suggestedName);
-    connect(dialog, &QFileDialog::fileSelected, this, &BodyView::saveTo);
-    dialog->open();
-}
-
-void BodyView::saveTo(const QString &path)
-{
-    if (path.isEmpty() || !m_store)
-        return;
-    QThreadPool::globalInstance()->start([store = m_store, path, view = QPointer<BodyView>(this)] {
-        const auto result = store->saveTo(path, {});
-        QMetaObject::invokeMethod(
-            qApp,
-            [view, path, message = result ? QString() : result.error().message()] {
-                if (view)
-                    message.isEmpty() ? Q_EMIT view->saved(path) : Q_EMIT view->saveFailed(message);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-/// The colours are in the text: it is put in again, in pieces, as soon as somebody looks.
-void BodyView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::StyleChange || !m_isJson || !m_store)
-        return;
-    m_stale = true;
-    if (isVisible())
-        refresh();
-}
-
-void BodyView::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void BodyView::refresh()
-{
-    if (std::exchange(m_stale, false))
-        redraw();
+    showNotice(int(Tone::Warning), fault.sentence());
+    LinkButton *go = m_notice->addAction(tr("Go there"));
+    connect(go, &QAbstractButton::clicked, this,
+            [this, offset = fault.found->offset] { showInText(offset, 1); });
 }
 
 } // namespace Fingerpost::Ui

@@ -2,42 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "body/bodystore.h"
+#include "body/blockindex.h"
+#include "body/bodyrows.h"
+#include "body/bodyworker.h"
 
-#include <QPointer>
-#include <QStringDecoder>
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
+class QLineEdit;
+class QStackedWidget;
 class QToolButton;
+
+namespace Fingerpost {
+class BodyStore;
+namespace BodyTasks {
+class Transcoder;
+}
+} // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
-class CodeEdit;
-class InkLabel;
-class JsonHighlighter;
+class BodyFinder;
+class BodyTextView;
+class BodyTree;
+class FindBar;
+class LinkButton;
 class Notice;
 class SegmentedControl;
+struct BodyFault;
 
-/// The body as text while it still arrives. Plain for now: it shows the first megabyte, says so, and saves
-/// all of it.
+/// A body of any size, from its first byte on: pretty, raw, as a tree or in hex; with search, filter, other
+/// charsets, copying and saving. A finished body of former times is shown the same way:
+/// BodyStore::fromBytes(), BodyStore::fromFile().
 class BodyView : public QWidget {
     Q_OBJECT
 public:
-    static constexpr qint64 ShownSize = 1024 * 1024;
+    enum Mode { Pretty, Raw, Tree, Hex };
+    static constexpr qint64 MostCopied = 64 * 1024 * 1024;
+    static constexpr qint64 MostFiltered = 64 * 1024 * 1024;
 
     explicit BodyView(QWidget *parent = nullptr);
+    ~BodyView() override;
 
-    /// \a store may still be filling; null shows nothing.
+    /// \a store may still be filling; null shows nothing. The same store again changes nothing.
     void show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType,
               const QByteArray &charset, const QString &suggestedName);
     void clear();
     /// Asks where, and writes the whole body there on a worker thread.
     void save();
     void copyAll();
-    [[nodiscard]] CodeEdit *text() const { return m_text; }
+    void find();
+    [[nodiscard]] BodyTextView *text() const { return m_text; }
+    [[nodiscard]] BodyTree *tree() const { return m_tree; }
     [[nodiscard]] SegmentedControl *modes() const { return m_modes; }
 
     /// Replaces the file dialog, for tests: gives the path, empty to leave.
@@ -51,42 +72,74 @@ Q_SIGNALS:
     void saveFailed(const QString &message);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
-    enum Mode { Pretty, Raw };
+    enum class SaveAs { Arrived, Utf8, Pretty };
+
+    // Putting together
     [[nodiscard]] QToolButton *tool(const QString &icon, const QString &name, const QString &objectName);
-    void takeNew();
-    void redraw();
-    void format();
-    void takeFormatted(const QByteArray &text, int generation);
-    void refresh();
-    void appendDecoded(const QByteArray &bytes);
+    [[nodiscard]] QWidget *makeTools();
+    void makeMenus();
+
+    // Following the body
+    void begin();
+    void poll();
+    void setUp();
+    void applyMode();
+    void showEnd();
     void updateNotice();
-    void saveTo(const QString &path);
+    void showNotice(int tone, const QString &text);
+    void setCharset(const QByteArray &charset);
+    void check();
+    void takeFault(const BodyFault &fault);
+
+    // What is asked for
+    void filter();
+    void endFilter();
+    void goTo();
+    void goToText(const QString &text);
+    void showInText(qint64 offset, qint64 size);
+    void copySelection();
+    void copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size);
+    void copyBytes(qint64 offset, qint64 size);
+    void copyPath();
+    void openTextMenu(const QPoint &position);
+    void askAndSave(SaveAs what);
+    void saveTo(SaveAs what, const QString &path);
+
+    [[nodiscard]] QByteArray mediaType() const;
 
     SegmentedControl *m_modes;
-    InkLabel *m_kind;
-    Notice *m_notice;
-    CodeEdit *m_text;
-    JsonHighlighter *m_highlighter;
+    QLineEdit *m_filter;
+    QToolButton *m_followTool;
+    LinkButton *m_kind;
     QToolButton *m_wrap;
+    QToolButton *m_findTool;
     QToolButton *m_copy;
     QToolButton *m_save;
+    Notice *m_notice;
+    FindBar *m_findBar;
+    QStackedWidget *m_pages;
+    BodyTextView *m_text;
+    BodyWorker m_worker;
+    BodyTree *m_tree;
+    BodyFinder *m_finder;
     QTimer m_poll;
-    std::shared_ptr<BodyStore> m_store;
-    std::unique_ptr<QStringDecoder> m_decoder;
-    QByteArray m_charset;
+
+    std::shared_ptr<BodyStore> m_source; ///< as it came
+    std::shared_ptr<BodyStore> m_store; ///< as UTF-8, or what the filter left
+    std::shared_ptr<const BlockIndex> m_index; ///< of m_store
+    std::shared_ptr<BodyTasks::Transcoder> m_transcoder;
+    std::vector<std::shared_ptr<BodyJob>> m_jobs; ///< that are of no use for another body
+    std::shared_ptr<BodyJob> m_feeding; ///< indexes, or makes UTF-8
+    QByteArray m_contentType;
+    QByteArray m_charset; ///< as the answer says, or as somebody chose
     QString m_suggestedName;
     std::function<QString(const QString &)> m_chooser;
-    std::optional<QByteArray> m_formatted; ///< the shown part as pretty JSON
-    qint64 m_shown = 0; ///< bytes of that, or of the store
-    int m_generation = 0;
-    bool m_formatting = false;
-    bool m_stale = false;
-    bool m_isJson = false;
-    bool m_isBinary = false;
+    int m_wantedMode = -1; ///< that somebody chose
+    bool m_isReady = false; ///< there are rows
+    bool m_isFiltered = false;
 };
 
 } // namespace Fingerpost::Ui

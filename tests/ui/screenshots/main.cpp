@@ -16,6 +16,7 @@
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
 #include "request/settingspane.h"
+#include "response/bodytextview.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "sessions/sessioncompare.h"
@@ -469,11 +470,10 @@ private:
     /// The request, or back.
     void fold() { m_fixture.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier); }
 
-    /// Bodies are put in again when the colours change, a piece a frame.
     [[nodiscard]] bool bodiesAreShown() const
     {
         for (const BodyView *body : m_fixture.window()->findChildren<BodyView *>()) {
-            if (body->isVisible() && body->modes()->isVisible() && body->text()->document()->isEmpty())
+            if (body->isVisible() && body->modes()->isVisible() && !body->text()->rows())
                 return false;
         }
         return true;

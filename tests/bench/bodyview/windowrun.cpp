@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowrun.h"
+
+#include "body/blockindex.h"
+#include "body/bodystore.h"
+#include "body/bodyworker.h"
+#include "response/bodytextview.h"
+
+#include "support/memory.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QRandomGenerator>
+#include <QScrollBar>
+
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Bench {
+
+namespace {
+
+constexpr qint64 Piece = 64 * 1024;
+constexpr QSize WindowSize(1000, 800);
+
+double percentile(QList<double> values, double part)
+{
+    std::sort(values.begin(), values.end());
+    return values.value(qMin(values.size() - 1, qsizetype(double(values.size()) * part)));
+}
+
+double megabytesNow()
+{
+    return double(Requests::Test::residentBytes().pss) / 1e6;
+}
+
+/// The bytes as a network thread would bring them.
+std::thread feed(const std::shared_ptr<BodyStore> &store, const QString &path, std::atomic<qint64> &firstAt,
+                 const QElapsedTimer &clock)
+{
+    return std::thread([=, &firstAt, &clock] {
+        lowerThreadPriority();
+        QFile file(path);
+        QByteArray piece(Piece, Qt::Uninitialized);
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return store->finished({});
+        for (qint64 n = file.read(piece.data(), Piece); n > 0; n = file.read(piece.data(), Piece)) {
+            if (firstAt < 0)
+                firstAt = clock.nsecsElapsed();
+            if (!store->append(QByteArrayView(piece).first(n)))
+                break;
+        }
+        store->finished({});
+    });
+}
+
+double frameMs(QWidget *viewport)
+{
+    QElapsedTimer clock;
+    clock.start();
+    viewport->repaint();
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+} // namespace
+
+WindowFacts showInView(const QString &path, bool pretty)
+{
+    Ui::BodyTextView view;
+    view.resize(WindowSize);
+    view.show();
+    QApplication::processEvents();
+    // Fonts for what is not ASCII are loaded once a session.
+    const auto warm = BodyStore::fromBytes(QByteArray("日本語 😀 é\n"), "text/plain");
+    view.setRows(BodyRows(warm, warm->index(), BodyRows::Kind::Raw));
+    view.viewport()->repaint();
+    view.setRows(std::nullopt);
+    const double idle = megabytesNow();
+
+    WindowFacts facts;
+    const auto store = std::make_shared<BodyStore>(pretty ? "application/json" : "text/plain");
+    QElapsedTimer clock;
+    clock.start();
+    std::atomic<qint64> firstAt = -1;
+    std::thread feeder = feed(store, path, firstAt, clock);
+    QRandomGenerator random(1);
+    QElapsedTimer gap;
+    gap.start();
+    QElapsedTimer frame;
+    frame.start();
+    QList<double> jumps;
+    QList<double> wheels;
+    double most = 0;
+    while (facts.completeMs < 0 || jumps.size() < 200) {
+        facts.longestGapMs = qMax(facts.longestGapMs, double(gap.nsecsElapsed()) / 1e6);
+        gap.restart();
+        QApplication::processEvents();
+        const bool complete = store->isComplete();
+        if (!view.rows() && store->index() && store->index()->size() > 0) {
+            view.setRows(
+                BodyRows(store, store->index(), pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));
+            view.viewport()->repaint();
+            facts.firstPaintMs = double(clock.nsecsElapsed() - firstAt) / 1e6;
+        }
+        if (!view.rows() || frame.elapsed() < (facts.completeMs < 0 ? 16 : 0)) {
+            std::this_thread::sleep_for(std::chrono::microseconds(500));
+            continue;
+        }
+        frame.restart();
+        view.grow();
+        if (complete && facts.completeMs < 0)
+            facts.completeMs = double(clock.nsecsElapsed() - firstAt) / 1e6;
+        view.goToRow(qint64(random.bounded(double(view.rows()->count()))));
+        jumps.append(frameMs(view.viewport()));
+        QWheelEvent wheel(QPointF(100, 100), view.viewport()->mapToGlobal(QPointF(100, 100)), {},
+                          QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view.viewport(), &wheel);
+        wheels.append(frameMs(view.viewport()));
+        if (jumps.size() % 50 == 1)
+            most = qMax(most, megabytesNow());
+    }
+    feeder.join();
+    facts.jumpMs = percentile(jumps, 0.99);
+    facts.wheelMs = percentile(wheels, 0.99);
+    facts.grownMb = qMax(most, megabytesNow()) - idle;
+    return facts;
+}
+
+WindowFacts showInPlainTextEdit(const QString &path)
+{
+    WindowFacts facts;
+    QPlainTextEdit edit;
+    edit.resize(WindowSize);
+    edit.setReadOnly(true);
+    edit.setUndoRedoEnabled(false);
+    edit.setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit.show();
+    QApplication::processEvents();
+    const double idle = megabytesNow();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return facts;
+    QElapsedTimer clock;
+    clock.start();
+    QTextCursor cursor(edit.document());
+    while (!file.atEnd()) {
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertText(QString::fromUtf8(file.read(4 * Piece)));
+        QApplication::processEvents();
+        if (facts.firstPaintMs < 0)
+            facts.firstPaintMs = double(clock.nsecsElapsed()) / 1e6;
+    }
+    edit.viewport()->repaint();
+    facts.completeMs = double(clock.nsecsElapsed()) / 1e6;
+    facts.grownMb = megabytesNow() - idle;
+    return facts;
+}
+
+} // namespace Fingerpost::Bench

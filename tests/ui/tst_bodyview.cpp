@@ -1,0 +1,540 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/bodystore.h"
+#include "body/jsonpretty.h"
+#include "response/bodytextview.h"
+#include "response/bodytree.h"
+#include "response/bodyview.h"
+#include "support/testsuite.h"
+#include "theme/colorscheme.h"
+#include "theme/theme.h"
+#include "widgets/linkbutton.h"
+#include "widgets/notice.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A view in a window, used by keys and mouse.
+struct Stage {
+    Stage()
+    {
+        applyTheme(*qApp, false);
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(view = new BodyView);
+        window.resize(900, 500);
+        window.show();
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+    }
+
+    void show(const QByteArray &bytes, const QByteArray &type, const QByteArray &charset = {})
+    {
+        view->show(BodyStore::fromBytes(bytes, type), type, charset, u"body"_s);
+        view->text()->setFocus();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : view->text(), key,
+                        modifiers);
+    }
+    void choose(BodyView::Mode mode) const { QTest::mouseClick(view->modes()->button(mode), Qt::LeftButton); }
+    [[nodiscard]] QString text() const { return view->text()->plainText(); }
+    [[nodiscard]] QString notice() const
+    {
+        const auto *shown = view->findChild<Notice *>(u"bodyNotice"_s);
+        return shown->isVisible() ? shown->text() : QString();
+    }
+    template<typename Widget> [[nodiscard]] Widget *find(const QString &name) const
+    {
+        return view->findChild<Widget *>(name);
+    }
+    [[nodiscard]] QString copied(const std::function<void()> &how) const
+    {
+        QApplication::clipboard()->clear();
+        QSignalSpy changed(QApplication::clipboard(), &QClipboard::dataChanged);
+        how();
+        if (QApplication::clipboard()->text().isEmpty())
+            changed.wait();
+        return QApplication::clipboard()->text();
+    }
+    /// Of the text's menu, which the keyboard opens too.
+    void trigger(const QString &action) const
+    {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(50, 20),
+                                view->text()->mapToGlobal(QPoint(50, 20)));
+        QApplication::sendEvent(view->text(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const QList<QAction *> actions = menu->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+                                        [&](const QAction *each) { return each->text() == action; });
+        QVERIFY2(found != actions.end(), qPrintable(action));
+        (*found)->trigger();
+        menu->close();
+    }
+
+    QWidget window;
+    BodyView *view = nullptr;
+};
+
+} // namespace
+
+class TestBodyView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsInEachWay();
+    void whatABodyIs_data();
+    void whatABodyIs();
+    void growsWhileItComes();
+    void aFileIsShown();
+    void selectsByKeysAndCopies();
+    void selectsByMouse();
+    void tooMuchForTheClipboard();
+    void findsAsOneTypes();
+    void findsAPattern();
+    void goesToALineAndAByte();
+    void scrollsAGiantLine();
+    void wraps();
+    void zooms();
+    void tellsTheFirstMistake();
+    void filtersByJsonPath();
+    void readsOtherCharsets();
+    void treeOpensLazily();
+    void copiesAPath();
+    void savesPretty();
+    void aFullDiskIsTold();
+    void isRead();
+};
+
+void TestBodyView::showsInEachWay()
+{
+    Stage stage;
+    const QByteArray json("{\"id\":9007199254740993,\"price\":1.00,\"tags\":[\"\\u00e9\",[]],\"id\":null}");
+    stage.show(json, "application/json");
+    QCOMPARE(stage.text(), QString::fromUtf8(JsonPretty::format(json)).trimmed());
+    stage.choose(BodyView::Raw);
+    QCOMPARE(stage.text(), QString::fromUtf8(json));
+    stage.choose(BodyView::Hex);
+    QVERIFY(stage.text().startsWith(u"0000000000000000  7b 22 69 64"_s));
+    stage.choose(BodyView::Tree);
+    QTRY_COMPARE(stage.view->tree()->model()->rowCount(stage.view->tree()->model()->index(0, 0)), 4);
+    stage.choose(BodyView::Pretty);
+    QCOMPARE(stage.view->text()->rows()->count(), 9);
+}
+
+void TestBodyView::whatABodyIs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("JSON by its looks")
+        << QByteArray(" [1]") << QByteArray() << int(BodyView::Pretty) << u"[\n  1"_s;
+    QTest::newRow("problem") << QByteArray("{\"a\":1}") << QByteArray("application/problem+json")
+                             << int(BodyView::Pretty) << u"{\n  \"a\": 1"_s;
+    QTest::newRow("lines") << QByteArray("{\"a\":1}\n{\"b\":2}\n") << QByteArray("application/x-ndjson")
+                           << int(BodyView::Pretty) << u"{\n  \"a\": 1\n}\n{\n  \"b\": 2\n}"_s;
+    QTest::newRow("events") << QByteArray("event: x\ndata: {\"a\":1}\n\n") << QByteArray("text/event-stream")
+                            << int(BodyView::Pretty) << u"event: x\ndata: {\n  \"a\": 1\n}\n"_s;
+    QTest::newRow("XML") << QByteArray("<a><b/></a>") << QByteArray("text/xml") << int(BodyView::Pretty)
+                         << u"<a>\n  <b/>\n</a>"_s;
+    QTest::newRow("text") << QByteArray("plain\n") << QByteArray("text/plain") << int(BodyView::Raw)
+                          << u"plain"_s;
+    QTest::newRow("binary") << QByteArray("\x89PNG\0\0", 6) << QByteArray("image/png") << int(BodyView::Hex)
+                            << u"0000000000000000  89 50 4e 47 00 00"_s;
+    QTest::newRow("no JSON though it says so")
+        << QByteArray("oops") << QByteArray("application/json") << int(BodyView::Pretty) << u"oops"_s;
+}
+
+void TestBodyView::whatABodyIs()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, type);
+    QFETCH(const int, mode);
+    QFETCH(const QString, begin);
+    Stage stage;
+    stage.show(bytes, type);
+    QCOMPARE(stage.view->modes()->current(), mode);
+    QVERIFY2(stage.text().startsWith(begin), qPrintable(stage.text()));
+}
+
+void TestBodyView::growsWhileItComes()
+{
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    stage.view->show(store, "text/plain", {}, {});
+    auto *follow = stage.find<QToolButton>(u"followBody"_s);
+    QVERIFY(follow->isVisible());
+    QVERIFY(store->append("first\n"));
+    QTRY_COMPARE(stage.text(), u"first\n"_s);
+    QTest::mouseClick(follow, Qt::LeftButton);
+    for (int i = 0; i < 2000; ++i)
+        QVERIFY(store->append(QByteArray("line " + QByteArray::number(i) + '\n')));
+    QTRY_VERIFY(stage.view->text()->shownText().contains(u"line 1999"_s));
+    // Who scrolls up stays there.
+    stage.view->text()->setFocus();
+    stage.press(Qt::Key_PageUp);
+    QVERIFY(!follow->isChecked());
+    const qint64 top = stage.view->text()->topRow();
+    QVERIFY(store->append("more\n"));
+    QTRY_COMPARE(stage.view->text()->rows()->count(), 2003);
+    QCOMPARE(stage.view->text()->topRow(), top);
+    store->finished({});
+    QTRY_VERIFY(!follow->isVisible());
+}
+
+void TestBodyView::aFileIsShown()
+{
+    Stage stage;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"body"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[" + QByteArray("{\"a\":1},").repeated(100'000) + "0]");
+    file.close();
+    const auto store = BodyStore::fromFile(file.fileName(), "application/json");
+    QVERIFY(store);
+    stage.view->show(*store, "application/json", {}, {});
+    QTRY_VERIFY(stage.view->text()->rows());
+    QTRY_COMPARE(stage.view->text()->rows()->count(), 300'003);
+    stage.view->text()->goToRow(300'002);
+    QTRY_VERIFY(stage.view->text()->shownText().endsWith(u"  0\n]"_s));
+}
+
+void TestBodyView::selectsByKeysAndCopies()
+{
+    Stage stage;
+    stage.show("{\"name\":\"Zoë 日本\",\"n\":12}", "application/json");
+    const auto copy = [&] { stage.press(Qt::Key_C, Qt::ControlModifier); };
+    stage.press(Qt::Key_Down);
+    stage.press(Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(stage.copied(copy), u"  \"name\": \"Zoë 日本\","_s);
+    stage.press(Qt::Key_Left);
+    stage.press(Qt::Key_Left, Qt::ShiftModifier);
+    stage.press(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(stage.copied(copy), u"本\""_s);
+    stage.press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(stage.copied(copy), stage.text());
+    stage.press(Qt::Key_Home, Qt::ControlModifier);
+    stage.press(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(stage.copied(copy), u"{\n"_s);
+}
+
+void TestBodyView::selectsByMouse()
+{
+    Stage stage;
+    stage.show("first line\nsecond word here\nthird", "text/plain");
+    QWidget *viewport = stage.view->text()->viewport();
+    const int height = stage.view->text()->lineHeight();
+    const qreal left = 12 + 3 * QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M') + 16;
+    const auto at = [&](int line, int column) {
+        const qreal cell = QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M');
+        return QPoint(qRound(std::ceil(left) + column * cell), line * height + height / 2);
+    };
+    const auto copy = [&] { stage.press(Qt::Key_C, Qt::ControlModifier); };
+    QTest::mouseDClick(viewport, Qt::LeftButton, {}, at(1, 9));
+    QCOMPARE(stage.copied(copy), u"word"_s);
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, QPoint(4, at(0, 0).y())); // its number
+    QCOMPARE(stage.copied(copy), u"first line"_s);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, at(0, 6));
+    QTest::mouseMove(viewport, at(1, 6));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(1, 6));
+    QCOMPARE(stage.copied(copy), u"line\nsecond"_s);
+}
+
+void TestBodyView::tooMuchForTheClipboard()
+{
+    Stage stage;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"body"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(BodyView::MostCopied + 1));
+    const auto store = BodyStore::fromFile(file.fileName(), "text/plain");
+    stage.view->show(*store, "text/plain", {}, {});
+    QTRY_VERIFY(stage.view->text()->rows());
+    stage.view->copyAll();
+    QVERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
+    stage.view->clear();
+    QVERIFY(stage.notice().isEmpty());
+}
+
+void TestBodyView::findsAsOneTypes()
+{
+    Stage stage;
+    stage.show("[" + QByteArray("{\"Word\":1},").repeated(5000) + "\"end\"]", "application/json");
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    auto *field = stage.find<QLineEdit>(u"findText"_s);
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"word"_s);
+    auto *count = stage.find<QLabel>(u"findCount"_s);
+    const QString many = QLocale().toString(5000);
+    QTRY_COMPARE(count->text(), QString(u"1 of "_s + many));
+    stage.press(Qt::Key_Return);
+    QTRY_COMPARE(count->text(), QString(u"2 of "_s + many));
+    stage.press(Qt::Key_F3, Qt::ShiftModifier);
+    stage.press(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(count->text(), QString(many + u" of "_s + many));
+    QTRY_VERIFY(stage.view->text()->topRow() > 14'000);
+    QTest::mouseClick(stage.find<QToolButton>(u"findMatchCase"_s), Qt::LeftButton);
+    QTRY_COMPARE(count->text(), u"No match"_s);
+    stage.press(Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(stage.view->text()->hasFocus());
+}
+
+void TestBodyView::findsAPattern()
+{
+    Stage stage;
+    stage.show("alpha 12\nbeta 345\n", "text/plain");
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::mouseClick(stage.find<QToolButton>(u"findPattern"_s), Qt::LeftButton);
+    auto *field = stage.find<QLineEdit>(u"findText"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"\\d{3"_s);
+    QTest::keyClicks(field, u"}("_s);
+    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"Not a pattern"_s);
+    stage.press(Qt::Key_Backspace);
+    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
+    QCOMPARE(stage.view->text()->selectedWord(), u"345"_s);
+}
+
+void TestBodyView::goesToALineAndAByte()
+{
+    Stage stage;
+    stage.show(QByteArray("0123456789abcde\n").repeated(5000), "text/plain");
+    const auto goTo = [&](const QString &where) {
+        stage.view->text()->setFocus();
+        stage.press(Qt::Key_G, Qt::ControlModifier);
+        auto *dialog = stage.view->findChild<QInputDialog *>(u"goTo"_s);
+        QVERIFY(dialog);
+        dialog->setTextValue(where);
+        dialog->accept();
+        QTRY_VERIFY(!stage.view->findChild<QInputDialog *>(u"goTo"_s));
+    };
+    goTo(u"4000"_s);
+    QCOMPARE(stage.view->text()->caretOffset(), 3999 * 16);
+    goTo(u"@161"_s);
+    QCOMPARE(stage.view->text()->selectedWord(), u"1"_s);
+    goTo(u"0x1005"_s);
+    QCOMPARE(stage.view->text()->selectedWord(), u"5"_s);
+    goTo(u"nonsense"_s);
+    QCOMPARE(stage.view->text()->selectedWord(), u"5"_s);
+}
+
+void TestBodyView::scrollsAGiantLine()
+{
+    Stage stage;
+    QByteArray line;
+    while (line.size() < 3'000'000)
+        line += "0123456789 ";
+    stage.show(line + "END", "text/plain");
+    BodyTextView *text = stage.view->text();
+    QTRY_VERIFY(text->rows()->count() > 100); // broken into rows
+    stage.press(Qt::Key_End, Qt::ControlModifier);
+    stage.press(Qt::Key_Left, Qt::ShiftModifier);
+    stage.press(Qt::Key_Left, Qt::ShiftModifier);
+    stage.press(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(text->selectedWord(), u"END"_s);
+    QVERIFY(text->horizontalScrollBar()->value() > 0);
+    text->verticalScrollBar()->setValue(0);
+    QCOMPARE(text->topRow(), 0);
+}
+
+void TestBodyView::wraps()
+{
+    Stage stage;
+    stage.show(QByteArray("x").repeated(5000) + "\nlast", "text/plain");
+    BodyTextView *text = stage.view->text();
+    text->viewport()->repaint();
+    QCOMPARE(text->shownText().count(u'\n'), 1);
+    QTest::mouseClick(stage.find<QToolButton>(u"wrapBody"_s), Qt::LeftButton);
+    text->viewport()->repaint();
+    QVERIFY(text->shownText().count(u'\n') > 15);
+    QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+    text->setFocus();
+    stage.press(Qt::Key_End, Qt::ControlModifier);
+    text->viewport()->repaint();
+    QVERIFY(text->shownText().endsWith(u"\nlast"_s));
+    QVERIFY(text->shownText().startsWith(u"xxx"_s));
+    stage.press(Qt::Key_Home, Qt::ControlModifier);
+    stage.press(Qt::Key_Down); // within the same row
+    QVERIFY(text->caretOffset() > 20 && text->caretOffset() < 500);
+}
+
+void TestBodyView::zooms()
+{
+    Stage stage;
+    stage.show("text", "text/plain");
+    const int before = stage.view->text()->lineHeight();
+    stage.press(Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(stage.view->text()->lineHeight() > before);
+    stage.press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(stage.view->text()->lineHeight(), before);
+}
+
+void TestBodyView::tellsTheFirstMistake()
+{
+    Stage stage;
+    stage.show("{\"a\": 1,\n \"b\": tru}", "application/json");
+    QTRY_VERIFY(!stage.notice().isEmpty());
+    QCOMPARE(stage.notice(), u"Not valid JSON, line 2, column 10: no value can stand here."_s);
+    QTest::mouseClick(stage.find<Notice>(u"bodyNotice"_s)->findChild<LinkButton *>(), Qt::LeftButton);
+    QCOMPARE(stage.view->text()->selectedWord(), u"}"_s);
+    stage.show("{}", "application/json");
+    QVERIFY(stage.notice().isEmpty());
+}
+
+void TestBodyView::filtersByJsonPath()
+{
+    Stage stage;
+    stage.show("{\"items\":[{\"id\":1},{\"id\":9007199254740993},{\"no\":0}]}", "application/json");
+    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"$.items[*].id"_s);
+    stage.press(Qt::Key_Return);
+    QTRY_COMPARE(stage.text(), u"1\n9007199254740993"_s);
+    QCOMPARE(stage.notice(), u"2 values are shown."_s);
+    field->clear();
+    QTRY_VERIFY(stage.text().startsWith(u"{\n  \"items\""_s));
+    QTest::keyClicks(field, u"$.items[!"_s);
+    stage.press(Qt::Key_Return);
+    QVERIFY2(stage.notice().startsWith(u"Not a JSONPath"_s), qPrintable(stage.notice()));
+}
+
+void TestBodyView::readsOtherCharsets()
+{
+    Stage stage;
+    stage.show("{\"caf\xE9\":1}", "application/json", "ISO-8859-1");
+    QTRY_VERIFY(stage.text().contains(u"\"café\": 1"_s));
+    stage.choose(BodyView::Hex); // the bytes as they came
+    QVERIFY(stage.text().contains(u"63 61 66 e9"_s));
+    stage.choose(BodyView::Raw);
+    auto *charsets = stage.find<LinkButton>(u"bodyCharset"_s);
+    QVERIFY(charsets->text().contains(u"ISO-8859-1"_s));
+    const QList<QAction *> actions = charsets->menu()->actions();
+    const auto found = std::find_if(actions.begin(), actions.end(),
+                                    [](const QAction *each) { return each->text() == "windows-1251"_L1; });
+    QVERIFY(found != actions.end());
+    (*found)->trigger();
+    QTRY_VERIFY(stage.text().contains(u"cafй"_s));
+}
+
+void TestBodyView::treeOpensLazily()
+{
+    Stage stage;
+    QByteArray json("{\"big\":[");
+    for (int i = 0; i < 2500; ++i)
+        json += QByteArray::number(i) + ',';
+    stage.show(json + "0],\"a b\":{\"x\":null}}", "application/json");
+    const QAbstractItemModelTester tester(stage.view->tree()->model());
+    stage.choose(BodyView::Tree);
+    BodyTreeModel *model = stage.view->tree()->treeModel();
+    QTRY_COMPARE(model->rowCount(), 1);
+    const QModelIndex root = model->index(0, 0);
+    QTRY_COMPARE(model->rowCount(root), 2);
+    const QModelIndex big = model->index(0, 0, root);
+    QCOMPARE(big.data().toString(), u"\"big\""_s);
+    QCOMPARE(model->rowCount(big), 0);
+    stage.view->tree()->expand(big);
+    QTRY_COMPARE(model->rowCount(big), BodyTreeModel::Batch);
+    QTRY_VERIFY(model->hasMore(big)); // and nobody asks for it
+    model->loadMore(big);
+    QTRY_COMPARE(model->rowCount(big), 2 * BodyTreeModel::Batch);
+    QCOMPARE(model->pathOf(model->index(7, 0, big)), u"$.big[7]"_s);
+    const QModelIndex other = model->index(1, 0, root);
+    stage.view->tree()->expand(other);
+    QTRY_COMPARE(model->rowCount(other), 1);
+    QCOMPARE(model->pathOf(model->index(0, 0, other)), u"$[\"a b\"].x"_s);
+    QCOMPARE(model->index(0, 1, other).data().toString(), u"null"_s);
+    stage.view->tree()->setCurrentIndex(model->index(0, 0, other));
+    stage.view->tree()->setFocus();
+    QCOMPARE(stage.copied([&] { stage.press(Qt::Key_C, Qt::ControlModifier); }), u"null"_s);
+    stage.press(Qt::Key_Return); // in the text
+    QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
+    QCOMPARE(stage.view->text()->selectedWord(), u"null"_s);
+}
+
+void TestBodyView::copiesAPath()
+{
+    Stage stage;
+    stage.show("{\"a\":[{\"b\":1},{\"c d\":2}]}", "application/json");
+    for (int i = 0; i < 7; ++i)
+        stage.press(Qt::Key_Down);
+    stage.press(Qt::Key_End);
+    stage.press(Qt::Key_Left);
+    QCOMPARE(stage.copied([&] { stage.trigger(u"Copy path"_s); }), u"$.a[1]"_s);
+    stage.view->text()->setFocus();
+    stage.press(Qt::Key_Up);
+    stage.press(Qt::Key_End);
+    stage.press(Qt::Key_Left);
+    QCOMPARE(stage.copied([&] { stage.trigger(u"Copy path"_s); }), u"$.a[1][\"c d\"]"_s);
+}
+
+void TestBodyView::savesPretty()
+{
+    Stage stage;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pretty.json"_s);
+    stage.view->setFileChooser([&](const QString &) { return path; });
+    stage.show("{\"a\":[1,2]}", "application/json");
+    QSignalSpy saved(stage.view, &BodyView::saved);
+    stage.trigger(u"Save pretty…"_s);
+    QVERIFY(saved.wait());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "{\n  \"a\": [\n    1,\n    2\n  ]\n}\n");
+}
+
+void TestBodyView::aFullDiskIsTold()
+{
+    Stage stage;
+    const QTemporaryDir folder;
+    QVERIFY(QFile(folder.filePath(u"file"_s)).open(QIODevice::WriteOnly));
+    const QByteArray before = qgetenv("XDG_CACHE_HOME");
+    qputenv("XDG_CACHE_HOME", folder.filePath(u"file/cache"_s).toLocal8Bit());
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    QVERIFY(store->append("what came before\n"));
+    QVERIFY(!store->append(QByteArray(BodyStore::MemoryLimit, 'x')));
+    store->finished({});
+    qputenv("XDG_CACHE_HOME", before);
+    stage.view->show(store, "text/plain", {}, {});
+    QVERIFY2(stage.notice().contains(u"could not be kept"_s), qPrintable(stage.notice()));
+    QCOMPARE(stage.text(), u"what came before\n"_s);
+}
+
+void TestBodyView::isRead()
+{
+    Stage stage;
+    stage.show("first\nsecond\n", "text/plain");
+    stage.view->text()->viewport()->repaint();
+    QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(stage.view->text());
+    QVERIFY(reader);
+    QCOMPARE(reader->text(QAccessible::Name), u"Body of the answer"_s);
+    QCOMPARE(reader->text(QAccessible::Description), u"From row 1 of 3"_s);
+    QVERIFY(reader->state().readOnly);
+    QVERIFY(reader->textInterface());
+    QCOMPARE(reader->textInterface()->text(0, 5), u"first"_s);
+    QCOMPARE(reader->textInterface()->characterCount(), 13);
+}
+
+FINGERPOST_TEST(TestBodyView)
+FINGERPOST_TEST_MAIN(QApplication)
+#include "tst_bodyview.moc"

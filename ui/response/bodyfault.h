@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "body/jsoncheck.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Fingerpost::Ui {
+
+/// The first mistake of a body that is to be JSON, in words.
+struct BodyFault {
+    std::optional<JsonCheck::Found> found;
+
+    [[nodiscard]] QString sentence() const;
+};
+
+} // namespace Fingerpost::Ui

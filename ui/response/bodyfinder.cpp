@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/bodyfinder.h"
+
+#include "body/bodystore.h"
+#include "body/bodyworker.h"
+#include "response/bodytextview.h"
+#include "widgets/codeeditor/findbar.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr int PollInterval = 50;
+
+BodyQuery toBodyQuery(const TextSearch::Query &query)
+{
+    if (!query.wholeWord)
+        return {query.text, query.matchCase, query.isPattern};
+    const QString inner = query.isPattern ? query.text : QRegularExpression::escape(query.text);
+    return {u"\\b(?:"_s + inner + u")\\b"_s, query.matchCase, true};
+}
+
+} // namespace
+
+BodyFinder::BodyFinder(FindBar *bar, BodyTextView *view, BodyWorker *worker, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+    , m_view(view)
+    , m_worker(worker)
+{
+    m_bar->hide();
+    m_poll.setInterval(PollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &BodyFinder::poll);
+    connect(m_bar, &FindBar::queryChanged, this, &BodyFinder::restart);
+    connect(m_bar, &FindBar::nextRequested, this, &BodyFinder::next);
+    connect(m_bar, &FindBar::previousRequested, this, &BodyFinder::previous);
+    connect(m_bar, &FindBar::closed, this, &BodyFinder::close);
+}
+
+BodyFinder::~BodyFinder()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void BodyFinder::setStore(const std::shared_ptr<const BodyStore> &store)
+{
+    m_store = store;
+    restart();
+}
+
+void BodyFinder::open()
+{
+    m_origin = m_view->caretOffset();
+    m_bar->open(m_view->selectedWord(), false);
+}
+
+void BodyFinder::close()
+{
+    m_bar->hide();
+    restart();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void BodyFinder::restart()
+{
+    if (m_job)
+        m_job->cancel();
+    m_job.reset();
+    m_search.reset();
+    m_current = -1;
+    m_view->setMatches({});
+    m_view->setCurrentMatch({});
+    m_poll.stop();
+    const TextSearch::Query query = m_bar->query();
+    m_bar->showCount(0, 0, true);
+    if (!m_store || m_bar->isHidden() || query.text.isEmpty())
+        return;
+    m_search = std::make_shared<BodySearch>(m_store, toBodyQuery(query));
+    if (!m_search->problem().isEmpty()) {
+        m_bar->showProblem(m_search->problem());
+        m_search.reset();
+        return;
+    }
+    m_isFirstWanted = true;
+    m_view->setMatches([search = m_search](qint64 begin, qint64 end) { return search->within(begin, end); });
+    advance();
+    m_poll.start();
+}
+
+void BodyFinder::advance()
+{
+    m_job = m_worker->start([search = m_search](BodyJob &job) { search->advance(job); });
+}
+
+void BodyFinder::poll()
+{
+    if (m_isFirstWanted) {
+        const qint64 number = m_search->numberFrom(m_origin);
+        const bool isAll = m_job->isDone() || m_search->scanned() > m_origin;
+        if (const auto match = m_search->at(number); match && isAll)
+            show(*match, number);
+    }
+    showCount();
+    m_view->viewport()->update();
+    if (!m_job->isDone())
+        return;
+    if (m_search->scanned() < m_store->size() || !m_store->isComplete())
+        advance();
+    else
+        m_poll.stop();
+}
+
+void BodyFinder::go(int direction)
+{
+    if (!m_search)
+        return open();
+    const qint64 count = m_search->count();
+    if (count == 0)
+        return;
+    qint64 number = m_current + direction;
+    if (m_current < 0) {
+        const qint64 behind = m_search->numberFrom(m_view->caretOffset());
+        number = direction > 0 ? behind : behind - 1;
+    }
+    number = (number % count + count) % count; // goes round
+    if (const auto match = m_search->at(number))
+        show(*match, number);
+}
+
+void BodyFinder::show(const BodyMatch &match, qint64 number)
+{
+    m_isFirstWanted = false;
+    m_current = number;
+    m_view->setCurrentMatch(match);
+    m_view->goToOffset(match.offset, match.size);
+    showCount();
+}
+
+void BodyFinder::showCount()
+{
+    const bool isAll = m_store->isComplete() && m_search->scanned() >= m_store->size() && m_search->isExact();
+    m_bar->showCount(m_current + 1, m_search->count(), isAll);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "body/bodysearch.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace Fingerpost {
+class BodyJob;
+class BodyStore;
+class BodyWorker;
+} // namespace Fingerpost
+
+namespace Fingerpost::Ui {
+
+class BodyTextView;
+class FindBar;
+
+/// Finds in a body what the bar asks for, while the body still comes, and shows it in the view.
+class BodyFinder : public QObject {
+    Q_OBJECT
+public:
+    BodyFinder(FindBar *bar, BodyTextView *view, BodyWorker *worker, QObject *parent);
+    ~BodyFinder() override;
+
+    /// Where to look from now on; null nowhere.
+    void setStore(const std::shared_ptr<const BodyStore> &store);
+    void open();
+    void close();
+    void next() { go(1); }
+    void previous() { go(-1); }
+    [[nodiscard]] const BodySearch *search() const { return m_search.get(); }
+
+private:
+    void restart();
+    void advance();
+    void poll();
+    void go(int direction);
+    void show(const BodyMatch &match, qint64 number);
+    void showCount();
+
+    FindBar *m_bar;
+    BodyTextView *m_view;
+    BodyWorker *m_worker;
+    QTimer m_poll;
+    std::shared_ptr<const BodyStore> m_store;
+    std::shared_ptr<BodySearch> m_search;
+    std::shared_ptr<BodyJob> m_job;
+    qint64 m_origin = 0; ///< from where the first match is wanted
+    qint64 m_current = -1; ///< number of the match that is shown
+    bool m_isFirstWanted = false;
+};
+
+} // namespace Fingerpost::Ui

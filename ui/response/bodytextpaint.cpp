@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/bodytextview.h"
+
+#include "theme/paint.h"
+#include "theme/theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+QColor tokenColor(const Colors &colors, BodyToken token)
+{
+    switch (token) {
+    case BodyToken::Key:
+        return colors.jsonKey;
+    case BodyToken::String:
+        return colors.string;
+    case BodyToken::Number:
+        return colors.number;
+    case BodyToken::Keyword:
+        return colors.keyword;
+    case BodyToken::Escape:
+        return colors.escape;
+    case BodyToken::Attribute:
+        return colors.attribute;
+    case BodyToken::Punctuation:
+    case BodyToken::Comment:
+        return colors.punctuation;
+    case BodyToken::Plain:
+        break;
+    }
+    return colors.text;
+}
+
+} // namespace
+
+void BodyTextView::paintEvent(QPaintEvent *event)
+{
+    makeLines();
+    const Colors &colors = Theme::of(this).colors();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), colors.sheet);
+    const QList<BodyMatch> matches = matchesInSight();
+    for (size_t i = 0; i < m_lines.size(); ++i)
+        paintLine(painter, m_lines[i], qreal(i) * m_lineHeight, matches);
+    painter.setClipRect(QRectF(textLeft() - 2, 0, viewport()->width(), viewport()->height()));
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const qreal top = qreal(i) * m_lineHeight;
+        const qreal baseline = std::round(top + (m_lineHeight - m_cells.height()) / 2 + m_cells.ascent());
+        paintText(painter, m_lines[i], baseline, colors);
+    }
+    m_cells.flush(painter);
+    painter.setClipping(false);
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const qreal top = qreal(i) * m_lineHeight;
+        paintNumber(m_lines[i], std::round(top + (m_lineHeight - m_cells.height()) / 2 + m_cells.ascent()),
+                    colors);
+    }
+    m_cells.flush(painter);
+}
+
+QList<BodyMatch> BodyTextView::matchesInSight() const
+{
+    if (!m_matches || m_lines.empty())
+        return {};
+    const ShownLine &first = m_lines.front();
+    const ShownLine &last = m_lines.back();
+    return m_matches(
+        BodyText::offsetOf(m_shown[first.shown].row, first.begin),
+        std::max(m_shown[last.shown].row.end, BodyText::offsetOf(m_shown[last.shown].row, last.end)));
+}
+
+/// What lies behind the text.
+void BodyTextView::paintLine(QPainter &painter, const ShownLine &line, qreal top,
+                             const QList<BodyMatch> &matches)
+{
+    const Colors &colors = Theme::of(this).colors();
+    const ShownRow &shown = m_shown[line.shown];
+    const bool hasCaret = line.row == m_caret.row;
+    if (hasCaret && !hasSelection() && m_rows->kind() != BodyRows::Kind::Hex)
+        painter.fillRect(QRectF(0, top, viewport()->width(), m_lineHeight), colors.hoverOnSheet);
+    const auto [from, to] = selection();
+    if (hasSelection() && line.row >= from.row && line.row <= to.row) {
+        const qint32 begin = line.row == from.row ? from.at : 0;
+        const auto whole = qint32(shown.row.text.size()) + (line.row == to.row ? 0 : 1);
+        paintRange(painter, line, top, begin, line.row == to.row ? to.at : whole, colors.selectedText);
+    }
+    for (const BodyMatch &match : matches) {
+        if (match.offset + match.size <= shown.row.begin
+            || match.offset >= std::max(shown.row.end, shown.row.begin + 1))
+            continue;
+        const bool isCurrent = match == m_currentMatch;
+        for (const BodyRow::Piece &piece : shown.row.pieces) {
+            const qint64 begin = std::max(match.offset, piece.offset);
+            const qint64 end = std::min(match.offset + match.size, piece.offset + piece.size);
+            if (begin < end)
+                paintRange(painter, line, top, piece.at + qint32(begin - piece.offset),
+                           piece.at + qint32(end - piece.offset),
+                           isCurrent ? colors.currentMatch : colors.match);
+        }
+    }
+    if (hasCaret && hasFocus() && m_caret.at >= line.begin
+        && (m_caret.at < line.end || line.end == shown.row.text.size())) {
+        const qreal x = std::floor(xOf(line, m_caret.at));
+        if (x >= textLeft() - 1)
+            painter.fillRect(QRectF(x, top + 1, 1, m_lineHeight - 2), colors.text);
+    }
+}
+
+qreal BodyTextView::xOf(const ShownLine &line, qint32 at) const
+{
+    const ShownRow &shown = m_shown[line.shown];
+    const qint64 column = CellGrid::columnOf(shown.row.text, shown.plain, at);
+    return textLeft() + qreal(column - (m_wrap ? line.column : m_left)) * m_cells.cellWidth();
+}
+
+/// Bytes of the row, of which the line shows a part; one more than the row has stands for its end.
+void BodyTextView::paintRange(QPainter &painter, const ShownLine &line, qreal top, qint32 begin, qint32 end,
+                              const QColor &color)
+{
+    const auto size = qint32(m_shown[line.shown].row.text.size());
+    const bool takesEnd = end > size && line.end == size;
+    begin = std::clamp(begin, line.begin, line.end);
+    end = std::clamp(end, line.begin, line.end);
+    if (begin >= end && !takesEnd)
+        return;
+    const qreal left = std::max(xOf(line, begin), textLeft() - 2);
+    const qreal right = xOf(line, end) + (takesEnd ? m_cells.cellWidth() / 2 : 0);
+    if (right > left)
+        painter.fillRect(QRectF(left, top, std::min(right, qreal(viewport()->width())) - left, m_lineHeight),
+                         color);
+}
+
+void BodyTextView::paintText(QPainter &painter, const ShownLine &line, qreal baseline, const Colors &colors)
+{
+    const ShownRow &shown = m_shown[line.shown];
+    const QByteArrayView text(shown.row.text);
+    const qint64 first = m_wrap ? line.column : m_left;
+    const qint64 last = first + columnsInSight() + 3;
+    const qreal origin = textLeft() - qreal(first) * m_cells.cellWidth();
+    auto span = shown.spans.cbegin();
+    // The colour of the byte at \a at, and where that colour ends.
+    const auto colorAt = [&](qint32 at, qint32 &until) {
+        while (span != shown.spans.cend() && span->at + span->size <= at)
+            ++span;
+        const bool inside = span != shown.spans.cend() && span->at <= at;
+        until = inside ? span->at + span->size : span != shown.spans.cend() ? span->at : qint32(text.size());
+        return tokenColor(colors, inside ? span->token : BodyToken::Plain);
+    };
+    if (shown.plain) {
+        const auto end = qint32(std::min<qint64>(line.end, last));
+        for (auto at = qint32(std::max<qint64>(line.begin, first)); at < (m_wrap ? line.end : end);) {
+            qint32 until = 0;
+            const QColor color = colorAt(at, until);
+            until = std::min(until, m_wrap ? line.end : end);
+            m_cells.add(text.sliced(at, until - at), {origin + at * m_cells.cellWidth(), baseline}, color);
+            at = until;
+        }
+        return;
+    }
+    CellReader reader(text.first(line.end), line.begin, line.column);
+    Cell cell;
+    while (reader.next(cell) && cell.column < last) {
+        if (cell.column + cell.width <= first)
+            continue;
+        qint32 until = 0;
+        const QColor color = colorAt(cell.at, until);
+        m_cells.addCell(painter, cell, text.sliced(cell.at, cell.size),
+                        {origin + qreal(cell.column) * m_cells.cellWidth(), baseline}, color,
+                        colors.warningInk);
+    }
+}
+
+void BodyTextView::paintNumber(const ShownLine &line, qreal baseline, const Colors &colors)
+{
+    const qint64 number = m_shown[line.shown].row.line;
+    if (!line.isFirst || number < 0 || m_rows->kind() == BodyRows::Kind::Hex)
+        return;
+    const QByteArray digits = QByteArray::number(number);
+    constexpr qreal Gap = 16;
+    m_cells.add(digits, {textLeft() - Gap - qreal(digits.size()) * m_cells.cellWidth(), baseline},
+                line.row == m_caret.row && hasFocus() ? colors.secondary : colors.tertiary);
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/bodytextview.h"
+
+#include "response/bodytextaccess.h"
+#include "theme/style.h"
+#include "theme/theme.h"
+
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr int SideMargin = 12;
+constexpr int NumberGap = 16;
+constexpr int MaxBar = 1 << 30;
+constexpr qint64 MostColumns = 1 << 20;
+
+} // namespace
+
+qint32 BodyText::placeOf(const BodyRow &row, qint64 offset)
+{
+    for (const BodyRow::Piece &piece : row.pieces) {
+        if (offset < piece.offset + piece.size)
+            return piece.at + qint32(std::max<qint64>(0, offset - piece.offset));
+    }
+    return qint32(row.text.size());
+}
+
+qint64 BodyText::offsetOf(const BodyRow &row, qint32 at)
+{
+    for (const BodyRow::Piece &piece : row.pieces) {
+        if (at < piece.at + piece.size)
+            return piece.offset + std::max(0, at - piece.at);
+    }
+    return row.pieces.isEmpty() ? row.begin : row.pieces.constLast().offset + row.pieces.constLast().size;
+}
+
+BodyTextView::BodyTextView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    BodyTextAccess::install();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setSurface(viewport(), Surface::Sheet);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    applyFont();
+}
+
+void BodyTextView::applyFont()
+{
+    QFont font = Theme::font(TextStyle::Mono);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(std::max(4.0, font.pointSizeF() * std::pow(1.1, m_zoom)));
+    else
+        font.setPixelSize(std::max(5, qRound(font.pixelSize() * std::pow(1.1, m_zoom))));
+    m_cells.setFont(font);
+    m_lineHeight = std::max(qRound(19 * std::pow(1.1, m_zoom)), qCeil(m_cells.height()) + 2);
+    invalidate();
+}
+
+void BodyTextView::setRows(std::optional<BodyRows> rows)
+{
+    m_rows = std::move(rows);
+    m_size = m_rows ? m_rows->size() : 0;
+    m_count = m_rows ? m_rows->count() : 0;
+    m_top = {};
+    m_left = 0;
+    m_widest = 0;
+    m_caret = m_anchor = {};
+    m_wantedColumn = -1;
+    if (m_follow)
+        m_top = lastTop();
+    invalidate();
+}
+
+void BodyTextView::grow()
+{
+    if (!m_rows || m_rows->size() == m_size)
+        return;
+    m_size = m_rows->size();
+    const qint64 before = m_count;
+    m_count = m_rows->count();
+    if (m_follow)
+        m_top = lastTop();
+    // Rows that are complete stay as they are: out of sight nothing is to be made again.
+    const bool inSight = m_follow || m_lines.empty() || m_lines.back().row >= before - 1
+        || qint64(m_lines.size()) < fullLines();
+    if (inSight || QString::number(before).size() != QString::number(m_count).size())
+        invalidate();
+    else
+        updateBars();
+}
+
+void BodyTextView::setWrap(bool wrap)
+{
+    if (wrap == m_wrap)
+        return;
+    m_wrap = wrap;
+    m_left = 0;
+    m_top.line = 0;
+    invalidate();
+}
+
+void BodyTextView::setFollow(bool follow)
+{
+    if (follow == m_follow)
+        return;
+    m_follow = follow;
+    if (follow)
+        setTop(lastTop());
+    Q_EMIT followChanged(follow);
+}
+
+void BodyTextView::zoom(int steps)
+{
+    m_zoom = steps == 0 ? 0 : std::clamp(m_zoom + steps, -6, 16);
+    applyFont();
+}
+
+void BodyTextView::invalidate()
+{
+    m_areLinesMade = false;
+    updateBars();
+    viewport()->update();
+}
+
+int BodyTextView::fullLines() const
+{
+    return std::max(1, viewport()->height() / m_lineHeight);
+}
+
+qreal BodyTextView::textLeft() const
+{
+    if (!m_rows || m_rows->kind() == BodyRows::Kind::Hex)
+        return SideMargin;
+    const auto digits = std::max<qsizetype>(3, QString::number(m_count).size());
+    return SideMargin + std::ceil(qreal(digits) * m_cells.cellWidth()) + NumberGap;
+}
+
+qint64 BodyTextView::columnsInSight() const
+{
+    return std::max<qint64>(8, qint64((viewport()->width() - textLeft() - SideMargin) / m_cells.cellWidth()));
+}
+
+BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row) const
+{
+    ShownRow shown;
+    shown.row = row;
+    shown.plain = CellGrid::isPlain(row.text);
+    if (m_rows->kind() != BodyRows::Kind::Hex)
+        shown.spans = bodySpans(m_rows->form(), row.text, row.flags);
+    shown.wraps = m_wrap ? CellGrid::wraps(row.text, shown.plain, columnsInSight()) : QList<qint32>{0};
+    return shown;
+}
+
+/// Any row, made anew unless it is in sight.
+BodyTextView::ShownRow BodyTextView::shownRow(qint64 row) const
+{
+    if (m_areLinesMade && !m_shown.empty()) {
+        const qint64 first = m_lines.front().row;
+        if (row >= first && row - first < qint64(m_shown.size()))
+            return m_shown[size_t(row - first)];
+    }
+    const QList<BodyRow> found = m_rows->rows(row, 1);
+    return makeShown(found.value(0));
+}
+
+void BodyTextView::makeLines()
+{
+    if (std::exchange(m_areLinesMade, true))
+        return;
+    m_shown.clear();
+    m_lines.clear();
+    if (!m_rows)
+        return;
+    const auto wanted = size_t(fullLines()) + 1;
+    qint64 number = m_top.row;
+    qint64 widest = m_widest;
+    for (const BodyRow &row : m_rows->rows(m_top.row, int(wanted))) {
+        m_shown.push_back(makeShown(row));
+        const ShownRow &shown = m_shown.back();
+        qsizetype line = number == m_top.row ? std::min<qsizetype>(m_top.line, shown.wraps.size() - 1) : 0;
+        for (; line < shown.wraps.size() && m_lines.size() < wanted; ++line) {
+            const qint32 begin = shown.wraps.at(line);
+            const auto end =
+                qint32(line + 1 < shown.wraps.size() ? shown.wraps.at(line + 1) : row.text.size());
+            const qint64 column = begin == 0 ? 0 : CellGrid::columnOf(row.text, shown.plain, begin);
+            m_lines.push_back({m_shown.size() - 1, number, begin, end, column, line == 0});
+        }
+        if (!m_wrap)
+            widest = std::max(widest, CellGrid::columns(row.text, shown.plain));
+        ++number;
+        if (m_lines.size() >= wanted)
+            break;
+    }
+    if (widest != m_widest) {
+        m_widest = std::min(widest, MostColumns);
+        updateBars();
+    }
+}
+
+/// With the last line at the bottom.
+BodyTextView::Top BodyTextView::lastTop() const
+{
+    const int lines = fullLines();
+    if (!m_wrap || !m_rows)
+        return {std::max<qint64>(0, m_count - lines), 0};
+    const qint64 first = std::max<qint64>(0, m_count - lines);
+    const QList<BodyRow> rows = m_rows->rows(first, lines);
+    qint64 left = lines;
+    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+        const QByteArray &text = rows.at(i).text;
+        const qsizetype wrapped = CellGrid::wraps(text, CellGrid::isPlain(text), columnsInSight()).size();
+        if (wrapped >= left)
+            return {first + i, qint32(wrapped - left)};
+        left -= wrapped;
+    }
+    return {first, 0};
+}
+
+void BodyTextView::setTop(Top top)
+{
+    const qint64 nearEnd = m_count - fullLines();
+    if (top.row >= nearEnd) {
+        const Top last = lastTop();
+        if (top.row > last.row || (top.row == last.row && top.line > last.line))
+            top = last;
+    }
+    m_top = {std::max<qint64>(0, top.row), std::max(0, top.line)};
+    invalidate();
+}
+
+void BodyTextView::scrollLines(qint64 lines)
+{
+    if (!m_rows || m_count == 0)
+        return;
+    Top top = m_top;
+    if (!m_wrap) {
+        top.row = std::clamp<qint64>(top.row + lines, 0, m_count - 1);
+    } else {
+        top.line += qint32(std::clamp<qint64>(lines, -MaxBar, MaxBar));
+        while (top.line < 0 && top.row > 0) {
+            --top.row;
+            top.line += qint32(shownRow(top.row).wraps.size());
+        }
+        top.line = std::max(0, top.line);
+        for (auto wrapped = qint32(shownRow(top.row).wraps.size());
+             top.line >= wrapped && top.row < m_count - 1; wrapped = qint32(shownRow(top.row).wraps.size())) {
+            ++top.row;
+            top.line -= wrapped;
+        }
+    }
+    if (lines < 0)
+        setFollow(false);
+    setTop(top);
+}
+
+void BodyTextView::updateBars()
+{
+    const QScopedValueRollback syncing(m_syncing, true);
+    const qint64 most = std::max<qint64>(0, m_wrap ? m_count - 1 : m_count - fullLines());
+    m_shift = 0;
+    while (most >> m_shift > MaxBar)
+        ++m_shift;
+    QScrollBar *vertical = verticalScrollBar();
+    const bool fits = m_wrap && m_count <= fullLines() && lastTop().row == 0 && lastTop().line == 0;
+    vertical->setRange(0, fits ? 0 : int(most >> m_shift));
+    vertical->setPageStep(std::max(1, fullLines() >> m_shift));
+    vertical->setValue(int(m_top.row >> m_shift));
+    QScrollBar *horizontal = horizontalScrollBar();
+    horizontal->setRange(0, m_wrap ? 0 : int(std::max<qint64>(0, m_widest + 2 - columnsInSight())));
+    horizontal->setPageStep(int(columnsInSight()));
+    horizontal->setValue(int(m_left));
+}
+
+void BodyTextView::scrollContentsBy(int, int)
+{
+    if (m_syncing)
+        return;
+    const QScrollBar *vertical = verticalScrollBar();
+    const int value = vertical->value();
+    if (value != int(m_top.row >> m_shift)) {
+        if (value < int(m_top.row >> m_shift))
+            setFollow(false);
+        setTop(value == vertical->maximum() ? lastTop() : Top{qint64(value) << m_shift, 0});
+    }
+    if (horizontalScrollBar()->value() != m_left)
+        setLeft(horizontalScrollBar()->value());
+}
+
+void BodyTextView::setLeft(qint64 column)
+{
+    m_left = std::max<qint64>(0, column);
+    updateBars();
+    viewport()->update();
+}
+
+void BodyTextView::resizeEvent(QResizeEvent *)
+{
+    if (m_follow)
+        m_top = lastTop();
+    setTop(m_top);
+}
+
+void BodyTextView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        applyFont();
+}
+
+void BodyTextView::goToRow(qint64 row)
+{
+    grow(); // to what has come since it was looked for
+    setFollow(false);
+    setCaret({std::clamp<qint64>(row, 0, std::max<qint64>(0, m_count - 1)), 0}, false);
+    ensureVisible(m_caret, true);
+}
+
+void BodyTextView::goToOffset(qint64 offset, qint64 size)
+{
+    grow();
+    if (!m_rows || m_count == 0)
+        return;
+    setFollow(false);
+    const auto place = [this](qint64 at) {
+        const qint64 row = std::min(m_rows->rowOf(at), m_count - 1);
+        return TextPosition{row, BodyText::placeOf(m_rows->rows(row, 1).value(0), at)};
+    };
+    const TextPosition begin = place(offset);
+    TextPosition end = begin;
+    if (size > 0) {
+        end = place(offset + size - 1);
+        ++end.at;
+    }
+    setCaret(begin, false);
+    setCaret(end, true);
+    ensureVisible(begin, true);
+}
+
+qint64 BodyTextView::caretOffset() const
+{
+    return m_rows && m_count > 0 ? BodyText::offsetOf(m_rows->rows(m_caret.row, 1).value(0), m_caret.at) : 0;
+}
+
+void BodyTextView::setMatches(MatchSource source)
+{
+    m_matches = std::move(source);
+    viewport()->update();
+}
+
+void BodyTextView::setCurrentMatch(const BodyMatch &match)
+{
+    m_currentMatch = match;
+    viewport()->update();
+}
+
+QString BodyTextView::plainText() const
+{
+    QByteArray text;
+    for (qint64 row = 0; m_rows && row < m_count && text.size() < plainTextSize;) {
+        const QList<BodyRow> rows = m_rows->rows(row, 1000);
+        if (rows.isEmpty())
+            break;
+        for (const BodyRow &each : rows) {
+            text += row++ > 0 ? "\n" : "";
+            text += each.text;
+        }
+    }
+    return QString::fromUtf8(text);
+}
+
+QString BodyTextView::shownText() const
+{
+    QStringList texts;
+    for (const ShownLine &line : m_lines) {
+        const QByteArray &text = m_shown[line.shown].row.text;
+        texts.append(QString::fromUtf8(text.mid(line.begin, std::min(line.end - line.begin, 4000))));
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "body/bodyrows.h"
+#include "body/bodysearch.h"
+#include "body/bodysyntax.h"
+#include "response/cellpainter.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+
+#include <compare>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace Fingerpost::Ui {
+
+struct Colors;
+
+/// A place in the rows of a body.
+struct TextPosition {
+    qint64 row = 0;
+    qint32 at = 0; ///< in the row's text, in bytes
+
+    auto operator<=>(const TextPosition &) const = default;
+};
+
+/// Shows rows of a body of any size: only those in sight are ever made. Where it is scrolled to is 64 bits
+/// wide; the scroll bar is scaled to it. Read-only; keys and mouse move, select and copy as in any text
+/// field.
+class BodyTextView : public QAbstractScrollArea {
+    Q_OBJECT
+    Q_PROPERTY(QString text READ plainText)
+public:
+    using MatchSource = std::function<QList<BodyMatch>(qint64 begin, qint64 end)>;
+    static constexpr qsizetype plainTextSize = 4 * 1024 * 1024;
+
+    explicit BodyTextView(QWidget *parent = nullptr);
+
+    /// Shows other rows, from their first on.
+    void setRows(std::optional<BodyRows> rows);
+    [[nodiscard]] const std::optional<BodyRows> &rows() const { return m_rows; }
+    /// The body has grown.
+    void grow();
+    void setWrap(bool wrap);
+    /// Stays at the end while it grows, until somebody scrolls.
+    void setFollow(bool follow);
+    [[nodiscard]] bool follows() const { return m_follow; }
+    /// Steps larger or smaller; 0 goes back to the usual size.
+    void zoom(int steps);
+
+    /// Shows the byte at \a offset of the body and selects \a size bytes from it.
+    void goToOffset(qint64 offset, qint64 size = 0);
+    void goToRow(qint64 row);
+    [[nodiscard]] qint64 topRow() const { return m_top.row; }
+    /// Of the body's byte that the caret is at.
+    [[nodiscard]] qint64 caretOffset() const;
+    [[nodiscard]] bool hasSelection() const { return m_caret != m_anchor; }
+    /// First and last place of it.
+    [[nodiscard]] std::pair<TextPosition, TextPosition> selection() const;
+    void selectAll();
+    /// What is selected as long as it is short, to look for.
+    [[nodiscard]] QString selectedWord() const;
+
+    void setMatches(MatchSource source);
+    void setCurrentMatch(const BodyMatch &match);
+
+    /// All rows, or what fits plainTextSize: for tests and screen readers.
+    [[nodiscard]] QString plainText() const;
+    /// The rows in sight.
+    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] int lineHeight() const { return m_lineHeight; }
+
+Q_SIGNALS:
+    void followChanged(bool follow);
+    void copyRequested();
+    void caretMoved();
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    struct Top {
+        qint64 row = 0;
+        qint32 line = 0; ///< of the wrapped ones
+    };
+    struct ShownRow {
+        BodyRow row;
+        QList<BodySpan> spans;
+        QList<qint32> wraps;
+        bool plain = true;
+    };
+    struct ShownLine {
+        size_t shown = 0;
+        qint64 row = 0;
+        qint32 begin = 0;
+        qint32 end = 0;
+        qint64 column = 0; ///< of its first cell, in the row
+        bool isFirst = true; ///< of its row
+    };
+
+    // What is in sight
+    void applyFont();
+    void invalidate();
+    void makeLines();
+    [[nodiscard]] ShownRow makeShown(const BodyRow &row) const;
+    [[nodiscard]] ShownRow shownRow(qint64 row) const;
+    [[nodiscard]] int fullLines() const;
+    [[nodiscard]] qint64 columnsInSight() const;
+    [[nodiscard]] qreal textLeft() const;
+    [[nodiscard]] Top lastTop() const;
+    void setTop(Top top);
+    void scrollLines(qint64 lines);
+    void updateBars();
+    void setLeft(qint64 column);
+
+    // Painting
+    void paintLine(QPainter &painter, const ShownLine &line, qreal top, const QList<BodyMatch> &matches);
+    void paintText(QPainter &painter, const ShownLine &line, qreal baseline, const Colors &colors);
+    void paintRange(QPainter &painter, const ShownLine &line, qreal top, qint32 begin, qint32 end,
+                    const QColor &color);
+    void paintNumber(const ShownLine &line, qreal baseline, const Colors &colors);
+    [[nodiscard]] qreal xOf(const ShownLine &line, qint32 at) const;
+    [[nodiscard]] QList<BodyMatch> matchesInSight() const;
+
+    // Moving
+    [[nodiscard]] TextPosition positionAt(QPointF point) const;
+    [[nodiscard]] TextPosition moved(TextPosition from, int key, bool byWord) const;
+    [[nodiscard]] TextPosition movedLines(TextPosition from, qint64 lines) const;
+    void setCaret(TextPosition position, bool keepAnchor);
+    void ensureVisible(TextPosition position, bool centre);
+    void selectToken(TextPosition position);
+
+    std::optional<BodyRows> m_rows;
+    qint64 m_count = 0;
+    qint64 m_size = 0; ///< of the body that m_count holds for
+    CellPainter m_cells;
+    int m_lineHeight = 19;
+    int m_zoom = 0;
+    bool m_wrap = false;
+    bool m_follow = false;
+    bool m_syncing = false; ///< the bars are told, they do not tell
+    int m_shift = 0; ///< of rows to the scroll bar's steps
+    Top m_top;
+    qint64 m_left = 0; ///< columns out of sight
+    qint64 m_widest = 0; ///< columns of the longest row that was seen
+    int m_wheel = 0; ///< of a step, not yet gone
+    std::vector<ShownRow> m_shown;
+    std::vector<ShownLine> m_lines;
+    bool m_areLinesMade = false;
+
+    TextPosition m_caret;
+    TextPosition m_anchor;
+    qint64 m_wantedColumn = -1; ///< while going up and down
+    QBasicTimer m_autoScroll;
+    QPointF m_pointer;
+    MatchSource m_matches;
+    BodyMatch m_currentMatch;
+};
+
+namespace BodyText {
+/// Where the byte at \a offset is shown in \a row, or the next one that is.
+[[nodiscard]] qint32 placeOf(const BodyRow &row, qint64 offset);
+/// The byte that stands at the place \a at, or the next one that does.
+[[nodiscard]] qint64 offsetOf(const BodyRow &row, qint32 at);
+} // namespace BodyText
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/bodytree.h"
+
+#include "body/bodystore.h"
+#include "body/bodyworker.h"
+#include "response/words.h"
+#include "theme/style.h"
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr qint64 ShownBytes = 200; ///< of a key or value
+
+QString shownPart(const BodyStore &store, qint64 begin, qint64 end)
+{
+    const QByteArray bytes = store.read(begin, std::min(end - begin, ShownBytes));
+    QString text = QString::fromUtf8(bytes);
+    for (QChar &c : text) {
+        if (c < u' ')
+            c = u' ';
+    }
+    return end - begin > ShownBytes ? text + u'\u2026' : text;
+}
+
+} // namespace
+
+BodyTreeModel::BodyTreeModel(BodyWorker *worker, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_worker(worker)
+    , m_root(std::make_unique<Item>())
+{
+}
+
+BodyTreeModel::~BodyTreeModel() = default;
+
+void BodyTreeModel::setBody(const std::shared_ptr<const BodyStore> &store,
+                            const std::shared_ptr<const BlockIndex> &index)
+{
+    beginResetModel();
+    ++m_generation; // what is on its way comes too late
+    m_store = store;
+    m_index = index;
+    m_root = std::make_unique<Item>();
+    if (store)
+        m_root->cursor = std::make_shared<JsonChildren>(store, index);
+    endResetModel();
+    if (store)
+        fetchMore({});
+}
+
+BodyTreeModel::Item *BodyTreeModel::itemOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Item *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex BodyTreeModel::indexOf(Item *item) const
+{
+    return item == m_root.get() ? QModelIndex() : createIndex(item->row, 0, item);
+}
+
+QModelIndex BodyTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, itemOf(parent)->children[size_t(row)].get());
+}
+
+QModelIndex BodyTreeModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(itemOf(index)->parent) : QModelIndex();
+}
+
+int BodyTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(itemOf(parent)->children.size());
+}
+
+int BodyTreeModel::columnCount(const QModelIndex &) const
+{
+    return 2;
+}
+
+bool BodyTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    const Item *item = itemOf(parent);
+    if (parent.column() > 0)
+        return false;
+    return !item->children.empty()
+        || (item->found.node.isContainer() && item->found.node.end - item->found.node.begin > 2
+            && !item->isAtEnd);
+}
+
+/// A view asks again after each batch: all of a long container would come.
+bool BodyTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    return itemOf(parent)->children.empty() && hasMore(parent);
+}
+
+void BodyTreeModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        loadMore(parent);
+}
+
+bool BodyTreeModel::hasMore(const QModelIndex &parent) const
+{
+    const Item *item = itemOf(parent);
+    const bool canHave = item == m_root.get() ? m_store != nullptr : item->found.node.isContainer();
+    return canHave && !item->isAtEnd && !item->isLoading;
+}
+
+void BodyTreeModel::loadMore(const QModelIndex &parent)
+{
+    Item *item = itemOf(parent);
+    if (!hasMore(parent))
+        return;
+    if (!item->cursor)
+        item->cursor = std::make_shared<JsonChildren>(m_store, m_index, item->found.node);
+    item->isLoading = true;
+    m_worker->start([self = QPointer<BodyTreeModel>(this), item, cursor = item->cursor, store = m_store,
+                     generation = m_generation](BodyJob &job) {
+        constexpr auto Budget = std::chrono::milliseconds(100);
+        if (job.isCancelled())
+            return;
+        QList<Found> found;
+        for (const JsonNode &node : cursor->next(Batch, Budget))
+            found.append(describe(*store, node));
+        const bool isAtEnd = cursor->isAtEnd() || (found.isEmpty() && store->isComplete());
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, item, found, isAtEnd, generation] {
+                if (self && self->m_generation == generation)
+                    self->take(item, found, isAtEnd);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+BodyTreeModel::Found BodyTreeModel::describe(const BodyStore &store, const JsonNode &node)
+{
+    Found found;
+    found.node = node;
+    if (node.keyEnd > node.keyBegin)
+        found.key = shownPart(store, node.keyBegin, node.keyEnd);
+    if (!node.isContainer())
+        found.value = shownPart(store, node.begin, node.end);
+    else if (node.end - node.begin <= 2)
+        found.value = node.kind == JsonNode::Kind::Object ? u"{}"_s : u"[]"_s;
+    else
+        found.value = (node.kind == JsonNode::Kind::Object ? u"{\u2026}  "_s : u"[\u2026]  "_s)
+            + Words::size(node.end - node.begin);
+    return found;
+}
+
+void BodyTreeModel::take(Item *item, const QList<Found> &found, bool isAtEnd)
+{
+    item->isLoading = false;
+    item->isAtEnd = isAtEnd;
+    if (found.isEmpty())
+        return;
+    const int first = int(item->children.size());
+    beginInsertRows(indexOf(item), first, first + int(found.size()) - 1);
+    for (const Found &each : found) {
+        auto child = std::make_unique<Item>();
+        child->found = each;
+        child->parent = item;
+        child->row = int(item->children.size());
+        item->children.push_back(std::move(child));
+    }
+    endInsertRows();
+}
+
+QVariant BodyTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Item *item = itemOf(index);
+    const Found &found = item->found;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == 1)
+            return found.value;
+        if (!found.key.isEmpty())
+            return found.key;
+        return item->parent == m_root.get() && m_root->children.size() == 1 ? u"$"_s
+                                                                            : QString::number(item->row);
+    case OffsetRole:
+        return found.node.begin;
+    case SizeRole:
+        return found.node.end - found.node.begin;
+    default:
+        return {};
+    }
+}
+
+QVariant BodyTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tr("Key") : tr("Value");
+}
+
+QString BodyTreeModel::pathOf(const QModelIndex &index) const
+{
+    QString path;
+    for (const Item *item = itemOf(index); item->parent && item->parent != m_root.get();
+         item = item->parent) {
+        const JsonNode &node = item->found.node;
+        const QByteArray key =
+            m_store->read(node.keyBegin, std::min<qint64>(node.keyEnd - node.keyBegin, 4096));
+        path.prepend(key.isEmpty() ? u"[%1]"_s.arg(item->row) : jsonPathStep(key));
+    }
+    return u"$"_s + path;
+}
+
+BodyTree::BodyTree(BodyWorker *worker, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new BodyTreeModel(worker, this))
+{
+    setModel(m_model);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setFont(Theme::font(TextStyle::Mono));
+    setSurface(viewport(), Surface::Sheet);
+    header()->resizeSection(0, 280);
+    setAccessibleName(tr("Body of the answer as a tree"));
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &container, int first) {
+                // The one value at the top is no news: what is in it is.
+                if (!container.isValid() && first == 0) {
+                    expand(m_model->index(0, 0));
+                    setCurrentIndex(m_model->index(0, 0));
+                }
+            });
+    connect(this, &QTreeView::expanded, m_model, &BodyTreeModel::fetchMore);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &BodyTree::loadInSight);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &BodyTree::loadInSight, Qt::QueuedConnection);
+    connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!m_model->hasChildren(index))
+            requestPlace();
+    });
+}
+
+/// The next children of a container whose last one is in sight.
+void BodyTree::loadInSight()
+{
+    QModelIndex last = indexAt({4, viewport()->height() - 2});
+    if (!last.isValid()) {
+        last = m_model->index(m_model->rowCount() - 1, 0);
+        while (isExpanded(last) && m_model->rowCount(last) > 0)
+            last = m_model->index(m_model->rowCount(last) - 1, 0, last);
+    }
+    for (; last.isValid(); last = last.parent()) {
+        if (last.row() != m_model->rowCount(last.parent()) - 1)
+            return;
+        if (m_model->hasMore(last.parent()))
+            return m_model->loadMore(last.parent());
+    }
+}
+
+void BodyTree::copyPath()
+{
+    QGuiApplication::clipboard()->setText(m_model->pathOf(currentIndex()));
+}
+
+void BodyTree::requestPlace()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid())
+        Q_EMIT placeRequested(index.data(BodyTreeModel::OffsetRole).toLongLong(),
+                              index.data(BodyTreeModel::SizeRole).toLongLong());
+}
+
+void BodyTree::requestCopy()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid())
+        Q_EMIT valueCopyRequested(index.data(BodyTreeModel::OffsetRole).toLongLong(),
+                                  index.data(BodyTreeModel::SizeRole).toLongLong());
+}
+
+void BodyTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy value"), this, &BodyTree::requestCopy);
+    menu->addAction(tr("Copy path"), this, &BodyTree::copyPath);
+    menu->addAction(tr("Show in the text"), this, &BodyTree::requestPlace);
+    menu->popup(event->globalPos());
+}
+
+void BodyTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return requestCopy();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return requestPlace();
+    QTreeView::keyPressEvent(event);
+}
+
+} // namespace Fingerpost::Ui

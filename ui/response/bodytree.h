@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "body/jsonchildren.h"
+
+#include <QAbstractItemModel>
+#include <QPointer>
+#include <QTreeView>
+
+#include <memory>
+#include <vector>
+
+namespace Fingerpost {
+class BodyWorker;
+}
+
+namespace Fingerpost::Ui {
+
+/// A JSON body as a tree. Children are found on a worker when somebody opens their container, a thousand at a
+/// time; what was never opened costs nothing.
+class BodyTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    static constexpr int Batch = 1000;
+    enum Role { OffsetRole = Qt::UserRole, SizeRole };
+
+    explicit BodyTreeModel(BodyWorker *worker, QObject *parent = nullptr);
+    ~BodyTreeModel() override;
+
+    void setBody(const std::shared_ptr<const BodyStore> &store,
+                 const std::shared_ptr<const BlockIndex> &index);
+    /// Whether there are more children than were found yet; the first come by fetchMore(), further ones here.
+    [[nodiscard]] bool hasMore(const QModelIndex &parent) const;
+    void loadMore(const QModelIndex &parent);
+    /// As $.items[3].name.
+    [[nodiscard]] QString pathOf(const QModelIndex &index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+private:
+    struct Found {
+        JsonNode node;
+        QString key;
+        QString value;
+    };
+    struct Item {
+        Found found;
+        Item *parent = nullptr;
+        int row = 0;
+        bool isLoading = false;
+        bool isAtEnd = false;
+        std::shared_ptr<JsonChildren> cursor;
+        std::vector<std::unique_ptr<Item>> children;
+    };
+
+    [[nodiscard]] Item *itemOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(Item *item) const;
+    [[nodiscard]] static Found describe(const BodyStore &store, const JsonNode &node);
+    void take(Item *item, const QList<Found> &found, bool isAtEnd);
+
+    BodyWorker *m_worker;
+    std::shared_ptr<const BodyStore> m_store;
+    std::shared_ptr<const BlockIndex> m_index;
+    std::unique_ptr<Item> m_root;
+    int m_generation = 0;
+};
+
+/// The tree with keys and menu to copy a value or its path, and to see it in the text.
+class BodyTree : public QTreeView {
+    Q_OBJECT
+public:
+    explicit BodyTree(BodyWorker *worker, QWidget *parent = nullptr);
+    [[nodiscard]] BodyTreeModel *treeModel() const { return m_model; }
+
+Q_SIGNALS:
+    /// Somebody wants to see it in the text.
+    void placeRequested(qint64 offset, qint64 size);
+    void valueCopyRequested(qint64 offset, qint64 size);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void loadInSight();
+    void copyPath();
+    void requestPlace();
+    void requestCopy();
+
+    BodyTreeModel *m_model;
+};
+
+} // namespace Fingerpost::Ui

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/bodyview.h"
+
+#include "body/bodystore.h"
+#include "body/bodytasks.h"
+#include "body/jsonchildren.h"
+#include "environments/jsonpath.h"
+#include "response/bodyfinder.h"
+#include "response/bodytextview.h"
+#include "response/bodytree.h"
+#include "response/bodywork.h"
+#include "response/words.h"
+#include "theme/theme.h"
+#include "widgets/codeeditor/findbar.h"
+#include "widgets/linkbutton.h"
+#include "widgets/notice.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr qint64 CopiedAtOnce = 256 * 1024; ///< a frame's worth
+
+enum class BodyKey { None, Find, GoTo, Next, Previous, Close };
+
+BodyKey bodyKey(const QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::ControlModifier)
+        return event->key() == Qt::Key_F ? BodyKey::Find
+            : event->key() == Qt::Key_G  ? BodyKey::GoTo
+                                         : BodyKey::None;
+    if (event->key() == Qt::Key_F3 && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier))
+        return modifiers ? BodyKey::Previous : BodyKey::Next;
+    return event->key() == Qt::Key_Escape && !modifiers ? BodyKey::Close : BodyKey::None;
+}
+
+struct Filtered {
+    std::shared_ptr<BodyStore> store; ///< null: it could not be
+    int count = 0;
+};
+
+Filtered filterBody(const BodyStore &store, const JsonPath &path)
+{
+    const auto tree = JsonTree::parse(store.read(0, BodyView::MostFiltered));
+    if (!tree)
+        return {};
+    const auto nodes = path.select(*tree);
+    if (!nodes)
+        return {};
+    Filtered result{std::make_shared<BodyStore>("application/x-ndjson"), int(nodes->size())};
+    QByteArray text;
+    for (const JsonTree::Node node : *nodes) {
+        const QByteArrayView token = tree->token(node);
+        if (text.size() + token.size() > BodyView::MostFiltered) // a value may be selected many times over
+            return {};
+        text += token;
+        text += '\n';
+    }
+    const auto kept = result.store->append(text);
+    result.store->finished(kept ? Requests::Error() : kept.error());
+    return result;
+}
+
+} // namespace
+
+bool BodyView::event(QEvent *event)
+{
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (!isOverride && event->type() != QEvent::KeyPress)
+        return QWidget::event(event);
+    const BodyKey key = bodyKey(static_cast<QKeyEvent *>(event));
+    if (key == BodyKey::None || (key == BodyKey::Close && m_findBar->isHidden()))
+        return QWidget::event(event);
+    event->accept();
+    if (isOverride)
+        return true;
+    switch (key) {
+    case BodyKey::Find:
+        find();
+        break;
+    case BodyKey::GoTo:
+        goTo();
+        break;
+    case BodyKey::Next:
+        m_finder->next();
+        break;
+    case BodyKey::Previous:
+        m_finder->previous();
+        break;
+    default:
+        m_finder->close();
+    }
+    return true;
+}
+
+void BodyView::makeMenus()
+{
+    auto *charsets = new QMenu(this);
+    for (const char *name : {"UTF-8", "ISO-8859-1", "windows-1252", "windows-1251", "UTF-16LE", "UTF-16BE",
+                             "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"}) {
+        if (BodyTasks::Transcoder::isKnown(name))
+            charsets->addAction(QString::fromLatin1(name), this, [this, name] { setCharset(name); });
+    }
+    m_kind->setMenu(charsets);
+    m_kind->setInk(Ink::Secondary);
+}
+
+void BodyView::find()
+{
+    if (m_modes->current() == Tree)
+        m_modes->setCurrent(Pretty);
+    m_finder->open();
+}
+
+// ---- Filter
+// ---------------------------------------------------------------------------------------------------
+
+void BodyView::filter()
+{
+    const QString text = m_filter->text().trimmed();
+    if (text.isEmpty() || !m_isReady)
+        return;
+    qsizetype mistake = 0;
+    const auto path = JsonPath::parse(text, &mistake);
+    if (!path)
+        return showNotice(int(Tone::Error),
+                          tr("Not a JSONPath: character %1 cannot stand there.").arg(mistake + 1));
+    endFilter();
+    if (!m_store->isComplete())
+        return showNotice(int(Tone::Info), tr("The answer can be filtered once all of it has come."));
+    if (m_store->size() > MostFiltered)
+        return showNotice(int(Tone::Info),
+                          tr("Answers up to %1 can be filtered.").arg(Words::size(MostFiltered)));
+    m_jobs.push_back(startBodyWork(
+        m_worker, this, [store = m_store, path = *path](BodyJob &) { return filterBody(*store, path); },
+        [this](const Filtered &result) {
+            if (!result.store) {
+                return showNotice(int(Tone::Error),
+                                  tr("The filter could not be applied: this is no JSON, or too much of it."));
+            }
+            m_isFiltered = true;
+            m_store = result.store;
+            m_index = m_store->index();
+            if (m_modes->current() == Tree || m_modes->current() == Hex)
+                m_modes->setCurrent(Pretty);
+            applyMode();
+            m_finder->setStore(m_store);
+            showNotice(int(Tone::Info),
+                       result.count == 1 ? tr("1 value is shown.")
+                                         : tr("%1 values are shown.").arg(QLocale().toString(result.count)));
+            LinkButton *all = m_notice->addAction(tr("Show all"));
+            connect(all, &QAbstractButton::clicked, m_filter, &QLineEdit::clear);
+        }));
+}
+
+void BodyView::endFilter()
+{
+    m_notice->hide();
+    if (!std::exchange(m_isFiltered, false))
+        return;
+    m_store = m_transcoder ? m_transcoder->target() : m_source;
+    m_index = m_store->index();
+    m_isReady = false;
+    m_poll.start(); // a body from a file is indexed anew
+    poll();
+}
+
+// ---- Places
+// ---------------------------------------------------------------------------------------------------
+
+void BodyView::goTo()
+{
+    if (!m_isReady)
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"goTo"_s);
+    dialog->setWindowTitle(tr("Go to"));
+    dialog->setLabelText(tr("A line, as 1200; or a byte, as @1048576 or 0x100000:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &BodyView::goToText);
+    dialog->open();
+}
+
+void BodyView::goToText(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    bool isNumber = false;
+    const bool isHex = text.startsWith("0x"_L1, Qt::CaseInsensitive);
+    const bool isOffset = isHex || text.startsWith(u'@');
+    const qint64 number = isHex ? text.mid(2).toLongLong(&isNumber, 16)
+        : isOffset              ? text.mid(1).toLongLong(&isNumber)
+                                : text.toLongLong(&isNumber);
+    if (!isNumber || !m_text->rows())
+        return;
+    if (m_modes->current() == Tree)
+        m_modes->setCurrent(Raw);
+    const bool isRaw = m_text->rows()->kind() == BodyRows::Kind::Raw;
+    if (isOffset)
+        m_text->goToOffset(number, 1);
+    else
+        m_text->goToRow(isRaw ? m_text->rows()->rowOfLine(number) : number - 1);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void BodyView::showInText(qint64 offset, qint64 size)
+{
+    if (m_modes->current() == Tree)
+        m_modes->setCurrent(Pretty);
+    m_text->goToOffset(offset, size);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void BodyView::openTextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, const QKeySequence &key, bool enabled, auto call) {
+        QAction *action = menu->addAction(text, this, call);
+        action->setShortcut(key);
+        action->setEnabled(enabled);
+    };
+    add(tr("Copy"), QKeySequence::Copy, m_text->hasSelection(), [this] { copySelection(); });
+    if (m_isReady && m_index->form() == BodyForm::Json && m_modes->current() != Hex)
+        add(tr("Copy path"), {}, !m_isFiltered, [this] { copyPath(); });
+    add(tr("Select all"), QKeySequence::SelectAll, m_isReady, [this] { m_text->selectAll(); });
+    menu->addSeparator();
+    add(tr("Find…"), QKeySequence(Qt::CTRL | Qt::Key_F), m_isReady, [this] { find(); });
+    add(tr("Go to…"), QKeySequence(Qt::CTRL | Qt::Key_G), m_isReady, [this] { goTo(); });
+    menu->addSeparator();
+    add(tr("Save as it came…"), {}, m_isReady, [this] { askAndSave(SaveAs::Arrived); });
+    if (m_transcoder)
+        add(tr("Save as UTF-8…"), {}, m_isReady, [this] { askAndSave(SaveAs::Utf8); });
+    if (m_isReady && m_index->form() != BodyForm::Text)
+        add(tr("Save pretty…"), {}, true, [this] { askAndSave(SaveAs::Pretty); });
+    menu->popup(m_text->viewport()->mapToGlobal(position));
+}
+
+// ---- Copying
+// --------------------------------------------------------------------------------------------------
+
+void BodyView::copySelection()
+{
+    if (!m_text->hasSelection())
+        return;
+    const auto [from, to] = m_text->selection();
+    const BodyRow first = m_text->rows()->rows(from.row, 1).value(0);
+    const BodyRow last = m_text->rows()->rows(to.row, 1).value(0);
+    copyRows({from.row, from.at}, {to.row, to.at}, last.end - first.begin);
+}
+
+void BodyView::copyAll()
+{
+    if (!m_isReady)
+        return;
+    if (m_modes->current() == Tree)
+        return copyBytes(0, m_store->size());
+    const qint64 last = m_text->rows()->count() - 1;
+    copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size());
+}
+
+/// \a size is about that of the text.
+void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size)
+{
+    if (size > MostCopied) {
+        showNotice(
+            int(Tone::Info),
+            tr("%1 are too much for the clipboard. Save them to a file instead.").arg(Words::size(size)));
+        LinkButton *instead = m_notice->addAction(tr("Save…"));
+        connect(instead, &QAbstractButton::clicked, this, &BodyView::save);
+        return;
+    }
+    const auto text = [rows = *m_text->rows(), begin, end](BodyJob &job) {
+        return QString::fromUtf8(BodyTasks::rowsText(rows, begin, end, job));
+    };
+    const auto put = [](const QString &copied) { QGuiApplication::clipboard()->setText(copied); };
+    BodyJob now;
+    if (size <= CopiedAtOnce)
+        return put(text(now));
+    m_jobs.push_back(startBodyWork(m_worker, this, text, put));
+}
+
+void BodyView::copyBytes(qint64 offset, qint64 size)
+{
+    const auto rows = BodyRows(m_store, m_index, BodyRows::Kind::Raw);
+    const auto place = [&rows](qint64 at) {
+        const qint64 row = rows.rowOf(at);
+        return std::pair(row, BodyText::placeOf(rows.rows(row, 1).value(0), at));
+    };
+    if (size <= 0)
+        return;
+    if (size > MostCopied)
+        return copyRows({}, {}, size);
+    auto end = place(offset + size - 1);
+    ++end.second;
+    m_jobs.push_back(startBodyWork(
+        m_worker, this,
+        [rows, begin = place(offset), end](BodyJob &job) {
+            return QString::fromUtf8(BodyTasks::rowsText(rows, begin, end, job));
+        },
+        [](const QString &text) { QGuiApplication::clipboard()->setText(text); }));
+}
+
+void BodyView::copyPath()
+{
+    m_jobs.push_back(startBodyWork(
+        m_worker, this,
+        [store = m_store, index = m_index, offset = m_text->caretOffset()](BodyJob &job) {
+            return jsonPathOf(store, index, offset, job);
+        },
+        [](const QString &path) { QGuiApplication::clipboard()->setText(path); }));
+}
+
+// ---- Saving
+// ---------------------------------------------------------------------------------------------------
+
+void BodyView::save()
+{
+    askAndSave(SaveAs::Arrived);
+}
+
+void BodyView::askAndSave(SaveAs what)
+{
+    if (!m_source)
+        return;
+    if (m_chooser)
+        return saveTo(what, m_chooser(m_suggestedName));
+    auto *dialog = new QFileDialog(this, tr("Save the body"), QString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_suggestedName);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, what](const QString &path) { saveTo(what, path); });
+    dialog->open();
+}
+
+void BodyView::saveTo(SaveAs what, const QString &path)
+{
+    if (path.isEmpty() || !m_source)
+        return;
+    const auto source = m_source;
+    const auto decoded = m_transcoder ? m_transcoder->target() : m_source;
+    const BodyForm form = decoded->form();
+    // Not among m_jobs: another body is no reason to break off.
+    startBodyWork(
+        m_worker, this,
+        [source, decoded, form, what, path](BodyJob &job) {
+            const auto result = what == SaveAs::Pretty
+                ? BodyTasks::exportPretty(*decoded, form, path, job)
+                : (what == SaveAs::Utf8 ? decoded : source)->saveTo(path, [&job](qint64 done) {
+                      job.setProgress(done);
+                      return job.isCancelled();
+                  });
+            return result ? QString() : result.error().message();
+        },
+        [this, path](const QString &message) {
+            message.isEmpty() ? Q_EMIT saved(path) : Q_EMIT saveFailed(message);
+        });
+}
+
+} // namespace Fingerpost::Ui
