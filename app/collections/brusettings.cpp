@@ -83,6 +83,7 @@ template<typename Visit> void forEach(Visit visit)
     visit(u"clientCert"_s, &RequestSettings::clientCert);
     visit(u"clientKey"_s, &RequestSettings::clientKey);
     visit(u"proxy"_s, &RequestSettings::proxy);
+    visit(u"session"_s, &RequestSettings::session);
 }
 
 } // namespace

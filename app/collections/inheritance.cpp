@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/inheritance.h"
 
+#include "workspace/urlparams.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -31,6 +33,7 @@ void inheritSettings(RequestSettings &own, const RequestSettings &above)
     }
     inheritOne(own.proxy, above.proxy);
     inheritOne(own.encodeUrl, above.encodeUrl);
+    inheritOne(own.session, above.session);
 }
 
 /// Also where it is off: then it was switched off on purpose.
@@ -43,10 +46,19 @@ bool has(const QList<KeyValue> &headers, const QString &name)
 
 } // namespace
 
-Inheritance::Inheritance(const QList<FolderSettings> &above, const RequestSettings &session)
+Inheritance::Inheritance(const QList<FolderSettings> &above, const RequestSettings &session,
+                         const SessionShare &share)
     : m_above(above)
     , m_session(session)
+    , m_share(share)
 {
+}
+
+QString Inheritance::nameOfSession() const
+{
+    return m_share.name.isEmpty()
+        ? QCoreApplication::translate("Fingerpost::Collections", "the session")
+        : QCoreApplication::translate("Fingerpost::Collections", "the session “%1”").arg(m_share.name);
 }
 
 QString Inheritance::nameOf(qsizetype index) const
@@ -66,6 +78,10 @@ RequestDraft Inheritance::applyTo(const RequestDraft &draft) const
         whole.auth = auth().first;
     for (const FolderSettings &folder : m_above)
         inheritSettings(whole.settings, folder.settings);
+    if (const QList<KeyValue> own = params(draft); !own.isEmpty()) {
+        whole.params = UrlParams::rowsFromUrl(draft.url, draft.params) + own;
+        whole.url = UrlParams::urlFromRows(draft.url, whole.params);
+    }
     return whole;
 }
 
@@ -75,6 +91,8 @@ std::pair<AuthSetting, QString> Inheritance::auth() const
         if (m_above.at(i).auth.kind != AuthSetting::Kind::Inherit)
             return {m_above.at(i).auth, nameOf(i)};
     }
+    if (m_share.auth.kind != AuthSetting::Kind::Inherit)
+        return {m_share.auth, nameOfSession()};
     return {};
 }
 
@@ -83,7 +101,7 @@ QList<std::pair<RequestSettings, QString>> Inheritance::settings() const
     QList<std::pair<RequestSettings, QString>> all;
     for (qsizetype i = 0; i < m_above.size(); ++i)
         all.append({m_above.at(i).settings, nameOf(i)});
-    all.append({m_session, QCoreApplication::translate("Fingerpost::Collections", "the session")});
+    all.append({m_session, nameOfSession()});
     return all;
 }
 
@@ -98,7 +116,32 @@ QList<std::pair<KeyValue, QString>> Inheritance::headers(const RequestDraft &dra
         }
         nearer += m_above.at(i).headers;
     }
+    for (const KeyValue &header : m_share.headers) {
+        if (header.enabled && !header.key.isEmpty() && !has(nearer, header.key))
+            inherited.append({header, nameOfSession()});
+    }
     return inherited;
+}
+
+QList<KeyValue> Inheritance::params(const RequestDraft &draft) const
+{
+    QList<KeyValue> inherited;
+    const QList<KeyValue> own = UrlParams::rowsFromUrl(draft.url, draft.params);
+    for (const KeyValue &param : m_share.params) {
+        const bool isOwn = std::any_of(own.begin(), own.end(),
+                                       [&param](const KeyValue &row) { return row.key == param.key; });
+        if (param.enabled && !param.key.isEmpty() && !isOwn)
+            inherited.append(param);
+    }
+    return inherited;
+}
+
+QString chosenSession(const RequestDraft &draft, const QList<FolderSettings> &above)
+{
+    std::optional<QString> chosen = draft.settings.session;
+    for (const FolderSettings &folder : above)
+        inheritOne(chosen, folder.settings.session);
+    return chosen.value_or(QString());
 }
 
 } // namespace Fingerpost

@@ -10,6 +10,9 @@
 
 namespace Fingerpost {
 
+class ExchangeRun;
+struct Hop;
+
 /// One of two answers that are compared.
 struct CompareSide {
     QString title; ///< what it is, in a few words, as "Session Admin" or "Hop 2"
@@ -18,9 +21,9 @@ struct CompareSide {
 };
 
 /// An answer whose body is in its response.
-[[nodiscard]] inline CompareSide compareSide(const QString &title, const Requests::Response &response)
-{
-    return {title, response, BodySource(response.content())};
-}
+[[nodiscard]] CompareSide compareSide(const QString &title, const Requests::Response &response);
+[[nodiscard]] CompareSide compareSide(const QString &title, const Hop &hop);
+/// Its last hop, or why there is none.
+[[nodiscard]] CompareSide compareSide(const QString &title, const ExchangeRun &run);
 
 } // namespace Fingerpost

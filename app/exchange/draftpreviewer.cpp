@@ -15,8 +15,13 @@ namespace Fingerpost {
 
 DraftPreviewer::DraftPreviewer(const Requests::Session &session, QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_session(&session)
 {
+}
+
+void DraftPreviewer::setSession(const Requests::Session &session)
+{
+    m_session = &session;
 }
 
 void DraftPreviewer::ask(const RequestDraft &draft, const std::shared_ptr<const ResolverSources> &variables)
@@ -31,8 +36,10 @@ void DraftPreviewer::ask(const RequestDraft &draft, const std::shared_ptr<const 
 
 void DraftPreviewer::prepare(const Question &question)
 {
+    if (!m_session)
+        return;
     m_busy = true;
-    QThreadPool::globalInstance()->start([settings = SessionSettings(m_session), question,
+    QThreadPool::globalInstance()->start([settings = SessionSettings(*m_session), question,
                                           generation = m_generation, asker = QPointer<DraftPreviewer>(this)] {
         const RequestDraft draft = question.variables
             ? resolveDraft(question.draft, Resolver(*question.variables)).draft
@@ -53,8 +60,8 @@ void DraftPreviewer::take(const PreparedDraft &prepared, int generation)
     m_busy = false;
     if (m_waiting)
         return prepare(*std::exchange(m_waiting, {}));
-    if (generation == m_generation)
-        Q_EMIT reported(prepared.headers, materialDeviations(m_session, prepared));
+    if (generation == m_generation && m_session)
+        Q_EMIT reported(prepared.headers, materialDeviations(*m_session, prepared));
 }
 
 } // namespace Fingerpost

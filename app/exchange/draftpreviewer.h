@@ -5,7 +5,10 @@
 #include "environments/resolver.h"
 #include "exchange/draftpreview.h"
 
+#include <qrequests/session.h>
+
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -17,8 +20,10 @@ namespace Fingerpost {
 class DraftPreviewer : public QObject {
     Q_OBJECT
 public:
-    /// \a session outlives it and lives on the same thread.
+    /// \a session lives on the same thread.
     explicit DraftPreviewer(const Requests::Session &session, QObject *parent = nullptr);
+    /// From the next question on; the former may be gone.
+    void setSession(const Requests::Session &session);
 
     /// Replaces what was asked before: however many drafts come, each report is about the newest. Variables
     /// mean what \a variables says; without, they stand for themselves, as does one without a value.
@@ -36,7 +41,7 @@ private:
     void prepare(const Question &question);
     void take(const PreparedDraft &prepared, int generation);
 
-    const Requests::Session &m_session;
+    QPointer<const Requests::Session> m_session;
     std::optional<Question> m_waiting; ///< asked for while another was prepared
     int m_generation = 0;
     bool m_busy = false;

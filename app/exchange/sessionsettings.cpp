@@ -32,9 +32,10 @@ Requests::Result<Requests::PreparedRequest> SessionSettings::prepare(const Reque
 RequestSettings settingsOf(const Requests::Session &session)
 {
     const Requests::Proxies proxies = session.proxies();
-    return {.connectTimeout = 0,
-            .readTimeout = 0,
-            .totalTimeout = 0,
+    const Requests::Timeout timeout = session.timeout();
+    return {.connectTimeout = int(timeout.connect.count()),
+            .readTimeout = int(timeout.read.count()),
+            .totalTimeout = int(timeout.total.count()),
             .followRedirects = true,
             .maxRedirects = session.maxRedirects(),
             .verify = session.verify().isOn(),

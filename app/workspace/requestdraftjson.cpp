@@ -159,6 +159,7 @@ template<typename Settings, typename Visit> void visitSettings(Settings &setting
     visit(u"clientKey"_s, settings.clientKey);
     visit(u"proxy"_s, settings.proxy);
     visit(u"encodeUrl"_s, settings.encodeUrl);
+    visit(u"session"_s, settings.session);
 }
 
 QJsonObject settingsToJson(const RequestSettings &settings)

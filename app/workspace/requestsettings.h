@@ -22,6 +22,7 @@ struct RequestSettings {
     std::optional<QString> clientKey; ///< a path; empty: in the file of the certificate
     std::optional<QString> proxy; ///< a URL; empty: no proxy
     std::optional<bool> encodeUrl;
+    std::optional<QString> session; ///< the name of the Session that sends it; empty: the default one
 
     bool operator==(const RequestSettings &) const = default;
 };

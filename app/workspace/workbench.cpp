@@ -52,6 +52,7 @@ Workbench::Workbench(const QString &directory, const QString &data, std::unique_
     : state(directory)
     , index(data)
     , secrets(std::move(keychain), &index)
+    , sessions(directory, secrets, index)
     , variables(state, secrets, index, answers)
     , vault(secrets, index, [this](const QString &root) { return scopes.collectionId(root); })
     , scopes(index, vault)
@@ -61,6 +62,7 @@ Workbench::Workbench(const QString &directory, const QString &data, std::unique_
 {
     if (const auto loaded = index.load(); !loaded)
         problem = loaded.error().message();
+    sessions.loadSecrets();
     variables.setCollectionScopes([this](const RequestDraft &draft) { return scopes.scopesOf(draft); });
     QObject::connect(&scopes, &CollectionScopes::changed, &variables, &VariableContext::changed);
 }

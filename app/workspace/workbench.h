@@ -6,6 +6,7 @@
 #include "exchange/answerbook.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
+#include "sessions/sessionstore.h"
 #include "workspace/draftvault.h"
 #include "workspace/variablecontext.h"
 #include "workspace/workspacestate.h"
@@ -26,6 +27,7 @@ struct Workbench {
     SecretIndex index;
     QString problem; ///< why the index of last time could not be read; empty when all is well
     SecretStore secrets;
+    SessionStore sessions;
     AnswerBook answers;
     VariableContext variables;
     DraftVault vault;

@@ -75,10 +75,11 @@ void TestSettingsPane::everyFieldComesBack()
                               .clientCert = u"b"_s,
                               .clientKey = u"c"_s,
                               .proxy = QString(),
-                              .encodeUrl = false};
+                              .encodeUrl = false,
+                              .session = u"Admin"_s};
     f.pane->setSettings(all);
     QVERIFY(f.pane->settings() == all);
-    QCOMPARE(f.pane->ownCount(), 11);
+    QCOMPARE(f.pane->ownCount(), 12);
     QVERIFY(f.pane->settings().proxy.has_value());
     f.pane->setSettings({});
     QVERIFY(f.pane->settings() == RequestSettings());

@@ -8,6 +8,7 @@
 #include "collections/samplesmodel.h"
 #include "theme/icons.h"
 #include "theme/style.h"
+#include "widgets/navigationrow.h"
 #include "widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,8 @@ constexpr int LeastWidth = 160;
 
 Sidebar::Sidebar(CollectionView *collections, QWidget *parent)
     : QWidget(parent)
+    , m_navigation(new QVBoxLayout)
+    , m_sections(new QStackedWidget(this))
     , m_collections(collections)
     , m_choice(new SegmentedControl({tr("Collections"), tr("Practice")}, this))
     , m_pages(new QStackedWidget(this))
@@ -56,8 +59,9 @@ Sidebar::Sidebar(CollectionView *collections, QWidget *parent)
     m_choice->hide();
     m_pages->addWidget(m_collections);
     m_pages->addWidget(makeSamples());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 8);
+    auto *requests = new QWidget(this);
+    auto *column = new QVBoxLayout(requests);
+    column->setContentsMargins({});
     column->setSpacing(8);
     auto *choiceRow = new QHBoxLayout;
     choiceRow->setContentsMargins(8, 0, 8, 0);
@@ -65,6 +69,15 @@ Sidebar::Sidebar(CollectionView *collections, QWidget *parent)
     choiceRow->addStretch();
     column->addLayout(choiceRow);
     column->addWidget(m_pages, 1);
+
+    m_navigation->setContentsMargins(6, 0, 6, 0);
+    m_navigation->setSpacing(0);
+    addSection(u"folder"_s, tr("Collections"), requests);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 8, 0, 8);
+    whole->setSpacing(8);
+    whole->addLayout(m_navigation);
+    whole->addWidget(m_sections, 1);
 
     connect(m_choice, &SegmentedControl::currentChanged, this,
             [this] { m_pages->setCurrentIndex(m_choice->current()); });
@@ -93,8 +106,38 @@ QWidget *Sidebar::makeSamples()
     return page;
 }
 
+int Sidebar::addSection(const QString &iconName, const QString &title, QWidget *page)
+{
+    const int section = m_sections->addWidget(page);
+    auto *row = new NavigationRow(iconName, title, this);
+    row->setObjectName(u"section%1"_s.arg(section));
+    row->setChecked(section == 0);
+    connect(row, &QAbstractButton::clicked, this, [this, section] { showSection(section); });
+    m_navigation->addWidget(row);
+    m_rows.append(row);
+    return section;
+}
+
+void Sidebar::showSection(int section)
+{
+    m_rows.at(section)->setChecked(true);
+    m_sections->setCurrentIndex(section);
+    Q_EMIT sectionShown(section);
+}
+
+int Sidebar::section() const
+{
+    return m_sections->currentIndex();
+}
+
+void Sidebar::setCount(int section, qint64 count)
+{
+    m_rows.at(section)->setCount(count);
+}
+
 void Sidebar::showSamples(bool samples)
 {
+    showSection(0);
     m_choice->setCurrent(samples ? 1 : 0);
     m_pages->setCurrentIndex(samples ? 1 : 0);
 }
@@ -114,6 +157,8 @@ bool Sidebar::isEmpty() const
 
 void Sidebar::focusFilter()
 {
+    if (section() > 0)
+        return m_sections->currentWidget()->setFocus(Qt::ShortcutFocusReason);
     if (m_pages->currentIndex() == 0)
         return m_collections->focusFilter();
     m_filter->setFocus(Qt::ShortcutFocusReason);

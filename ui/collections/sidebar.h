@@ -10,19 +10,29 @@ class QLineEdit;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTreeView;
+class QVBoxLayout;
 
 namespace Fingerpost::Ui {
 
 class CollectionView;
+class NavigationRow;
 class SamplesModel;
 class SegmentedControl;
 
-/// The requests one can open: one's own collections, and the practice server's, each with a filter.
+/// Its sections: the requests one can open, which are one's own collections and the practice server's, and
+/// what else the window adds. Each has a filter of its own.
 class Sidebar : public QWidget {
     Q_OBJECT
 public:
     /// \a collections becomes its child.
     explicit Sidebar(CollectionView *collections, QWidget *parent = nullptr);
+    /// Adds one below the collections; \a page is taken over. Returns its number.
+    int addSection(const QString &iconName, const QString &title, QWidget *page);
+    /// 0: the collections.
+    void showSection(int section);
+    [[nodiscard]] int section() const;
+    /// How many there are of what the section holds; negative: not shown.
+    void setCount(int section, qint64 count);
     void setSamples(const QString &title, const QList<SampleFolder> &folders);
     [[nodiscard]] bool isEmpty() const;
     /// Of what is shown.
@@ -34,12 +44,16 @@ public:
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
 
 Q_SIGNALS:
+    void sectionShown(int section);
     void openRequested(const Fingerpost::RequestDraft &draft);
 
 private:
     [[nodiscard]] QWidget *makeSamples();
     void open(const QModelIndex &index);
 
+    QVBoxLayout *m_navigation;
+    QList<NavigationRow *> m_rows;
+    QStackedWidget *m_sections;
     CollectionView *m_collections;
     SegmentedControl *m_choice;
     QStackedWidget *m_pages;

@@ -36,6 +36,12 @@ namespace {
 constexpr int TypingPause = 400; // ms
 constexpr int DetailHeight = 84;
 enum Mode { Structure, Lines };
+
+/// Else it is something else that is compared, and all of it is in the body.
+bool isAnswer(const CompareSide &side)
+{
+    return side.response.statusCode() > 0 || side.response.error();
+}
 } // namespace
 
 ComparePage::ComparePage(const CompareSide &left, const CompareSide &right, QWidget *parent)
@@ -258,6 +264,8 @@ void ComparePage::swap()
 void ComparePage::showFacts()
 {
     m_sides->setSides(m_left, m_right);
+    for (const Section section : {Headers, Request, Overview})
+        m_sections->tabBar()->setTabVisible(section, isAnswer(m_left) || isAnswer(m_right));
     m_headers->setFacts(headerFacts(m_left, m_right));
     m_request->setFacts(requestFacts(m_left, m_right));
     m_overview->setFacts(overviewFacts(m_left, m_right));

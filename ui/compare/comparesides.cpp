@@ -62,6 +62,8 @@ void CompareSides::fill(const Head &head, const CompareSide &side)
     const Requests::Response &response = side.response;
     const bool isFailed = bool(response.error());
     head.title->setText(side.title);
+    head.status->setVisible(isFailed || response.statusCode() > 0);
+    head.from->setVisible(isFailed || response.statusCode() > 0);
     head.status->setText(isFailed ? Words::failure(response.error())
                                   : Words::status(response.statusCode(), response.reason()));
     head.status->setTone(isFailed ? Tone::Error : Theme::toneOfStatus(response.statusCode()));

@@ -170,6 +170,19 @@ void RequestPane::setDraft(const RequestDraft &draft)
     preview();
 }
 
+void RequestPane::setSession(const Requests::Session &session)
+{
+    m_previewer->setSession(session);
+}
+
+void RequestPane::chooseSession(const std::optional<QString> &name)
+{
+    m_draft.settings.session = name;
+    m_settings->setSettings(m_draft.settings);
+    updateCounts();
+    Q_EMIT edited();
+}
+
 void RequestPane::preview()
 {
     m_previewer->ask(m_inherited.applyTo(m_draft), m_variables.sources());

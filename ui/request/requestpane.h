@@ -43,6 +43,10 @@ public:
 
     /// \a variables outlives it.
     RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent = nullptr);
+    /// What it is sent through from now on; what stands above it has to be set anew.
+    void setSession(const Requests::Session &session);
+    /// The user's choice; none: inherited.
+    void chooseSession(const std::optional<QString> &name);
 
     void setDraft(const RequestDraft &draft);
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }

@@ -84,7 +84,9 @@ void SettingsPane::addCertificates(QGridLayout *grid)
 
 void SettingsPane::addRoute(QGridLayout *grid)
 {
-    m_rows << new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
+    m_rows << new TextRow(&RequestSettings::session, u"session"_s, tr("Session"), TextRow::Input::Text,
+                          tr("the default one"), grid)
+           << new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
                           tr("no proxy"), grid)
            << new SwitchRow(&RequestSettings::encodeUrl, u"encodeUrl"_s, tr("URL"),
                             tr("Percent-encode what it may not hold"), {}, grid);

@@ -447,6 +447,8 @@ void CollectionWork::editFolder(NodeId id)
 
 TabPage *CollectionWork::makeTool(const ToolTab &tool)
 {
+    if (TabPage *other = m_otherTools ? m_otherTools(tool) : nullptr)
+        return other;
     Workbench &workbench = m_context.workbench;
     if (tool.kind == EnvironmentsPage::kind) {
         return new EnvironmentsPage({workbench.state, m_context.collections, workbench.scopes,

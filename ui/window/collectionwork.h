@@ -63,6 +63,9 @@ public:
     [[nodiscard]] QString currentEnvironment() const;
     /// Whether there is a collection to choose an environment of.
     [[nodiscard]] bool hasCollections() const;
+    /// Tools that are made elsewhere; asked first.
+    using ToolMaker = std::function<TabPage *(const ToolTab &tool)>;
+    void setOtherTools(ToolMaker maker) { m_otherTools = std::move(maker); }
 
 Q_SIGNALS:
     void noticed(const QString &message);
@@ -94,6 +97,7 @@ private:
 
     Context m_context;
     SaveCheck *m_check;
+    ToolMaker m_otherTools;
 };
 
 } // namespace Fingerpost::Ui

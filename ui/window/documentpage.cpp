@@ -11,6 +11,9 @@
 #include "request/urlbar.h"
 #include "request/variableview.h"
 #include "response/responsepane.h"
+#include "sessions/sessionbook.h"
+#include "sessions/sessionbuilder.h"
+#include "sessions/sessionstore.h"
 #include "theme/icons.h"
 #include "theme/style.h"
 #include "window/shortcuts.h"
@@ -21,6 +24,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,9 +42,10 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     , m_variables(new VariableView(context.variables, this))
     , m_urlBar(new UrlBar(this))
     , m_sendMenu(new QMenu(this))
+    , m_compareMenu(new QMenu(tr("Send through two sessions and compare"), this))
     , m_states(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_request(new RequestPane(context.session, *m_variables))
+    , m_request(new RequestPane(context.sessions.session(), *m_variables))
     , m_response(new ResponsePane)
 {
     setSurface(this, Surface::Sheet);
@@ -63,6 +69,9 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
                           [this] { sendWith({.followRedirects = false}); });
     m_sendMenu->addAction(icon(u"shield-x"_s), tr("Send without verifying the certificate"), this,
                           [this] { sendWith({.verify = false}); });
+    m_compareMenu->setIcon(icon(u"git-compare-arrows"_s));
+    m_sendMenu->addMenu(m_compareMenu);
+    connect(m_compareMenu, &QMenu::aboutToShow, this, &DocumentPage::fillCompareMenu);
     m_urlBar->setSendMenu(m_sendMenu);
 
     m_ink = new VariableInk(m_urlBar->urlEdit());
@@ -100,6 +109,12 @@ void DocumentPage::wire()
     connect(m_request, &RequestPane::edited, this, &DocumentPage::changed);
     connect(m_variables, &VariableView::changed, m_ink, &VariableInk::refresh);
     connect(&m_context.collections, &CollectionScopes::changed, this, &DocumentPage::showInherited);
+    connect(m_request, &RequestPane::edited, this, [this] {
+        if (sessionName() != m_shownSession)
+            showInherited();
+    });
+    connect(&m_context.sessions.store(), &SessionStore::profileChanged, this, &DocumentPage::showInherited);
+    connect(&m_context.sessions.store(), &SessionStore::listChanged, this, &DocumentPage::showInherited);
     connect(m_response, &ResponsePane::sendUnresolvedRequested, this,
             [this] { sendWith({.sendUnresolved = true}); });
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
@@ -172,7 +187,55 @@ RequestDraft DocumentPage::whole() const
 
 Inheritance DocumentPage::inheritance() const
 {
-    return Inheritance(m_context.collections.above(draft()), settingsOf(m_context.session));
+    return inheritanceFrom(sessionName());
+}
+
+Inheritance DocumentPage::inheritanceFrom(const QString &session) const
+{
+    const SessionStore &store = m_context.sessions.store();
+    const SessionProfile *profile = store.find(session) ? store.find(session) : store.find({});
+    return Inheritance(m_context.collections.above(draft()),
+                       settingsOf(m_context.sessions.sessionOf(profile->id)), shareOf(*profile));
+}
+
+QString DocumentPage::sessionName() const
+{
+    return chosenSession(draft(), m_context.collections.above(draft()));
+}
+
+void DocumentPage::chooseSession(const std::optional<QString> &name)
+{
+    m_request->chooseSession(name);
+}
+
+std::optional<std::pair<RequestDraft, ExchangeRun::Options>>
+DocumentPage::prepareFor(const QString &session) const
+{
+    const RequestDraft sent = inheritanceFrom(session).applyTo(draft());
+    const QStringList questions = openQuestions(sent);
+    const bool isAnswered = std::all_of(questions.begin(), questions.end(), [this](const QString &question) {
+        return m_answers.contains(question);
+    });
+    if (draft().url.trimmed().isEmpty() || !isAnswered)
+        return {};
+    ExchangeRun::Options options;
+    options.variables = m_context.variables.sources(sent, false, m_answers);
+    return std::pair(sent, options);
+}
+
+void DocumentPage::fillCompareMenu()
+{
+    m_compareMenu->clear();
+    const SessionStore &store = m_context.sessions.store();
+    const SessionProfile *own = store.find(sessionName()) ? store.find(sessionName()) : store.find({});
+    for (const SessionProfile &profile : store.profiles()) {
+        if (profile.id != own->id)
+            m_compareMenu->addAction(icon(u"layers"_s),
+                                     tr("%1 and %2", "two sessions").arg(own->name, profile.name), this,
+                                     [this, name = profile.name] { Q_EMIT compareRequested(name); });
+    }
+    if (m_compareMenu->isEmpty())
+        m_compareMenu->addAction(tr("There is only one session yet"))->setEnabled(false);
 }
 
 QStringList DocumentPage::openQuestions(const RequestDraft &draft) const
@@ -216,7 +279,7 @@ void DocumentPage::start(const ExchangeRun::Options &options)
     m_run = std::make_unique<ExchangeRun>();
     connect(m_run.get(), &ExchangeRun::progressed, this, &DocumentPage::changed);
     connect(m_run.get(), &ExchangeRun::finished, this, &DocumentPage::takeEnd);
-    m_run->start(m_context.session, sent, wish);
+    m_run->start(m_context.sessions.session(sessionName()), sent, wish);
     showFirstRun();
     m_response->setRun(m_run.get());
     m_urlBar->setRunning(true);
@@ -301,7 +364,10 @@ void DocumentPage::setPlace(const RequestDraft &saved)
 
 void DocumentPage::showInherited()
 {
+    m_shownSession = sessionName();
+    m_request->setSession(m_context.sessions.session(m_shownSession));
     m_request->setInherited(inheritance());
+    Q_EMIT sessionChanged();
 }
 
 void DocumentPage::cancel()

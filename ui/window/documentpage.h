@@ -55,6 +55,15 @@ public:
     /// What a blank page shows instead of empty panes; taken over.
     void setFirstRun(QWidget *firstRun);
 
+    /// The name of the session that sends it; empty: the default one.
+    [[nodiscard]] QString sessionName() const;
+    /// The user's choice; none: what its folders say.
+    void chooseSession(const std::optional<QString> &name);
+    /// The request as the session of that name would send it, variables and all; nothing while it cannot be
+    /// sent without asking something.
+    [[nodiscard]] std::optional<std::pair<RequestDraft, ExchangeRun::Options>>
+    prepareFor(const QString &session) const;
+
     /// An empty name is made of the URL again.
     void rename(const QString &name);
     void send();
@@ -71,6 +80,10 @@ public:
 
 Q_SIGNALS:
     void runFinished();
+    /// The session that sends it is another, or has another name.
+    void sessionChanged();
+    /// To be sent through its session and through the one of that name, side by side.
+    void compareRequested(const QString &session);
     void saveRequested();
 
 private:
@@ -79,6 +92,8 @@ private:
     [[nodiscard]] RequestDraft whole() const;
     [[nodiscard]] Inheritance inheritance() const;
     void showInherited();
+    void fillCompareMenu();
+    [[nodiscard]] Inheritance inheritanceFrom(const QString &session) const;
     [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
     void ask(const QStringList &questions, const ExchangeRun::Options &options);
     void start(const ExchangeRun::Options &options);
@@ -91,6 +106,7 @@ private:
     VariableInk *m_ink;
     UrlBar *m_urlBar;
     QMenu *m_sendMenu;
+    QMenu *m_compareMenu; ///< in it
     QStackedWidget *m_states;
     QSplitter *m_splitter;
     RequestPane *m_request;
@@ -100,6 +116,7 @@ private:
     std::unique_ptr<ExchangeRun> m_run;
     std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
     QHash<QString, QString> m_answers; ///< to the questions that its variables ask
+    QString m_shownSession; ///< the panes are about
 };
 
 } // namespace Fingerpost::Ui

@@ -8,6 +8,7 @@
 #include "request/requestpane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
+#include "sessions/sessionbook.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/documenttabbar.h"
@@ -20,6 +21,7 @@
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/sessionwork.h"
 #include "window/topbar.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
@@ -58,17 +60,19 @@ QString baseText(const QUrl &server)
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
+    , m_sessions(new SessionBook(context.session, context.workbench.sessions, this))
     , m_topBar(new TopBar(this))
     , m_collections(new OpenedCollections(context.workbench.collectionHome, this))
     , m_collectionView(new CollectionView(m_collections))
     , m_sidebar(new Sidebar(m_collectionView, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_documents(new Documents({context.session, context.workbench.variables, context.workbench.answers,
+    , m_documents(new Documents({*m_sessions, context.workbench.variables, context.workbench.answers,
                                  context.workbench.scopes, context.workbench.vault},
                                 context.drafts, this))
     , m_work(new CollectionWork(
           {*m_documents, *m_collections, *m_collectionView, context.workbench, context.session, *this}))
+    , m_sessionWork(new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
 {
     assemble();
@@ -81,6 +85,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_work, &CollectionWork::environmentChanged, this, &MainWindow::showEnvironment);
     connect(m_work, &CollectionWork::noticed, this, &MainWindow::showMessage);
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
+    m_work->setOtherTools([this](const ToolTab &tool) { return m_sessionWork->makeTool(tool); });
+    connect(m_sessionWork, &SessionWork::noticed, this, &MainWindow::showMessage);
+    connect(m_sessionWork, &SessionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
     connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
@@ -178,6 +185,7 @@ void MainWindow::fillMenu()
     menu->addAction(tr("New collection"), m_work, &CollectionWork::newCollection);
     add(Command::OpenCollection);
     add(Command::EditEnvironments);
+    add(Command::EditSession);
     menu->addSeparator();
     m_startPlayground = menu->addAction(tr("Start the practice server"), this, &MainWindow::startPlayground);
     menu->addSeparator();
@@ -221,6 +229,10 @@ void MainWindow::run(Command command)
         return m_topBar->openEnvironmentMenu();
     case Command::EditEnvironments:
         return m_work->editEnvironments();
+    case Command::ChooseSession:
+        return m_topBar->openSessionMenu();
+    case Command::EditSession:
+        return m_sessionWork->editCurrent();
     case Command::ShowShortcuts:
         return showShortcuts(this);
     case Command::Quit:
@@ -274,6 +286,7 @@ void MainWindow::takeSamples(const QUrl &base)
 void MainWindow::dress(DocumentPage *page)
 {
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
+    m_sessionWork->dress(page);
     if (page->isBlank())
         page->setFirstRun(makeFirstRun());
 }
@@ -347,7 +360,7 @@ void MainWindow::showMessage(const QString &message)
 {
     m_notice->clearActions();
     m_notice->setText(message);
-    m_notice->show();
+    m_notice->setVisible(!message.isEmpty());
 }
 
 void MainWindow::showOffer(const QString &message, const QString &action, const std::function<void()> &act)

@@ -20,6 +20,7 @@ class Session;
 namespace Fingerpost {
 class DraftStore;
 class PlaygroundHost;
+class SessionBook;
 struct Workbench;
 } // namespace Fingerpost
 
@@ -32,6 +33,7 @@ class Documents;
 class InkLabel;
 class Notice;
 class OpenedCollections;
+class SessionWork;
 class Sidebar;
 class TopBar;
 
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     /// Starts the practice server and shows its requests.
     void startPlayground();
+    /// An empty one takes the former away.
     void showMessage(const QString &message);
     /// With a button that does something about it.
     void showOffer(const QString &message, const QString &action, const std::function<void()> &act);
@@ -91,6 +94,7 @@ private:
     void leaveWhenSettled();
 
     WindowContext m_context;
+    SessionBook *m_sessions;
     TopBar *m_topBar;
     OpenedCollections *m_collections;
     CollectionView *m_collectionView;
@@ -99,6 +103,7 @@ private:
     Notice *m_notice;
     Documents *m_documents;
     CollectionWork *m_work;
+    SessionWork *m_sessionWork;
     InkLabel *m_status;
     QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace Requests {
-class Session;
-}
-
 namespace Fingerpost {
 class AnswerBook;
 class CollectionScopes;
 class DraftVault;
+class SessionBook;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -17,7 +14,7 @@ namespace Fingerpost::Ui {
 
 /// What the pages of requests work with; outlives them.
 struct PageContext {
-    Requests::Session &session;
+    SessionBook &sessions;
     VariableContext &variables;
     AnswerBook &answers;
     CollectionScopes &collections;

@@ -44,6 +44,8 @@ QList<ShortcutInfo> shortcutList()
         {Command::OpenCollection, tr("Open a collection…"), {Qt::CTRL | Qt::Key_O}},
         {Command::ChooseEnvironment, tr("Choose the environment"), {Qt::ALT | Qt::Key_E}},
         {Command::EditEnvironments, tr("Edit variables…"), {Qt::ALT | Qt::SHIFT | Qt::Key_E}},
+        {Command::ChooseSession, tr("Choose the session"), {Qt::ALT | Qt::Key_S}},
+        {Command::EditSession, tr("Edit the session…"), {Qt::ALT | Qt::SHIFT | Qt::Key_S}},
         {Command::SaveBody, tr("Save the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
         {Command::CopyBody, tr("Copy the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
         {Command::ShowShortcuts, tr("All shortcuts"), {Qt::Key_F1}},

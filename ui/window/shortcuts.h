@@ -29,6 +29,8 @@ enum class Command {
     OpenCollection,
     ChooseEnvironment,
     EditEnvironments,
+    ChooseSession,
+    EditSession,
     SaveBody,
     CopyBody,
     ShowShortcuts,

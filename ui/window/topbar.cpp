@@ -20,6 +20,7 @@ TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_menu(new QMenu(this))
     , m_environmentMenu(new QMenu(this))
+    , m_sessionMenu(new QMenu(this))
 {
     setSurface(this, Surface::Window);
     setFixedHeight(40);
@@ -42,12 +43,21 @@ TopBar::TopBar(QWidget *parent)
     m_environment->hide();
     connect(m_environmentMenu, &QMenu::aboutToShow, this, &TopBar::environmentMenuAboutToShow);
 
+    m_session = tool(u"layers"_s, tr("Session"), u"sessionButton"_s);
+    m_session->setToolTip(withKey(m_session->accessibleName(), Command::ChooseSession));
+    m_session->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_session->setMenu(m_sessionMenu);
+    m_session->setPopupMode(QToolButton::InstantPopup);
+    m_session->hide();
+    connect(m_sessionMenu, &QMenu::aboutToShow, this, &TopBar::sessionMenuAboutToShow);
+
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(2);
     row->addWidget(menuButton);
     row->addWidget(m_sidebar);
     row->addSpacing(8);
+    row->addWidget(m_session);
     row->addWidget(m_environment);
     row->addStretch();
     row->addWidget(m_layout);
@@ -91,6 +101,18 @@ void TopBar::openEnvironmentMenu()
 {
     if (m_environment->isVisible())
         m_environment->showMenu();
+}
+
+void TopBar::setSession(const QString &name)
+{
+    m_session->setVisible(!name.isNull());
+    m_session->setText(tr("Session: %1").arg(name));
+}
+
+void TopBar::openSessionMenu()
+{
+    if (m_session->isVisible())
+        m_session->showMenu();
 }
 
 void TopBar::setSideBySide(bool sideBySide)

@@ -25,12 +25,18 @@ public:
     /// Filled whenever environmentMenuAboutToShow() is sent.
     [[nodiscard]] QMenu *environmentMenu() const { return m_environmentMenu; }
     void openEnvironmentMenu();
+    /// The session of the request in sight; null hides the choice.
+    void setSession(const QString &name);
+    /// Filled whenever sessionMenuAboutToShow() is sent.
+    [[nodiscard]] QMenu *sessionMenu() const { return m_sessionMenu; }
+    void openSessionMenu();
     void setSideBySide(bool sideBySide);
 
 Q_SIGNALS:
     void sidebarToggled();
     void layoutTurned();
     void environmentMenuAboutToShow();
+    void sessionMenuAboutToShow();
     void schemeChosen(Fingerpost::Ui::ColorScheme scheme);
 
 protected:
@@ -41,6 +47,8 @@ private:
 
     QMenu *m_menu;
     QMenu *m_environmentMenu;
+    QMenu *m_sessionMenu;
+    QToolButton *m_session;
     QToolButton *m_environment;
     QToolButton *m_sidebar;
     QToolButton *m_layout;

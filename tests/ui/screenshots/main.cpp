@@ -6,12 +6,16 @@
 #include "panes.h"
 #include "windowfixture.h"
 
+#include "compare/comparepage.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
 #include "request/settingspane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
+#include "sessions/sessioncompare.h"
+#include "sessions/sessionpage.h"
+#include "sessions/sessionstore.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
 #include "widgets/codeedit.h"
@@ -19,6 +23,7 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
+#include "window/documents.h"
 #include "window/topbar.h"
 
 #include <QAbstractButton>
@@ -58,6 +63,7 @@ public:
         errors();
         sidebar();
         menus();
+        sessions();
         panes();
         return m_missed == 0;
     }
@@ -243,6 +249,87 @@ private:
             painter.end();
             save(picture, u"menus"_s, scheme);
         });
+    }
+
+    void sessions()
+    {
+        Documents *documents = m_fixture.window()->documents();
+        SessionStore &store = m_fixture.workbench().sessions;
+        SessionProfile admin = store.add(u"Admin"_s);
+        admin.headers = {{.key = u"Accept"_s, .value = u"application/json"_s},
+                         {.key = u"X-Client"_s, .value = u"{{clientId}}"_s}};
+        admin.params = {{.key = u"lang"_s, .value = u"sv"_s}};
+        admin.auth = {.kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"8c1f-44a0-b2"_s}}};
+        admin.settings.maxRedirects = 10;
+        admin.trustEnv = false;
+        admin.encodingHook = u"utf-8"_s;
+        store.set(admin);
+        SessionProfile guest = store.add(u"Anonymous"_s, admin);
+        guest.auth = {.kind = AuthSetting::Kind::None, .values = {}};
+        guest.headers.removeLast();
+        store.set(guest);
+        newTab(u"/json"_s);
+        m_fixture.page()->chooseSession(u"Admin"_s);
+        m_fixture.click(m_fixture.find(u"section1"_s, m_fixture.window()));
+        TabPage *page = documents->openTool({.kind = SessionPage::kind, .collection = {}, .path = admin.id});
+        take(u"session"_s);
+        auto *sections = m_fixture.find<QTabBar>(u"sessionSections"_s, page);
+        sections->setCurrentIndex(SessionPage::Auth);
+        take(u"session-auth"_s);
+        sections->setCurrentIndex(SessionPage::Connection);
+        take(u"session-connection"_s);
+        sections->setCurrentIndex(SessionPage::Code);
+        take(u"session-code"_s);
+        const auto sides = compareSides({admin, {}}, {guest, {}});
+        takeComparison(sides.first, sides.second, u"session-compare"_s);
+        m_fixture.click(m_fixture.find(u"section0"_s, m_fixture.window()));
+        comparisons();
+    }
+
+    void comparisons()
+    {
+        const auto answer = [](const QString &title, int status, const QByteArray &body) {
+            Requests::Response response;
+            response.setStatusCode(status);
+            response.setUrl(u"https://api.example.test/users/42?page=2"_s);
+            response.setHeaders({{"Content-Type", "application/json"},
+                                 {"Date", status == 200 ? "Sat, 22 Nov 2025 13:04:11 GMT"
+                                                        : "Sat, 22 Nov 2025 13:04:12 GMT"},
+                                 {status == 200 ? "ETag" : "X-Request-Id", "\"1a2b\""},
+                                 {"Server", "nginx/1.22.1"}});
+            response.setContent(body);
+            return compareSide(title, response);
+        };
+        QByteArray left = R"({"id":9007199254740993,"name":"Zo\u00eb","balance":1.00,"roles":[)";
+        for (int role = 0; role < 30; ++role)
+            left += (role > 0 ? ",\"role " : "\"role ") + QByteArray::number(role) + '"';
+        left += R"(],"address":{"city":"Göteborg","geo":[57.7089,11.9746]},"manager":null})";
+        QByteArray right = left;
+        right.replace("9007199254740993", "9007199254740992").replace("1.00", "1.0");
+        right.replace("\"role 7\",", "").replace("Göteborg", "Malmö");
+        right.replace("\"manager\":null", "\"verified\":true");
+        ComparePage *page =
+            takeComparison(answer(u"Admin"_s, 200, left), answer(u"Anonymous"_s, 206, right), u"compare"_s);
+        auto *sections = m_fixture.find<QTabBar>(u"compareSections"_s, page);
+        sections->setCurrentIndex(ComparePage::Headers);
+        take(u"compare-headers"_s);
+        sections->setCurrentIndex(ComparePage::Overview);
+        take(u"compare-overview"_s);
+        QByteArray text;
+        for (int line = 0; line < 60; ++line)
+            text += "line " + QByteArray::number(line) + " of a text that is the same\n";
+        QByteArray changed = text;
+        changed.replace("line 20 of a text", "line 20 of another text").replace("line 30 of a text that is the same\n", "");
+        changed.replace("line 45", "a line more\nline 45");
+        takeComparison(answer(u"Hop 1"_s, 200, text), answer(u"Hop 2"_s, 200, changed), u"compare-lines"_s);
+    }
+
+    ComparePage *takeComparison(const CompareSide &left, const CompareSide &right, const QString &scene)
+    {
+        ComparePage *page = m_fixture.window()->documents()->compare(left, right);
+        expect(QTest::qWaitFor([page] { return !page->isRunning(); }), "a comparison");
+        take(scene);
+        return page;
     }
 
     void panes()

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessions/sessionwriter.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::SessionExport {
+
+namespace {
+
+class CppWriter : public SessionWriter {
+public:
+    using SessionWriter::SessionWriter;
+
+    [[nodiscard]] QString write()
+    {
+        m_lines = {u"#include <qrequests/networkadapter.h>"_s,
+                   u"#include <qrequests/replayadapter.h>"_s,
+                   u"#include <qrequests/session.h>"_s,
+                   QString(),
+                   u"#include <QCoreApplication>"_s,
+                   u"#include <QTextStream>"_s,
+                   QString(),
+                   u"int main(int argc, char **argv)"_s,
+                   u"{"_s,
+                   u"    QCoreApplication application(argc, argv);"_s,
+                   u"    Requests::Session session;"_s};
+        writeAuth();
+        writeLists();
+        writeConnection();
+        writeCookies();
+        add();
+        add(u"    QTextStream out(stdout);"_s);
+        add(u"    for (const QString &url : QCoreApplication::arguments().mid(1)) {"_s);
+        add(u"        const Requests::Response response = session.get(url);"_s);
+        add(u"        out << response.statusCode() << ' ' << response.url() << Qt::endl;"_s);
+        add(u"    }"_s);
+        add(u"}"_s);
+        return text();
+    }
+
+private:
+    /// What is not ASCII in octal, which never runs into what follows.
+    [[nodiscard]] static QString quoted(const QString &text)
+    {
+        QString out = u"\""_s;
+        for (const char c : text.toUtf8()) {
+            if (c == '"' || c == '\\' || c == '?') // of ?? in old trigraphs
+                out += u'\\' + QLatin1Char(c);
+            else if (uchar(c) < 32 || uchar(c) > 126)
+                out += u"\\%1"_s.arg(uchar(c), 3, 8, QChar(u'0'));
+            else
+                out += QLatin1Char(c);
+        }
+        return out + u'"';
+    }
+    [[nodiscard]] QString value(const QString &text) const
+    {
+        QString place;
+        return isHidden(text, &place) ? u"qEnvironmentVariable(%1)"_s.arg(quoted(variableOf(place)))
+                                      : u"QString::fromUtf8(%1)"_s.arg(quoted(text));
+    }
+    [[nodiscard]] QString value(const char *name) const { return value(auth(name)); }
+    void statement(const QString &code) { add(u"    "_s + code + u';'); }
+
+    void writeAuth()
+    {
+        using Kind = AuthSetting::Kind;
+        switch (m_profile.auth.kind) {
+        case Kind::Basic:
+            return statement(
+                u"session.setAuth(Requests::BasicAuth(%1, %2))"_s.arg(value("username"), value("password")));
+        case Kind::Digest:
+            m_lines.insert(0, u"#include <qrequests/digestauth.h>"_s);
+            return statement(
+                u"session.setAuth(Requests::DigestAuth(%1, %2))"_s.arg(value("username"), value("password")));
+        case Kind::Bearer:
+            return statement(u"session.setAuth(Requests::BearerAuth(%1))"_s.arg(value("token")));
+        case Kind::ApiKey:
+            return statement(
+                u"session.setAuth(Requests::ApiKeyAuth(%1, %2, Requests::ApiKeyAuth::In::%3))"_s.arg(
+                    value("key"), value("value"),
+                    auth("placement").startsWith("query"_L1) ? u"Query"_s : u"Header"_s));
+        case Kind::Netrc:
+            return statement(u"session.setAuth(Requests::NetrcAuth())"_s);
+        case Kind::AwsV4:
+            m_lines.insert(0, u"#include <qrequests/awsauth.h>"_s);
+            return statement(u"session.setAuth(Requests::AwsSigV4Auth({.accessKey = %1, .secretKey = %2, "
+                             u".sessionToken = %3, "
+                             ".region = %4, .service = %5}))"_s.arg(
+                                 value("accessKeyId"), value("secretAccessKey"), value("sessionToken"),
+                                 value("region"), value("service")));
+        case Kind::OAuth1:
+            m_lines.insert(0, u"#include <qrequests/oauth1auth.h>"_s);
+            return statement(u"session.setAuth(Requests::OAuth1Auth({.consumerKey = %1, .consumerSecret = "
+                             u"%2, .token = %3, "
+                             ".tokenSecret = %4}))"_s.arg(value("consumerKey"), value("consumerSecret"),
+                                                          value("accessToken"), value("accessTokenSecret")));
+        case Kind::None: // nor what netrc says
+            return statement(u"session.setAuth(Requests::CustomAuth([](Requests::PreparedRequest &) { return "
+                             "Requests::Result<void>(); }))"_s);
+        case Kind::Other:
+            return add(
+                u"    // auth of the kind %1 is not written here"_s.arg(quoted(m_profile.auth.otherType)));
+        case Kind::Inherit:
+            break;
+        }
+    }
+
+    void writeLists()
+    {
+        for (const KeyValue &row : enabled(m_profile.headers))
+            statement(u"session.headers().set(%1, %2.toUtf8())"_s.arg(quoted(row.key), value(row.value)));
+        QStringList params;
+        for (const KeyValue &row : enabled(m_profile.params))
+            params.append(u"{%1, %2}"_s.arg(quoted(row.key), value(row.value)));
+        if (!params.isEmpty())
+            statement(u"session.setParams({%1})"_s.arg(params.join(u", "_s)));
+        QStringList proxies;
+        for (const KeyValue &row : enabled(m_profile.proxies))
+            proxies.append(u"{QString::fromUtf8(%1), %2}"_s.arg(quoted(row.key), value(row.value)));
+        if (!proxies.isEmpty())
+            statement(u"session.setProxies({%1})"_s.arg(proxies.join(u", "_s)));
+    }
+
+    void writeConnection()
+    {
+        const RequestSettings &settings = m_profile.settings;
+        if (!settings.verify.value_or(true))
+            statement(u"session.setVerify(false)"_s);
+        else if (!settings.caBundle.value_or(QString()).isEmpty())
+            statement(u"session.setVerify(Requests::Verify::against(%1))"_s.arg(value(*settings.caBundle)));
+        if (!settings.clientCert.value_or(QString()).isEmpty()) {
+            statement(u"session.setCert({%1, %2, %3})"_s.arg(value(*settings.clientCert),
+                                                             value(settings.clientKey.value_or(QString())),
+                                                             value(m_profile.certPassphrase)));
+        }
+        if (settings.maxRedirects)
+            statement(u"session.setMaxRedirects(%1)"_s.arg(*settings.maxRedirects));
+        if (settings.connectTimeout || settings.readTimeout || settings.totalTimeout) {
+            const auto ms = [](const std::optional<int> &time) {
+                return u"std::chrono::milliseconds(%1)"_s.arg(time.value_or(0));
+            };
+            statement(u"session.setTimeout({%1, %2, %3})"_s.arg(
+                ms(settings.connectTimeout), ms(settings.readTimeout), ms(settings.totalTimeout)));
+        }
+        if (!m_profile.trustEnv)
+            statement(u"session.setTrustEnv(false)"_s);
+        if (m_profile.http2)
+            statement(u"session.setHttp2(true)"_s);
+        writeHook();
+        for (const SessionProfile::Mount &mount : m_profile.mounts) {
+            const QString adapter = mount.harFile.isEmpty()
+                ? u"NetworkAdapter>()"_s
+                : u"ReplayAdapter>(%1)"_s.arg(value(mount.harFile));
+            statement(
+                u"session.mount(%1, std::make_unique<Requests::%2)"_s.arg(value(mount.prefix), adapter));
+        }
+    }
+
+    void writeHook()
+    {
+        if (m_profile.encodingHook.isEmpty())
+            return;
+        add(u"    session.setHooks({[](const Requests::Response &response) {"_s);
+        add(u"        Requests::Response changed = response;"_s);
+        add(u"        changed.setEncoding(%1);"_s.arg(quoted(m_profile.encodingHook)));
+        add(u"        return std::optional(changed);"_s);
+        add(u"    }});"_s);
+    }
+
+    void writeCookies()
+    {
+        const QList<Requests::Cookie> cookies = m_cookies.all();
+        if (!m_withSecrets && !cookies.isEmpty())
+            add(u"    // %1 cookies are left out, as they may log somebody in"_s.arg(cookies.size()));
+        for (const Requests::Cookie &cookie : m_withSecrets ? cookies : QList<Requests::Cookie>())
+            statement(u"session.cookies().set(%1, %2, %3, %4)"_s.arg(
+                quoted(QString::fromUtf8(cookie.name)), quoted(QString::fromUtf8(cookie.value)),
+                value(cookie.domain), value(cookie.path)));
+    }
+};
+
+} // namespace
+
+QString toCpp(const SessionProfile &profile, const Requests::CookieJar &cookies, Secrets secrets)
+{
+    return CppWriter(profile, cookies, secrets).write();
+}
+
+} // namespace Fingerpost::SessionExport

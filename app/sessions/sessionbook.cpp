@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessions/sessionbook.h"
+
+#include "sessions/sessionstore.h"
+
+#include <qrequests/networkadapter.h>
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace Fingerpost {
+
+SessionBook::SessionBook(Requests::Session &first, SessionStore &store, QObject *parent)
+    : QObject(parent)
+    , m_first(first)
+    , m_store(store)
+{
+    connect(&store, &SessionStore::profileChanged, this, [this](const QString &id) {
+        if (m_open.contains(id))
+            apply(id);
+    });
+    connect(&store, &SessionStore::listChanged, this, &SessionBook::dropRemoved);
+    SessionProfile untouched;
+    untouched.id = SessionProfile::defaultId;
+    untouched.name = store.profiles().first().name;
+    if (store.profiles().first() != untouched) // else it stays as its owner made it
+        (void)sessionOf(SessionProfile::defaultId);
+}
+
+SessionBook::~SessionBook() = default;
+
+Requests::Session &SessionBook::session(const QString &name)
+{
+    const SessionProfile *profile = m_store.find(name);
+    return sessionOf(profile ? profile->id : QString(SessionProfile::defaultId));
+}
+
+Requests::Session &SessionBook::sessionOf(const QString &id)
+{
+    if (!m_open.contains(id) && m_store.findId(id)) {
+        auto opened = std::make_shared<Mounted>();
+        if (id != SessionProfile::defaultId) {
+            opened->session = std::make_unique<Requests::Session>();
+            opened->session->headers() = m_first.headers();
+        }
+        m_open.insert(id, opened);
+        apply(id);
+        Q_EMIT sessionOpened(id);
+    }
+    const auto open = m_open.value(id);
+    return open && open->session ? *open->session : m_first;
+}
+
+Requests::CookieJar &SessionBook::cookies(const QString &id)
+{
+    return sessionOf(id).cookies();
+}
+
+void SessionBook::apply(const QString &id)
+{
+    const SessionProfile *profile = m_store.findId(id);
+    const std::shared_ptr<Mounted> open = m_open.value(id);
+    Requests::Session &session = open->session ? *open->session : m_first;
+    configureTransport(session, *profile);
+    if (open->mounts == profile->mounts)
+        return;
+    // What was mounted for a prefix that is no longer wanted goes to the network, as without it.
+    for (const SessionProfile::Mount &mount : std::as_const(open->mounts)) {
+        if (!mount.prefix.isEmpty())
+            session.mount(mount.prefix, std::make_unique<Requests::NetworkAdapter>());
+    }
+    open->mounts = profile->mounts;
+    readAnswers(id, profile->mounts);
+}
+
+void SessionBook::readAnswers(const QString &id, const QList<SessionProfile::Mount> &mounts)
+{
+    QThreadPool::globalInstance()->start([id, mounts, book = QPointer<SessionBook>(this)] {
+        const MountedAnswers answers = readMounts(mounts);
+        QMetaObject::invokeMethod(
+            qApp,
+            [id, mounts, answers, book] {
+                const auto open = book ? book->m_open.value(id) : nullptr;
+                if (!open || open->mounts != mounts)
+                    return;
+                mountAll(open->session ? *open->session : book->m_first, mounts, answers);
+                for (const auto &answer : answers) {
+                    if (!answer)
+                        Q_EMIT book->m_store.noticed(answer.error().message());
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SessionBook::dropRemoved()
+{
+    for (const QString &id : m_open.keys()) {
+        if (m_store.findId(id))
+            continue;
+        Q_EMIT sessionClosing(id);
+        m_open.remove(id);
+    }
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,467 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/secretindex.h"
+#include "secrets/secretstore.h"
+#include "sessions/sessionbook.h"
+#include "sessions/sessionexport.h"
+#include "sessions/sessionstore.h"
+#include "support/environment.h"
+#include "support/script.h"
+#include "support/scriptedserver.h"
+#include "support/testsuite.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using Requests::Test::RecordedRequest;
+using Requests::Test::ScriptedServer;
+
+namespace {
+
+/// Answers at the next turn of the event loop.
+class QuickKeychain : public Keychain {
+public:
+    explicit QuickKeychain(QMap<QString, QString> &entries)
+        : m_entries(entries)
+    {
+    }
+    void read(const QString &key, const Callback &callback) override
+    {
+        later([this, key, callback] {
+            callback({m_entries.contains(key) ? Code::Done : Code::NotFound, m_entries.value(key), {}});
+        });
+    }
+    void write(const QString &key, const QString &value, const Callback &callback) override
+    {
+        later([this, key, value, callback] {
+            m_entries.insert(key, value);
+            callback({});
+        });
+    }
+    void remove(const QString &key, const Callback &callback) override
+    {
+        later([this, key, callback] {
+            m_entries.remove(key);
+            callback({});
+        });
+    }
+
+private:
+    void later(const std::function<void()> &work)
+    {
+        QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
+    }
+    QMap<QString, QString> &m_entries;
+};
+
+/// A workspace with its sessions, which can be closed and opened again.
+struct Workspace {
+    Workspace() { open(); }
+    void open()
+    {
+        store.reset();
+        secrets.reset();
+        index = std::make_unique<SecretIndex>(folder.path());
+        if (!index->load())
+            qFatal("The index cannot be read");
+        secrets = std::make_unique<SecretStore>(std::make_unique<QuickKeychain>(keychain), index.get());
+        store = std::make_unique<SessionStore>(folder.path(), *secrets, *index);
+    }
+    void settle() const
+    {
+        if (!QTest::qWaitFor([this] { return secrets->isIdle(); }))
+            qFatal("The keychain is busy");
+        store->flush();
+        index->flush();
+    }
+    [[nodiscard]] QByteArray file() const
+    {
+        QFile file(store->path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir folder;
+    QMap<QString, QString> keychain;
+    std::unique_ptr<SecretIndex> index;
+    std::unique_ptr<SecretStore> secrets;
+    std::unique_ptr<SessionStore> store;
+};
+
+/// Something in every field that travels.
+SessionProfile sample()
+{
+    SessionProfile profile;
+    profile.name = u"Admin"_s;
+    profile.headers = {{.key = u"X-Client"_s, .value = u"say \"hi\" \\ ?"_s},
+                       {.key = u"X-Api-Key"_s, .value = u"k3y-of-test"_s},
+                       {.enabled = false, .key = u"X-Off"_s, .value = u"1"_s}};
+    profile.params = {{.key = u"page"_s, .value = u"2"_s}, {.key = u"tag"_s, .value = u"å b"_s}};
+    profile.auth = {.kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"t0ken-of-test"_s}}};
+    profile.settings.maxRedirects = 5;
+    profile.settings.readTimeout = 20'000;
+    profile.trustEnv = false;
+    profile.encodingHook = u"utf-8"_s;
+    return profile;
+}
+
+Requests::CookieJar sampleCookies()
+{
+    Requests::CookieJar jar;
+    jar.set("seen", "1", u"127.0.0.1"_s, u"/"_s);
+    return jar;
+}
+
+/// What came of it, without what each client says of itself.
+QByteArrayList essence(const RecordedRequest &request)
+{
+    return {request.target(),           request.header("authorization"),
+            request.header("x-client"), request.header("x-api-key"),
+            request.header("x-off"),    request.header("cookie")};
+}
+
+const QByteArrayList Wanted{"/get?page=2&tag=%C3%A5+b",
+                            "Bearer t0ken-of-test",
+                            "say \"hi\" \\ ?",
+                            "k3y-of-test",
+                            QByteArray(),
+                            "seen=1"};
+
+std::unique_ptr<ScriptedServer> answering()
+{
+    return std::make_unique<ScriptedServer>([](const RecordedRequest &) {
+        return QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+    });
+}
+
+QByteArray outputOf(const QString &program, const QStringList &arguments, const QStringList &variables = {})
+{
+    QProcess process;
+    QStringList environment = QProcess::systemEnvironment();
+    process.setEnvironment(environment + variables);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    return process.waitForFinished(30'000) ? process.readAll() : "no end";
+}
+
+} // namespace
+
+class TestSessions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Requests::Test::clearEnvironment(); }
+    void thereIsAlwaysADefault();
+    void keptOverARestart();
+    void secretsAreInTheKeychainAlone();
+    void unknownFieldsSurvive();
+    void aDamagedFileIsSetAside();
+    void namesAreUnique();
+    void removedWithItsSecrets();
+    void aLiveSessionFollows();
+    void eachHasItsOwnCookies();
+    void answersFromAnArchive();
+    void aProfileMakesASession();
+    void thePythonProgramRuns();
+    void thePythonProgramAsksForSecrets();
+    void theCppProgramRuns();
+    void everyAuthIsWritten_data();
+    void everyAuthIsWritten();
+};
+
+void TestSessions::thereIsAlwaysADefault()
+{
+    Workspace workspace;
+    QCOMPARE(workspace.store->profiles().size(), 1);
+    QVERIFY(workspace.store->profiles().first().isDefault());
+    QCOMPARE(workspace.store->find({})->id, QString(SessionProfile::defaultId));
+    workspace.store->remove(SessionProfile::defaultId);
+    QCOMPARE(workspace.store->profiles().size(), 1);
+}
+
+void TestSessions::keptOverARestart()
+{
+    Workspace workspace;
+    const QString id = workspace.store->add(u"Admin"_s, sample()).id;
+    const SessionProfile before = *workspace.store->findId(id);
+    workspace.settle();
+    workspace.open();
+    QSignalSpy loaded(workspace.store.get(), &SessionStore::secretsLoaded);
+    workspace.store->loadSecrets();
+    QVERIFY(loaded.wait());
+    QCOMPARE(*workspace.store->findId(id), before);
+    QCOMPARE(workspace.store->find(u"Admin"_s)->id, id);
+}
+
+void TestSessions::secretsAreInTheKeychainAlone()
+{
+    Workspace workspace;
+    SessionProfile profile = workspace.store->add(u"Admin"_s, sample());
+    profile.proxies = {{.key = u"https"_s, .value = u"http://me:pa55word@proxy.test:3128"_s},
+                       {.key = u"http"_s, .value = u"http://open.test:3128"_s}};
+    profile.certPassphrase = u"phr4se"_s;
+    profile.params.append({.key = u"api_key"_s, .value = u"{{key}}"_s});
+    workspace.store->set(profile);
+    workspace.settle();
+    const QByteArray file = workspace.file();
+    QVERIFY(file.contains("open.test") && file.contains("{{key}}") && file.contains("say "));
+    const QStringList kept = workspace.keychain.values();
+    for (const QString &secret :
+         {u"t0ken-of-test"_s, u"k3y-of-test"_s, u"http://me:pa55word@proxy.test:3128"_s, u"phr4se"_s}) {
+        QVERIFY2(kept.contains(secret), qPrintable(secret));
+        QVERIFY2(!file.contains(secret.toUtf8()), qPrintable(secret));
+    }
+    QVERIFY(!file.contains("pa55word"));
+    // One that is changed and one that goes.
+    profile.auth.values[u"token"_s] = u"another-token"_s;
+    profile.certPassphrase.clear();
+    workspace.store->set(profile);
+    workspace.settle();
+    QVERIFY(workspace.keychain.values().contains(u"another-token"_s));
+    QVERIFY(!workspace.keychain.values().contains(u"t0ken-of-test"_s));
+    QVERIFY(!workspace.keychain.values().contains(u"phr4se"_s));
+}
+
+void TestSessions::unknownFieldsSurvive()
+{
+    Workspace workspace;
+    QFile file(workspace.store->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"version":1,"future":[1],"sessions":[{"id":"a","name":"A","color":"#123456","trustEnv":false}]})");
+    file.close();
+    workspace.open();
+    QCOMPARE(workspace.store->profiles().size(), 2);
+    QCOMPARE(workspace.store->find(u"A"_s)->trustEnv, false);
+    workspace.store->add(u"B"_s);
+    workspace.settle();
+    const QJsonObject kept = QJsonDocument::fromJson(workspace.file()).object();
+    QCOMPARE(kept[u"future"_s].toArray().size(), 1);
+    QCOMPARE(kept[u"sessions"_s][1][u"color"_s].toString(), u"#123456"_s);
+}
+
+void TestSessions::aDamagedFileIsSetAside()
+{
+    Workspace workspace;
+    QFile file(workspace.store->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"version\":1,\"sessions\":[{");
+    file.close();
+    workspace.open();
+    QCOMPARE(workspace.store->profiles().size(), 1);
+    QVERIFY(!workspace.store->problem().isEmpty());
+    QVERIFY(!QFile::exists(workspace.store->path()));
+    QCOMPARE(QDir(workspace.folder.path()).entryList({u"sessions.json.*"_s}).size(), 1);
+}
+
+void TestSessions::namesAreUnique()
+{
+    Workspace workspace;
+    SessionStore &store = *workspace.store;
+    const SessionProfile a = store.add(u"A"_s);
+    SessionProfile b = store.add(u"A"_s);
+    QCOMPARE(b.name, u"A 2"_s);
+    QVERIFY(!store.problemOfName(b.id, u"A"_s).isEmpty());
+    QVERIFY(!store.problemOfName(b.id, u"  "_s).isEmpty());
+    QVERIFY(store.problemOfName(b.id, u"A 2"_s).isEmpty());
+    QSignalSpy renamed(&store, &SessionStore::renamed);
+    b.name = u"A"_s;
+    b.http2 = true;
+    store.set(b);
+    QCOMPARE(store.findId(b.id)->name, u"A 2"_s);
+    QCOMPARE(store.findId(b.id)->http2, true);
+    QCOMPARE(renamed.size(), 0);
+    b.name = u"B"_s;
+    store.set(b);
+    QCOMPARE(renamed.size(), 1);
+    QCOMPARE(store.find(u"B"_s)->id, b.id);
+}
+
+void TestSessions::removedWithItsSecrets()
+{
+    Workspace workspace;
+    const QString id = workspace.store->add(u"Admin"_s, sample()).id;
+    workspace.settle();
+    QCOMPARE(workspace.keychain.size(), 2);
+    workspace.store->remove(id);
+    workspace.settle();
+    QCOMPARE(workspace.keychain.size(), 0);
+    QVERIFY(!workspace.file().contains("Admin"));
+}
+
+void TestSessions::aLiveSessionFollows()
+{
+    Workspace workspace;
+    Requests::Session first;
+    first.headers().set("User-Agent", "Test/1");
+    SessionBook book(first, *workspace.store);
+    QSignalSpy opened(&book, &SessionBook::sessionOpened);
+    SessionProfile profile = workspace.store->add(u"Admin"_s, sample());
+    QCOMPARE(&book.session(u"nobody"_s), &first);
+    Requests::Session &admin = book.session(u"Admin"_s);
+    QVERIFY(&admin != &first);
+    QCOMPARE(opened.value(opened.size() - 1).value(0).toString(), profile.id);
+    QCOMPARE(admin.headers().value("user-agent"), QByteArray("Test/1"));
+    QCOMPARE(admin.maxRedirects(), 5);
+    QCOMPARE(admin.trustEnv(), false);
+    profile.settings.verify = false;
+    profile.proxies = {{.key = u"all"_s, .value = u"http://proxy.test:1"_s}};
+    workspace.store->set(profile);
+    QCOMPARE(&book.session(u"Admin"_s), &admin);
+    QCOMPARE(admin.verify().isOn(), false);
+    QCOMPARE(admin.proxies().value(u"all"_s), u"http://proxy.test:1"_s);
+    QCOMPARE(first.verify().isOn(), true);
+    QSignalSpy closing(&book, &SessionBook::sessionClosing);
+    workspace.store->remove(profile.id);
+    QCOMPARE(closing.size(), 1);
+    QCOMPARE(&book.session(u"Admin"_s), &first);
+}
+
+void TestSessions::eachHasItsOwnCookies()
+{
+    Workspace workspace;
+    Requests::Session first;
+    SessionBook book(first, *workspace.store);
+    const QString a = workspace.store->add(u"A"_s).id;
+    const QString b = workspace.store->add(u"B"_s).id;
+    book.cookies(a).set("who", "a");
+    QCOMPARE(book.cookies(a).size(), 1);
+    QCOMPARE(book.cookies(b).size(), 0);
+    QCOMPARE(first.cookies().size(), 0);
+}
+
+void TestSessions::answersFromAnArchive()
+{
+    Workspace workspace;
+    const QString har = workspace.folder.filePath(u"recorded.har"_s);
+    QFile file(har);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"log":{"version":"1.2","creator":{"name":"t","version":"1"},"entries":[{"startedDateTime":"2026-01-01T00:00:00Z","time":1,"request":{"method":"GET","url":"http://recorded.test/a","httpVersion":"HTTP/1.1","headers":[],"queryString":[],"cookies":[],"headersSize":-1,"bodySize":0},"response":{"status":200,"statusText":"OK","httpVersion":"HTTP/1.1","headers":[],"cookies":[],"content":{"size":8,"mimeType":"text/plain","text":"recorded"},"redirectURL":"","headersSize":-1,"bodySize":8},"cache":{},"timings":{"send":0,"wait":1,"receive":0}}]}})");
+    file.close();
+    Requests::Session first;
+    SessionBook book(first, *workspace.store);
+    SessionProfile profile = workspace.store->add(u"Replay"_s);
+    profile.mounts = {{u"http://recorded.test/"_s, har}};
+    workspace.store->set(profile);
+    Requests::Session &session = book.session(u"Replay"_s);
+    QTRY_VERIFY(session.mountedPrefixes().contains(u"http://recorded.test/"_s));
+    Requests::Response answer;
+    bool isThere = false;
+    session.getAsync(u"http://recorded.test/a"_s).then(this, [&](const Requests::Response &response) {
+        answer = response;
+        isThere = true;
+    });
+    QTRY_VERIFY(isThere);
+    QCOMPARE(answer.content(), QByteArray("recorded"));
+}
+
+void TestSessions::aProfileMakesASession()
+{
+    const auto server = answering();
+    Requests::Session session;
+    configureSession(session, sample());
+    session.cookies() = sampleCookies();
+    bool isThere = false;
+    session.getAsync(server->urlText("/get")).then(this, [&](const Requests::Response &) { isThere = true; });
+    QTRY_VERIFY(isThere);
+    QCOMPARE(essence(server->requests().value(0)), Wanted);
+}
+
+void TestSessions::thePythonProgramRuns()
+{
+    if (!outputOf(u"/usr/bin/python3"_s, {u"-c"_s, u"import requests"_s}).isEmpty())
+        QSKIP("python3-requests is not installed");
+    const auto server = answering();
+    const QString code = SessionExport::toPython(sample(), sampleCookies(), SessionExport::Secrets::Include);
+    const QByteArray output = outputOf(u"/usr/bin/python3"_s, {u"-c"_s, code, server->urlText("/get")});
+    QVERIFY2(output.startsWith("200 http://127.0.0.1"), output + code.toUtf8());
+    QCOMPARE(essence(server->requests().value(0)), Wanted);
+}
+
+void TestSessions::thePythonProgramAsksForSecrets()
+{
+    const QString code =
+        SessionExport::toPython(sample(), sampleCookies(), SessionExport::Secrets::AskEnvironment);
+    QVERIFY2(!code.contains("t0ken-of-test"_L1) && !code.contains("k3y-of-test"_L1)
+                 && !code.contains("seen"_L1),
+             qPrintable(code));
+    const QString cpp =
+        SessionExport::toCpp(sample(), sampleCookies(), SessionExport::Secrets::AskEnvironment);
+    QVERIFY(!cpp.contains("t0ken-of-test"_L1) && !cpp.contains("k3y-of-test"_L1) && !cpp.contains("seen"_L1));
+    if (!outputOf(u"/usr/bin/python3"_s, {u"-c"_s, u"import requests"_s}).isEmpty())
+        QSKIP("python3-requests is not installed");
+    const auto server = answering();
+    const QByteArray output =
+        outputOf(u"/usr/bin/python3"_s, {u"-c"_s, code, server->urlText("/get")},
+                 {u"FINGERPOST_AUTH_TOKEN=t0ken-of-test"_s, u"FINGERPOST_HEADER_X_API_KEY_0=k3y-of-test"_s});
+    QVERIFY2(output.startsWith("200 "), output);
+    QByteArrayList wanted = Wanted;
+    wanted.last().clear();
+    QCOMPARE(essence(server->requests().value(0)), wanted);
+}
+
+/// The program that is compiled beside this test is what the exporter writes.
+void TestSessions::theCppProgramRuns()
+{
+    const QByteArray head = "// SPDX-FileCopyrightText: 2026 The Fingerpost authors\n"
+                            "// SPDX-License-Identifier: GPL-3.0-or-later\n";
+    const QByteArray code =
+        SessionExport::toCpp(sample(), sampleCookies(), SessionExport::Secrets::Include).toUtf8();
+    QFile file(QStringLiteral(FINGERPOST_EXPORTED_SOURCE));
+    if (qEnvironmentVariableIsSet("FINGERPOST_UPDATE_EXPORTED")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(head + code);
+        file.close();
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), head + code);
+    const auto server = answering();
+    const QByteArray output =
+        outputOf(QStringLiteral(FINGERPOST_EXPORTED_PROGRAM), {server->urlText("/get")});
+    QVERIFY2(output.startsWith("200 http://127.0.0.1"), output);
+    QCOMPARE(essence(server->requests().value(0)), Wanted);
+}
+
+void TestSessions::everyAuthIsWritten_data()
+{
+    using Kind = AuthSetting::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("python");
+    QTest::addColumn<QString>("cpp");
+    QTest::newRow("basic") << int(Kind::Basic) << u"session.auth = (\"zoe\", \"pw\")"_s << u"BasicAuth("_s;
+    QTest::newRow("digest") << int(Kind::Digest) << u"HTTPDigestAuth(\"zoe\", \"pw\")"_s << u"DigestAuth("_s;
+    QTest::newRow("apikey") << int(Kind::ApiKey) << u"session.headers[\"X-Key\"] = \"v\""_s
+                            << u"ApiKeyAuth("_s;
+    QTest::newRow("aws") << int(Kind::AwsV4) << u"AWS4Auth("_s << u"AwsSigV4Auth("_s;
+    QTest::newRow("oauth1") << int(Kind::OAuth1) << u"OAuth1("_s << u"OAuth1Auth("_s;
+    QTest::newRow("none") << int(Kind::None) << u"NoAuth()"_s << u"CustomAuth("_s;
+}
+
+void TestSessions::everyAuthIsWritten()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, python);
+    QFETCH(QString, cpp);
+    SessionProfile profile;
+    profile.auth.kind = AuthSetting::Kind(kind);
+    profile.auth.values = {
+        {u"username"_s, u"zoe"_s}, {u"password"_s, u"pw"_s}, {u"key"_s, u"X-Key"_s}, {u"value"_s, u"v"_s}};
+    const QString program = SessionExport::toPython(profile, {}, SessionExport::Secrets::Include);
+    QVERIFY2(program.contains(python), qPrintable(program));
+    QVERIFY(SessionExport::toCpp(profile, {}, SessionExport::Secrets::Include).contains(cpp));
+    // Python accepts it, whether the package is there or not.
+    const QByteArray problems =
+        outputOf(u"/usr/bin/python3"_s, {u"-c"_s, u"import ast, sys; ast.parse(sys.argv[1])"_s, program});
+    QCOMPARE(problems, QByteArray());
+}
+
+FINGERPOST_TEST(TestSessions)
+FINGERPOST_TEST_MAIN(QCoreApplication)
+#include "tst_sessions.moc"

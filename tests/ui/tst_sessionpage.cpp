@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/collectionview.h"
+#include "compare/comparefacts.h"
+#include "compare/comparepage.h"
+#include "request/authpane.h"
+#include "request/requestpane.h"
+#include "sessions/sessionpage.h"
+#include "sessions/sessionstore.h"
+#include "support/scriptedserver.h"
+#include "widgets/codeedit.h"
+#include "widgets/inklabel.h"
+#include "widgets/linkbutton.h"
+#include "widgets/notice.h"
+#include "widgets/segmentedcontrol.h"
+#include "window/documentpage.h"
+#include "window/documents.h"
+#include "windowfixture.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+using Requests::Test::RecordedRequest;
+using Requests::Test::ScriptedServer;
+
+namespace {
+
+/// Tells who asked, by a header that sessions set.
+QByteArray greeting(const RecordedRequest &request)
+{
+    const QByteArray body = "{\"who\":\"" + request.header("x-who") + "\",\"same\":1}";
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+} // namespace
+
+class TestSessionPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+    void aSessionIsMadeAndFilled();
+    void keptOverARestart();
+    void renamedAndRefused();
+    void duplicatedAndDeleted();
+    void shownAsAProgram();
+    void aTabChoosesItsSession();
+    void theRequestComesFirst();
+    void throughTwoSessions();
+    void twoSessionsSideBySide();
+
+private:
+    [[nodiscard]] SessionStore &store() { return m_fixture->workbench().sessions; }
+    [[nodiscard]] Documents *documents() { return m_fixture->window()->documents(); }
+    template<typename Widget> Widget *inWindow(const QString &name)
+    {
+        return m_fixture->find<Widget>(name, m_fixture->window());
+    }
+    /// By a click on the sidebar's button.
+    SessionPage *add()
+    {
+        m_fixture->click(inWindow<QWidget>(u"section1"_s));
+        m_fixture->click(inWindow<QToolButton>(u"addSession"_s));
+        return qobject_cast<SessionPage *>(documents()->currentTab());
+    }
+    /// A session whose requests say who they are.
+    QString add(const QString &name, const QString &who)
+    {
+        SessionProfile profile = store().add(name);
+        profile.headers = {{.key = u"X-Who"_s, .value = who}};
+        store().set(profile);
+        return profile.id;
+    }
+    static void choose(QMenu *menu, const QString &text)
+    {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(u"There is no entry "_s + text));
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestSessionPage::aSessionIsMadeAndFilled()
+{
+    SessionPage *page = add();
+    QVERIFY(page);
+    QCOMPARE(store().profiles().size(), 2);
+    const auto *headers = m_fixture->find<KeyValueEditor>(u"sessionHeaders"_s, page);
+    m_fixture->addRow(headers, u"X-Who"_s, u"me"_s);
+    auto *bar = m_fixture->find<QTabBar>(u"sessionSections"_s, page);
+    bar->setCurrentIndex(SessionPage::Connection);
+    m_fixture->click(m_fixture->find<QCheckBox>(u"trustEnv"_s, page));
+    m_fixture->click(m_fixture->find<QLineEdit>(u"encodingHook"_s, page));
+    m_fixture->type(u"utf-8"_s);
+    QTRY_COMPARE(store().findId(page->id())->encodingHook, u"utf-8"_s);
+    const SessionProfile *kept = store().findId(page->id());
+    QCOMPARE(kept->headers.value(0).key, u"X-Who"_s);
+    QCOMPARE(kept->headers.value(0).value, u"me"_s);
+    QCOMPARE(kept->trustEnv, false);
+    QCOMPARE(bar->count(), 7);
+}
+
+void TestSessionPage::keptOverARestart()
+{
+    SessionPage *page = add();
+    auto *auth = m_fixture->find<AuthPane>(u"sessionAuth"_s, page);
+    auth->setAuth({.kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"t0ken-of-test"_s}}});
+    Q_EMIT auth->edited();
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    const QString id = page->id();
+    QVERIFY(m_fixture->open());
+    QTRY_COMPARE(store().findId(id)->auth.values.value(u"token"_s), u"t0ken-of-test"_s);
+    page = qobject_cast<SessionPage *>(documents()->currentTab());
+    QVERIFY(page); // its tab is back
+    QFile file(m_fixture->workspace() + "/sessions.json"_L1);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("t0ken-of-test"));
+    QVERIFY(m_fixture->keychain().values().contains(u"t0ken-of-test"_s));
+}
+
+void TestSessionPage::renamedAndRefused()
+{
+    SessionPage *page = add();
+    auto *name = m_fixture->find<QLineEdit>(u"sessionName"_s, page);
+    name->setFocus();
+    name->selectAll();
+    m_fixture->type(u"Default"_s);
+    auto *notice = m_fixture->find<Notice>(u"sessionNotice"_s, page);
+    QVERIFY(notice->isVisible());
+    m_fixture->type(u" 7"_s);
+    QVERIFY(!notice->isVisible());
+    QTRY_VERIFY(store().find(u"Default 7"_s));
+    QCOMPARE(page->face().name, u"Session: Default 7"_s);
+}
+
+void TestSessionPage::duplicatedAndDeleted()
+{
+    const QString id = add(u"Admin"_s, u"admin"_s);
+    documents()->openTool({.kind = SessionPage::kind, .collection = {}, .path = id});
+    m_fixture->click(m_fixture->find<QPushButton>(u"duplicateSession"_s, documents()->currentTab()));
+    auto *copy = qobject_cast<SessionPage *>(documents()->currentTab());
+    QVERIFY(copy && copy->id() != id);
+    QCOMPARE(store().findId(copy->id())->name, u"Admin copy"_s);
+    QCOMPARE(store().findId(copy->id())->headers, store().findId(id)->headers);
+    m_fixture->click(m_fixture->find<QPushButton>(u"removeSession"_s, copy));
+    QCOMPARE(store().profiles().size(), 3);
+    m_fixture->click(m_fixture->find<LinkButton>(u"removeForGood"_s, copy));
+    QCOMPARE(store().profiles().size(), 2);
+    QCOMPARE(copy->isEnabled(), false);
+}
+
+void TestSessionPage::shownAsAProgram()
+{
+    const QString id = add(u"Admin"_s, u"admin"_s);
+    documents()->openTool({.kind = SessionPage::kind, .collection = {}, .path = id});
+    QWidget *page = documents()->currentTab();
+    m_fixture->click(m_fixture->find<QPushButton>(u"exportSession"_s, page));
+    auto *code = m_fixture->find<CodeEdit>(u"sessionCode"_s, page);
+    QVERIFY(code->isVisible());
+    QVERIFY(code->toPlainText().contains("session.headers[\"X-Who\"] = \"admin\""_L1));
+    m_fixture->click(m_fixture->find<SegmentedControl>(u"codeLanguage"_s, page)->button(1));
+    QVERIFY(code->toPlainText().contains("session.headers().set(\"X-Who\""_L1));
+}
+
+void TestSessionPage::aTabChoosesItsSession()
+{
+    const ScriptedServer server(greeting);
+    add(u"Admin"_s, u"{{name}} of tab"_s);
+    m_fixture->typeUrl(server.urlText("/who"));
+    auto *button = inWindow<QToolButton>(u"sessionButton"_s);
+    QCOMPARE(button->text(), u"Session: Default"_s);
+    m_fixture->page()->requestPane(); // its variables are filled into what the session has
+    choose(button->menu(), u"Admin"_s);
+    QCOMPARE(button->text(), u"Session: Admin"_s);
+    QCOMPARE(m_fixture->page()->draft().settings.session, u"Admin"_s);
+    m_fixture->page()->sendWith({.sendUnresolved = true});
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("{{name}} of tab"));
+    QVERIFY(m_fixture->open()); // and after a restart
+    QCOMPARE(m_fixture->page()->sessionName(), u"Admin"_s);
+    QCOMPARE(inWindow<QToolButton>(u"sessionButton"_s)->text(), u"Session: Admin"_s);
+}
+
+/// As Requests merges: what the request has itself is not the session's.
+void TestSessionPage::theRequestComesFirst()
+{
+    const ScriptedServer server(greeting);
+    SessionProfile profile = *store().findId(add(u"Admin"_s, u"session"_s));
+    profile.params = {{.key = u"page"_s, .value = u"1"_s}, {.key = u"lang"_s, .value = u"sv"_s}};
+    profile.auth = {.kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"abc"_s}}};
+    store().set(profile);
+    m_fixture->typeUrl(server.urlText("/who?page=9"));
+    m_fixture->page()->chooseSession(u"Admin"_s);
+    QVERIFY(m_fixture->send());
+    QCOMPARE(server.requests().value(0).target(), QByteArray("/who?page=9&lang=sv"));
+    QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("session"));
+    QCOMPARE(server.requests().value(0).header("authorization"), QByteArray("Bearer abc"));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
+    m_fixture->addRow(m_fixture->page()->requestPane()->headers(), u"x-who"_s, u"request"_s);
+    QVERIFY(m_fixture->send());
+    QCOMPARE(server.requests().value(1).headerValues("x-who"), QList<QByteArray>({"request"}));
+}
+
+void TestSessionPage::throughTwoSessions()
+{
+    const ScriptedServer server(greeting);
+    add(u"Admin"_s, u"admin"_s);
+    add(u"Guest"_s, u"guest"_s);
+    m_fixture->typeUrl(server.urlText("/who"));
+    m_fixture->page()->chooseSession(u"Admin"_s);
+    DocumentPage *page = m_fixture->page();
+    for (QMenu *menu : page->findChildren<QMenu *>()) {
+        if (menu->title() == "Send through two sessions and compare"_L1)
+            choose(menu, u"Admin and Guest"_s);
+    }
+    QTRY_VERIFY(qobject_cast<ComparePage *>(documents()->currentTab()));
+    auto *compared = qobject_cast<ComparePage *>(documents()->currentTab());
+    QTRY_VERIFY(!compared->isRunning());
+    QCOMPARE(server.requestCount(), 2);
+    QCOMPARE(compared->face().name, u"Admin and Guest"_s);
+    QCOMPARE(compared->result().rows->differenceCount(), 1);
+    QCOMPARE(m_fixture->find<InkLabel>(u"comparePath"_s, compared)->text(), u"$.who"_s);
+    const QList<CompareFact> sent = m_fixture->find<CompareFactTable>(u"compareRequest"_s, compared)->facts();
+    QVERIFY(sent.contains(CompareFact{Difference::Changed, u"X-Who"_s, u"admin"_s, u"guest"_s, {}}));
+}
+
+void TestSessionPage::twoSessionsSideBySide()
+{
+    SessionProfile admin = *store().findId(add(u"Admin"_s, u"admin"_s));
+    admin.auth = {.kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"t0ken-of-test"_s}}};
+    store().set(admin);
+    SessionProfile guest = *store().findId(add(u"Guest"_s, u"guest"_s));
+    guest.auth = {.kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"another-token"_s}}};
+    store().set(guest);
+    documents()->openTool({.kind = SessionPage::kind, .collection = {}, .path = admin.id});
+    choose(m_fixture->find<QPushButton>(u"compareSession"_s, documents()->currentTab())->menu(), u"Guest"_s);
+    auto *compared = qobject_cast<ComparePage *>(documents()->currentTab());
+    QVERIFY(compared);
+    QTRY_VERIFY(!compared->isRunning());
+    QStringList shown;
+    for (qint64 row = 0; row < compared->result().rows->rowCount(); ++row)
+        shown << compared->result().rows->row(row).left << compared->result().rows->row(row).right;
+    QCOMPARE(compared->result().rows->differenceCount(), 2); // the header, and the token
+    QVERIFY(shown.join(u' ').contains("not the same"_L1));
+    QVERIFY(!shown.join(u' ').contains("t0ken"_L1) && !shown.join(u' ').contains("another"_L1));
+}
+
+QTEST_MAIN(TestSessionPage)
+#include "tst_sessionpage.moc"
