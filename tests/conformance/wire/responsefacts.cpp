@@ -18,7 +18,7 @@ QJsonValue base64(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QJsonValue raiseForStatus(const Response &response)
+QJsonValue statusError(const Response &response)
 {
     const Error error = response.checkStatus().error();
     return error ? QJsonValue(error.message()) : QJsonValue();
