@@ -28,37 +28,37 @@ namespace {
 /// Answers at the next turn of the event loop.
 class QuickKeychain : public Keychain {
 public:
-    explicit QuickKeychain(QMap<QString, QString> &entries)
-        : m_entries(entries)
+    explicit QuickKeychain(std::shared_ptr<QMap<QString, QString>> entries)
+        : m_entries(std::move(entries))
     {
     }
     void read(const QString &key, const Callback &callback) override
     {
-        later([this, key, callback] {
-            callback({m_entries.contains(key) ? Code::Done : Code::NotFound, m_entries.value(key), {}});
+        later([entries = m_entries, key, callback] {
+            callback({entries->contains(key) ? Code::Done : Code::NotFound, entries->value(key), {}});
         });
     }
     void write(const QString &key, const QString &value, const Callback &callback) override
     {
-        later([this, key, value, callback] {
-            m_entries.insert(key, value);
+        later([entries = m_entries, key, value, callback] {
+            entries->insert(key, value);
             callback({});
         });
     }
     void remove(const QString &key, const Callback &callback) override
     {
-        later([this, key, callback] {
-            m_entries.remove(key);
+        later([entries = m_entries, key, callback] {
+            entries->remove(key);
             callback({});
         });
     }
 
 private:
-    void later(const std::function<void()> &work)
+    static void later(const std::function<void()> &work)
     {
         QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
     }
-    QMap<QString, QString> &m_entries;
+    std::shared_ptr<QMap<QString, QString>> m_entries; // outlives what is still asked
 };
 
 /// A workspace with its sessions, which can be closed and opened again.
@@ -88,7 +88,7 @@ struct Workspace {
     }
 
     QTemporaryDir folder;
-    QMap<QString, QString> keychain;
+    std::shared_ptr<QMap<QString, QString>> keychain = std::make_shared<QMap<QString, QString>>();
     std::unique_ptr<SecretIndex> index;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<SessionStore> store;
@@ -211,7 +211,7 @@ void TestSessions::secretsAreInTheKeychainAlone()
     workspace.settle();
     const QByteArray file = workspace.file();
     QVERIFY(file.contains("open.test") && file.contains("{{key}}") && file.contains("say "));
-    const QStringList kept = workspace.keychain.values();
+    const QStringList kept = workspace.keychain->values();
     for (const QString &secret :
          {u"t0ken-of-test"_s, u"k3y-of-test"_s, u"http://me:pa55word@proxy.test:3128"_s, u"phr4se"_s}) {
         QVERIFY2(kept.contains(secret), qPrintable(secret));
@@ -223,9 +223,9 @@ void TestSessions::secretsAreInTheKeychainAlone()
     profile.certPassphrase.clear();
     workspace.store->set(profile);
     workspace.settle();
-    QVERIFY(workspace.keychain.values().contains(u"another-token"_s));
-    QVERIFY(!workspace.keychain.values().contains(u"t0ken-of-test"_s));
-    QVERIFY(!workspace.keychain.values().contains(u"phr4se"_s));
+    QVERIFY(workspace.keychain->values().contains(u"another-token"_s));
+    QVERIFY(!workspace.keychain->values().contains(u"t0ken-of-test"_s));
+    QVERIFY(!workspace.keychain->values().contains(u"phr4se"_s));
 }
 
 void TestSessions::unknownFieldsSurvive()
@@ -288,10 +288,10 @@ void TestSessions::removedWithItsSecrets()
     Workspace workspace;
     const QString id = workspace.store->add(u"Admin"_s, sample()).id;
     workspace.settle();
-    QCOMPARE(workspace.keychain.size(), 2);
+    QCOMPARE(workspace.keychain->size(), 2);
     workspace.store->remove(id);
     workspace.settle();
-    QCOMPARE(workspace.keychain.size(), 0);
+    QCOMPARE(workspace.keychain->size(), 0);
     QVERIFY(!workspace.file().contains("Admin"));
 }
 
@@ -381,7 +381,7 @@ void TestSessions::thePythonProgramRuns()
     const auto server = answering();
     const QString code = SessionExport::toPython(sample(), sampleCookies(), SessionExport::Secrets::Include);
     const QByteArray output = outputOf(u"/usr/bin/python3"_s, {u"-c"_s, code, server->urlText("/get")});
-    QVERIFY2(output.startsWith("200 http://127.0.0.1"), output + code.toUtf8());
+    QVERIFY2(output.startsWith("200 http://127.0.0.1"), qPrintable(QString::fromUtf8(output) + code));
     QCOMPARE(essence(server->requests().value(0)), Wanted);
 }
 
@@ -401,7 +401,7 @@ void TestSessions::thePythonProgramAsksForSecrets()
     const QByteArray output =
         outputOf(u"/usr/bin/python3"_s, {u"-c"_s, code, server->urlText("/get")},
                  {u"FINGERPOST_AUTH_TOKEN=t0ken-of-test"_s, u"FINGERPOST_HEADER_X_API_KEY_0=k3y-of-test"_s});
-    QVERIFY2(output.startsWith("200 "), output);
+    QVERIFY2(output.startsWith("200 "), output.constData());
     QByteArrayList wanted = Wanted;
     wanted.last().clear();
     QCOMPARE(essence(server->requests().value(0)), wanted);
@@ -411,7 +411,8 @@ void TestSessions::thePythonProgramAsksForSecrets()
 void TestSessions::theCppProgramRuns()
 {
     const QByteArray head = "// SPDX-FileCopyrightText: 2026 The Fingerpost authors\n"
-                            "// SPDX-License-Identifier: GPL-3.0-or-later\n";
+                            "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+                            "// clang-format off\n";
     const QByteArray code =
         SessionExport::toCpp(sample(), sampleCookies(), SessionExport::Secrets::Include).toUtf8();
     QFile file(QStringLiteral(FINGERPOST_EXPORTED_SOURCE));
@@ -425,7 +426,7 @@ void TestSessions::theCppProgramRuns()
     const auto server = answering();
     const QByteArray output =
         outputOf(QStringLiteral(FINGERPOST_EXPORTED_PROGRAM), {server->urlText("/get")});
-    QVERIFY2(output.startsWith("200 http://127.0.0.1"), output);
+    QVERIFY2(output.startsWith("200 http://127.0.0.1"), output.constData());
     QCOMPARE(essence(server->requests().value(0)), Wanted);
 }
 

@@ -4,11 +4,15 @@
 // Walks the window in each of its states: every input has a name, and Tab reaches all of them.
 #include "windowfixture.h"
 
+#include "compare/comparepage.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
+#include "sessions/sessionpage.h"
+#include "sessions/sessionstore.h"
 #include "support/scriptedserver.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
+#include "window/documents.h"
 #include "window/topbar.h"
 
 #include <QAbstractButton>
@@ -128,6 +132,29 @@ bool methodInPlace(WindowFixture &fixture)
     return true;
 }
 
+Prepare sessionSection(int index)
+{
+    return [index](WindowFixture &fixture) {
+        const QString id = fixture.workbench().sessions.add(u"Admin"_s).id;
+        TabPage *page = fixture.window()->documents()->openTool(
+            {.kind = SessionPage::kind, .collection = {}, .path = id});
+        fixture.find<QTabBar>(u"sessionSections"_s, page)->setCurrentIndex(index);
+        return page != nullptr;
+    };
+}
+
+bool comparison(WindowFixture &fixture)
+{
+    Requests::Response left;
+    left.setStatusCode(200);
+    left.setContent("{\"a\":1}");
+    Requests::Response right = left;
+    right.setContent("{\"a\":2}");
+    const ComparePage *page =
+        fixture.window()->documents()->compare(compareSide(u"Left"_s, left), compareSide(u"Right"_s, right));
+    return QTest::qWaitFor([page] { return !page->isRunning(); });
+}
+
 } // namespace
 
 class TestAccessibility : public QObject {
@@ -177,6 +204,10 @@ void TestAccessibility::states()
     QTest::newRow("binary answer") << answer(u"/image/png"_s, 0);
     QTest::newRow("headers of the answer") << answer(u"/json"_s, 1);
     QTest::newRow("redirects") << answer(u"/redirect/2"_s, 2);
+    QTest::newRow("session") << sessionSection(SessionPage::Headers);
+    QTest::newRow("connection of a session") << sessionSection(SessionPage::Connection);
+    QTest::newRow("program of a session") << sessionSection(SessionPage::Code);
+    QTest::newRow("comparison") << Prepare(comparison);
     QTest::newRow("error") << Prepare(failedAnswer);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "collections/collectionview.h"
+#include "collections/sidebar.h"
 #include "compare/comparefacts.h"
 #include "compare/comparepage.h"
 #include "request/authpane.h"
@@ -17,7 +17,9 @@
 #include "window/documents.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -70,7 +72,12 @@ private:
     /// By a click on the sidebar's button.
     SessionPage *add()
     {
-        m_fixture->click(inWindow<QWidget>(u"section1"_s));
+        if (!m_fixture->window()->sidebar()->isVisible())
+            m_fixture->press(Qt::Key_B, Qt::ControlModifier);
+        for (QAbstractButton *row : m_fixture->window()->sidebar()->findChildren<QAbstractButton *>()) {
+            if (row->text() == "Sessions"_L1)
+                m_fixture->click(row);
+        }
         m_fixture->click(inWindow<QToolButton>(u"addSession"_s));
         return qobject_cast<SessionPage *>(documents()->currentTab());
     }

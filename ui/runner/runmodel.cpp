@@ -142,7 +142,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return textOf(index.row(), index.column());
     case Qt::ToolTipRole:
         if (index.column() == NoteColumn && result && !result->detail.isEmpty())
-            return result->problem + u'\n' + result->detail;
+            return QString(result->problem + u'\n' + result->detail);
         return index.column() == RequestColumn && result ? QVariant(result->url) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == TimeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();

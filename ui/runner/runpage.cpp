@@ -84,8 +84,8 @@ QLayout *RunPage::makeTop()
     auto *menu = new QMenu(m_report);
     const std::pair<QString, ReportKind> kinds[] = {
         {tr("HTML page…"), ReportKind::Html}, {tr("JUnit XML…"), ReportKind::JUnit}, {tr("JSON…"), ReportKind::Json}};
-    for (const auto &[text, kind] : kinds)
-        menu->addAction(text, this, [this, kind = kind] { saveReport(kind); });
+    for (const auto &[text, report] : kinds)
+        menu->addAction(text, this, [this, wanted = report] { saveReport(wanted); });
     m_report->setMenu(menu);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 12, 12, 10);
@@ -285,15 +285,15 @@ void RunPage::open(int row)
     Q_EMIT resultRequested(m_root, m_run->requestOf(*result).path, result->exchange);
 }
 
-void RunPage::saveReport(ReportKind kind)
+void RunPage::saveReport(ReportKind wanted)
 {
     auto *dialog = new QFileDialog(this, tr("Save the report"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(kind == ReportKind::Html      ? u"html"_s
-                                 : kind == ReportKind::Json ? u"json"_s
+    dialog->setDefaultSuffix(wanted == ReportKind::Html      ? u"html"_s
+                                 : wanted == ReportKind::Json ? u"json"_s
                                                             : u"xml"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, wanted](const QString &path) {
         if (!m_run)
             return;
         const RunReport report{.plan = m_run->plan(),
@@ -301,8 +301,8 @@ void RunPage::saveReport(ReportKind kind)
                                .summary = m_run->summary(),
                                .results = m_run->results(),
                                .iterations = int(m_run->settings().iterations())};
-        QThreadPool::globalInstance()->start([self = QPointer(this), report, kind, path] {
-            const auto saved = Reports::save(report, kind, path);
+        QThreadPool::globalInstance()->start([self = QPointer(this), report, wanted, path] {
+            const auto saved = Reports::save(report, wanted, path);
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
                 [self, saved, path] {

@@ -4,7 +4,6 @@
 
 #include "request/settingrow.h"
 #include "sessions/sessionprofile.h"
-#include "widgets/variableink.h"
 
 #include <QWidget>
 

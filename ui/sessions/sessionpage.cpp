@@ -181,7 +181,7 @@ void SessionPage::edited()
 SessionProfile SessionPage::typed() const
 {
     SessionProfile profile = m_saved;
-    profile.name = m_name->text();
+    profile.name = m_name->text().trimmed();
     profile.headers = m_headers->rows();
     profile.params = m_params->rows();
     profile.auth = m_auth->auth();
@@ -212,11 +212,13 @@ void SessionPage::load()
 
 void SessionPage::show()
 {
-    if (m_name->text() != m_saved.name)
+    if (m_name->text().trimmed() != m_saved.name) // a blank may be the begin of more
         m_name->setText(m_saved.name);
     m_headers->setRows(m_saved.headers);
     m_params->setRows(m_saved.params);
     m_auth->setAuth(m_saved.auth);
+    m_auth->setInherited({.kind = m_saved.trustEnv ? AuthSetting::Kind::Netrc : AuthSetting::Kind::None},
+                         tr("Requests’ default"));
     m_proxies->setRows(m_saved.proxies);
     m_mounts->setRows(rowsOfMounts(m_saved.mounts));
     m_connection->show(m_saved);
@@ -268,7 +270,7 @@ ToolTab SessionPage::tool() const
 
 void SessionPage::focusFirst()
 {
-    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 void SessionPage::setUse(const QString &words)

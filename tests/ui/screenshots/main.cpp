@@ -6,6 +6,7 @@
 #include "panes.h"
 #include "windowfixture.h"
 
+#include "collections/sidebar.h"
 #include "compare/comparepage.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
@@ -270,7 +271,7 @@ private:
         store.set(guest);
         newTab(u"/json"_s);
         m_fixture.page()->chooseSession(u"Admin"_s);
-        m_fixture.click(m_fixture.find(u"section1"_s, m_fixture.window()));
+        showSessions();
         TabPage *page = documents->openTool({.kind = SessionPage::kind, .collection = {}, .path = admin.id});
         take(u"session"_s);
         auto *sections = m_fixture.find<QTabBar>(u"sessionSections"_s, page);
@@ -286,17 +287,25 @@ private:
         comparisons();
     }
 
+    void showSessions()
+    {
+        for (QAbstractButton *row : m_fixture.window()->sidebar()->findChildren<QAbstractButton *>()) {
+            if (row->text() == "Sessions"_L1)
+                m_fixture.click(row);
+        }
+    }
+
     void comparisons()
     {
         const auto answer = [](const QString &title, int status, const QByteArray &body) {
             Requests::Response response;
             response.setStatusCode(status);
             response.setUrl(u"https://api.example.test/users/42?page=2"_s);
-            response.setHeaders({{"Content-Type", "application/json"},
-                                 {"Date", status == 200 ? "Sat, 22 Nov 2025 13:04:11 GMT"
-                                                        : "Sat, 22 Nov 2025 13:04:12 GMT"},
-                                 {status == 200 ? "ETag" : "X-Request-Id", "\"1a2b\""},
-                                 {"Server", "nginx/1.22.1"}});
+            response.setHeaders(
+                {{"Content-Type", "application/json"},
+                 {"Date", status == 200 ? "Sat, 22 Nov 2025 13:04:11 GMT" : "Sat, 22 Nov 2025 13:04:12 GMT"},
+                 {status == 200 ? "ETag" : "X-Request-Id", "\"1a2b\""},
+                 {"Server", "nginx/1.22.1"}});
             response.setContent(body);
             return compareSide(title, response);
         };
@@ -319,7 +328,8 @@ private:
         for (int line = 0; line < 60; ++line)
             text += "line " + QByteArray::number(line) + " of a text that is the same\n";
         QByteArray changed = text;
-        changed.replace("line 20 of a text", "line 20 of another text").replace("line 30 of a text that is the same\n", "");
+        changed.replace("line 20 of a text", "line 20 of another text")
+            .replace("line 30 of a text that is the same\n", "");
         changed.replace("line 45", "a line more\nline 45");
         takeComparison(answer(u"Hop 1"_s, 200, text), answer(u"Hop 2"_s, 200, changed), u"compare-lines"_s);
     }
