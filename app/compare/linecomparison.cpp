@@ -71,9 +71,11 @@ std::shared_ptr<const LineComparison> LineComparison::compare(const QByteArray &
         return {};
     std::vector<int> leftNumbers;
     std::vector<int> rightNumbers;
-    const int alphabet = made->numberLines(leftNumbers, rightNumbers);
+    const auto alphabet = made->numberLines(leftNumbers, rightNumbers, part(2 * IndexingPart, IndexingPart));
+    if (!alphabet)
+        return {};
     const auto diff =
-        diffSequences(leftNumbers, rightNumbers, alphabet, part(2 * IndexingPart, 1 - 2 * IndexingPart));
+        diffSequences(leftNumbers, rightNumbers, *alphabet, part(3 * IndexingPart, 1 - 3 * IndexingPart));
     if (!diff)
         return {};
     made->m_isCoarse = diff->isCoarse;
@@ -102,16 +104,22 @@ bool LineComparison::indexLines(Side &side, const Proceed &proceed)
     return proceed(1);
 }
 
-int LineComparison::numberLines(std::vector<int> &left, std::vector<int> &right) const
+std::optional<int> LineComparison::numberLines(std::vector<int> &left, std::vector<int> &right,
+                                               const Proceed &proceed) const
 {
+    const double all = double(m_left.count() + m_right.count());
     LineNumbers numbers(m_left.count() + m_right.count());
-    const auto fill = [&numbers](const Side &side, std::vector<int> &to) {
+    const auto fill = [&](const Side &side, std::vector<int> &to, qint64 done) {
         to.reserve(size_t(side.count()));
-        for (qint64 line = 0; line < side.count(); ++line)
+        for (qint64 line = 0; line < side.count(); ++line) {
             to.push_back(numbers.numberOf(side.line(line)));
+            if (line % LinesBetweenQuestions == 0 && !proceed(double(done + line) / all))
+                return false;
+        }
+        return true;
     };
-    fill(m_left, left);
-    fill(m_right, right);
+    if (!fill(m_left, left, 0) || !fill(m_right, right, m_left.count()))
+        return {};
     return numbers.count();
 }
 

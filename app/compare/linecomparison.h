@@ -37,7 +37,9 @@ private:
     };
 
     [[nodiscard]] bool indexLines(Side &side, const Proceed &proceed);
-    [[nodiscard]] int numberLines(std::vector<int> &left, std::vector<int> &right) const;
+    /// How many different lines there are; none when \a proceed gave up.
+    [[nodiscard]] std::optional<int> numberLines(std::vector<int> &left, std::vector<int> &right,
+                                                 const Proceed &proceed) const;
     void takeRuns(const std::vector<DiffRun> &runs);
 
     Side m_left;

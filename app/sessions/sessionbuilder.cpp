@@ -41,6 +41,20 @@ Requests::Verify verifyOf(const RequestSettings &settings)
 
 } // namespace
 
+RequestSettings usualSettings()
+{
+    RequestSettings usual;
+    usual.connectTimeout = 0;
+    usual.readTimeout = 0;
+    usual.totalTimeout = 0;
+    usual.maxRedirects = UsualRedirects;
+    usual.verify = true;
+    usual.caBundle = QString();
+    usual.clientCert = QString();
+    usual.clientKey = QString();
+    return usual;
+}
+
 void configureTransport(Requests::Session &session, const SessionProfile &profile)
 {
     const RequestSettings &settings = profile.settings;

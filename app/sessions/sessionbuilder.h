@@ -12,6 +12,9 @@
 
 namespace Fingerpost {
 
+/// What a session does where its profile says nothing, as Requests; every setting that a session has.
+[[nodiscard]] RequestSettings usualSettings();
+
 /// How \a session carries out what \a profile says: proxies, verify, cert, redirects, timeouts, environment,
 /// hooks. Not headers, auth and params, which a window resolves variables in and hands down like a folder's
 /// (see Inheritance), nor mounts and cookies.

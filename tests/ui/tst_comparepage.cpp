@@ -12,6 +12,7 @@
 
 #include "window/documents.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLineEdit>

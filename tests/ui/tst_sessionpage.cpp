@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "collections/collectionview.h"
+#include "collections/sidebar.h"
 #include "compare/comparefacts.h"
 #include "compare/comparepage.h"
 #include "request/authpane.h"
@@ -17,6 +17,7 @@
 #include "window/documents.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
@@ -71,9 +72,12 @@ private:
     /// By a click on the sidebar's button.
     SessionPage *add()
     {
-        if (!inWindow<QWidget>(u"section1"_s)->isVisible())
+        if (!m_fixture->window()->sidebar()->isVisible())
             m_fixture->press(Qt::Key_B, Qt::ControlModifier);
-        m_fixture->click(inWindow<QWidget>(u"section1"_s));
+        for (QAbstractButton *row : m_fixture->window()->sidebar()->findChildren<QAbstractButton *>()) {
+            if (row->text() == "Sessions"_L1)
+                m_fixture->click(row);
+        }
         m_fixture->click(inWindow<QToolButton>(u"addSession"_s));
         return qobject_cast<SessionPage *>(documents()->currentTab());
     }
@@ -187,7 +191,6 @@ void TestSessionPage::aTabChoosesItsSession()
     m_fixture->typeUrl(server.urlText("/who"));
     auto *button = inWindow<QToolButton>(u"sessionButton"_s);
     QCOMPARE(button->text(), u"Session: Default"_s);
-    m_fixture->page()->requestPane(); // its variables are filled into what the session has
     choose(button->menu(), u"Admin"_s);
     QCOMPARE(button->text(), u"Session: Admin"_s);
     QCOMPARE(m_fixture->page()->draft().settings.session, u"Admin"_s);

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/connectionform.h"
 
+#include "sessions/sessionbuilder.h"
 #include "widgets/formscroll.h"
 #include "widgets/inklabel.h"
 #include "widgets/secretfield.h"
-
-#include <qrequests/session.h>
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -23,21 +22,6 @@ void setTextOnce(QLineEdit *edit, const QString &text)
 {
     if (edit->text() != text)
         edit->setText(text);
-}
-
-/// What Requests does where a session says nothing.
-RequestSettings usualSettings()
-{
-    RequestSettings usual;
-    usual.connectTimeout = 0;
-    usual.readTimeout = 0;
-    usual.totalTimeout = 0;
-    usual.maxRedirects = Requests::Session().maxRedirects();
-    usual.verify = true;
-    usual.caBundle = QString();
-    usual.clientCert = QString();
-    usual.clientKey = QString();
-    return usual;
 }
 
 } // namespace

@@ -393,7 +393,7 @@ private:
         store.set(guest);
         newTab(u"/json"_s);
         m_fixture.page()->chooseSession(u"Admin"_s);
-        m_fixture.click(m_fixture.find(u"section1"_s, m_fixture.window()));
+        showSessions();
         TabPage *page = documents->openTool({.kind = SessionPage::kind, .collection = {}, .path = admin.id});
         take(u"session"_s);
         auto *sections = m_fixture.find<QTabBar>(u"sessionSections"_s, page);
@@ -407,6 +407,14 @@ private:
         takeComparison(sides.first, sides.second, u"session-compare"_s);
         m_fixture.click(m_fixture.find(u"section0"_s, m_fixture.window()));
         comparisons();
+    }
+
+    void showSessions()
+    {
+        for (QAbstractButton *row : m_fixture.window()->sidebar()->findChildren<QAbstractButton *>()) {
+            if (row->text() == "Sessions"_L1)
+                m_fixture.click(row);
+        }
     }
 
     void comparisons()
