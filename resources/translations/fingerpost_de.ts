@@ -34,6 +34,189 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Assertions</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>has the length</source>
+        <translation>hat die Länge</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt zu</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht zu</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>liegt zwischen</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>ist nicht leer</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>ist null</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist vorhanden</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>ist wahr</translation>
+    </message>
+    <message>
+        <source>is false</source>
+        <translation>ist falsch</translation>
+    </message>
+    <message>
+        <source>is an object or array</source>
+        <translation>ist ein Objekt oder Array</translation>
+    </message>
+    <message>
+        <source>is a number</source>
+        <translation>ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>is a text</source>
+        <translation>ist ein Text</translation>
+    </message>
+    <message>
+        <source>is true or false</source>
+        <translation>ist wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>is an array</source>
+        <translation>ist ein Array</translation>
+    </message>
+    <message>
+        <source>&quot;between&quot; expects two values, as in 1, 10.</source>
+        <translation>„between“ erwartet zwei Werte, etwa 1, 10.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes too long.</source>
+        <translation>„%1“ braucht zu lange.</translation>
+    </message>
+    <message>
+        <source>expected a value that %1, got %2</source>
+        <translation>erwartet: der Wert %1; bekommen: %2</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation>erwartet: %1; bekommen: %2</translation>
+    </message>
+    <message>
+        <source>There is no operator &quot;%1&quot;.</source>
+        <translation>Den Operator „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The body is too long to be looked at.</source>
+        <translation>Der Body ist zu lang, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>A variable in &quot;%1&quot; has no value.</source>
+        <translation>Eine Variable in „%1“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither res nor req nor the name of a variable.</source>
+        <translation>„%1“ ist weder res noch req noch der Name einer Variable.</translation>
+    </message>
+    <message>
+        <source>The expression is empty.</source>
+        <translation>Der Ausdruck ist leer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read at its character %2: an expression names a value, as res.body.items[0].name does.</source>
+        <translation>„%1“ ist bei Zeichen %2 nicht lesbar: Ein Ausdruck benennt einen Wert, etwa res.body.items[0].name.</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>Der Ausdruck ist zu lang.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSONPath: see its character %2.</source>
+        <translation>„%1“ ist kein JSONPath: siehe Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>the text %1</source>
+        <translation>der Text %1</translation>
+    </message>
+    <message>
+        <source>the array %1</source>
+        <translation>das Array %1</translation>
+    </message>
+    <message>
+        <source>the object %1</source>
+        <translation>das Objekt %1</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::AuthField</name>
     <message>
         <source>User</source>
@@ -158,6 +341,83 @@
     <message>
         <source>Sign a body that is no form, by its hash</source>
         <translation>Einen Body, der kein Formular ist, über seinen Hash signieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::BodyComparison</name>
+    <message>
+        <source>Of “%1” only the first %2 were compared.</source>
+        <translation>Von „%1“ wurden nur die ersten %2 verglichen.</translation>
+    </message>
+    <message>
+        <source>JSON of more than %1 is compared by lines.</source>
+        <translation>JSON von mehr als %1 wird zeilenweise verglichen.</translation>
+    </message>
+    <message>
+        <source>The right body is no valid JSON, or too deep or large: both are compared by lines.</source>
+        <translation>Der rechte Body ist kein gültiges JSON oder zu tief oder zu groß: Beide werden zeilenweise verglichen.</translation>
+    </message>
+    <message>
+        <source>The left body is no valid JSON, or too deep or large: both are compared by lines.</source>
+        <translation>Der linke Body ist kein gültiges JSON oder zu tief oder zu groß: Beide werden zeilenweise verglichen.</translation>
+    </message>
+    <message>
+        <source>Both bodies are no valid JSON, or too deep or large: they are compared by lines.</source>
+        <translation>Beide Bodys sind kein gültiges JSON oder zu tief oder zu groß: Sie werden zeilenweise verglichen.</translation>
+    </message>
+    <message>
+        <source>Paths to ignore have no meaning for lines.</source>
+        <translation>Zu ignorierende Pfade haben für Zeilen keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Some parts are too different to be lined up; they are shown side by side as they stand.</source>
+        <translation>Manche Teile sind zu verschieden, um einander zugeordnet zu werden; sie stehen so nebeneinander, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 lines were compared one by one.</source>
+        <translation>Nur die ersten %1 Zeilen wurden einzeln verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::BodyPattern</name>
+    <message>
+        <source>At character %1: %2.</source>
+        <translation>Bei Zeichen %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::CertificateFacts</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>RSA, %1 bits</source>
+        <translation>RSA, %1 Bit</translation>
+    </message>
+    <message>
+        <source>elliptic curve, %1 bits</source>
+        <translation>elliptische Kurve, %1 Bit</translation>
+    </message>
+    <message>
+        <source>DSA, %1 bits</source>
+        <translation>DSA, %1 Bit</translation>
+    </message>
+    <message>
+        <source>verification was switched off</source>
+        <translation>die Prüfung war ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>against %1; the name matches</source>
+        <translation>gegen %1; der Name passt</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>gegen %1</translation>
     </message>
 </context>
 <context>
@@ -406,6 +666,164 @@
         <source>the session</source>
         <translation>der Sitzung</translation>
     </message>
+    <message>
+        <source>an assertion</source>
+        <translation>eine Prüfung</translation>
+    </message>
+    <message>
+        <source>the session “%1”</source>
+        <translation>der Sitzung „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::CookieKeeper</name>
+    <message>
+        <source>The cookies cannot be kept: %1.</source>
+        <translation>Die Cookies lassen sich nicht aufbewahren: %1.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MB</source>
+        <translation>die Datei ist größer als 64 MB</translation>
+    </message>
+    <message>
+        <source>The cookies of last time could not be read (%1). They are kept in %2.</source>
+        <translation>Die Cookies vom letzten Mal konnten nicht gelesen werden (%1). Sie sind in %2 aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::CookieWords</name>
+    <message>
+        <source>The answer came from no host.</source>
+        <translation>Die Antwort kam von keinem Host.</translation>
+    </message>
+    <message>
+        <source>It holds a control character.</source>
+        <translation>Es enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>It has neither a name nor a value.</source>
+        <translation>Es hat weder einen Namen noch einen Wert.</translation>
+    </message>
+    <message>
+        <source>Name and value are longer than 4096 bytes, or its path is too long.</source>
+        <translation>Name und Wert sind länger als 4096 Byte, oder der Pfad ist zu lang.</translation>
+    </message>
+    <message>
+        <source>It names the domain %1, and %2 may not set cookies for it.</source>
+        <translation>Es nennt die Domain %1, und %2 darf für sie keine Cookies setzen.</translation>
+    </message>
+    <message>
+        <source>Its domain %1 is a public suffix: the cookie would go to strangers.</source>
+        <translation>Seine Domain %1 ist ein öffentliches Suffix: Das Cookie ginge an Fremde.</translation>
+    </message>
+    <message>
+        <source>Its name begins with __Secure- or __Host-, and it does not keep what that promises: Secure, set over https, and for __Host- the path / and no Domain.</source>
+        <translation>Sein Name beginnt mit __Secure- oder __Host-, und es hält nicht, was das verspricht: Secure, über https gesetzt, und bei __Host- der Pfad / und keine Domain.</translation>
+    </message>
+    <message>
+        <source>Over http it would replace or hide a Secure cookie of the same name.</source>
+        <translation>Über http würde es ein Secure-Cookie desselben Namens ersetzen oder verdecken.</translation>
+    </message>
+    <message>
+        <source>It has ended already: the cookie of that name is removed.</source>
+        <translation>Es ist bereits abgelaufen: Das Cookie dieses Namens wird entfernt.</translation>
+    </message>
+    <message>
+        <source>another domain</source>
+        <translation>andere Domain</translation>
+    </message>
+    <message>
+        <source>only for %1 itself</source>
+        <translation>nur für %1 selbst</translation>
+    </message>
+    <message>
+        <source>path %1 is not in %2</source>
+        <translation>Pfad %1 liegt nicht in %2</translation>
+    </message>
+    <message>
+        <source>Secure, and this is not https</source>
+        <translation>Secure, und dies ist nicht https</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>The URL has no host.</source>
+        <translation>Die URL hat keinen Host.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, and the request goes to %2.</source>
+        <translation>Es gehört zu %1, und die Anfrage geht an %2.</translation>
+    </message>
+    <message>
+        <source>It was set for %1 alone, without a Domain, and %2 is another host.</source>
+        <translation>Es wurde nur für %1 gesetzt, ohne Domain, und %2 ist ein anderer Host.</translation>
+    </message>
+    <message>
+        <source>Its path is %1, and the request goes to %2, which does not begin with it.</source>
+        <translation>Sein Pfad ist %1, und die Anfrage geht an %2, was nicht damit beginnt.</translation>
+    </message>
+    <message>
+        <source>It is Secure, and the request goes over %1.</source>
+        <translation>Es ist Secure, und die Anfrage geht über %1.</translation>
+    </message>
+    <message>
+        <source>It ended at %1.</source>
+        <translation>Es ist abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>SameSite=Strict: a browser sends it only from pages of its own site.</source>
+        <translation>SameSite=Strict: Ein Browser sendet es nur von Seiten der eigenen Site.</translation>
+    </message>
+    <message>
+        <source>SameSite=Lax: a browser sends it from other sites only when a link is followed.</source>
+        <translation>SameSite=Lax: Ein Browser sendet es von anderen Sites nur, wenn einem Link gefolgt wird.</translation>
+    </message>
+    <message>
+        <source>SameSite=None without Secure: browsers refuse it.</source>
+        <translation>SameSite=None ohne Secure: Browser lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahren</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>läuft in %1 ab</translation>
+    </message>
+    <message>
+        <source>every host</source>
+        <translation>jeder Host</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1, with subdomains</source>
+        <translation>%1, mit Subdomains</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::CredentialCheck</name>
@@ -452,6 +870,17 @@
     <message>
         <source>Docs</source>
         <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::CurlCommand</name>
+    <message>
+        <source>The body can be read only once, so it cannot be copied.</source>
+        <translation>Der Body kann nur einmal gelesen werden und lässt sich daher nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>The body is larger than a command line may be (64 KiB).</source>
+        <translation>Der Body ist größer, als eine Befehlszeile sein darf (64 KiB).</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1382,303 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::HistoryQuery</name>
+    <message>
+        <source>“%1” is no day; write it as 2026-11-30, today or 7d.</source>
+        <translation>„%1“ ist kein Tag; schreiben Sie ihn wie 2026-11-30, today oder 7d.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::HopStory</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 → %2 is another host</source>
+        <translation>%1 → %2 ist ein anderer Host</translation>
+    </message>
+    <message>
+        <source>%1 → %2 is another scheme</source>
+        <translation>%1 → %2 ist ein anderes Schema</translation>
+    </message>
+    <message>
+        <source>%1 → %2 is another port</source>
+        <translation>%1 → %2 ist ein anderer Port</translation>
+    </message>
+    <message>
+        <source>From https to http</source>
+        <translation>Von https zu http</translation>
+    </message>
+    <message>
+        <source>From here on everybody on the way can read and change what is sent and what comes back. Requests follows; browsers would warn.</source>
+        <translation>Ab hier kann jeder auf dem Weg mitlesen und ändern, was gesendet wird und was zurückkommt. Requests folgt; Browser würden warnen.</translation>
+    </message>
+    <message>
+        <source>Another host: %1</source>
+        <translation>Anderer Host: %1</translation>
+    </message>
+    <message>
+        <source>Another origin: %1</source>
+        <translation>Anderer Ursprung: %1</translation>
+    </message>
+    <message>
+        <source>%1, so it is another origin.</source>
+        <translation>%1, also ist es ein anderer Ursprung.</translation>
+    </message>
+    <message>
+        <source>new host</source>
+        <translation>neuer Host</translation>
+    </message>
+    <message>
+        <source>%1 does not allow the method to change.</source>
+        <translation>%1 erlaubt nicht, dass sich die Methode ändert.</translation>
+    </message>
+    <message>
+        <source>After %1 nothing changes %2.</source>
+        <translation>Nach %1 bleibt %2, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Still %1</source>
+        <translation>Weiterhin %1</translation>
+    </message>
+    <message>
+        <source>303 says that the answer is to be fetched elsewhere, with GET.</source>
+        <translation>303 besagt, dass die Antwort anderswo zu holen ist, mit GET.</translation>
+    </message>
+    <message>
+        <source>After %1 a client may turn POST into GET, as browsers and Requests do.</source>
+        <translation>Nach %1 darf ein Client aus POST GET machen, wie es Browser und Requests tun.</translation>
+    </message>
+    <message>
+        <source>After 302 Requests asks with GET whatever the method was, save HEAD. The RFC allows that for POST only.</source>
+        <translation>Nach 302 fragt Requests mit GET, gleich welche Methode es war, außer bei HEAD. Der RFC erlaubt das nur für POST.</translation>
+    </message>
+    <message>
+        <source>%1 became %2</source>
+        <translation>aus %1 wurde %2</translation>
+    </message>
+    <message>
+        <source>The body was sent again</source>
+        <translation>Der Body wurde erneut gesendet</translation>
+    </message>
+    <message>
+        <source>%1 asks for the same request at the other place.</source>
+        <translation>%1 verlangt dieselbe Anfrage am anderen Ort.</translation>
+    </message>
+    <message>
+        <source>the body was dropped</source>
+        <translation>der Body fiel weg</translation>
+    </message>
+    <message>
+        <source>Requests sends a body again only after 307 and 308, even where the method stays, as %1 did here.</source>
+        <translation>Requests sendet einen Body nur nach 307 und 308 erneut, selbst wenn die Methode bleibt, wie hier %1.</translation>
+    </message>
+    <message>
+        <source>Requests sends a body again only after 307 and 308. The fields that describe it go with it.</source>
+        <translation>Requests sendet einen Body nur nach 307 und 308 erneut. Die Header, die ihn beschreiben, fallen mit ihm weg.</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 kam hinzu</translation>
+    </message>
+    <message>
+        <source>It is made anew from the proxy of each hop.</source>
+        <translation>Er entsteht für jeden Hop neu aus dessen Proxy.</translation>
+    </message>
+    <message>
+        <source>Credentials are known for this host, as from netrc.</source>
+        <translation>Für diesen Host sind Zugangsdaten bekannt, etwa aus netrc.</translation>
+    </message>
+    <message>
+        <source>dropped, another origin</source>
+        <translation>weggefallen, anderer Ursprung</translation>
+    </message>
+    <message>
+        <source>It is made anew from the proxy of each hop, and this one has none.</source>
+        <translation>Er entsteht für jeden Hop neu aus dessen Proxy, und dieser hat keinen.</translation>
+    </message>
+    <message>
+        <source>%1: credentials for the one are not meant for the other.</source>
+        <translation>%1: Zugangsdaten für das eine sind nicht für das andere gedacht.</translation>
+    </message>
+    <message>
+        <source>%1 was left behind</source>
+        <translation>%1 blieb zurück</translation>
+    </message>
+    <message>
+        <source>%1 was made anew</source>
+        <translation>%1 wurde neu gebildet</translation>
+    </message>
+    <message>
+        <source>It depends on the address, or other credentials are known for it.</source>
+        <translation>Der Header hängt von der Adresse ab, oder für sie sind andere Zugangsdaten bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 was kept</source>
+        <translation>%1 blieb erhalten</translation>
+    </message>
+    <message>
+        <source>http to https of the same host on the standard ports is the same place, made safer.</source>
+        <translation>http zu https desselben Hosts auf den Standardports ist derselbe Ort, nur sicherer.</translation>
+    </message>
+    <message>
+        <source>Scheme, host and port are the same.</source>
+        <translation>Schema, Host und Port sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <source>It was removed, or meant for the first host alone.</source>
+        <translation>Es wurde entfernt oder war nur für den ersten Host gedacht.</translation>
+    </message>
+    <message>
+        <source>none matches here</source>
+        <translation>keines passt hier</translation>
+    </message>
+    <message>
+        <source>cookie %1 left behind</source>
+        <translation>Cookie %1 blieb zurück</translation>
+    </message>
+    <message>
+        <source>%1 cookies left behind</source>
+        <translation>%1 Cookies blieben zurück</translation>
+    </message>
+    <message>
+        <source>new cookies sent: %1</source>
+        <translation>neue Cookies gesendet: %1</translation>
+    </message>
+    <message>
+        <source>The answer before has set them.</source>
+        <translation>Die Antwort davor hat sie gesetzt.</translation>
+    </message>
+    <message>
+        <source>The session has them for this place.</source>
+        <translation>Die Sitzung hat sie für diesen Ort.</translation>
+    </message>
+    <message>
+        <source>meant for the other host</source>
+        <translation>für den anderen Host gedacht</translation>
+    </message>
+    <message>
+        <source>The typed Host was dropped</source>
+        <translation>Der eingegebene Host fiel weg</translation>
+    </message>
+    <message>
+        <source>It named the host before; this one gets its own.</source>
+        <translation>Er nannte den Host davor; dieser bekommt seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>The same request once more, as its authentication wished.</source>
+        <translation>Dieselbe Anfrage noch einmal, wie ihre Anmeldung es wollte.</translation>
+    </message>
+    <message>
+        <source>answers the challenge</source>
+        <translation>beantwortet die Challenge</translation>
+    </message>
+    <message>
+        <source>The proxy asked who is there.</source>
+        <translation>Der Proxy fragte, wer da ist.</translation>
+    </message>
+    <message>
+        <source>The server asked who is there.</source>
+        <translation>Der Server fragte, wer da ist.</translation>
+    </message>
+    <message>
+        <source>Its realm is “%1”.</source>
+        <translation>Sein Realm ist „%1“.</translation>
+    </message>
+    <message>
+        <source>The same request was sent again with the answer.</source>
+        <translation>Dieselbe Anfrage wurde mit der Antwort darauf erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Challenge answered</source>
+        <translation>Challenge beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 challenge answered</source>
+        <translation>%1-Challenge beantwortet</translation>
+    </message>
+    <message>
+        <source>removes</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>One Set-Cookie refused</source>
+        <translation>Ein Set-Cookie abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 Set-Cookie refused</source>
+        <translation>%1 Set-Cookie abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stopped here: too many redirects</source>
+        <translation>Hier beendet: zu viele Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <translation>Nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>The Location field leads on to %1.</source>
+        <translation>Der Location-Header führt weiter zu %1.</translation>
+    </message>
+    <message>
+        <source>No Location</source>
+        <translation>Keine Location</translation>
+    </message>
+    <message>
+        <source>The answer is a redirect that does not say where to.</source>
+        <translation>Die Antwort ist eine Weiterleitung, die nicht sagt, wohin.</translation>
+    </message>
+    <message>
+        <source>cookies sent: %1</source>
+        <translation>Cookies gesendet: %1</translation>
+    </message>
+    <message>
+        <source>cookies set: %1</source>
+        <translation>Cookies gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Back at hop %1</source>
+        <translation>Zurück bei Hop %1</translation>
+    </message>
+    <message>
+        <source>The same request as hop %1, with the same cookies: nothing but the limit of redirects ends this.</source>
+        <translation>Dieselbe Anfrage wie bei Hop %1, mit denselben Cookies: Nur die Höchstzahl der Weiterleitungen beendet das.</translation>
+    </message>
+    <message>
+        <source>The same address as hop %1, with other cookies or credentials: it may answer differently now.</source>
+        <translation>Dieselbe Adresse wie bei Hop %1, mit anderen Cookies oder Zugangsdaten: Die Antwort kann nun anders ausfallen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::IgnoredPaths</name>
+    <message>
+        <source>No more than %1 paths can be ignored.</source>
+        <translation>Mehr als %1 Pfade können nicht ignoriert werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSONPath: it cannot be read from character %2 on. An example: $.users[*].id</source>
+        <translation>„%1“ ist kein JSONPath: ab Zeichen %2 nicht lesbar. Ein Beispiel: $.users[*].id</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::JsonPretty</name>
     <message>
         <source>the text begins with a byte order mark, which JSON does not allow</source>
@@ -1013,6 +1739,209 @@
     <message>
         <source>%1 is no value of JSON</source>
         <translation>%1 ist kein Wert von JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Runner</name>
+    <message>
+        <source>the value of the secret &quot;%1&quot; is not known</source>
+        <translation>der Wert des Geheimnisses „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value</source>
+        <translation>„%1“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>the path variable &quot;%1&quot; is empty</source>
+        <translation>die Pfadvariable „%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no environment &quot;%1&quot;.</source>
+        <translation>Eine Umgebung „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Every recorded answer to %1 has been given; each is given once.</source>
+        <translation>Jede aufgezeichnete Antwort auf %1 ist schon gegeben; jede wird einmal gegeben.</translation>
+    </message>
+    <message>
+        <source>No answer to %1 was recorded.</source>
+        <translation>Auf %1 wurde keine Antwort aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Es wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The nearest is %1:</source>
+        <translation>Am nächsten kommt %1:</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is new</source>
+        <translation>%1: %2 ist neu</translation>
+    </message>
+    <message>
+        <source>parameter %1: %2 is missing</source>
+        <translation>Parameter %1: %2 fehlt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>body, line %1</source>
+        <translation>Body, Zeile %1</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>There is no recording (*.har) in the folder %1.</source>
+        <translation>Im Ordner %1 ist keine Aufzeichnung (*.har).</translation>
+    </message>
+    <message>
+        <source>The archive is larger than 256 MiB.</source>
+        <translation>Das Archiv ist größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>ohne Antwort</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>assertions</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Line %1 has too many fields.</source>
+        <translation>Zeile %1 hat zu viele Felder.</translation>
+    </message>
+    <message>
+        <source>The quote of a field in line %1 is never closed.</source>
+        <translation>Das Anführungszeichen eines Feldes in Zeile %1 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>In line %1 a comma is missing behind a closing quote.</source>
+        <translation>In Zeile %1 fehlt hinter einem schließenden Anführungszeichen ein Komma.</translation>
+    </message>
+    <message>
+        <source>There are more than %L1 rows.</source>
+        <translation>Es sind mehr als %L1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields where %3 are named.</source>
+        <translation>Zeile %1 hat %2 Felder, benannt sind %3.</translation>
+    </message>
+    <message>
+        <source>This is no JSON, or too much of it.</source>
+        <translation>Das ist kein JSON oder zu viel davon.</translation>
+    </message>
+    <message>
+        <source>An array of objects is expected.</source>
+        <translation>Ein Array von Objekten wird erwartet.</translation>
+    </message>
+    <message>
+        <source>Element %1 is no object, or too big a one.</source>
+        <translation>Element %1 ist kein Objekt oder ein zu großes.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation>Die Datei ist größer als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>There are no rows in it.</source>
+        <translation>Es sind keine Zeilen darin.</translation>
+    </message>
+    <message>
+        <source>Requests of the type &quot;%1&quot; cannot be sent yet.</source>
+        <translation>Anfragen des Typs „%1“ können noch nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>There are too many requests.</source>
+        <translation>Es sind zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>The folders lie too deep in one another.</source>
+        <translation>Die Ordner sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 lies in no collection: no folder above it has a file opencollection.yml or bruno.json.</source>
+        <translation>%1 liegt in keiner Sammlung: Kein Ordner darüber hat eine Datei opencollection.yml oder bruno.json.</translation>
+    </message>
+    <message>
+        <source>The collection has been closed.</source>
+        <translation>Die Sammlung wurde geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +2008,79 @@
     <message>
         <source>%1 It said: %2</source>
         <translation>%1 Er sagt dazu: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::SessionBuilder</name>
+    <message>
+        <source>The HTTP archive %1 cannot be read, or is too large.</source>
+        <translation>Das HTTP-Archiv %1 ist nicht lesbar oder zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::SessionCompare</name>
+    <message>
+        <source>%1 (not the same)</source>
+        <translation>%1 (nicht gleich)</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::SessionStore</name>
+    <message>
+        <source>The sessions cannot be kept: %1.</source>
+        <translation>Die Sitzungen lassen sich nicht aufbewahren: %1.</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read. Their file is kept in %1.</source>
+        <translation>Die Sitzungen konnten nicht gelesen werden. Ihre Datei ist in %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <comment>the session that is always there</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>A session needs a name.</source>
+        <translation>Eine Sitzung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has %1 characters at most.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another session is called “%1”.</source>
+        <translation>Eine andere Sitzung heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>There can be no more than %1 sessions.</source>
+        <translation>Mehr als %1 Sitzungen sind nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Timeline</name>
+    <message>
+        <source>DNS, TCP and TLS are one: Qt does not tell them apart.</source>
+        <translation>DNS, TCP und TLS sind eins: Qt unterscheidet sie nicht.</translation>
+    </message>
+    <message>
+        <source>An open connection was used: nothing had to be looked up.</source>
+        <translation>Eine offene Verbindung wurde benutzt: Nichts musste nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a connection.</source>
+        <translation>Über eine Verbindung ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>No answer came, so nothing is known of waiting for it.</source>
+        <translation>Es kam keine Antwort, daher ist über das Warten darauf nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The addresses of both ends are not told.</source>
+        <translation>Die Adressen beider Enden werden nicht mitgeteilt.</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +2180,112 @@
     <message>
         <source>Edit variables…</source>
         <translation>Variablen bearbeiten …</translation>
+    </message>
+    <message>
+        <source>no value can stand here</source>
+        <translation>hier kann kein Wert stehen</translation>
+    </message>
+    <message>
+        <source>a control character or an escape that does not exist</source>
+        <translation>ein Steuerzeichen oder eine Escape-Folge, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>these bytes are no UTF-8</source>
+        <translation>diese Bytes sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>not a number as JSON writes it</source>
+        <translation>keine Zahl, wie JSON sie schreibt</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing</source>
+        <translation>ein Name in Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>ein Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>ein Komma oder eine schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>this bracket closes nothing that is open</source>
+        <translation>diese Klammer schließt nichts, was offen ist</translation>
+    </message>
+    <message>
+        <source>something follows the value</source>
+        <translation>nach dem Wert folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Choose the session</source>
+        <translation>Sitzung wählen</translation>
+    </message>
+    <message>
+        <source>Edit the session…</source>
+        <translation>Sitzung bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AnswersButton</name>
+    <message>
+        <source>From history: %1</source>
+        <translation>Aus dem Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>Answers to this request, in sight: %1</source>
+        <translation>Antworten auf diese Anfrage, zu sehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AnswersMenu</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1   %2, %3, %4</source>
+        <comment>an answer: when, status, duration, size</comment>
+        <translation>%1   %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>No earlier answer is kept</source>
+        <translation>Keine frühere Antwort ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Export as HAR…</source>
+        <translation>Als HAR exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::AssertsView</name>
+    <message>
+        <source>Assertions</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>passed: %1</source>
+        <translation>bestanden: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +2448,13 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::BodyFault</name>
+    <message>
+        <source>Not valid JSON, line %1, column %2: %3.</source>
+        <translation>Kein gültiges JSON, Zeile %1, Spalte %2: %3.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::BodyPane</name>
     <message>
         <source>Form fields</source>
@@ -1407,6 +2522,43 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::BodyTextView</name>
+    <message>
+        <source>From row %1 of %2</source>
+        <translation>Ab Zeile %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::BodyTree</name>
+    <message>
+        <source>Body of the answer as a tree</source>
+        <translation>Body der Antwort als Baum</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::BodyTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::BodyView</name>
     <message>
         <source>Pretty</source>
@@ -1437,16 +2589,165 @@
         <translation>Body der Antwort</translation>
     </message>
     <message>
-        <source>%1 of binary data. Save it to a file to open it.</source>
-        <translation>%1 Binärdaten. Zum Öffnen in einer Datei speichern.</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 are shown. Saving writes all of it.</source>
-        <translation>Angezeigt werden die ersten %1 von %2. Beim Speichern wird alles geschrieben.</translation>
-    </message>
-    <message>
         <source>Save the body</source>
         <translation>Body speichern</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Follow the end while it comes</source>
+        <translation>Dem Ende folgen, während es eintrifft</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter, as $.items[*].id</source>
+        <translation>Filtern, etwa $.items[*].id</translation>
+    </message>
+    <message>
+        <source>Filter by JSONPath</source>
+        <translation>Mit JSONPath filtern</translation>
+    </message>
+    <message>
+        <source>Charset: %1</source>
+        <translation>Zeichensatz: %1</translation>
+    </message>
+    <message>
+        <source>%1 What came before is shown.</source>
+        <translation>%1 Angezeigt wird, was davor kam.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Not a JSONPath: character %1 cannot stand there.</source>
+        <translation>Kein JSONPath: Zeichen %1 kann dort nicht stehen.</translation>
+    </message>
+    <message>
+        <source>The answer can be filtered once all of it has come.</source>
+        <translation>Die Antwort lässt sich filtern, sobald sie ganz da ist.</translation>
+    </message>
+    <message>
+        <source>Answers up to %1 can be filtered.</source>
+        <translation>Filtern lassen sich Antworten bis %1.</translation>
+    </message>
+    <message>
+        <source>The filter could not be applied: this is no JSON, or too much of it.</source>
+        <translation>Der Filter ließ sich nicht anwenden: Das ist kein JSON oder zu viel davon.</translation>
+    </message>
+    <message>
+        <source>1 value is shown.</source>
+        <translation>1 Wert wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 values are shown.</source>
+        <translation>%1 Werte werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>A line, as 1200; or a byte, as @1048576 or 0x100000:</source>
+        <translation>Eine Zeile, etwa 1200, oder ein Byte, etwa @1048576 oder 0x100000:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu …</translation>
+    </message>
+    <message>
+        <source>Save as it came…</source>
+        <translation>Speichern, wie er ankam …</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8…</source>
+        <translation>Als UTF-8 speichern …</translation>
+    </message>
+    <message>
+        <source>Save pretty…</source>
+        <translation>Formatiert speichern …</translation>
+    </message>
+    <message>
+        <source>%1 are too much for the clipboard. Save them to a file instead.</source>
+        <translation>%1 sind zu viel für die Zwischenablage. Speichern Sie sie stattdessen in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CertificateCard</name>
+    <message>
+        <source>the server&apos;s</source>
+        <translation>das des Servers</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>Zwischenzertifikat</translation>
+    </message>
+    <message>
+        <source>root, signed by itself</source>
+        <translation>Wurzel, von sich selbst signiert</translation>
+    </message>
+    <message>
+        <source>not sent by the server; trusted here</source>
+        <translation>nicht vom Server gesendet; hier vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>valid only from %1</source>
+        <translation>erst ab %1 gültig</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>vor %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>läuft in %1 ab</translation>
+    </message>
+    <message>
+        <source>Signed by %1
+Key: %2
+Serial number: %3
+SHA-256: %4</source>
+        <translation>Signiert von %1
+Schlüssel: %2
+Seriennummer: %3
+SHA-256: %4</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2878,10 @@
     <message>
         <source>Close collection</source>
         <translation>Sammlung schließen</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Ausführen …</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +3034,672 @@ Hier:
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::CompareFactModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a header; whether it differs</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CompareFactTable</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Hops before it</source>
+        <translation>Hops davor</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Last byte</source>
+        <translation>Letztes Byte</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Body as it travelled</source>
+        <translation>Body, wie übertragen</translation>
+    </message>
+    <message>
+        <source>Body, decoded</source>
+        <translation>Body, dekodiert</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CompareModel</name>
+    <message numerus="yes">
+        <source>%n equal rows</source>
+        <translation>
+            <numerusform>%n gleiche Zeile</numerusform>
+            <numerusform>%n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of difference: a text</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::ComparePage</name>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Headers of both answers</source>
+        <translation>Header beider Antworten</translation>
+    </message>
+    <message>
+        <source>Both requests</source>
+        <translation>Beide Anfragen</translation>
+    </message>
+    <message>
+        <source>Status, times and sizes</source>
+        <translation>Status, Zeiten und Größen</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Both bodies side by side</source>
+        <translation>Beide Bodys nebeneinander</translation>
+    </message>
+    <message>
+        <source>How the bodies are compared</source>
+        <translation>Wie die Bodys verglichen werden</translation>
+    </message>
+    <message>
+        <source>Paths to ignore</source>
+        <translation>Zu ignorierende Pfade</translation>
+    </message>
+    <message>
+        <source>Paths to ignore, as $.date, $..id</source>
+        <translation>Zu ignorierende Pfade, etwa $.date, $..id</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>The current row at the left</source>
+        <translation>Die aktuelle Zeile links</translation>
+    </message>
+    <message>
+        <source>The current row at the right</source>
+        <translation>Die aktuelle Zeile rechts</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two answers</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled; what is shown is what there was before.</source>
+        <translation>Der Vergleich wurde abgebrochen; zu sehen ist, was vorher da war.</translation>
+    </message>
+    <message>
+        <source>Both bodies are empty.</source>
+        <translation>Beide Bodys sind leer.</translation>
+    </message>
+    <message>
+        <source>Both bodies are binary data and the same, %1.</source>
+        <translation>Beide Bodys sind Binärdaten und gleich, %1.</translation>
+    </message>
+    <message>
+        <source>Binary data: %1 at the left, %2 at the right. They part at byte %3.</source>
+        <translation>Binärdaten: links %1, rechts %2. Ab Byte %3 gehen sie auseinander.</translation>
+    </message>
+    <message>
+        <source>Both bodies are the same to the last byte.</source>
+        <translation>Beide Bodys sind bis zum letzten Byte gleich.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in what is compared; the bytes do.</source>
+        <translation>In dem, was verglichen wird, gibt es keinen Unterschied; in den Bytes schon.</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CompareSides</name>
+    <message>
+        <source>Swap the sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CompareWords</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>only at the left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only at the right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::ConnectionForm</name>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Read proxies, CA bundles and netrc from the environment</source>
+        <translation>Proxys, CA-Bundles und netrc aus der Umgebung lesen</translation>
+    </message>
+    <message>
+        <source>Let TLS negotiate HTTP/2</source>
+        <translation>TLS HTTP/2 aushandeln lassen</translation>
+    </message>
+    <message>
+        <source>Requests’ default</source>
+        <translation>Vorgabe von Requests</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the server’s certificate</source>
+        <translation>Das Zertifikat des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>Others can read and change it.</source>
+        <translation>Andere können mitlesen und ändern.</translation>
+    </message>
+    <message>
+        <source>CA bundle</source>
+        <translation>CA-Bundle</translation>
+    </message>
+    <message>
+        <source>the system’s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>in the certificate’s file</source>
+        <translation>in der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Most redirects</source>
+        <translation>Weiterleitungen höchstens</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>Verbindungszeit</translation>
+    </message>
+    <message>
+        <source>Read timeout</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>Trust env</source>
+        <translation>Umgebung nutzen</translation>
+    </message>
+    <message>
+        <source>HTTP/2</source>
+        <translation>HTTP/2</translation>
+    </message>
+    <message>
+        <source>Response hook: the encoding of every answer</source>
+        <translation>Antwort-Hook: die Kodierung jeder Antwort</translation>
+    </message>
+    <message>
+        <source>off; as utf-8: sets the encoding of every answer</source>
+        <translation>aus; etwa utf-8: legt die Kodierung jeder Antwort fest</translation>
+    </message>
+    <message>
+        <source>Response hook</source>
+        <translation>Antwort-Hook</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CookieDetails</name>
+    <message>
+        <source>Show value</source>
+        <translation>Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Hide value</source>
+        <translation>Wert verbergen</translation>
+    </message>
+    <message>
+        <source>none: sent as its bare name</source>
+        <translation>keiner: nur der Name wird gesendet</translation>
+    </message>
+    <message>
+        <source>never by itself: a browser drops it when it ends</source>
+        <translation>nie von selbst: Ein Browser verwirft es, wenn er endet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its domain is a public suffix: a browser would not keep it.</source>
+        <translation>Seine Domain ist ein Public Suffix: Ein Browser würde es nicht behalten.</translation>
+    </message>
+    <message>
+        <source>No keychain takes its value, so it is lost when the program ends.</source>
+        <translation>Kein Schlüsselbund nimmt seinen Wert auf; er geht verloren, wenn das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CookieDialog</name>
+    <message>
+        <source>New cookie</source>
+        <translation>Neues Cookie</translation>
+    </message>
+    <message>
+        <source>Edit cookie</source>
+        <translation>Cookie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>empty: every host</source>
+        <translation>leer: jeder Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>For subdomains too</source>
+        <translation>Auch für Subdomains</translation>
+    </message>
+    <message>
+        <source>Secure: over https only</source>
+        <translation>Secure: nur über https</translation>
+    </message>
+    <message>
+        <source>HttpOnly</source>
+        <translation>HttpOnly</translation>
+    </message>
+    <message>
+        <source>SameSite</source>
+        <translation>SameSite</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>am</translation>
+    </message>
+    <message>
+        <source>Expires at a time</source>
+        <translation>Läuft zu einem Zeitpunkt ab</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>A cookie needs a name or a value.</source>
+        <translation>Ein Cookie braucht einen Namen oder einen Wert.</translation>
+    </message>
+    <message>
+        <source>A name holds no “=”, and neither name nor value a “;”.</source>
+        <translation>Ein Name enthält kein „=“, und weder Name noch Wert ein „;“.</translation>
+    </message>
+    <message>
+        <source>Control characters and the ends of lines cannot be sent.</source>
+        <translation>Steuerzeichen und Zeilenenden können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Name and value together are longer than 4096 bytes.</source>
+        <translation>Name und Wert sind zusammen länger als 4096 Bytes.</translation>
+    </message>
+    <message>
+        <source>The path begins with “/”.</source>
+        <translation>Der Pfad beginnt mit „/“.</translation>
+    </message>
+    <message>
+        <source>The domain is a host&apos;s name alone, as example.test.</source>
+        <translation>Die Domain ist nur der Name eines Hosts, etwa example.test.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CookieFiles</name>
+    <message>
+        <source>Import cookies</source>
+        <translation>Cookies importieren</translation>
+    </message>
+    <message>
+        <source>Cookies (*.txt *.json);;All files (*)</source>
+        <translation>Cookies (*.txt *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cookies imported.</source>
+        <translation>%1 Cookies importiert.</translation>
+    </message>
+    <message>
+        <source>Export cookies, with their values</source>
+        <translation>Cookies mit ihren Werten exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Netscape cookie file (*.txt)</source>
+        <translation>Netscape-Cookie-Datei (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved to %1, readable by you alone. It holds the cookies&apos; values.</source>
+        <translation>In %1 gespeichert, nur von Ihnen lesbar. Die Datei enthält die Werte der Cookies.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CookieModel</name>
+    <message>
+        <source>Every host</source>
+        <translation>Jeder Host</translation>
+    </message>
+    <message>
+        <source>%1, %2 cookies</source>
+        <translation>%1, %2 Cookies</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::CookiesPage</name>
+    <message>
+        <source>No cookies yet</source>
+        <translation>Noch keine Cookies</translation>
+    </message>
+    <message>
+        <source>What answers set is kept here and sent again, as a browser does.</source>
+        <translation>Was Antworten setzen, wird hier aufbewahrt und wieder gesendet, wie ein Browser es tut.</translation>
+    </message>
+    <message>
+        <source>New cookie</source>
+        <translation>Neues Cookie</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>URL of a request</source>
+        <translation>URL einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Search cookies</source>
+        <translation>Cookies suchen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>sent to</source>
+        <translation>gesendet an</translation>
+    </message>
+    <message>
+        <source>The chosen cookie</source>
+        <translation>Das gewählte Cookie</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export as cookies.txt…</source>
+        <translation>Als cookies.txt exportieren …</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete the cookies of the chosen domain</source>
+        <translation>Cookies der gewählten Domain löschen</translation>
+    </message>
+    <message>
+        <source>Delete what ends with a browser&apos;s session</source>
+        <translation>Löschen, was mit der Sitzung eines Browsers endet</translation>
+    </message>
+    <message>
+        <source>Delete all cookies…</source>
+        <translation>Alle Cookies löschen …</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete all of this domain</source>
+        <translation>Alle dieser Domain löschen</translation>
+    </message>
+    <message>
+        <source>With the URL of a request each cookie says whether it would be sent, and why not.</source>
+        <translation>Mit der URL einer Anfrage sagt jedes Cookie, ob es gesendet würde und warum nicht.</translation>
+    </message>
+    <message>
+        <source>A request to this URL</source>
+        <translation>Eine Anfrage an diese URL</translation>
+    </message>
+    <message>
+        <source>%1 would send %2 of these %3. The others say why not.</source>
+        <translation>%1 würde %2 von diesen %3 senden. Die anderen sagen, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Delete cookies</source>
+        <translation>Cookies löschen</translation>
+    </message>
+    <message>
+        <source>Delete all cookies that go to every host?</source>
+        <translation>Alle Cookies löschen, die an jeden Host gehen?</translation>
+    </message>
+    <message>
+        <source>Delete all cookies of %1?</source>
+        <translation>Alle Cookies von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete all %1 cookies of the session?</source>
+        <translation>Alle %1 Cookies der Sitzung löschen?</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::CredentialDialog</name>
     <message>
         <source>Before it is saved</source>
@@ -1843,6 +3814,19 @@ Hier:
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Send through two sessions and compare</source>
+        <translation>Über zwei Sitzungen senden und vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two sessions</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>There is only one session yet</source>
+        <translation>Es gibt bisher nur eine Sitzung</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +4121,17 @@ Hier:
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::FactList</name>
+    <message>
+        <source>What became of the request</source>
+        <translation>Was aus der Anfrage wurde</translation>
+    </message>
+    <message>
+        <source>Changed by the transport</source>
+        <translation>Vom Transport geändert</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::FileBody</name>
     <message>
         <source>File to send</source>
@@ -2301,6 +4296,296 @@ Hier:
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::HistoryDelegate</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HistoryModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3, %4, %5</source>
+        <translation>%1 %2
+%3, %4, %5</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HistorySettings</name>
+    <message>
+        <source>Keep every answer</source>
+        <translation>Jede Antwort aufbewahren</translation>
+    </message>
+    <message>
+        <source>History settings</source>
+        <translation>Einstellungen des Verlaufs</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Space on the disk</source>
+        <translation>Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Beyond it, the bodies that were not opened for longest go first, then the oldest exchanges. Secrets are hidden before anything is kept.</source>
+        <translation>Darüber hinaus gehen zuerst die Bodys, die am längsten nicht geöffnet wurden, dann die ältesten Anfragen mit ihren Antworten. Geheimnisse werden verborgen, bevor etwas aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Space on the disk:</source>
+        <translation>Platz auf dem Datenträger:</translation>
+    </message>
+    <message>
+        <source>It takes %1 now.</source>
+        <translation>Er belegt jetzt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HistoryView</name>
+    <message>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words of the address, headers or body, and method:POST host:example.com status:4xx header:etag body:word before:2026-11-30 after:7d on:today</source>
+        <translation>Wörter aus Adresse, Headern oder Body, und method:POST host:example.com status:4xx header:etag body:word before:2026-11-30 after:7d on:today</translation>
+    </message>
+    <message>
+        <source>History settings</source>
+        <translation>Einstellungen des Verlaufs</translation>
+    </message>
+    <message>
+        <source>History settings…</source>
+        <translation>Einstellungen des Verlaufs …</translation>
+    </message>
+    <message>
+        <source>Delete all history…</source>
+        <translation>Gesamten Verlauf löschen …</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or status:4xx, host:example.com, after:7d.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern oder mit status:4xx, host:example.com, after:7d.</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Noch kein Verlauf</translation>
+    </message>
+    <message>
+        <source>Every answer is kept here, to be found by address, status, header or body, opened again and sent again.</source>
+        <translation>Jede Antwort wird hier behalten: zu finden nach Adresse, Status, Header oder Body, wieder zu öffnen und wieder zu senden.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Send again as it was sent</source>
+        <translation>Erneut senden, wie es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Send again as it would be sent now</source>
+        <translation>Erneut senden, wie es jetzt gesendet würde</translation>
+    </message>
+    <message>
+        <source>Save into a collection…</source>
+        <translation>In einer Sammlung speichern …</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Die beiden vergleichen</translation>
+    </message>
+    <message>
+        <source>Export as HAR…</source>
+        <translation>Als HAR exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n exchange(s)…</source>
+        <translation>
+            <numerusform>%n Austausch löschen …</numerusform>
+            <numerusform>%n Austausche löschen …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HistoryWork</name>
+    <message>
+        <source>The answer is not in the history. %1</source>
+        <translation>Die Antwort ist nicht im Verlauf. %1</translation>
+    </message>
+    <message>
+        <source>It was sent again.</source>
+        <translation>Es wurde erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare with the answer of before</source>
+        <translation>Mit der vorigen Antwort vergleichen</translation>
+    </message>
+    <message>
+        <source>Export as HAR</source>
+        <translation>Als HAR exportieren</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Passwords, tokens and cookies are left out of the file.</source>
+        <translation>Passwörter, Token und Cookies bleiben aus der Datei heraus.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a file with them can act in your name.</source>
+        <translation>Wer eine Datei mit ihnen bekommt, kann in Ihrem Namen handeln.</translation>
+    </message>
+    <message>
+        <source>Export without secrets</source>
+        <translation>Ohne Geheimnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Include secrets</source>
+        <translation>Geheimnisse aufnehmen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n exchange(s) from the history?</source>
+        <translation>
+            <numerusform>%n Austausch aus dem Verlauf löschen?</numerusform>
+            <numerusform>%n Austausche aus dem Verlauf löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are gone for good, with their bodies.</source>
+        <translation>Sie sind endgültig weg, samt ihren Bodys.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete all history?</source>
+        <translation>Gesamten Verlauf löschen?</translation>
+    </message>
+    <message>
+        <source>Every exchange is gone for good, with its bodies.</source>
+        <translation>Jeder Austausch ist endgültig weg, samt seinen Bodys.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HopActions</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Send from here</source>
+        <translation>Von hier an senden</translation>
+    </message>
+    <message>
+        <source>Opens the request of this hop in a tab of its own</source>
+        <translation>Öffnet die Anfrage dieses Hops in einem eigenen Tab</translation>
+    </message>
+    <message>
+        <source>Stop before</source>
+        <translation>Davor anhalten</translation>
+    </message>
+    <message>
+        <source>Opens the first request in a tab of its own, set to follow redirects no further than to the hop before this one</source>
+        <translation>Öffnet die erste Anfrage in einem eigenen Tab, so eingestellt, dass sie Weiterleitungen nur bis zum Hop vor diesem folgt</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command that sends the request of this hop as it was</source>
+        <translation>Kopiert den Befehl, der die Anfrage dieses Hops sendet, wie sie war</translation>
+    </message>
+    <message>
+        <source>Diff with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compares request and answer of this hop with another&apos;s</source>
+        <translation>Vergleicht Anfrage und Antwort dieses Hops mit denen eines anderen</translation>
+    </message>
+    <message>
+        <source>Save HAR…</source>
+        <translation>HAR speichern …</translation>
+    </message>
+    <message>
+        <source>Saves the whole chain as an HTTP archive, without credentials and cookies</source>
+        <translation>Speichert die ganze Kette als HTTP-Archiv, ohne Zugangsdaten und Cookies</translation>
+    </message>
+    <message>
+        <source>Hop %1: %2 %3</source>
+        <translation>Hop %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Hop %1</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard, with the credentials and cookies of this hop in it.</source>
+        <translation>Der Befehl ist in der Zwischenablage, mit den Zugangsdaten und Cookies dieses Hops darin.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the chain</source>
+        <translation>Die Kette speichern</translation>
+    </message>
+    <message>
+        <source>HTTP archives (*.har)</source>
+        <translation>HTTP-Archive (*.har)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::HopStrip</name>
     <message>
         <source>Hop %1: %2 %3, %4 %5</source>
@@ -2438,14 +4723,6 @@ Hier:
         <translation>Zeile hinzufügen</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -2575,6 +4852,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>New collection</source>
         <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Cookies %1</source>
+        <translation>Cookies %1</translation>
     </message>
 </context>
 <context>
@@ -2714,28 +4999,59 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>%1 hops in %2</source>
-        <translation>%1 Hops in %2</translation>
-    </message>
-    <message>
         <source>Hop %1 of %2</source>
         <translation>Hop %1 von %2</translation>
     </message>
     <message>
-        <source>%1 became %2</source>
-        <translation>aus %1 wurde %2</translation>
+        <source>Body</source>
+        <translation>Body</translation>
     </message>
     <message>
-        <source>the body was dropped</source>
-        <translation>der Body fiel weg</translation>
+        <source>What became of the request</source>
+        <translation>Was aus der Anfrage wurde</translation>
     </message>
     <message>
-        <source>Authorization was left behind: another host</source>
-        <translation>Authorization blieb zurück: anderer Host</translation>
+        <source>Total %1 over %2 hops</source>
+        <translation>Gesamt %1 über %2 Hops</translation>
     </message>
     <message>
-        <source>cookies were left behind</source>
-        <translation>Cookies blieben zurück</translation>
+        <source>method kept: %1</source>
+        <translation>Methode behalten: %1</translation>
+    </message>
+    <message>
+        <source>method changed: %1 → %2</source>
+        <translation>Methode geändert: %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 go back to an earlier one</source>
+        <translation>%1 zurück zu einem früheren</translation>
+    </message>
+    <message>
+        <source>%1 to another origin</source>
+        <translation>%1 zu einem anderen Ursprung</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::RequestCookies</name>
+    <message>
+        <source>Cookies of the session</source>
+        <translation>Cookies der Sitzung</translation>
+    </message>
+    <message>
+        <source>The request has a Cookie header of its own, so that none of the session&apos;s cookies is sent.</source>
+        <translation>Die Anfrage hat einen eigenen Cookie-Header, daher wird keines der Cookies der Sitzung gesendet.</translation>
+    </message>
+    <message>
+        <source>The session has no cookies.</source>
+        <translation>Die Sitzung hat keine Cookies.</translation>
+    </message>
+    <message>
+        <source>Which are sent is known once the URL is whole.</source>
+        <translation>Welche gesendet werden, steht fest, sobald die URL vollständig ist.</translation>
+    </message>
+    <message>
+        <source>%1 of the session&apos;s %2 cookies would be sent. The others say why not.</source>
+        <translation>%1 der %2 Cookies der Sitzung würden gesendet. Bei den anderen steht, warum nicht.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +5138,30 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>from %1</source>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Assertions</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Add an assertion</source>
+        <translation>Prüfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Asserts</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +5252,226 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Headers of the answer</source>
         <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Asserts</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::RunModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>assertions %1/%2</source>
+        <translation>Prüfungen %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, time %2</source>
+        <translation>%1, Durchgang %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was dabei herauskam</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::RunOptionsBar</name>
+    <message>
+        <source>Times</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Pause in milliseconds</source>
+        <translation>Pause in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Stop at the first failure</source>
+        <translation>Beim ersten Fehlschlag anhalten</translation>
+    </message>
+    <message>
+        <source>File with data, CSV or JSON</source>
+        <translation>Datei mit Daten, CSV oder JSON</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::RunPage</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>Nur fehlgeschlagene</translation>
+    </message>
+    <message>
+        <source>HTML page…</source>
+        <translation>HTML-Seite …</translation>
+    </message>
+    <message>
+        <source>JUnit XML…</source>
+        <translation>JUnit-XML …</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON …</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Lauf: %1</translation>
+    </message>
+    <message>
+        <source>The collection is not open.</source>
+        <translation>Die Sammlung ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no request to run.</source>
+        <translation>Es gibt keine Anfrage zum Ausführen.</translation>
+    </message>
+    <message>
+        <source>That would be more than %L1 requests.</source>
+        <translation>Das wären mehr als %L1 Anfragen.</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%L1 requests</source>
+        <translation>%L1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>assertions %1/%2</source>
+        <translation>Prüfungen %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>This answer is no longer kept; only the newest and the failed ones are.</source>
+        <translation>Diese Antwort wird nicht mehr aufbewahrt; nur die neuesten und die fehlgeschlagenen.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::RunTable</name>
+    <message>
+        <source>Requests of the run</source>
+        <translation>Anfragen des Laufs</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +5575,274 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::SessionCode</name>
+    <message>
+        <source>With secrets and cookies</source>
+        <translation>Mit Geheimnissen und Cookies</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The session as a program</source>
+        <translation>Die Sitzung als Programm</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>Das Programm speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SessionList</name>
+    <message>
+        <source>client cert</source>
+        <translation>Client-Zert.</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Sitzungen filtern</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SessionPage</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Headers of the session</source>
+        <translation>Header der Sitzung</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>Parameters of the session</source>
+        <translation>Parameter der Sitzung</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>Parameter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Proxies of the session</source>
+        <translation>Proxys der Sitzung</translation>
+    </message>
+    <message>
+        <source>Add http, https, all or https://host</source>
+        <translation>http, https, all oder https://host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mounted adapters</source>
+        <translation>Eingehängte Adapter</translation>
+    </message>
+    <message>
+        <source>Add a prefix, as https://api.example.test/</source>
+        <translation>Präfix hinzufügen, etwa https://api.example.test/</translation>
+    </message>
+    <message>
+        <source>What the session holds</source>
+        <translation>Was die Sitzung enthält</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>Proxys</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Name der Sitzung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>This session was deleted.</source>
+        <translation>Diese Sitzung wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Requests’ default</source>
+        <translation>Vorgabe von Requests</translation>
+    </message>
+    <message>
+        <source>Session: %1</source>
+        <translation>Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>There is no other session</source>
+        <translation>Es gibt keine andere Sitzung</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with its cookies and secrets?</source>
+        <translation>„%1“ mit den Cookies und Geheimnissen darin löschen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SessionWork</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <comment>a session</comment>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>used by one open tab</source>
+        <translation>von einem offenen Tab verwendet</translation>
+    </message>
+    <message>
+        <source>used by %1 open tabs</source>
+        <translation>von %1 offenen Tabs verwendet</translation>
+    </message>
+    <message>
+        <source>As its folder says</source>
+        <translation>Wie der Ordner vorgibt</translation>
+    </message>
+    <message>
+        <source>Edit the session…</source>
+        <translation>Die Sitzung bearbeiten …</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Type a URL, and send the request once if it asks something.</source>
+        <translation>Tippen Sie eine URL, und senden Sie die Anfrage einmal, falls sie etwas fragt.</translation>
+    </message>
+    <message>
+        <source>Sending through “%1” and “%2”…</source>
+        <translation>Wird über „%1“ und „%2“ gesendet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SetCookiesPane</name>
+    <message>
+        <source>All cookies</source>
+        <translation>Alle Cookies</translation>
+    </message>
+    <message>
+        <source>What the answer wished to set</source>
+        <translation>Was die Antwort setzen wollte</translation>
+    </message>
+    <message>
+        <source>Cookies of the answer</source>
+        <translation>Cookies der Antwort</translation>
+    </message>
+    <message>
+        <source>No Set-Cookie yet.</source>
+        <translation>Noch kein Set-Cookie.</translation>
+    </message>
+    <message>
+        <source>The answer has no Set-Cookie.</source>
+        <translation>Die Antwort hat kein Set-Cookie.</translation>
+    </message>
+    <message>
+        <source>Hop %1: %2 from %3</source>
+        <translation>Hop %1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>taken: removes it</source>
+        <translation>angenommen: entfernt es</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>path %1</source>
+        <translation>Pfad %1</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::SettingRow</name>
     <message>
         <source>Override</source>
@@ -3115,6 +5943,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Percent-encode what it may not hold</source>
         <translation>Unerlaubte Zeichen prozentkodieren</translation>
     </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>the default one</source>
+        <translation>die Standardsitzung</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::Sidebar</name>
@@ -3162,6 +5998,120 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::TimingPane</name>
+    <message>
+        <source>Timing of the hops</source>
+        <translation>Zeiten der Hops</translation>
+    </message>
+    <message>
+        <source>Timing of the hop</source>
+        <translation>Zeiten des Hops</translation>
+    </message>
+    <message>
+        <source>Hop %1, %2</source>
+        <translation>Hop %1, %2</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>%1 after the start</source>
+        <translation>%1 nach dem Start</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>an open one was used again</source>
+        <translation>eine offene wurde wiederverwendet</translation>
+    </message>
+    <message>
+        <source>new, opened for this hop</source>
+        <translation>neu, für diesen Hop geöffnet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, nach</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::TlsPane</name>
+    <message>
+        <source>Hop</source>
+        <translation>Hop</translation>
+    </message>
+    <message>
+        <source>Not told by the transport: the key exchange, whether the session was resumed, early data.</source>
+        <translation>Vom Transport nicht mitgeteilt: der Schlüsselaustausch, ob die Sitzung wieder aufgenommen wurde, Early Data.</translation>
+    </message>
+    <message>
+        <source>What TLS came to</source>
+        <translation>Was TLS ergab</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Hop %1, %2</source>
+        <translation>Hop %1, %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>ALPN</source>
+        <translation>ALPN</translation>
+    </message>
+    <message>
+        <source>nothing agreed</source>
+        <translation>nichts vereinbart</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>none sent</source>
+        <translation>keines gesendet</translation>
+    </message>
+    <message>
+        <source>%1 sent by the server</source>
+        <translation>%1 vom Server gesendet</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::TopBar</name>
     <message>
         <source>Menu</source>
@@ -3198,6 +6148,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>No environment</source>
         <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Session: %1</source>
+        <translation>Sitzung: %1</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +6417,41 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::Waterfall</name>
+    <message>
+        <source>connection reused</source>
+        <translation>Verbindung wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>DNS, connect, TLS</source>
+        <translation>DNS, Verbinden, TLS</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Hop %1: %2 %3, %4</source>
+        <translation>Hop %1: %2 %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::Words</name>
     <message>
         <source>Connection refused</source>
@@ -3572,12 +6565,55 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Just now</source>
+        <translation>Gerade eben</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>1 challenge</source>
+        <translation>1 Challenge</translation>
+    </message>
+    <message>
+        <source>%1 challenges</source>
+        <translation>%1 Challenges</translation>
+    </message>
+    <message>
+        <source>1 cookie</source>
+        <translation>1 Cookie</translation>
+    </message>
+    <message>
+        <source>%1 cookies</source>
+        <translation>%1 Cookies</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::XmlPretty</name>
     <message>
         <source>the text ends before it is closed</source>
         <translation>der Text endet, bevor er geschlossen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Qt</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 </TS>
