@@ -6,6 +6,7 @@
 #include "environments/pathvariables.h"
 #include "environments/variablespane.h"
 #include "exchange/draftpreviewer.h"
+#include "exchange/exchangerun.h"
 #include "request/assertrows.h"
 #include "request/authpane.h"
 #include "request/bodypane.h"
@@ -22,8 +23,6 @@
 #include "widgets/sectiontabbar.h"
 #include "widgets/variableink.h"
 #include "workspace/urlparams.h"
-
-#include <qrequests/session.h>
 
 #include <QAction>
 #include <QApplication>
