@@ -22,7 +22,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int RowExtent = 26;
+constexpr int SessionRowExtent = 26;
 constexpr int RowInset = 6;
 constexpr int IconSize = 16;
 
@@ -72,7 +72,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {120, RowExtent};
+        return {120, SessionRowExtent};
     }
 };
 
