@@ -3,6 +3,7 @@
 #include "cli/commandline.h"
 
 #include "cli/playgroundcommand.h"
+#include "cli/runcommand.h"
 #include "cli/sendcommand.h"
 
 #include <QCoreApplication>
@@ -29,13 +30,14 @@ Sends HTTP requests from the command line.
 
 Commands:
   send METHOD URL    Send one request and write its answer
+  run PATH           Send the requests of a collection and check their assertions
   playground         Run the practice server until Ctrl+C
 
 Options:
   -h, --help         Print this and exit; "fingerpost-cli COMMAND --help" has more
   -v, --version      Print the version and exit
 
-Exit status: 0 all is well, 1 the request failed, 2 wrong use.
+Exit status: 0 all is well, 1 a request failed, 2 wrong use.
 )"_s;
 }
 
@@ -64,6 +66,8 @@ int run(const QStringList &arguments)
     const QString command = arguments.value(1);
     if (command == u"send"_s)
         return runSend(arguments.mid(2));
+    if (command == u"run"_s)
+        return runCollection(arguments.mid(2));
     if (command == u"playground"_s)
         return runPlayground(arguments.mid(2));
     if (command == u"--help"_s || command == u"-h"_s || command == u"help"_s) {
@@ -76,7 +80,7 @@ int run(const QStringList &arguments)
     }
     if (command.isEmpty())
         return complainOfUse(u"a command is expected, as in \"send GET http://example.org/\""_s, {});
-    return complainOfUse(u"there is no command \"%1\": send or playground is expected"_s.arg(command), {});
+    return complainOfUse(u"there is no command \"%1\": send, run or playground is expected"_s.arg(command), {});
 }
 
 } // namespace Fingerpost::Cli

@@ -80,9 +80,9 @@ void addBody(Redactor *redactor, const Requests::PreparedRequest &request)
         redactor->add(SecretValue(text.mid(finding.start, finding.length)));
 }
 
-Redactor secretsOf(const QList<Requests::HarEntry> &hops)
+Redactor secretsOf(const QList<Requests::HarEntry> &hops, const Redactor &known)
 {
-    Redactor redactor;
+    Redactor redactor = known;
     for (const Requests::HarEntry &hop : hops) {
         const Requests::PreparedRequest request = hop.response.request();
         addUrl(&redactor, request.url());
@@ -129,9 +129,10 @@ QJsonValue hidden(const QJsonValue &value, const Redactor &redactor)
 
 } // namespace
 
-QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops)
+QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops,
+                          const Redactor &known)
 {
-    const Redactor redactor = secretsOf(hops);
+    const Redactor redactor = secretsOf(hops, known);
     if (redactor.isEmpty())
         return archive;
     return QJsonDocument(hidden(QJsonDocument::fromJson(archive).object(), redactor).toObject()).toJson();

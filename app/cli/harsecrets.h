@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "secrets/redaction.h"
+
 #include <qrequests/har.h>
 
 namespace Fingerpost::Cli {
 
 /// \a archive of \a hops without the credentials and cookies that travelled, and without what looks like one
 /// in addresses and in what was sent. They are hidden wherever they come back, as in the body of a server
-/// that repeats what it gets.
-[[nodiscard]] QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops);
+/// that repeats what it gets. What \a known hides is hidden too.
+[[nodiscard]] QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops,
+                                        const Redactor &known = {});
 
 } // namespace Fingerpost::Cli

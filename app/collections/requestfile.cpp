@@ -3,8 +3,10 @@
 #include "collections/requestfile.h"
 
 #include "collections/fileparams.h"
+#include "collections/nodeassertions.h"
 #include "collections/nodeauth.h"
 #include "collections/nodelists.h"
+#include "collections/refusal.h"
 #include "collections/requestbodynode.h"
 #include "collections/yamledit.h"
 
@@ -18,11 +20,6 @@ namespace {
 
 using NodeLists::ReadRow;
 using NodeLists::Rows;
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 /// Why the file is no HTTP request; empty when it is one.
 QString problemOf(const YamlText &text)
@@ -100,6 +97,7 @@ RequestDraft draftOf(const YamlText &text)
     RequestBodyNode::read(text, text.find(http, "body"), draft);
     draft.auth = NodeAuth::readAuth(text, http, AuthSetting::Kind::None);
     draft.variables = NodeLists::readVariables(text, text.find({"runtime", "variables"}));
+    draft.assertions = NodeAssertions::read(text, text.find({"runtime", "assertions"}));
     draft.settings = NodeAuth::readSettings(text, text.find({"settings"}));
     draft.docs = NodeLists::readDocs(text, text.find({"docs"}));
     return draft;
@@ -177,6 +175,11 @@ Requests::Result<QByteArray> write(const QByteArray &original, const RequestDraf
         const int list = text->find({"runtime", "variables"});
         NodeAuth::section(root, {u"runtime"_s})
             .put(u"variables"_s, NodeLists::variablesPatch(*text, list, draft.variables));
+    }
+    if (before.assertions != draft.assertions) {
+        const int list = text->find({"runtime", "assertions"});
+        NodeAuth::section(root, {u"runtime"_s})
+            .put(u"assertions"_s, NodeAssertions::patch(*text, list, draft.assertions));
     }
     NodeAuth::putSettings(*text, text->find({"settings"}), {u"settings"_s}, draft.settings, root);
     if (before.docs != draft.docs)

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environments/capture.h"
 
+#include "environments/answertext.h"
+#include "environments/boundedmatch.h"
 #include "environments/jsonpath.h"
 
-#include <QDeadlineTimer>
-#include <QRegularExpression>
-#include <QStringDecoder>
-
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Fingerpost {
 
@@ -92,17 +88,6 @@ QString quoted(const QString &text)
     return quote + escaped + quote;
 }
 
-/// By the charset of the Content-Type, else UTF-8.
-QString textOf(const LastAnswer &answer)
-{
-    static const QRegularExpression charset(u"charset\\s*=\\s*\"?([^\\s\";]+)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    const QString type = QString::fromLatin1(answer.headers.value("Content-Type"));
-    const QByteArray name = charset.match(type).captured(1).toLatin1();
-    QStringDecoder decoder(name.isEmpty() ? "UTF-8" : name.constData());
-    return decoder.isValid() ? decoder.decode(answer.body) : QString::fromUtf8(answer.body);
-}
-
 } // namespace
 
 std::optional<Capture> Capture::parse(QStringView text)
@@ -177,7 +162,7 @@ AnswerReader::Value AnswerReader::value(const Capture &capture)
     if (capture.kind == Capture::Kind::Json)
         return json(known, capture.expression);
     if (!known.text)
-        known.text = textOf(answer);
+        known.text = answerText(answer.headers, answer.body);
     return capture.kind == Capture::Kind::Body ? Value{State::Found, *known.text}
                                                : regex(known, capture.expression);
 }
@@ -200,22 +185,16 @@ AnswerReader::Value AnswerReader::json(Known &known, const QString &expression)
 
 AnswerReader::Value AnswerReader::regex(Known &known, const QString &pattern)
 {
-    // PCRE bounds the steps from one place only, so that the places are tried here, against the clock.
-    const QRegularExpression expression("(*LIMIT_MATCH=200000)"_L1 + pattern,
-                                        QRegularExpression::UseUnicodePropertiesOption);
-    if (!expression.isValid())
+    const BoundedMatch match = BoundedMatch::find(*known.text, pattern);
+    switch (match.state) {
+    case BoundedMatch::State::Found:
+        return {State::Found, match.captured};
+    case BoundedMatch::State::BadPattern:
         return {State::BadExpression, {}};
-    const QString text = known.text->left(maximumPatternText);
-    const QDeadlineTimer deadline(2s);
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at > 0 && at < text.size() && text.at(at).isLowSurrogate() && text.at(at - 1).isHighSurrogate())
-            continue;
-        const auto match = expression.match(text, at, QRegularExpression::NormalMatch,
-                                            QRegularExpression::AnchorAtOffsetMatchOption);
-        if (match.hasMatch())
-            return {State::Found, match.captured(match.lastCapturedIndex() > 0 ? 1 : 0)};
-        if (!match.isValid() || (at % 64 == 0 && deadline.hasExpired()))
-            return {State::TooCostly, {}};
+    case BoundedMatch::State::TooCostly:
+        return {State::TooCostly, {}};
+    case BoundedMatch::State::NoMatch:
+        break;
     }
     return {State::NoMatch, {}};
 }

@@ -46,8 +46,6 @@ struct Capture {
 /// reading: one for each sending. Not for several threads at a time.
 class AnswerReader {
 public:
-    static constexpr qsizetype maximumPatternText = 1024 * 1024; ///< how much of a body a pattern looks at
-
     enum class State {
         Found,
         NoAnswer, ///< the request has not been answered, or is none

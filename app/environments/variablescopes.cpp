@@ -39,20 +39,35 @@ VariableScopes::VariableScopes(const QList<VariableScope> &scopes)
         *this = with(scope);
 }
 
-VariableScopes VariableScopes::with(const VariableScope &scope) const
+std::shared_ptr<const VariableScopes::Indexed> VariableScopes::indexed(const VariableScope &scope)
 {
-    auto indexed = std::make_shared<Indexed>();
-    indexed->scope = scope;
+    auto made = std::make_shared<Indexed>();
+    made->scope = scope;
     for (qsizetype i = 0; i < scope.variables.size(); ++i) {
         const Variable &variable = scope.variables.at(i);
         if (variable.enabled && !variable.name.isEmpty())
-            indexed->index.insert(variable.name, i);
+            made->index.insert(variable.name, i);
     }
+    return made;
+}
+
+VariableScopes VariableScopes::with(const VariableScope &scope) const
+{
     VariableScopes scopes = *this;
     const auto behind = std::upper_bound(
         scopes.m_scopes.cbegin(), scopes.m_scopes.cend(), scope.kind,
         [](ScopeKind kind, const std::shared_ptr<const Indexed> &other) { return kind < other->scope.kind; });
-    scopes.m_scopes.insert(behind - scopes.m_scopes.cbegin(), std::move(indexed));
+    scopes.m_scopes.insert(behind - scopes.m_scopes.cbegin(), indexed(scope));
+    return scopes;
+}
+
+VariableScopes VariableScopes::withFirst(const VariableScope &scope) const
+{
+    VariableScopes scopes = *this;
+    const auto before = std::lower_bound(
+        scopes.m_scopes.cbegin(), scopes.m_scopes.cend(), scope.kind,
+        [](const std::shared_ptr<const Indexed> &other, ScopeKind kind) { return other->scope.kind < kind; });
+    scopes.m_scopes.insert(before - scopes.m_scopes.cbegin(), indexed(scope));
     return scopes;
 }
 

@@ -63,6 +63,8 @@ public:
 
     /// These scopes and \a scope, which comes behind those of its kind.
     [[nodiscard]] VariableScopes with(const VariableScope &scope) const;
+    /// The same, but before those of its kind.
+    [[nodiscard]] VariableScopes withFirst(const VariableScope &scope) const;
 
     [[nodiscard]] qsizetype size() const { return m_scopes.size(); }
     /// \a index counts from 0 in the order of precedence.
@@ -84,6 +86,7 @@ private:
         QHash<QString, qsizetype> index; ///< the enabled variables by name
     };
 
+    [[nodiscard]] static std::shared_ptr<const Indexed> indexed(const VariableScope &scope);
     [[nodiscard]] Found findIn(qsizetype scope, const QString &name) const;
 
     QList<std::shared_ptr<const Indexed>> m_scopes;

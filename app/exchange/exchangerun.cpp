@@ -2,18 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangerun.h"
 
+#include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
 #include "exchange/typedurl.h"
 
 #include <QMetaObject>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
+
+namespace {
+
+constexpr qint64 MostRequestBody = 1024 * 1024; ///< of a request, that assertions look at
+
+QByteArray shortBody(const Requests::PreparedRequest &request)
+{
+    const auto source = request.body();
+    if (!source || !source->isRewindable() || source->size() < 0 || source->size() > MostRequestBody)
+        return {};
+    auto reader = source->open();
+    return reader ? reader.value()->readAll() : QByteArray();
+}
+
+} // namespace
 
 /// Receives on the I/O thread and hands over to the run's own thread, as long as the run lives.
 class ExchangeRun::Relay : public std::enable_shared_from_this<ExchangeRun::Relay> {
@@ -306,7 +323,55 @@ void ExchangeRun::applyFinished(const Requests::Response &response)
     m_elapsedMs = m_lastEndMs >= 0 ? m_lastEndMs : m_clock.nsecsElapsed() / 1e6;
     m_progress.received = response.wireBodySize();
     m_progress.decoded = response.bodySize();
+    m_judging = hasToJudge();
     Q_EMIT finished();
+    if (m_judging)
+        judge();
+}
+
+bool ExchangeRun::hasToJudge() const
+{
+    return !m_error && !m_hops.isEmpty() && m_hops.constLast().headReceived
+        && std::any_of(m_draft.assertions.begin(), m_draft.assertions.end(),
+                       [](const Assertion &assertion) { return assertion.enabled; });
+}
+
+/// On a worker: a body may be long, and a pattern slow.
+void ExchangeRun::judge()
+{
+    const Hop &hop = m_hops.constLast();
+    AssertionSubject subject{.status = hop.response.statusCode(),
+                             .reason = hop.response.reason(),
+                             .url = hop.response.url(),
+                             .milliseconds = m_elapsedMs,
+                             .headers = hop.response.headers(),
+                             .cookies = hop.response.cookies().all(),
+                             .method = hop.request.method(),
+                             .requestHeaders = hop.request.headers()};
+    QThreadPool::globalInstance()->start([subject, request = hop.request, body = hop.body,
+                                          assertions = m_draft.assertions, variables = m_options.variables,
+                                          relay = m_relay]() mutable {
+        if (body) {
+            subject.body = body->read(0, AnswerBook::MaxBody);
+            subject.isWhole = subject.body.size() == body->size();
+        }
+        subject.requestBody = shortBody(request);
+        std::unique_ptr<Resolver> resolver;
+        if (variables)
+            resolver = std::make_unique<Resolver>(*variables);
+        const auto results = evaluateAssertions(assertions, subject, resolver.get());
+        relay->post([results, secrets = resolver ? resolver->usedSecrets() : QStringList()](
+                        ExchangeRun *run) { run->applyJudged(results, secrets); });
+    });
+}
+
+void ExchangeRun::applyJudged(const QList<AssertionResult> &results, const QStringList &secrets)
+{
+    m_judging = false;
+    m_assertionResults = results;
+    m_secrets += secrets;
+    m_secrets.removeDuplicates();
+    Q_EMIT judged();
 }
 
 } // namespace Fingerpost

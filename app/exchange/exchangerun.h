@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assertions/evaluation.h"
 #include "body/bodystore.h"
 #include "environments/draftresolver.h"
 #include "workspace/requestdraft.h"
@@ -76,6 +77,10 @@ public:
     [[nodiscard]] const Unresolved &unresolved() const { return m_unresolved; }
     /// The values of secrets that were filled in, which no log, history or export may show.
     [[nodiscard]] QStringList secrets() const { return m_secrets; }
+    /// What became of the draft's assertions, in their order; empty before judged().
+    [[nodiscard]] const QList<AssertionResult> &assertionResults() const { return m_assertionResults; }
+    /// Over, but its assertions are still being looked at.
+    [[nodiscard]] bool isJudging() const { return m_judging; }
 
 Q_SIGNALS:
     void hopStarted(int hop);
@@ -83,6 +88,8 @@ Q_SIGNALS:
     void progressed();
     void hopFinished(int hop);
     void finished();
+    /// After finished(), where an answer came to a draft with assertions.
+    void judged();
 
 private:
     class Relay;
@@ -96,6 +103,9 @@ private:
     void applyProgress(const ExchangeProgress &progress);
     void applyHopFinished(int hop, const Requests::Response &response, double atMs);
     void applyFinished(const Requests::Response &response);
+    [[nodiscard]] bool hasToJudge() const;
+    void judge();
+    void applyJudged(const QList<AssertionResult> &results, const QStringList &secrets);
     Hop &hopAt(int index);
 
     RequestDraft m_draft;
@@ -108,11 +118,13 @@ private:
     Requests::Error m_error;
     Unresolved m_unresolved;
     QStringList m_secrets;
+    QList<AssertionResult> m_assertionResults;
     QElapsedTimer m_clock;
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;
     bool m_running = false;
+    bool m_judging = false;
     bool m_sent = false; ///< prepared, and handed to the session
     bool m_canceled = false; ///< before that
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "environments/variable.h"
+#include "workspace/assertion.h"
 #include "workspace/authsetting.h"
 #include "workspace/keyvalue.h"
 #include "workspace/requestsettings.h"
@@ -47,6 +48,7 @@ struct RequestDraft {
     QString otherBodyType; ///< the file's own word for BodyKind::Other
     AuthSetting auth;
     QList<Variable> variables;
+    QList<Assertion> assertions;
     RequestSettings settings;
     QString docs; ///< Markdown
     QStringList tags;

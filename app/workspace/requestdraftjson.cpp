@@ -146,6 +146,37 @@ QList<Variable> variablesFromJson(const QJsonValue &value)
 }
 
 /// Calls \a visit with the name and place of each setting.
+QJsonArray assertionsToJson(const QList<Assertion> &assertions)
+{
+    QJsonArray array;
+    for (const Assertion &assertion : assertions) {
+        QJsonObject object{{u"expression"_s, assertion.expression}, {u"operator"_s, assertion.comparison}};
+        if (!assertion.value.isEmpty())
+            object[u"value"_s] = assertion.value;
+        if (!assertion.description.isEmpty())
+            object[u"description"_s] = assertion.description;
+        if (!assertion.enabled)
+            object[u"enabled"_s] = false;
+        array.append(object);
+    }
+    return array;
+}
+
+QList<Assertion> assertionsFromJson(const QJsonValue &value)
+{
+    QList<Assertion> assertions;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &each : array) {
+        const QJsonObject object = each.toObject();
+        assertions.append({.enabled = object[u"enabled"_s].toBool(true),
+                           .expression = object[u"expression"_s].toString(),
+                           .comparison = object[u"operator"_s].toString(),
+                           .value = object[u"value"_s].toString(),
+                           .description = object[u"description"_s].toString()});
+    }
+    return assertions;
+}
+
 template<typename Settings, typename Visit> void visitSettings(Settings &settings, Visit visit)
 {
     visit(u"connectTimeout"_s, settings.connectTimeout);
@@ -203,6 +234,7 @@ void addNewer(const RequestDraft &draft, QJsonObject &object)
     put(u"otherBody"_s, draft.otherBodyType, draft.otherBodyType.isEmpty());
     put(u"auth"_s, authToJson(draft.auth), draft.auth == AuthSetting());
     put(u"variables"_s, variablesToJson(draft.variables), draft.variables.isEmpty());
+    put(u"assertions"_s, assertionsToJson(draft.assertions), draft.assertions.isEmpty());
     put(u"settings"_s, settingsToJson(draft.settings), draft.settings == RequestSettings());
     put(u"docs"_s, draft.docs, draft.docs.isEmpty());
     put(u"tags"_s, QJsonArray::fromStringList(draft.tags), draft.tags.isEmpty());
@@ -224,6 +256,7 @@ void takeNewer(RequestDraft &draft)
     draft.fileContentType = left.take(u"fileContentType"_s).toString();
     draft.otherBodyType = left.take(u"otherBody"_s).toString();
     draft.variables = variablesFromJson(left.take(u"variables"_s));
+    draft.assertions = assertionsFromJson(left.take(u"assertions"_s));
     draft.settings = settingsFromJson(left.take(u"settings"_s).toObject());
     draft.docs = left.take(u"docs"_s).toString();
     const QJsonArray tags = left.take(u"tags"_s).toArray();

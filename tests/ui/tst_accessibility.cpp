@@ -167,6 +167,7 @@ void TestAccessibility::states()
     QTest::newRow("form body") << bodyKind(3);
     QTest::newRow("multipart body") << bodyKind(4);
     QTest::newRow("auth") << section(RequestPane::Auth);
+    QTest::newRow("assertions") << section(RequestPane::Asserts);
     QTest::newRow("settings") << section(RequestPane::Settings);
     QTest::newRow("notes") << section(RequestPane::Docs);
     QTest::newRow("bulk edit") << Prepare(bulkEdit);

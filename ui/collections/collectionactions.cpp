@@ -41,6 +41,7 @@ CollectionActions::CollectionActions(CollectionModel *model, CollectionFilter *f
                  &CollectionActions::open);
     m_settings = add(u"settings"_s, tr("Headers, auth, variables…"), {QKeySequence(Qt::ALT | Qt::Key_Return)},
                      &CollectionActions::editSettings);
+    m_run = add(u"run"_s, tr("Run…"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, &CollectionActions::runCurrent);
     m_close = add(u"closeCollection"_s, tr("Close collection"), {}, &CollectionActions::closeCollection);
     m_newRequest = add(u"newRequest"_s, tr("New request"), {QKeySequence(Qt::CTRL | Qt::Key_N)},
                        &CollectionActions::createRequest);
@@ -96,7 +97,7 @@ QAction *CollectionActions::actionFor(const QKeyEvent *event)
 void CollectionActions::fillMenu(QMenu *menu)
 {
     updateEnabled();
-    const QList<QList<QAction *>> groups{{m_open, m_settings},
+    const QList<QList<QAction *>> groups{{m_open, m_run, m_settings},
                                          {m_newRequest, m_newFolder, m_newCollection},
                                          {m_cut, m_copy, m_paste, m_duplicate},
                                          {m_rename, m_remove, m_undo},
@@ -178,6 +179,7 @@ void CollectionActions::updateEnabled()
                        && (kind == CollectionNode::Kind::Request || kind == CollectionNode::Kind::Broken));
     const bool isCollection = kind == CollectionNode::Kind::Collection;
     m_settings->setEnabled(single && (isCollection || kind == CollectionNode::Kind::Folder));
+    m_run->setEnabled(m_settings->isEnabled() || (single && kind == CollectionNode::Kind::Request));
     m_close->setEnabled(single && isCollection);
     m_newRequest->setEnabled(holds);
     m_newFolder->setEnabled(holds);
@@ -238,6 +240,11 @@ void CollectionActions::open()
 void CollectionActions::editSettings()
 {
     Q_EMIT settingsRequested(current());
+}
+
+void CollectionActions::runCurrent()
+{
+    Q_EMIT runRequested(current());
 }
 
 void CollectionActions::closeCollection()

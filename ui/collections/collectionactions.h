@@ -45,6 +45,8 @@ Q_SIGNALS:
     void openRequested(quint64 id);
     /// Of a folder or collection.
     void settingsRequested(quint64 id);
+    /// Its requests, or it alone, are to be sent in order.
+    void runRequested(quint64 id);
     /// To be taken out of the tree; its files stay.
     void closeRequested(quint64 collection);
     /// \a ids are there and to be selected; the first is to be named when \a rename.
@@ -73,6 +75,7 @@ private:
 
     void open();
     void editSettings();
+    void runCurrent();
     void closeCollection();
     void createRequest();
     void createFolder();
@@ -90,6 +93,7 @@ private:
     QList<QAction *> m_all;
     QAction *m_open;
     QAction *m_settings;
+    QAction *m_run;
     QAction *m_close;
     QAction *m_newRequest;
     QAction *m_newFolder;

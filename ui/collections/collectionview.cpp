@@ -163,6 +163,7 @@ void CollectionView::connectTree()
 void CollectionView::connectActions()
 {
     connect(m_actions, &CollectionActions::openRequested, this, &CollectionView::openRequested);
+    connect(m_actions, &CollectionActions::runRequested, this, &CollectionView::runRequested);
     connect(m_actions, &CollectionActions::settingsRequested, this, &CollectionView::settingsRequested);
     connect(m_actions, &CollectionActions::closeRequested, this, &CollectionView::closeRequested);
     connect(m_actions, &CollectionActions::revealRequested, this, &CollectionView::reveal);

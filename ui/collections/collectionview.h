@@ -49,6 +49,8 @@ Q_SIGNALS:
     void openRequested(quint64 id);
     /// What a folder or collection hands down is to be edited.
     void settingsRequested(quint64 id);
+    /// A folder, a collection or a request is to be run.
+    void runRequested(quint64 id);
     void closeRequested(quint64 collection);
     void expandedPathsChanged();
 

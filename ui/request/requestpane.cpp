@@ -5,6 +5,7 @@
 #include "environments/pathvariables.h"
 #include "environments/variablespane.h"
 #include "exchange/draftpreviewer.h"
+#include "request/assertrows.h"
 #include "request/authpane.h"
 #include "request/bodypane.h"
 #include "request/docspane.h"
@@ -43,6 +44,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     , m_body(new BodyPane)
     , m_auth(new AuthPane)
     , m_own(new VariablesPane)
+    , m_asserts(new KeyValueEditor(tr("Assertions"), tr("Add an assertion")))
     , m_settings(new SettingsPane)
     , m_docs(new DocsPane)
     , m_deviations(new Notice(Tone::Warning, {}, this))
@@ -55,7 +57,8 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_sections->setObjectName(u"requestSections"_s);
     m_sections->setAccessibleName(tr("Parts of the request"));
     for (const QString &name :
-         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Variables"), tr("Settings"), tr("Docs")})
+         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Variables"), tr("Asserts"),
+          tr("Settings"), tr("Docs")})
         m_sections->addTab(name);
     m_deviations->setObjectName(u"deviations"_s);
     m_deviations->setSquare(true);
@@ -77,6 +80,11 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_pages->addWidget(m_auth);
     m_own->setSecretsAllowed(false); // the folder, the collection and its environments have a keychain
     m_pages->addWidget(m_own);
+    m_asserts->setObjectName(u"assertions"_s);
+    m_asserts->model()->setColumnNames(tr("Expression"), tr("Expected"));
+    m_asserts->setKeyCompletions(AssertRows::expressions());
+    m_asserts->setValueCompletions(AssertRows::comparisons);
+    m_pages->addWidget(m_asserts);
     m_pages->addWidget(m_settings);
     m_pages->addWidget(m_docs);
 
@@ -99,7 +107,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     column->addWidget(m_deviations);
     column->addWidget(m_pages, 1);
 
-    for (KeyValueEditor *editor : QList{m_params, m_headers} + m_body->tables()) {
+    for (KeyValueEditor *editor : QList{m_params, m_headers, m_asserts} + m_body->tables()) {
         editor->setBulkButtonVisible(false);
         connect(editor->bulkEditAction(), &QAction::toggled, this, &RequestPane::updateBulk);
     }
@@ -146,6 +154,10 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
         m_variables.setDraft(m_draft);
         takeRows();
     });
+    connect(m_asserts, &KeyValueEditor::rowsChanged, this, [this] {
+        m_draft.assertions = AssertRows::assertionsOf(m_asserts->rows());
+        takeRows();
+    });
     connect(m_settings, &SettingsPane::edited, this, &RequestPane::takeRows);
     connect(m_docs, &DocsPane::edited, this, &RequestPane::takeRows);
     connect(m_docs, &DocsPane::linkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
@@ -160,6 +172,7 @@ void RequestPane::setDraft(const RequestDraft &draft)
     m_body->setDraft(m_draft);
     m_auth->setAuth(m_draft.auth);
     m_own->setVariables(m_draft.variables);
+    m_asserts->setRows(AssertRows::rowsOf(m_draft.assertions));
     m_settings->setSettings(m_draft.settings);
     m_docs->setDocs(m_draft.docs);
     if (m_draft.bodyKind != BodyKind::None && m_draft.params.isEmpty())
@@ -198,7 +211,7 @@ void RequestPane::setInherited(const Inheritance &above)
 void RequestPane::showVariables()
 {
     const auto states = [view = &m_variables](const QString &name) { return view->state(name); };
-    for (KeyValueEditor *editor : QList{m_params, m_headers} + m_body->tables())
+    for (KeyValueEditor *editor : QList{m_params, m_headers, m_asserts} + m_body->tables())
         editor->setVariableStates(states);
     m_body->setVariables(m_variables);
     const VariableFinder finder = [view = &m_variables](const QString &text) { return view->mentions(text); };
@@ -332,6 +345,7 @@ void RequestPane::updateCounts()
     m_sections->setCount(Body, mark(m_draft.bodyKind != BodyKind::None));
     m_sections->setCount(Auth, mark(m_auth->auth().kind != AuthSetting::Kind::Inherit));
     m_sections->setCount(Variables, count(int(m_draft.variables.size())));
+    m_sections->setCount(Asserts, count(m_asserts->enabledCount()));
     m_sections->setCount(Settings, count(m_settings->ownCount()));
     m_sections->setCount(Docs, mark(!m_docs->docs().isEmpty()));
 }

@@ -39,7 +39,7 @@ class VariableView;
 class RequestPane : public QWidget {
     Q_OBJECT
 public:
-    enum Section { Params, Headers, Body, Auth, Variables, Settings, Docs };
+    enum Section { Params, Headers, Body, Auth, Variables, Asserts, Settings, Docs };
 
     /// \a variables outlives it.
     RequestPane(const Requests::Session &session, VariableView &variables, QWidget *parent = nullptr);
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] BodyPane *body() const { return m_body; }
     [[nodiscard]] AuthPane *auth() const { return m_auth; }
     [[nodiscard]] VariablesPane *variables() const { return m_own; }
+    [[nodiscard]] KeyValueEditor *asserts() const { return m_asserts; }
     [[nodiscard]] SettingsPane *settings() const { return m_settings; }
     [[nodiscard]] DocsPane *docs() const { return m_docs; }
 
@@ -104,6 +105,7 @@ private:
     BodyPane *m_body;
     AuthPane *m_auth;
     VariablesPane *m_own; ///< its own variables
+    KeyValueEditor *m_asserts;
     SettingsPane *m_settings;
     DocsPane *m_docs;
     Notice *m_deviations; ///< what Qt would change about the request

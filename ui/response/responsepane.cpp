@@ -4,6 +4,7 @@
 
 #include "exchange/exchangerun.h"
 #include "redirects/redirectspane.h"
+#include "response/assertsview.h"
 #include "response/bodyview.h"
 #include "response/errorcard.h"
 #include "response/wireview.h"
@@ -18,6 +19,10 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
+
+namespace {
+constexpr int AssertsSection = 3;
+} // namespace
 
 ResponsePane::ResponsePane(QWidget *parent)
     : QWidget(parent)
@@ -70,6 +75,7 @@ QWidget *ResponsePane::makeAnswer()
     m_sections->addTab(tr("Body"));
     m_sections->addTab(tr("Headers"));
     m_sections->addTab(tr("Redirects"));
+    m_sections->addTab(tr("Asserts"));
     m_body = new BodyView;
     m_headers = new WireView;
     m_headers->setObjectName(u"responseHeaders"_s);
@@ -78,7 +84,9 @@ QWidget *ResponsePane::makeAnswer()
     m_pages = new QStackedWidget(answer);
     m_pages->addWidget(m_body);
     m_pages->addWidget(m_headers);
+    m_asserts = new AssertsView;
     m_pages->addWidget(m_redirects);
+    m_pages->addWidget(m_asserts);
     connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
     auto *column = new QVBoxLayout(answer);
@@ -111,12 +119,14 @@ void ResponsePane::setRun(ExchangeRun *run)
     }
     m_headers->clear();
     m_sections->setCount(1, {});
-    if (m_sections->currentIndex() == 2)
+    if (m_sections->currentIndex() >= 2)
         m_sections->setCurrentIndex(0); // it may have none
     m_sections->setTabVisible(2, false);
+    showAsserts();
     connect(run, &ExchangeRun::headReceived, this, &ResponsePane::takeHead);
     connect(run, &ExchangeRun::progressed, this, &ResponsePane::takeBody);
     connect(run, &ExchangeRun::finished, this, &ResponsePane::takeEnd);
+    connect(run, &ExchangeRun::judged, this, &ResponsePane::showAsserts);
     m_states->setCurrentWidget(m_answer);
     for (int hop = 0; hop < run->hops().size(); ++hop)
         takeHead(hop);
@@ -157,6 +167,14 @@ void ResponsePane::update()
 {
     if (m_run)
         m_line->showRun(*m_run);
+}
+
+void ResponsePane::showAsserts()
+{
+    const QList<AssertionResult> &results = m_run->assertionResults();
+    m_asserts->setResults(results);
+    m_sections->setTabVisible(AssertsSection, !results.isEmpty());
+    m_sections->setCount(AssertsSection, AssertsView::countOf(results));
 }
 
 void ResponsePane::takeEnd()

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace Fingerpost::Ui {
 
+class AssertsView;
 class BodyView;
 class EmptyState;
 class ErrorCard;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] ResponseLine *line() const { return m_line; }
     [[nodiscard]] BodyView *body() const { return m_body; }
     [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
+    [[nodiscard]] AssertsView *asserts() const { return m_asserts; }
     [[nodiscard]] RedirectsPane *redirects() const { return m_redirects; }
     void showPane(ResponseLine::Pane pane);
 
@@ -47,6 +49,7 @@ private:
     void takeBody();
     void update();
     void takeEnd();
+    void showAsserts();
 
     QPointer<ExchangeRun> m_run;
     ResponseLine *m_line;
@@ -59,6 +62,7 @@ private:
     BodyView *m_body;
     WireView *m_headers;
     RedirectsPane *m_redirects;
+    AssertsView *m_asserts;
     QTimer m_tick;
     int m_bodyHop = -1; ///< whose body is shown
 };

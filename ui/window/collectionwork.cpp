@@ -8,6 +8,7 @@
 #include "collections/openedcollections.h"
 #include "collections/savedialog.h"
 #include "environments/environmentspage.h"
+#include "runner/runpage.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/savecheck.h"
@@ -35,6 +36,7 @@ CollectionWork::CollectionWork(const Context &context)
     OpenedCollections *collections = &m_context.collections;
     connect(&m_context.view, &CollectionView::openRequested, this, &CollectionWork::open);
     connect(&m_context.view, &CollectionView::settingsRequested, this, &CollectionWork::editFolder);
+    connect(&m_context.view, &CollectionView::runRequested, this, &CollectionWork::run);
     connect(&m_context.view, &CollectionView::closeRequested, collections, &OpenedCollections::close);
     m_context.documents.setToolMaker([this](const ToolTab &tool) { return makeTool(tool); });
     connect(collections, &CollectionSource::inserted, this,
@@ -445,6 +447,33 @@ void CollectionWork::editFolder(NodeId id)
     }
 }
 
+void CollectionWork::run(NodeId id)
+{
+    if (const CollectionStore *store = m_context.collections.storeOf(id)) {
+        m_context.documents.openTool({.kind = RunPage::kind,
+                                      .collection = store->root(),
+                                      .path = m_context.collections.pathOf(id)});
+    }
+}
+
+/// In the tab of the request, which is opened for it.
+void CollectionWork::openResult(const QString &root, const QString &path,
+                                const std::shared_ptr<ExchangeRun> &exchange)
+{
+    if (DocumentPage *page = m_context.documents.pageOf(root, path)) {
+        m_context.documents.show(page);
+        return page->adopt(exchange);
+    }
+    CollectionStore *store = m_context.collections.storeAt(root);
+    if (!store)
+        return;
+    load(store, path, this, [this, exchange](const RequestDraft &draft) {
+        DocumentPage *page = m_context.documents.open(draft);
+        page->setSaved(draft);
+        page->adopt(exchange);
+    });
+}
+
 TabPage *CollectionWork::makeTool(const ToolTab &tool)
 {
     Workbench &workbench = m_context.workbench;
@@ -457,6 +486,13 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
         return new FolderPage({m_context.collections, workbench.scopes, workbench.vault, workbench.variables,
                                workbench.secrets, m_context.session},
                               tool.collection, tool.path, &m_context.documents);
+    }
+    if (tool.kind == RunPage::kind) {
+        auto *page = new RunPage({m_context.collections, workbench.scopes, workbench.variables,
+                                  workbench.vault, m_context.session},
+                                 tool.collection, tool.path, &m_context.documents);
+        connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
+        return page;
     }
     return nullptr;
 }

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 class QMenu;
 
@@ -18,6 +19,7 @@ class Session;
 
 namespace Fingerpost {
 class CollectionStore;
+class ExchangeRun;
 struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
@@ -90,6 +92,8 @@ private:
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);
     void editFolder(NodeId id);
+    void run(NodeId id);
+    void openResult(const QString &root, const QString &path, const std::shared_ptr<ExchangeRun> &exchange);
     [[nodiscard]] TabPage *makeTool(const ToolTab &tool);
 
     Context m_context;

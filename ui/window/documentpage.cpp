@@ -213,13 +213,25 @@ void DocumentPage::start(const ExchangeRun::Options &options)
     wish.variables = m_context.variables.sources(sent, false, m_answers);
     // The former answer goes with its run; the pane lets go first.
     m_response->setRun(nullptr);
-    m_run = std::make_unique<ExchangeRun>();
+    m_run = std::make_shared<ExchangeRun>();
     connect(m_run.get(), &ExchangeRun::progressed, this, &DocumentPage::changed);
     connect(m_run.get(), &ExchangeRun::finished, this, &DocumentPage::takeEnd);
     m_run->start(m_context.session, sent, wish);
     showFirstRun();
     m_response->setRun(m_run.get());
     m_urlBar->setRunning(true);
+    Q_EMIT changed();
+}
+
+void DocumentPage::adopt(const std::shared_ptr<ExchangeRun> &run)
+{
+    if (isRunning())
+        return; // its own is awaited
+    m_response->setRun(nullptr);
+    m_run = run;
+    showFirstRun();
+    m_response->setRun(m_run.get());
+    m_context.answers.remember(*m_run);
     Q_EMIT changed();
 }
 

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] RequestPane *requestPane() const { return m_request; }
     [[nodiscard]] ResponsePane *responsePane() const { return m_response; }
     [[nodiscard]] UrlBar *urlBar() const { return m_urlBar; }
+    /// Shows an exchange that somebody else has had with this request, as its own.
+    void adopt(const std::shared_ptr<ExchangeRun> &run);
     [[nodiscard]] const ExchangeRun *run() const { return m_run.get(); }
 
 Q_SIGNALS:
@@ -97,7 +99,7 @@ private:
     ResponsePane *m_response;
     QWidget *m_firstRun = nullptr;
     QList<int> m_sizes; ///< of request and answer, before the request was folded
-    std::unique_ptr<ExchangeRun> m_run;
+    std::shared_ptr<ExchangeRun> m_run;
     std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
     QHash<QString, QString> m_answers; ///< to the questions that its variables ask
 };

@@ -112,13 +112,20 @@ const AutomaticRow &KeyValueModel::automaticRow(int row) const
     return m_automatic.at(m_shownAutomatic.at(row - m_rows.size()));
 }
 
+void KeyValueModel::setColumnNames(const QString &key, const QString &value)
+{
+    m_keyName = key;
+    m_valueName = value;
+    Q_EMIT headerDataChanged(Qt::Horizontal, KeyColumn, ValueColumn);
+}
+
 QString KeyValueModel::columnName(int column) const
 {
     switch (column) {
     case KeyColumn:
-        return tr("Key");
+        return m_keyName;
     case ValueColumn:
-        return tr("Value");
+        return m_valueName;
     case DescriptionColumn:
         return tr("Description");
     default:

@@ -49,6 +49,8 @@ public:
     void setAutomaticRows(const QVector<AutomaticRow> &rows);
     /// Whether "accept" replaces an automatic "Accept"; as header names do.
     void setKeyCaseSensitivity(Qt::CaseSensitivity sensitivity);
+    /// What stands above the columns, and names them to screen readers: "Key" and "Value" by default.
+    void setColumnNames(const QString &key, const QString &value);
     /// What the row that adds says.
     void setPlaceholder(const QString &text);
     /// Asked for a short word shown after the key of an own row; none by default.
@@ -135,6 +137,8 @@ private:
     QVector<int> m_shownAutomatic; // indexes into m_automatic
     Qt::CaseSensitivity m_keyCase = Qt::CaseSensitive;
     QString m_placeholder;
+    QString m_keyName = tr("Key");
+    QString m_valueName = tr("Value");
     std::function<QString(const KeyValue &, int)> m_badge;
     bool m_filesAllowed = false;
     QUndoStack m_undo;

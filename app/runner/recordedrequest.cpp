@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/recordedrequest.h"
+
+#include "secrets/credentials.h"
+#include "secrets/redaction.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost {
+
+namespace {
+
+constexpr qint64 MostBody = 64 * 1024 * 1024;
+constexpr qsizetype MostShown = 80; ///< characters of a value or a line in a message
+
+QString differenceWords(const char *text)
+{
+    return QCoreApplication::translate("Fingerpost::Runner", text);
+}
+
+/// The marks that stand for a secret, as archives have them in texts and in URLs.
+const QByteArrayList &marks()
+{
+    static const QByteArrayList all{Redactor::Dots, QByteArray(Redactor::Dots).toPercentEncoding(),
+                                    "[redacted]", "%5Bredacted%5D"};
+    return all;
+}
+
+bool hides(QByteArrayView text)
+{
+    for (const QByteArray &mark : marks()) {
+        if (text.contains(mark))
+            return true;
+    }
+    return false;
+}
+
+/// \a recorded is \a asked, if any text may stand for its marks.
+bool isSame(const QByteArray &recorded, const QByteArray &asked)
+{
+    if (recorded == asked || !hides(recorded))
+        return recorded == asked;
+    QByteArray pattern = recorded;
+    constexpr char Any = '\x01'; // in no URL, and in no body that somebody types
+    for (const QByteArray &mark : marks())
+        pattern.replace(mark, QByteArray(1, Any));
+    const QByteArrayList parts = pattern.split(Any);
+    if (!asked.startsWith(parts.constFirst()))
+        return false;
+    qsizetype at = parts.constFirst().size();
+    for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
+        const qsizetype found = asked.indexOf(parts.at(i), at);
+        if (found < 0)
+            return false;
+        at = found + parts.at(i).size();
+    }
+    return asked.size() - at >= parts.constLast().size() && asked.endsWith(parts.constLast());
+}
+
+bool isSame(const QString &recorded, const QString &asked)
+{
+    return isSame(recorded.toUtf8(), asked.toUtf8());
+}
+
+/// The body's bytes with the boundary of a form, which is another each time, made one.
+std::optional<QByteArray> comparable(const Requests::PreparedRequest &request)
+{
+    const auto body = request.body();
+    if (!body)
+        return QByteArray("");
+    if (!body->isRewindable() || body->size() > MostBody)
+        return std::nullopt;
+    auto reader = body->open();
+    if (!reader)
+        return std::nullopt;
+    QByteArray bytes = reader.value()->readAll();
+    static const QRegularExpression boundary(u"boundary=\"?([^\";\\s]+)"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QByteArray type = request.headers().value("Content-Type");
+    const auto match = boundary.match(QString::fromLatin1(type));
+    if (match.hasMatch())
+        bytes.replace(match.captured(1).toLatin1(), "boundary");
+    return bytes;
+}
+
+QString shown(const QString &name, const QString &value)
+{
+    if (isSecretName(name))
+        return u'"' + QString::fromUtf8(Redactor::Dots) + u'"';
+    return u'"' + (value.size() > MostShown ? value.left(MostShown) + u'\u2026' : value) + u'"';
+}
+
+QString change(const QString &what, const QString &now, const QString &then)
+{
+    return differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "%1: %2 instead of %3"))
+        .arg(what, now, then);
+}
+
+} // namespace
+
+RecordedRequest::RecordedRequest(const Requests::PreparedRequest &request)
+    : m_method(QString::fromLatin1(request.method()))
+    , m_url(request.url().section(u'#', 0, 0))
+    , m_body(comparable(request))
+    , m_hidesInUrl(hides(m_url.toUtf8()))
+{
+    const QUrl url(m_url);
+    m_host = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+                 .toString();
+    m_path = url.path(QUrl::FullyEncoded);
+    m_query = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+}
+
+QString RecordedRequest::shownName() const
+{
+    return m_method + u' ' + Redactor().url(QUrl(m_url));
+}
+
+bool RecordedRequest::isSameBody(const RecordedRequest &asked) const
+{
+    return !m_body || !asked.m_body || isSame(*m_body, *asked.m_body);
+}
+
+bool RecordedRequest::matches(const RecordedRequest &asked) const
+{
+    return m_method == asked.m_method && isSame(m_url, asked.m_url) && isSameBody(asked);
+}
+
+int RecordedRequest::distance(const RecordedRequest &asked) const
+{
+    int distance = 0;
+    distance += m_host != asked.m_host ? 200 : 0;
+    distance += m_method != asked.m_method ? 40 : 0;
+    const QStringList mine = m_path.split(u'/');
+    const QStringList theirs = asked.m_path.split(u'/');
+    distance += 10 * int(qAbs(mine.size() - theirs.size()));
+    for (qsizetype i = 0; i < qMin(mine.size(), theirs.size()); ++i)
+        distance += isSame(mine.at(i), theirs.at(i)) ? 0 : 10;
+    QStringList lines;
+    compareQueries(asked, lines);
+    distance += 3 * int(lines.size());
+    return distance + (isSameBody(asked) ? 0 : 2);
+}
+
+void RecordedRequest::compareQueries(const RecordedRequest &asked, QStringList &lines) const
+{
+    Parameters left = m_query;
+    for (const auto &[name, value] : asked.m_query) {
+        qsizetype partner = -1;
+        for (qsizetype i = 0; i < left.size(); ++i) {
+            const bool isNamed = left.at(i).first == name;
+            if (isNamed && isSame(left.at(i).second, value)) {
+                partner = i;
+                break;
+            }
+            if (isNamed && partner < 0)
+                partner = i;
+        }
+        const QString what =
+            differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "parameter %1")).arg(name);
+        if (partner < 0) {
+            lines.append(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "%1: %2 is new"))
+                             .arg(what, shown(name, value)));
+            continue;
+        }
+        const QString then = left.takeAt(partner).second;
+        if (!isSame(then, value))
+            lines.append(change(what, shown(name, value), shown(name, then)));
+    }
+    for (const auto &[name, value] : std::as_const(left)) {
+        lines.append(
+            differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "parameter %1: %2 is missing"))
+                .arg(name, shown(name, value)));
+    }
+}
+
+/// The first line that is another.
+QString RecordedRequest::bodyDifference(const RecordedRequest &asked) const
+{
+    const QList<QByteArray> then = m_body->split('\n');
+    const QList<QByteArray> now = asked.m_body->split('\n');
+    qsizetype line = 0;
+    while (line < qMin(then.size(), now.size()) && isSame(then.at(line), now.at(line)))
+        ++line;
+    const auto text = [line](const QList<QByteArray> &lines) {
+        if (line >= lines.size())
+            return differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "nothing"));
+        QString words = QString::fromUtf8(lines.at(line)).trimmed();
+        const QList<CredentialFinding> findings = findCredentials(words);
+        for (auto finding = findings.crbegin(); finding != findings.crend(); ++finding)
+            words.replace(finding->start, finding->length, QString::fromUtf8(Redactor::Dots));
+        return shown({}, words);
+    };
+    return change(
+        differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "body, line %1")).arg(line + 1), text(now),
+        text(then));
+}
+
+QStringList RecordedRequest::differences(const RecordedRequest &asked) const
+{
+    QStringList lines;
+    if (m_method != asked.m_method)
+        lines.append(change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "method")),
+                            asked.m_method, m_method));
+    if (m_host != asked.m_host)
+        lines.append(change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "host")), asked.m_host,
+                            m_host));
+    if (!isSame(m_path, asked.m_path))
+        lines.append(change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "path")), asked.m_path,
+                            m_path));
+    compareQueries(asked, lines);
+    if (!isSameBody(asked))
+        lines.append(bodyDifference(asked));
+    return lines;
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/storesource.h"
+
+#include "collections/collectionscopes.h"
+#include "collections/collectionstore.h"
+#include "collections/inheritance.h"
+#include "workspace/draftvault.h"
+#include "workspace/variablecontext.h"
+
+#include <QCoreApplication>
+
+namespace Fingerpost {
+
+StoreSource::StoreSource(CollectionStore *store, const Context &context)
+    : m_store(store)
+    , m_context(context)
+{
+}
+
+void StoreSource::load(const QString &path, QObject *context, const Done &done)
+{
+    if (!m_store) {
+        done(Requests::Error(
+            Requests::Error::RequestException,
+            QCoreApplication::translate("Fingerpost::Runner", "The collection has been closed.")));
+        return;
+    }
+    // Its folders are read on the same thread, in the order of the calls: asked for first, they are there.
+    RequestDraft place;
+    place.collection = m_store->root();
+    place.path = path;
+    (void)m_context.scopes.above(place);
+    m_store->loadRequest(path, context, [this, context, done](const Requests::Result<RequestDraft> &draft) {
+        if (!draft)
+            return done(draft.error());
+        m_context.vault.open(m_context.vault.filePlace(draft->collection, draft->path), context,
+                             [this, draft = *draft, done](const DraftVault::Values &values) {
+                                 RequestDraft whole = draft;
+                                 DraftVault::put(&whole, values);
+                                 done(complete(whole));
+                             });
+    });
+}
+
+RunRequest StoreSource::complete(const RequestDraft &draft) const
+{
+    RunRequest request;
+    request.draft = Inheritance(m_context.scopes.above(draft), m_context.session).applyTo(draft);
+    request.variables = *m_context.variables.sources(request.draft, false);
+    return request;
+}
+
+} // namespace Fingerpost

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include "collections/collectionmodel.h"
+#include "collections/collectionview.h"
+#include "collections/openedcollections.h"
+#include "collections/requesttree.h"
+#include "request/requestpane.h"
+#include "response/assertsview.h"
+#include "response/responsepane.h"
+#include "runner/runpage.h"
+#include "runner/runtable.h"
+#include "widgets/sectiontabbar.h"
+#include "window/documentpage.h"
+#include "window/documents.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Fingerpost;
+using namespace Fingerpost::Ui;
+
+/// Assertions of a request, and runs of collections, in the real window.
+class TestRuns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void assertionsAreTypedAndJudged();
+    void aCollectionRuns();
+    void aRunIsCancelled();
+    void optionsCount();
+
+private:
+    void write(const QString &path, const QByteArray &text) const;
+    void request(const QString &name, int seq, const QString &target, const QByteArray &status) const;
+    [[nodiscard]] NodeId idOf(const QString &path) const;
+    [[nodiscard]] RunPage *openRun() const;
+    [[nodiscard]] QString figures() const { return m_fixture->textOf(u"runFigures"_s); }
+    void start() const { m_fixture->click(m_fixture->find<QPushButton>(u"runStart"_s)); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    QString m_root;
+};
+
+void TestRuns::initTestCase()
+{
+    Requests::Test::clearEnvironment();
+}
+
+void TestRuns::write(const QString &path, const QByteArray &text) const
+{
+    QDir().mkpath(QFileInfo(m_root + u'/' + path).path());
+    QFile file(m_root + u'/' + path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+void TestRuns::request(const QString &name, int seq, const QString &target, const QByteArray &status) const
+{
+    write(name + u".yml"_s,
+          "info:\n  name: " + name.toUtf8() + "\n  type: http\n  seq: " + QByteArray::number(seq)
+              + "\nhttp:\n  method: GET\n  url: " + m_fixture->url(target).toUtf8()
+              + "\nruntime:\n  assertions:\n    - expression: res.status\n      operator: eq\n      value: \""
+              + status + "\"\n");
+}
+
+void TestRuns::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->startPlayground());
+    m_root = m_fixture->filePath(u"shop"_s);
+    write(u"opencollection.yml"_s, "opencollection: 1.0.0\ninfo:\n  name: Shop\n");
+    request(u"good"_s, 1, u"/status/201"_s, "201");
+    request(u"bad"_s, 2, u"/status/500"_s, "200");
+    m_fixture->window()->collections()->open(m_root);
+    QTRY_VERIFY(idOf({}) != CollectionSource::rootId);
+}
+
+NodeId TestRuns::idOf(const QString &path) const
+{
+    return m_fixture->window()->collections()->idOf(m_root, path);
+}
+
+/// By its key in the tree.
+RunPage *TestRuns::openRun() const
+{
+    CollectionView *view = m_fixture->window()->collectionView();
+    view->select(idOf({}));
+    QTest::keyClick(view->tree(), Qt::Key_R, Qt::ControlModifier);
+    auto *page = qobject_cast<RunPage *>(m_fixture->window()->documents()->currentTab());
+    const bool isRead = page && QTest::qWaitFor([page] { return page->face().name == u"Run: Shop"_s; });
+    return isRead ? page : nullptr;
+}
+
+void TestRuns::assertionsAreTypedAndJudged()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/json"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Asserts);
+    const KeyValueEditor *asserts = m_fixture->page()->requestPane()->asserts();
+    m_fixture->addRow(asserts, u"res.status"_s, u"eq 200"_s);
+    m_fixture->addRow(asserts, u"res.body"_s, u"isArray"_s);
+    QCOMPARE(m_fixture->page()->draft().assertions.size(), 2);
+    QCOMPARE(m_fixture->page()->draft().assertions.constFirst(),
+             (Assertion{.expression = u"res.status"_s, .comparison = u"eq"_s, .value = u"200"_s}));
+    QVERIFY(m_fixture->send());
+    const ResponsePane *response = m_fixture->page()->responsePane();
+    QTRY_COMPARE(response->asserts()->count(), 2);
+    QVERIFY(response->sections()->isTabVisible(3));
+    QCOMPARE(AssertsView::countOf(m_fixture->page()->run()->assertionResults()), u"1/2"_s);
+    m_fixture->showSection(u"responseSections"_s, 3);
+    QTRY_VERIFY(response->asserts()->isVisible());
+    QCOMPARE(response->asserts()->item(0)->text(), u"res.status is 200"_s);
+    QVERIFY(response->asserts()->item(1)->text().contains(u"expected a value that is an array"_s));
+}
+
+void TestRuns::aCollectionRuns()
+{
+    RunPage *page = openRun();
+    QVERIFY(page);
+    auto *table = m_fixture->find<RunTable>(u"runResults"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(figures(), u"2 requests"_s);
+    start();
+    QTRY_VERIFY(page->run() && !page->isRunning());
+    QTRY_VERIFY2(figures().startsWith(u"2 requests \u00b7 1 passed \u00b7 1 failed \u00b7 assertions 1/2"_s),
+                 qPrintable(figures()));
+    QTRY_COMPARE(table->model()->index(1, 2).data().toString().left(3), u"500"_s);
+    QCOMPARE(table->model()->index(1, 4).data().toString(), u"res.status: expected 200, got 500"_s);
+    m_fixture->click(m_fixture->find<QCheckBox>(u"runFailedOnly"_s));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+
+    // A result opens as any exchange does.
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->page() && m_fixture->page()->draft().path == u"bad.yml"_s);
+    QTRY_COMPARE(m_fixture->textOf(u"status"_s).left(3), u"500"_s);
+    QVERIFY(!m_fixture->page()->isModified());
+    QTRY_COMPARE(m_fixture->page()->responsePane()->asserts()->count(), 1);
+}
+
+void TestRuns::aRunIsCancelled()
+{
+    request(u"slow"_s, 3, u"/delay/9"_s, "200");
+    RunPage *page = openRun();
+    QVERIFY(page);
+    start();
+    QTRY_VERIFY(page->isRunning());
+    QTRY_COMPARE(page->run()->summary().passed + page->run()->summary().failed, 2);
+    QVERIFY(page->face().running);
+    start(); // the same button cancels
+    QTRY_VERIFY(!page->isRunning());
+    QTRY_VERIFY2(figures().endsWith(u"cancelled"_s), qPrintable(figures()));
+    QCOMPARE(m_fixture->find<QPushButton>(u"runStart"_s)->text(), u"Run again"_s);
+}
+
+void TestRuns::optionsCount()
+{
+    RunPage *page = openRun();
+    QVERIFY(page);
+    auto *repeat = m_fixture->find<QSpinBox>(u"runRepeat"_s);
+    repeat->setFocus();
+    repeat->selectAll();
+    m_fixture->type(u"3"_s);
+    m_fixture->click(m_fixture->find<QCheckBox>(u"runBail"_s));
+    start();
+    QTRY_VERIFY(page->run() && !page->isRunning());
+    QTRY_VERIFY2(figures().startsWith(u"6 requests \u00b7 1 passed \u00b7 1 failed \u00b7 4 skipped"_s),
+                 qPrintable(figures()));
+}
+
+QTEST_MAIN(TestRuns)
+#include "tst_runs.moc"

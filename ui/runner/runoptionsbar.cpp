@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/runoptionsbar.h"
+
+#include "widgets/filefield.h"
+#include "widgets/inklabel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+constexpr int LongestDelay = 60 * 60 * 1000;
+
+QSpinBox *numberField(const QString &name, const QString &objectName, int least, int most)
+{
+    auto *field = new QSpinBox;
+    field->setObjectName(objectName);
+    field->setAccessibleName(name);
+    field->setRange(least, most);
+    return field;
+}
+
+} // namespace
+
+RunOptionsBar::RunOptionsBar(QWidget *parent)
+    : QWidget(parent)
+    , m_repeat(numberField(tr("Times"), u"runRepeat"_s, 1, RunSettings::maximumRepeat))
+    , m_parallel(numberField(tr("At a time"), u"runParallel"_s, 1, RunSettings::maximumParallel))
+    , m_delay(numberField(tr("Pause in milliseconds"), u"runDelay"_s, 0, LongestDelay))
+    , m_bail(new QCheckBox(tr("Stop at the first failure")))
+    , m_data(new FileField(tr("File with data, CSV or JSON")))
+{
+    m_delay->setSuffix(tr(" ms"));
+    m_bail->setObjectName(u"runBail"_s);
+    m_data->setObjectName(u"runData"_s);
+    m_data->edit()->setPlaceholderText(tr("none"));
+    m_data->setMaximumWidth(320);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 10);
+    row->setSpacing(8);
+    const auto add = [row](const QString &name, QWidget *field, int stretch = 0) {
+        auto *label = new InkLabel(name, TextStyle::Normal, Ink::Secondary);
+        label->setBuddy(field);
+        row->addWidget(label);
+        row->addWidget(field, stretch);
+        row->addSpacing(8);
+    };
+    add(tr("Times"), m_repeat);
+    add(tr("At a time"), m_parallel);
+    add(tr("Pause"), m_delay);
+    row->addWidget(m_bail);
+    row->addSpacing(8);
+    add(tr("Data"), m_data, 1);
+    row->addStretch();
+}
+
+RunSettings RunOptionsBar::settings() const
+{
+    RunSettings settings;
+    settings.repeat = m_repeat->value();
+    settings.parallel = m_parallel->value();
+    settings.delay = std::chrono::milliseconds(m_delay->value());
+    settings.bail = m_bail->isChecked();
+    return settings;
+}
+
+QString RunOptionsBar::dataFile() const
+{
+    return m_data->edit()->text().trimmed();
+}
+
+} // namespace Fingerpost::Ui
