@@ -25,6 +25,10 @@ if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     # What later versions advise against has no replacement in the oldest that is supported.
     target_compile_definitions(fingerpost_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
 endif()
+if(CMAKE_UNITY_BUILD)
+    # A main file that is included is taken for a header, which should not use what is its own.
+    target_compile_options(fingerpost_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 if(FINGERPOST_WERROR)
     target_compile_options(fingerpost_flags INTERFACE -Werror)
 endif()

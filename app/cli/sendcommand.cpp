@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 BlockSize = 256 * 1024;
 /// One turn of the event loop moves no more than this, so that a signal is soon seen.
-constexpr qint64 TurnSize = 4 * 1024 * 1024;
+constexpr qint64 ReadTurn = 4 * 1024 * 1024;
 constexpr qint64 HarBodyLimit = 8 * 1024 * 1024;
 
 } // namespace
@@ -190,7 +190,7 @@ void SendCommand::moveBody()
 {
     if (!m_hopsPrinted)
         return;
-    qint64 room = TurnSize;
+    qint64 room = ReadTurn;
     while (m_stdout.isDrained() && room > 0) {
         const QByteArray block = m_stream->read(BlockSize);
         if (block.isEmpty())

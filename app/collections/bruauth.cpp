@@ -20,7 +20,7 @@ struct KindOfAuth {
     QList<std::pair<QString, QString>> names; ///< of its values: Bruno's and ours
 };
 
-const QList<KindOfAuth> &kinds()
+const QList<KindOfAuth> &authKinds()
 {
     using Kind = AuthSetting::Kind;
     static const auto same = [](const QStringList &names) {
@@ -58,7 +58,7 @@ const QList<KindOfAuth> &kinds()
 
 const KindOfAuth *kindOf(AuthSetting::Kind kind)
 {
-    for (const KindOfAuth &candidate : kinds()) {
+    for (const KindOfAuth &candidate : authKinds()) {
         if (candidate.kind == kind)
             return &candidate;
     }
@@ -153,7 +153,7 @@ AuthSetting readAuth(const BruText &text, Owner owner)
         return auth;
     }
     auth.kind = mode == "inherit"_L1 ? AuthSetting::Kind::Inherit : AuthSetting::Kind::Other;
-    for (const KindOfAuth &kind : kinds()) {
+    for (const KindOfAuth &kind : authKinds()) {
         if (mode != kind.mode)
             continue;
         auth.kind = kind.kind;

@@ -26,7 +26,7 @@ struct KindOfBody {
     QLatin1StringView mode;
     QLatin1StringView block; ///< people write its name too
 };
-constexpr KindOfBody kinds[] = {
+constexpr KindOfBody bodyKinds[] = {
     {BodyKind::None, "none"_L1, "none"_L1},
     {BodyKind::Json, "json"_L1, "json"_L1},
     {BodyKind::Text, "text"_L1, "text"_L1},
@@ -89,7 +89,7 @@ void read(const BruText &text, RequestDraft &draft)
 {
     const QString mode = text.value(BruText::methodBlocks(), u"body"_s);
     draft.bodyKind = mode.isEmpty() ? BodyKind::None : BodyKind::Other;
-    for (const KindOfBody &kind : kinds) {
+    for (const KindOfBody &kind : bodyKinds) {
         if (mode == kind.mode || mode == kind.block)
             draft.bodyKind = kind.kind;
     }
@@ -108,7 +108,7 @@ void read(const BruText &text, RequestDraft &draft)
 void put(const BruText &text, const RequestDraft &before, const RequestDraft &draft, BruEdit &edit)
 {
     const bool isNew = text.isEmpty();
-    for (const KindOfBody &kind : kinds) {
+    for (const KindOfBody &kind : bodyKinds) {
         if (kind.kind != draft.bodyKind || (!isNew && before.bodyKind == draft.bodyKind))
             continue;
         if (text.find(OldJson) >= 0)

@@ -17,9 +17,6 @@ namespace {
 using BruAuth::Owner;
 using BruLimits::part;
 
-const QByteArrayList Meta{"meta"};
-const QByteArrayList Headers{"headers"};
-const QByteArrayList Docs{"docs"};
 const QByteArray Color("color");
 
 Owner ownerOf(FolderFile::Kind kind)
@@ -31,14 +28,14 @@ FolderSettings folderOf(const BruText &text, Owner owner)
 {
     FolderSettings folder;
     if (owner == Owner::Folder) {
-        folder.name = text.value(Meta, u"name"_s);
-        folder.seq = text.value(Meta, u"seq"_s).toDouble();
+        folder.name = text.value(BruNames::Meta, u"name"_s);
+        folder.seq = text.value(BruNames::Meta, u"seq"_s).toDouble();
     }
-    folder.headers = BruRows::read(text, Headers);
+    folder.headers = BruRows::read(text, BruNames::Headers);
     folder.auth = BruAuth::readAuth(text, owner);
     folder.variables = BruRows::readVariables(text);
     folder.settings = BruAuth::readSettings(text, owner);
-    folder.docs = text.text(Docs);
+    folder.docs = text.text(BruNames::Docs);
     return folder;
 }
 
@@ -74,11 +71,11 @@ QString difference(const FolderSettings &said, const FolderSettings &before, con
 void putMeta(const BruText &text, const FolderSettings &before, const FolderSettings &folder, BruEdit &edit)
 {
     if (text.isEmpty() || before.name != folder.name)
-        edit.setValue(Meta, u"name"_s, folder.name, BruAuth::metaOrder());
+        edit.setValue(BruNames::Meta, u"name"_s, folder.name, BruAuth::metaOrder());
     if (before.seq != folder.seq && folder.seq == 0)
-        edit.removeKey(Meta, u"seq"_s);
+        edit.removeKey(BruNames::Meta, u"seq"_s);
     else if (before.seq != folder.seq)
-        edit.setValue(Meta, u"seq"_s, QString::number(folder.seq, 'g', 15), BruAuth::metaOrder());
+        edit.setValue(BruNames::Meta, u"seq"_s, QString::number(folder.seq, 'g', 15), BruAuth::metaOrder());
 }
 
 Environment environmentOf(const BruText &text)
@@ -109,12 +106,12 @@ Requests::Result<QByteArray> BruFolder::write(const QByteArray &original, const 
     else
         wanted.name.clear();
     if (before.headers != folder.headers)
-        BruRows::put(*text, Headers, BruRows::Rows::Plain, folder.headers, edit);
+        BruRows::put(*text, BruNames::Headers, BruRows::Rows::Plain, folder.headers, edit);
     BruAuth::putAuth(*text, owner, folder.auth, edit);
     BruRows::putVariables(*text, folder.variables, edit);
     BruAuth::putSettings(*text, owner, folder.settings, edit);
     if (before.docs != folder.docs)
-        edit.setText(Docs, folder.docs);
+        edit.setText(BruNames::Docs, folder.docs);
     const QByteArray bytes = edit.bytes();
     if (bytes == original)
         return original;

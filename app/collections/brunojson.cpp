@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/brunojson.h"
 
+#include "collections/refusal.h"
 #include "collections/textplace.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::BrunoJson {
 
 namespace {
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 Requests::Result<QJsonObject> parsed(const QByteArray &bytes)
 {

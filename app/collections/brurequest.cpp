@@ -8,6 +8,7 @@
 #include "collections/brulimits.h"
 #include "collections/brurows.h"
 #include "collections/fileparams.h"
+#include "collections/refusal.h"
 
 #include <QCoreApplication>
 
@@ -17,20 +18,12 @@ namespace Fingerpost::BruRequest {
 
 namespace {
 
-const QByteArrayList Meta{"meta"};
-const QByteArrayList Headers{"headers"};
 const QByteArrayList Query{"params:query", "query"};
 const QByteArrayList Path{"params:path"};
-const QByteArrayList Docs{"docs"};
 
 using BruAuth::Owner;
 using BruLimits::part;
 using BruRows::Rows;
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 /// Why the file is no HTTP request; empty when it is one.
 QString problemOf(const BruText &text)
@@ -48,21 +41,21 @@ QString problemOf(const BruText &text)
 RequestDraft draftOf(const BruText &text)
 {
     RequestDraft draft;
-    draft.name = text.value(Meta, u"name"_s);
-    draft.seq = text.value(Meta, u"seq"_s).toDouble();
-    if (const BruEntry *tags = text.entry(Meta, u"tags"_s))
+    draft.name = text.value(BruNames::Meta, u"name"_s);
+    draft.seq = text.value(BruNames::Meta, u"seq"_s).toDouble();
+    if (const BruEntry *tags = text.entry(BruNames::Meta, u"tags"_s))
         draft.tags = tags->items.value_or(QStringList());
     draft.method = methodOf(text);
     draft.url = text.value(BruText::methodBlocks(), u"url"_s);
     FileParams::take(draft, BruRows::read(text, Query));
     draft.pathParams = BruRows::read(text, Path);
-    draft.headers = BruRows::read(text, Headers);
+    draft.headers = BruRows::read(text, BruNames::Headers);
     BruBody::read(text, draft);
     draft.auth = BruAuth::readAuth(text, Owner::Request);
     draft.variables = BruRows::readVariables(text);
     draft.assertions = BruAssertions::read(text);
     draft.settings = BruAuth::readSettings(text, Owner::Request);
-    draft.docs = text.text(Docs);
+    draft.docs = text.text(BruNames::Docs);
     return draft;
 }
 
@@ -70,19 +63,19 @@ void putMeta(const BruText &text, const RequestDraft &before, const RequestDraft
 {
     const QStringList &order = BruAuth::metaOrder();
     if (text.isEmpty()) {
-        edit.setValue(Meta, u"name"_s, draft.displayName(), order);
-        edit.setValue(Meta, u"type"_s, u"http"_s, order);
+        edit.setValue(BruNames::Meta, u"name"_s, draft.displayName(), order);
+        edit.setValue(BruNames::Meta, u"type"_s, u"http"_s, order);
     } else if (before.name != draft.name) {
-        edit.setValue(Meta, u"name"_s, draft.name, order);
+        edit.setValue(BruNames::Meta, u"name"_s, draft.name, order);
     }
     if (before.seq != draft.seq && draft.seq == 0)
-        edit.removeKey(Meta, u"seq"_s);
+        edit.removeKey(BruNames::Meta, u"seq"_s);
     else if (before.seq != draft.seq)
-        edit.setValue(Meta, u"seq"_s, QString::number(draft.seq, 'g', 15), order);
+        edit.setValue(BruNames::Meta, u"seq"_s, QString::number(draft.seq, 'g', 15), order);
     if (before.tags != draft.tags && draft.tags.isEmpty())
-        edit.removeKey(Meta, u"tags"_s);
+        edit.removeKey(BruNames::Meta, u"tags"_s);
     else if (before.tags != draft.tags)
-        edit.setItems(Meta, u"tags"_s, draft.tags, order);
+        edit.setItems(BruNames::Meta, u"tags"_s, draft.tags, order);
 }
 
 void putMethod(const BruText &text, const RequestDraft &before, const RequestDraft &draft, BruEdit &edit)
@@ -155,7 +148,7 @@ QString difference(const RequestDraft &said, const RequestDraft &wanted)
 
 QString typeOf(const BruText &text)
 {
-    const QString type = text.value(Meta, u"type"_s);
+    const QString type = text.value(BruNames::Meta, u"type"_s);
     const bool isHttp = text.find(BruText::methodBlocks()) >= 0;
     if (!type.isEmpty() && type != "http"_L1)
         return type;
@@ -205,7 +198,7 @@ Requests::Result<QByteArray> write(const QByteArray &original, const RequestDraf
     if (before.pathParams != draft.pathParams)
         BruRows::put(*text, Path, Rows::Plain, draft.pathParams, edit);
     if (before.headers != draft.headers)
-        BruRows::put(*text, Headers, Rows::Plain, draft.headers, edit);
+        BruRows::put(*text, BruNames::Headers, Rows::Plain, draft.headers, edit);
     BruBody::put(*text, before, draft, edit);
     BruAuth::putAuth(*text, Owner::Request, draft.auth, edit);
     BruRows::putVariables(*text, draft.variables, edit);
@@ -213,7 +206,7 @@ Requests::Result<QByteArray> write(const QByteArray &original, const RequestDraf
         BruAssertions::put(*text, draft.assertions, edit);
     BruAuth::putSettings(*text, Owner::Request, draft.settings, edit);
     if (before.docs != draft.docs)
-        edit.setText(Docs, draft.docs);
+        edit.setText(BruNames::Docs, draft.docs);
     const QByteArray bytes = edit.bytes();
     if (bytes == original)
         return original;

@@ -5,6 +5,7 @@
 #include <qrequests/error.h>
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,13 @@ enum class BruDialect {
     Folder, ///< folder.bru and collection.bru
     Environment,
 };
+
+/// Blocks that files of more than one kind have.
+namespace BruNames {
+inline const QByteArrayList Meta{"meta"};
+inline const QByteArrayList Headers{"headers"};
+inline const QByteArrayList Docs{"docs"};
+} // namespace BruNames
 
 /// What stands above an entry, as `@description('why')`. A value.
 struct BruAnnotation {

@@ -5,6 +5,7 @@
 #include "collections/collectionfiles.h"
 #include "collections/collectionscan.h"
 #include "collections/diskfile.h"
+#include "collections/refusal.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,11 +24,6 @@ namespace Fingerpost {
 namespace {
 
 constexpr int MaxFolderDepth = 64;
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 QString parentOf(const QString &path)
 {

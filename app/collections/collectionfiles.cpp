@@ -4,6 +4,7 @@
 
 #include "collections/collectionscan.h"
 #include "collections/diskfile.h"
+#include "collections/refusal.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost {
 
 namespace {
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 SaveResult failed(const Requests::Error &error)
 {

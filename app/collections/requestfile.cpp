@@ -6,6 +6,7 @@
 #include "collections/nodeassertions.h"
 #include "collections/nodeauth.h"
 #include "collections/nodelists.h"
+#include "collections/refusal.h"
 #include "collections/requestbodynode.h"
 #include "collections/yamledit.h"
 
@@ -19,11 +20,6 @@ namespace {
 
 using NodeLists::ReadRow;
 using NodeLists::Rows;
-
-Requests::Error refused(const QString &message)
-{
-    return {Requests::Error::RequestException, message};
-}
 
 /// Why the file is no HTTP request; empty when it is one.
 QString problemOf(const YamlText &text)

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int daySeconds = 24 * 60 * 60;
 constexpr int yearSeconds = 365 * daySeconds;
-constexpr QStringView hexDigits = u"0123456789abcdef";
 constexpr QStringView alphaNumeric = u"0123456789abcdefghijklmnopqrstuvwxyz";
 constexpr QStringView nanoIdAlphabet = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-";
 

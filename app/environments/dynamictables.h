@@ -10,6 +10,8 @@
 /// domains that RFC 2606 reserves, so that no made-up value reaches anybody.
 namespace Fingerpost::DynamicTables {
 
+inline constexpr QStringView hexDigits = u"0123456789abcdef";
+
 [[nodiscard]] QList<DynamicValue> basics(); ///< identifiers, time, numbers, colours, locales
 [[nodiscard]] QList<DynamicValue> people(); ///< names, jobs, telephones, places
 [[nodiscard]] QList<DynamicValue> web(); ///< addresses, agents, files, images

@@ -8,7 +8,6 @@ namespace Fingerpost::DynamicTables {
 
 namespace {
 
-constexpr QStringView hexDigits = u"0123456789abcdef";
 constexpr QStringView letters = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 QString ip(const DynamicSource &source)

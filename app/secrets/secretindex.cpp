@@ -29,7 +29,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr int Version = 1;
+constexpr int IndexVersion = 1;
 constexpr qint64 MaxFileSize = 64 * 1024 * 1024;
 constexpr std::chrono::milliseconds LockTime{3000};
 
@@ -101,7 +101,7 @@ QByteArray SecretIndex::Data::toJson() const
     for (const SecretKey &key : std::as_const(keys)) {
         secrets.append(QJsonObject{{u"owner"_s, key.owner}, {u"scope"_s, key.scope}, {u"name"_s, key.name}});
     }
-    return QJsonDocument(QJsonObject{{u"version"_s, Version},
+    return QJsonDocument(QJsonObject{{u"version"_s, IndexVersion},
                                      {u"workspace"_s, workspace},
                                      {u"collections"_s, folders},
                                      {u"secrets"_s, secrets}})
@@ -165,7 +165,7 @@ QString SecretIndex::read(const QString &path, Data *data)
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parse);
     if (parse.error != QJsonParseError::NoError)
         return parse.errorString();
-    if (document[u"version"_s].toInt() != Version)
+    if (document[u"version"_s].toInt() != IndexVersion)
         return tr("another version of Fingerpost wrote it");
     *data = Data::fromJson(document.object());
     return {};

@@ -101,6 +101,12 @@ void JournalFile::save(Content content)
         m_timer.start(SaveDelay);
 }
 
+void JournalFile::hasten()
+{
+    if (m_dirty)
+        m_timer.start(0);
+}
+
 void JournalFile::write()
 {
     if (!std::exchange(m_dirty, false))

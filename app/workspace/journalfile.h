@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// Takes note of a change; of several within the delay the last is written.
     void save(Content content);
+    /// Does not wait for further changes, for what other files depend on.
+    void hasten();
     /// What was given last is not on the disk yet, nor on its way.
     [[nodiscard]] bool isDirty() const { return m_dirty; }
     /// Writes now and waits; saved() or saveFailed() has been sent when it returns. For the program's end.

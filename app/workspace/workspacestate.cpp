@@ -147,8 +147,11 @@ void WorkspaceStore::setState(const WorkspaceState &state)
 {
     if (state == m_state)
         return;
+    const bool isUrgent = state.collections != m_state.collections;
     m_state = state;
     m_file.save([state] { return bytesOf(state); });
+    if (isUrgent) // a tab that the journal knows may be of a collection that came just now
+        m_file.hasten();
     Q_EMIT changed();
 }
 

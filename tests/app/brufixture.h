@@ -12,6 +12,9 @@
 /// Texts in Bruno's language for the tests, and how they are compared.
 namespace Fingerpost::BruFixture {
 
+inline constexpr BodyKind bodyKinds[] = {BodyKind::None,      BodyKind::Json, BodyKind::Text, BodyKind::Form,
+                                         BodyKind::Multipart, BodyKind::Xml,  BodyKind::File};
+
 /// A request with something in every block, written as somebody would by hand.
 [[nodiscard]] QByteArray realFile();
 /// A draft with something in every field that such a file has.

@@ -5,6 +5,7 @@
 #include "collections/brufolder.h"
 #include "collections/brunojson.h"
 #include "collections/brurequest.h"
+#include "support/files.h"
 #include "support/testsuite.h"
 
 #include <QtCore/QDir>
@@ -18,13 +19,9 @@ using namespace Fingerpost::BruFixture;
 
 namespace {
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
+using Requests::Test::contentOf;
 
-QString samplesFolder()
+QString bruSamples()
 {
     return QDir::cleanPath(QStringLiteral(FINGERPOST_SAMPLES_DIR)) + u"/bruno"_s;
 }
@@ -200,7 +197,7 @@ void TestBruFolder::nameOfACollection()
 /// Each sample as what it is.
 void TestBruFolder::everySampleSurvives()
 {
-    if (!QDir(samplesFolder()).exists())
+    if (!QDir(bruSamples()).exists())
         QSKIP("the samples are not here");
     int files = 0;
     int requests = 0;
@@ -208,7 +205,7 @@ void TestBruFolder::everySampleSurvives()
     int others = 0;
     int changed = 0;
     QStringList refused;
-    QDirIterator it(samplesFolder(), {u"*.bru"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(bruSamples(), {u"*.bru"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
         const QByteArray bytes = contentOf(path);

@@ -5,6 +5,7 @@
 #include "collections/collectionstore.h"
 #include "collections/inheritance.h"
 #include "secrets/keychain.h"
+#include "support/files.h"
 #include "support/testsuite.h"
 #include "workspace/workbench.h"
 
@@ -24,6 +25,9 @@ using namespace Fingerpost;
 
 namespace {
 
+using Requests::Test::contentOf;
+using Requests::Test::writeFile;
+
 /// Holds nothing, and says so.
 class EmptyKeychain : public Keychain {
 public:
@@ -41,27 +45,13 @@ private:
     }
 };
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s cannot be written", qPrintable(path));
-}
-
-QByteArray request(const char *name, int seq = 1, const char *method = "get")
+QByteArray bruRequest(const char *name, int seq = 1, const char *method = "get")
 {
     return "meta {\n  name: " + QByteArray(name) + "\n  type: http\n  seq: " + QByteArray::number(seq)
         + "\n}\n\n" + method + " {\n  url: http://h/\n  body: none\n  auth: inherit\n}\n";
 }
 
-QStringList namesOf(const QList<CollectionItem> &items)
+QStringList itemNames(const QList<CollectionItem> &items)
 {
     QStringList names;
     for (const CollectionItem &item : items)
@@ -101,7 +91,7 @@ private:
 void TestBrunoCollection::init()
 {
     m_folder.emplace();
-    put(path(u"bruno.json"_s), Marker);
+    writeFile(path(u"bruno.json"_s), Marker);
 }
 
 void TestBrunoCollection::headsAreReadWithoutAParser_data()
@@ -112,11 +102,11 @@ void TestBrunoCollection::headsAreReadWithoutAParser_data()
     const auto row = [](const char *name, const QByteArray &text, bool isEnough, const char *shown) {
         QTest::addRow("%s", name) << text << isEnough << QString::fromUtf8(shown);
     };
-    row("plain", request("A b: c", 3, "patch"), true, "A b: c|PATCH|3|");
-    row("carriage returns", request("A", 1).replace("\n", "\r\n"), true, "A|GET|1|");
-    row("tags", request("A").replace("\n  seq", "\n  tags: [\n    seq\n  ]\n  seq"), true, "A|GET|1|");
-    row("lines", request("'''\n    A\n  '''"), false, "A|GET|1|");
-    row("annotated", request("A").replace("  seq", "  @x\n  seq"), false, "A|GET|1|");
+    row("plain", bruRequest("A b: c", 3, "patch"), true, "A b: c|PATCH|3|");
+    row("carriage returns", bruRequest("A", 1).replace("\n", "\r\n"), true, "A|GET|1|");
+    row("tags", bruRequest("A").replace("\n  seq", "\n  tags: [\n    seq\n  ]\n  seq"), true, "A|GET|1|");
+    row("lines", bruRequest("'''\n    A\n  '''"), false, "A|GET|1|");
+    row("annotated", bruRequest("A").replace("  seq", "  @x\n  seq"), false, "A|GET|1|");
     row("method of one's own", "meta {\n  name: A\n}\n\nhttp {\n  method: purge\n  url: x\n}\n", false,
         "A|PURGE|0|");
     row("no name", "meta {\n  type: http\n}\n\nput {\n  url: x\n}\n", true, "x|PUT|0|");
@@ -124,8 +114,8 @@ void TestBrunoCollection::headsAreReadWithoutAParser_data()
     row("headers first", "meta {\n  name: A\n}\nheaders {\n  a: b\n}\nput {\n  url: x\n}\n", false,
         "A|PUT|0|");
     row("grpc", "meta {\n  name: A\n  type: grpc\n}\n\ngrpc {\n  url: x\n}\n", true, "A||0|grpc");
-    row("graphql", request("A").replace("http\n", "graphql\n"), true, "A||1|graphql");
-    row("broken", request("A") + "headers {\n  a\n}\n", true, "A|GET|1|");
+    row("graphql", bruRequest("A").replace("http\n", "graphql\n"), true, "A||1|graphql");
+    row("broken", bruRequest("A") + "headers {\n  a\n}\n", true, "A|GET|1|");
     row("broken at once", "meta {\n  name\n}\n", false, "x||0|!line 2, column 7");
     row("no request", "docs {\n  a\n}\n", false, "x||0|!This file holds no request.");
 }
@@ -137,7 +127,7 @@ void TestBrunoCollection::headsAreReadWithoutAParser()
     QFETCH(QString, shown);
     CollectionItem item{.name = u"x"_s};
     QCOMPARE(CollectionFormat::bruno().readHead(text, item), isEnough);
-    put(path(u"x.bru"_s), text);
+    writeFile(path(u"x.bru"_s), text);
     item = CollectionScan::file(path({}), u"x.bru"_s);
     const QString error =
         item.error.isEmpty() ? QString() : QString(u'!' + item.error.left(shown.section(u'!', 1).size()));
@@ -148,21 +138,21 @@ void TestBrunoCollection::headsAreReadWithoutAParser()
 
 void TestBrunoCollection::onlyItsOwnFilesAreShown()
 {
-    put(path(u"b.bru"_s), request("second", 2));
-    put(path(u"a.bru"_s), request("first", 1));
-    put(path(u"broken.bru"_s), "meta {\n");
-    put(path(u"other.yml"_s), "info:\n  name: O\n  type: http\n");
-    put(path(u"collection.bru"_s), "headers {\n  a: b\n}\n");
-    put(path(u"environments/dev.bru"_s), "vars {\n}\n");
-    put(path(u"vendor/x.bru"_s), request("vendor"));
-    put(path(u"node_modules/x.bru"_s), request("node"));
-    put(path(u"users/folder.bru"_s), "meta {\n  name: All users\n  seq: 1\n}\n");
-    put(path(u"users/old.bru"_s), request("old"));
-    put(path(u"users/one.bru"_s), request("one"));
+    writeFile(path(u"b.bru"_s), bruRequest("second", 2));
+    writeFile(path(u"a.bru"_s), bruRequest("first", 1));
+    writeFile(path(u"broken.bru"_s), "meta {\n");
+    writeFile(path(u"other.yml"_s), "info:\n  name: O\n  type: http\n");
+    writeFile(path(u"collection.bru"_s), "headers {\n  a: b\n}\n");
+    writeFile(path(u"environments/dev.bru"_s), "vars {\n}\n");
+    writeFile(path(u"vendor/x.bru"_s), bruRequest("vendor"));
+    writeFile(path(u"node_modules/x.bru"_s), bruRequest("node"));
+    writeFile(path(u"users/folder.bru"_s), "meta {\n  name: All users\n  seq: 1\n}\n");
+    writeFile(path(u"users/old.bru"_s), bruRequest("old"));
+    writeFile(path(u"users/one.bru"_s), bruRequest("one"));
     CollectionFiles files(path({}));
     QVERIFY(files.check());
-    QCOMPARE(namesOf(*files.items({})), QStringList({u"All users"_s, u"first"_s, u"second"_s, u"broken"_s}));
-    QCOMPARE(namesOf(*files.items(u"users"_s)), QStringList{u"one"_s});
+    QCOMPARE(itemNames(*files.items({})), QStringList({u"All users"_s, u"first"_s, u"second"_s, u"broken"_s}));
+    QCOMPARE(itemNames(*files.items(u"users"_s)), QStringList{u"one"_s});
     const auto broken = files.items({})->constLast();
     QCOMPARE(broken.kind, CollectionItem::Kind::Unreadable);
     QVERIFY(broken.error.startsWith(u"line 1, column 1"_s));
@@ -170,12 +160,12 @@ void TestBrunoCollection::onlyItsOwnFilesAreShown()
 
 void TestBrunoCollection::markerDecides()
 {
-    put(path(u"a.bru"_s), request("bru"));
-    put(path(u"b.yml"_s), "info:\n  name: yaml\n  type: http\nhttp:\n  method: GET\n");
+    writeFile(path(u"a.bru"_s), bruRequest("bru"));
+    writeFile(path(u"b.yml"_s), "info:\n  name: yaml\n  type: http\nhttp:\n  method: GET\n");
     CollectionFiles files(path({}));
-    QCOMPARE(namesOf(*files.items({})), QStringList{u"bru"_s});
-    put(path(u"opencollection.yml"_s), "info:\n  name: C\n");
-    QCOMPARE(namesOf(*files.items({})), QStringList{u"yaml"_s});
+    QCOMPARE(itemNames(*files.items({})), QStringList{u"bru"_s});
+    writeFile(path(u"opencollection.yml"_s), "info:\n  name: C\n");
+    QCOMPARE(itemNames(*files.items({})), QStringList{u"yaml"_s});
     QFile::remove(path(u"opencollection.yml"_s));
     QFile::remove(path(u"bruno.json"_s));
     const auto checked = files.check();
@@ -197,10 +187,10 @@ void TestBrunoCollection::nameHasAFileOfItsOwn()
     QCOMPARE(contentOf(path(u"collection.bru"_s)), "headers {\n  a: b\n}\n");
     QCOMPARE(*files.loadFolder({}), *settings);
     // Another program's change of either is not overwritten.
-    put(path(u"bruno.json"_s), Marker);
+    writeFile(path(u"bruno.json"_s), Marker);
     QCOMPARE(files.foreignChanges(), QStringList{u"bruno.json"_s});
     QCOMPARE(files.saveFolder({}, *settings).outcome, SaveResult::Outcome::Conflict);
-    put(path(u"bruno.json"_s), "{\n  \"name\": \n}\n");
+    writeFile(path(u"bruno.json"_s), "{\n  \"name\": \n}\n");
     const auto broken = files.loadFolder({});
     QVERIFY(!broken && broken.error().message().startsWith(u"line "_s));
     QVERIFY(files.items({})); // its requests are there all the same
@@ -233,14 +223,14 @@ void TestBrunoCollection::treeChanges()
     QCOMPARE(*copy, u"Users/First copy.bru"_s);
     const auto folderCopy = files.duplicate(*folder);
     QVERIFY(folderCopy);
-    QCOMPARE(namesOf(*files.items(*folderCopy)), (QStringList{u"First"_s, u"First copy"_s}));
+    QCOMPARE(itemNames(*files.items(*folderCopy)), (QStringList{u"First"_s, u"First copy"_s}));
     QVERIFY(files.reorder({*copy, *renamed}));
-    QCOMPARE(namesOf(*files.items(*folder)), (QStringList{u"First copy"_s, u"First"_s}));
+    QCOMPARE(itemNames(*files.items(*folder)), (QStringList{u"First copy"_s, u"First"_s}));
     const auto people = files.rename(*folder, u"People?"_s);
     QCOMPARE(*people, u"People-"_s);
-    QCOMPARE(namesOf(*files.items({})), (QStringList{u"People?"_s, u"Users copy"_s}));
+    QCOMPARE(itemNames(*files.items({})), (QStringList{u"People?"_s, u"Users copy"_s}));
     // A folder without a file of its own gets one for its place.
-    put(path(u"plain/a.bru"_s), request("A"));
+    writeFile(path(u"plain/a.bru"_s), bruRequest("A"));
     QVERIFY(files.reorder({u"plain"_s, *people}));
     QCOMPARE(contentOf(path(u"plain/folder.bru"_s)),
              "meta {\n  name: plain\n  seq: 1\n}\n\nauth {\n  mode: inherit\n}\n");
@@ -253,7 +243,7 @@ void TestBrunoCollection::environmentsAreNamedByFile()
     const QString fresh = files.newEnvironmentPath(u"dev"_s);
     QCOMPARE(fresh, u"environments/dev.bru"_s);
     QVERIFY(files.saveEnvironment(fresh, environment).isSaved());
-    put(path(u"environments/other.yml"_s), "name: other\n");
+    writeFile(path(u"environments/other.yml"_s), "name: other\n");
     QCOMPARE(files.environmentFiles(), QStringList{fresh});
     QCOMPARE(*files.loadEnvironment(fresh), environment);
     environment.name = u"test"_s;
@@ -262,7 +252,7 @@ void TestBrunoCollection::environmentsAreNamedByFile()
     QCOMPARE(files.environmentFiles(), QStringList{u"environments/test.bru"_s});
     QCOMPARE(contentOf(path(u"environments/test.bru"_s)), "vars {\n  a: 2\n}\n");
     QVERIFY(files.foreignChanges().isEmpty());
-    put(path(u"environments/taken.bru"_s), "vars {\n}\n");
+    writeFile(path(u"environments/taken.bru"_s), "vars {\n}\n");
     for (const QString &name : {u"taken"_s, u"a/b"_s, u""_s}) {
         environment.name = name;
         const SaveResult result = files.saveEnvironment(u"environments/test.bru"_s, environment);
@@ -274,16 +264,16 @@ void TestBrunoCollection::environmentsAreNamedByFile()
 
 void TestBrunoCollection::conflictsAreFound()
 {
-    put(path(u"a.bru"_s), request("A"));
+    writeFile(path(u"a.bru"_s), bruRequest("A"));
     CollectionFiles files(path({}));
     RequestDraft draft = *files.loadRequest(u"a.bru"_s);
     draft.method = "PUT";
-    const QByteArray theirs = request("A").replace("http://h/", "http://theirs/");
-    put(path(u"a.bru"_s), theirs);
+    const QByteArray theirs = bruRequest("A").replace("http://h/", "http://theirs/");
+    writeFile(path(u"a.bru"_s), theirs);
     const SaveResult result = files.saveRequest(draft);
     QCOMPARE(result.outcome, SaveResult::Outcome::Conflict);
     QCOMPARE(result.theirs, theirs);
-    QCOMPARE(result.ours, request("A", 1, "put"));
+    QCOMPARE(result.ours, bruRequest("A", 1, "put"));
     QCOMPARE(contentOf(path(u"a.bru"_s)), theirs);
     QVERIFY(files.saveRequest(draft, true).isSaved());
     // What cannot be said leaves the file.
@@ -291,7 +281,7 @@ void TestBrunoCollection::conflictsAreFound()
     draft.name = u"A "_s;
     QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Failed);
     QCOMPARE(contentOf(path(u"a.bru"_s)), before);
-    put(path(u"b.bru"_s), "meta {\n");
+    writeFile(path(u"b.bru"_s), "meta {\n");
     QVERIFY(!files.loadRequest(u"b.bru"_s));
     draft.path = u"b.bru"_s;
     QVERIFY(!files.saveRequest(draft).isSaved());
@@ -300,7 +290,7 @@ void TestBrunoCollection::conflictsAreFound()
 
 void TestBrunoCollection::storeOpensAndWatches()
 {
-    put(path(u"users/a.bru"_s), request("A"));
+    writeFile(path(u"users/a.bru"_s), bruRequest("A"));
     CollectionStore store(path({}));
     QSignalSpy changed(&store, &CollectionStore::fileChanged);
     QSignalSpy failed(&store, &CollectionStore::failed);
@@ -308,7 +298,7 @@ void TestBrunoCollection::storeOpensAndWatches()
     store.open();
     store.readTree();
     QVERIFY(whole.wait());
-    QCOMPARE(namesOf(store.items(u"users"_s)), QStringList{u"A"_s});
+    QCOMPARE(itemNames(store.items(u"users"_s)), QStringList{u"A"_s});
     std::optional<RequestDraft> draft;
     store.loadRequest(u"users/a.bru"_s, this,
                       [&](const Requests::Result<RequestDraft> &loaded) { draft = *loaded; });
@@ -319,10 +309,10 @@ void TestBrunoCollection::storeOpensAndWatches()
         isSaved = result.isSaved() && store.items(u"users"_s).first().method == "PUT";
     });
     QTRY_VERIFY(isSaved);
-    put(path(u"users/a.bru"_s), request("B"));
+    writeFile(path(u"users/a.bru"_s), bruRequest("B"));
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
-    QTRY_COMPARE(namesOf(store.items(u"users"_s)), QStringList{u"B"_s});
-    put(path(u"users/new.bru"_s), "meta {\n");
+    QTRY_COMPARE(itemNames(store.items(u"users"_s)), QStringList{u"B"_s});
+    writeFile(path(u"users/new.bru"_s), "meta {\n");
     QTRY_COMPARE(store.items(u"users"_s).size(), 2);
     QCOMPARE(store.items(u"users"_s).last().kind, CollectionItem::Kind::Unreadable);
     QVERIFY(failed.isEmpty());
@@ -330,13 +320,13 @@ void TestBrunoCollection::storeOpensAndWatches()
 
 void TestBrunoCollection::scopesHandDown()
 {
-    put(path(u"collection.bru"_s),
+    writeFile(path(u"collection.bru"_s),
         "headers {\n  X-All: 1\n}\n\nauth {\n  mode: bearer\n}\n\nauth:bearer {\n  token: {{t}}\n}\n\n"
         "vars:pre-request {\n  c: 1\n}\n");
-    put(path(u"users/folder.bru"_s),
+    writeFile(path(u"users/folder.bru"_s),
         "meta {\n  name: Users\n}\n\nheaders {\n  X-Users: 2\n}\n\nvars:pre-request {\n  f: 2\n}\n");
-    put(path(u"users/a.bru"_s), request("A"));
-    put(path(u"environments/dev.bru"_s), "vars {\n  host: h\n}\nvars:secret [\n  t\n]\n");
+    writeFile(path(u"users/a.bru"_s), bruRequest("A"));
+    writeFile(path(u"environments/dev.bru"_s), "vars {\n  host: h\n}\nvars:secret [\n  t\n]\n");
     QTemporaryDir home;
     Workbench workbench(home.path(), home.path(), std::make_unique<EmptyKeychain>());
     CollectionStore store(path({}));
@@ -367,8 +357,8 @@ void TestBrunoCollection::tenThousandRequests()
 {
     for (int folder = 0; folder < 100; ++folder) {
         for (int i = 0; i < 100; ++i)
-            put(path(u"folder %1/request %2.bru"_s.arg(folder).arg(i)),
-                request("A request with a name", i + 1));
+            writeFile(path(u"folder %1/request %2.bru"_s.arg(folder).arg(i)),
+                bruRequest("A request with a name", i + 1));
     }
     CollectionStore store(path({}));
     QSignalSpy opened(&store, &CollectionStore::opened);

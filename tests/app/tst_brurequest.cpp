@@ -16,7 +16,7 @@ using namespace Fingerpost::BruFixture;
 
 namespace {
 
-RequestDraft readBack(const QByteArray &bytes)
+RequestDraft readBru(const QByteArray &bytes)
 {
     const auto draft = BruRequest::read(bytes, u"x.bru"_s);
     if (!draft)
@@ -25,16 +25,13 @@ RequestDraft readBack(const QByteArray &bytes)
 }
 
 /// The file after \a change of what it says.
-QByteArray after(const QByteArray &bytes, const std::function<void(RequestDraft &)> &change)
+QByteArray bruAfter(const QByteArray &bytes, const std::function<void(RequestDraft &)> &change)
 {
-    RequestDraft draft = readBack(bytes);
+    RequestDraft draft = readBru(bytes);
     change(draft);
     const auto written = BruRequest::write(bytes, draft);
     return written ? *written : "error: " + written.error().message().toUtf8();
 }
-
-const BodyKind bodyKinds[] = {BodyKind::None,      BodyKind::Json, BodyKind::Text, BodyKind::Form,
-                              BodyKind::Multipart, BodyKind::Xml,  BodyKind::File};
 
 } // namespace
 
@@ -61,7 +58,7 @@ private Q_SLOTS:
 
 void TestBruRequest::realFileIsRead()
 {
-    const RequestDraft draft = readBack(realFile());
+    const RequestDraft draft = readBru(realFile());
     QCOMPARE(draft.name, u"Get user"_s);
     QCOMPARE(draft.seq, 2);
     QCOMPARE(draft.tags, QStringList({u"smoke"_s, u"users"_s}));
@@ -121,7 +118,7 @@ void TestBruRequest::everyFieldSurvives()
         const auto written = BruRequest::write({}, draft);
         QVERIFY2(written, qPrintable(written.error().message()));
         QVERIFY(written->endsWith("}\n") && !written->endsWith("\n\n"));
-        RequestDraft read = readBack(*written);
+        RequestDraft read = readBru(*written);
         draft.path = u"x.bru"_s;
         read.id = draft.id;
         QVERIFY2(read == draft, written->constData());
@@ -131,7 +128,7 @@ void TestBruRequest::everyFieldSurvives()
             RequestDraft changed = richDraft(other);
             const auto rewritten = BruRequest::write(*written, changed);
             QVERIFY2(rewritten, qPrintable(rewritten.error().message()));
-            RequestDraft again = readBack(*rewritten);
+            RequestDraft again = readBru(*rewritten);
             again.id = changed.id;
             changed.path = u"x.bru"_s;
             QVERIFY2(again == changed, rewritten->constData());
@@ -159,7 +156,7 @@ void TestBruRequest::fieldsWithoutAPlaceSurvive()
     QVERIFY(written->contains("  fingerpost.auth: netrc\n  fingerpost.connectTimeout: 1\n"));
     QVERIFY(written->contains(
         "settings {\n  encodeUrl: false\n  timeout: 3\n  followRedirects: true\n  maxRedirects: 4\n}\n"));
-    const RequestDraft read = readBack(*written);
+    const RequestDraft read = readBru(*written);
     QCOMPARE(read.settings, draft.settings);
     QCOMPARE(read.auth, draft.auth);
     // Nothing of it is left when all is inherited.
@@ -266,21 +263,21 @@ void TestBruRequest::onlyWhatChangedDiffers()
 {
     QFETCH(std::function<void(RequestDraft &)>, change);
     QFETCH(QByteArrayList, lines);
-    const QByteArray now = after(realFile(), change);
+    const QByteArray now = bruAfter(realFile(), change);
     QByteArrayList different = differing(realFile(), now);
     std::sort(different.begin(), different.end());
     std::sort(lines.begin(), lines.end());
     QVERIFY2(different == lines, QByteArray(different.join('\n') + "\n--- in ---\n" + now).constData());
-    RequestDraft wanted = readBack(realFile());
+    RequestDraft wanted = readBru(realFile());
     change(wanted);
-    RequestDraft read = readBack(now);
+    RequestDraft read = readBru(now);
     read.id = wanted.id;
     if (wanted.auth.kind == AuthSetting::Kind::None)
         wanted.auth.values.clear();
     QVERIFY2(read == wanted, now.constData());
     // With other line breaks the same lines differ.
     const QByteArray windows = QByteArray(realFile()).replace("\n", "\r\n");
-    QCOMPARE(after(windows, change), QByteArray(now).replace("\n", "\r\n"));
+    QCOMPARE(bruAfter(windows, change), QByteArray(now).replace("\n", "\r\n"));
 }
 
 void TestBruRequest::whatIsNotUnderstoodStays()
@@ -288,7 +285,7 @@ void TestBruRequest::whatIsNotUnderstoodStays()
     const QByteArray bytes = "meta {\n  name: A\n  future: yes\n}\n\npost {\n  url: x\n  body: sparql\n"
                              "  auth: oauth2\n}\n\nauth:oauth2 {\n  grant_type: implicit\n}\n\n"
                              "body:sparql {\n  SELECT\n}\n\nfuture {\n  a\n}\n";
-    RequestDraft draft = readBack(bytes);
+    RequestDraft draft = readBru(bytes);
     QCOMPARE(draft.bodyKind, BodyKind::Other);
     QCOMPARE(draft.otherBodyType, u"sparql"_s);
     QCOMPARE(draft.auth.kind, AuthSetting::Kind::Other);
@@ -298,7 +295,7 @@ void TestBruRequest::whatIsNotUnderstoodStays()
     // It is still there when another has been chosen, but nowhere else.
     draft.auth.kind = AuthSetting::Kind::None;
     QVERIFY(said(BruRequest::write(bytes, draft)).contains("auth:oauth2 {\n  grant_type: implicit\n}\n"));
-    draft = readBack(bytes);
+    draft = readBru(bytes);
     QVERIFY(!BruRequest::write({}, draft));
 }
 
@@ -306,7 +303,7 @@ void TestBruRequest::oldFilesStay()
 {
     const QByteArray bytes = "post {\n  url: x?a=1\n  body: multipart-form\n}\n\nquery {\n  a: 1\n}\n\n"
                              "body {\n  {}\n}\n";
-    RequestDraft draft = readBack(bytes);
+    RequestDraft draft = readBru(bytes);
     QCOMPARE(draft.bodyKind, BodyKind::Json);
     QCOMPARE(draft.json, u"{}"_s);
     QCOMPARE(draft.params.size(), 1);
@@ -366,7 +363,7 @@ void TestBruRequest::whatCannotBeSaidIsRefused()
 {
     QFETCH(std::function<void(RequestDraft &)>, change);
     QFETCH(QString, part);
-    RequestDraft draft = readBack(realFile());
+    RequestDraft draft = readBru(realFile());
     change(draft);
     const auto written = BruRequest::write(realFile(), draft);
     QVERIFY2(!written, said(written).constData());
@@ -409,7 +406,7 @@ void TestBruRequest::damagedFilesAreReadOrRefused()
         if (!written)
             continue; // it says so instead of doing harm
         ++edited;
-        const RequestDraft again = readBack(*written);
+        const RequestDraft again = readBru(*written);
         QCOMPARE(again.name, changed.name);
         QCOMPARE(again.headers, changed.headers);
         QCOMPARE(again.docs, changed.docs);
@@ -428,9 +425,9 @@ void TestBruRequest::secretsAreNeverWritten()
     QVERIFY2(written, qPrintable(written.error().message()));
     QVERIFY(written->contains("vars:pre-request {\n  @secret\n  token: \n}\n"));
     QVERIFY(!written->contains("hunter2"));
-    QVERIFY(readBack(*written).variables.first().secret);
+    QVERIFY(readBru(*written).variables.first().secret);
     const QByteArray plain = "get {\n  url: x\n}\n\nvars:pre-request {\n  token: hunter2\n}\n";
-    draft = readBack(plain);
+    draft = readBru(plain);
     draft.variables.first().secret = true;
     QVERIFY(!said(BruRequest::write(plain, draft)).contains("hunter2"));
 }
@@ -468,7 +465,7 @@ void TestBruRequest::auths()
     const QByteArrayList parts = block.split('|');
     const QByteArray mode = parts.first().isEmpty() ? QByteArray() : "  auth: " + parts.first() + '\n';
     const QByteArray bytes = "get {\n  url: x\n" + mode + "}\n" + parts.last();
-    const RequestDraft draft = readBack(bytes);
+    const RequestDraft draft = readBru(bytes);
     QCOMPARE(int(draft.auth.kind), kind);
     QCOMPARE(said(BruRequest::write(bytes, draft)), bytes);
     if (draft.auth.kind == AuthSetting::Kind::ApiKey)
@@ -484,9 +481,9 @@ void TestBruRequest::auths()
         changed.auth.values[u"placement"_s] = u"query"_s;
         const auto now = BruRequest::write(bytes, changed);
         QVERIFY2(now, qPrintable(now.error().message()));
-        QCOMPARE(readBack(*now).auth.kind, other);
+        QCOMPARE(readBru(*now).auth.kind, other);
         if (other == AuthSetting::Kind::Basic)
-            QCOMPARE(readBack(*now).auth.values.value(u"username"_s), u"new"_s);
+            QCOMPARE(readBru(*now).auth.values.value(u"username"_s), u"new"_s);
         if (other == AuthSetting::Kind::ApiKey)
             QVERIFY(now->contains("  placement: queryparams\n"));
         if (kind == int(AuthSetting::Kind::OAuth1) && other == AuthSetting::Kind::OAuth1)

@@ -3,6 +3,7 @@
 #include "collections/collectionscan.h"
 #include "collections/collectionstore.h"
 #include "collections/diskfile.h"
+#include "support/files.h"
 #include "support/testsuite.h"
 
 #include <QtCore/QDir>
@@ -24,19 +25,8 @@ using namespace Fingerpost;
 
 namespace {
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s cannot be written", qPrintable(path));
-}
+using Requests::Test::contentOf;
+using Requests::Test::writeFile;
 
 QByteArray request(const char *name, int seq = 0, const char *method = "GET")
 {
@@ -96,7 +86,7 @@ private:
 void TestCollectionStore::init()
 {
     m_folder.emplace();
-    put(path(u"opencollection.yml"_s), "opencollection: \"1.0.0\"\n\ninfo:\n  name: C\n");
+    writeFile(path(u"opencollection.yml"_s), "opencollection: \"1.0.0\"\n\ninfo:\n  name: C\n");
 }
 
 void TestCollectionStore::namesBecomeFileNames_data()
@@ -127,7 +117,7 @@ void TestCollectionStore::namesBecomeFileNames()
     QFETCH(QString, typed);
     QFETCH(QString, name);
     QCOMPARE(DiskFile::safeName(typed), name);
-    put(path(name + u".yml"_s), {});
+    writeFile(path(name + u".yml"_s), {});
     QCOMPARE(DiskFile::freeName(path({}), typed.toUpper(), u".yml"_s).contains(u" 2.yml"_s),
              !typed.contains(u"ß"_s));
 }
@@ -166,7 +156,7 @@ void TestCollectionStore::headsAreReadWithoutAParser()
     QFETCH(QString, shown);
     CollectionItem item;
     QCOMPARE(CollectionFormat::openCollection().readHead(text, item), isEnough);
-    put(path(u"x.yml"_s), text);
+    writeFile(path(u"x.yml"_s), text);
     item = CollectionScan::file(path({}), u"x.yml"_s);
     const QString error =
         item.error.isEmpty() ? QString() : QString(u'!' + item.error.left(shown.section(u'!', 1).size()));
@@ -177,16 +167,16 @@ void TestCollectionStore::headsAreReadWithoutAParser()
 
 void TestCollectionStore::treeIsOrdered()
 {
-    put(path(u"b.yml"_s), request("second", 2));
-    put(path(u"a.yml"_s), request("first", 1));
-    put(path(u"z.yaml"_s), request("Alpha"));
-    put(path(u"y.yml"_s), request("beta"));
-    put(path(u"notes.txt"_s), "x");
-    put(path(u".hidden.yml"_s), request("h"));
-    put(path(u"environments/dev.yml"_s), "name: dev\n");
-    put(path(u"node_modules/x.yml"_s), request("n"));
-    put(path(u"later/folder.yml"_s), "info:\n  name: Later\n  seq: 2\n");
-    put(path(u"sooner/folder.yml"_s), "info:\n  name: Sooner\n  seq: 1\n");
+    writeFile(path(u"b.yml"_s), request("second", 2));
+    writeFile(path(u"a.yml"_s), request("first", 1));
+    writeFile(path(u"z.yaml"_s), request("Alpha"));
+    writeFile(path(u"y.yml"_s), request("beta"));
+    writeFile(path(u"notes.txt"_s), "x");
+    writeFile(path(u".hidden.yml"_s), request("h"));
+    writeFile(path(u"environments/dev.yml"_s), "name: dev\n");
+    writeFile(path(u"node_modules/x.yml"_s), request("n"));
+    writeFile(path(u"later/folder.yml"_s), "info:\n  name: Later\n  seq: 2\n");
+    writeFile(path(u"sooner/folder.yml"_s), "info:\n  name: Sooner\n  seq: 1\n");
     QDir().mkpath(path(u"bare"_s));
     CollectionFiles files(path({}));
     const auto items = files.items({});
@@ -202,11 +192,11 @@ void TestCollectionStore::treeIsOrdered()
 void TestCollectionStore::linksOutAreRefused()
 {
     QTemporaryDir outside;
-    put(outside.filePath(u"secret.yml"_s), request("secret"));
+    writeFile(outside.filePath(u"secret.yml"_s), request("secret"));
     QFile::link(outside.filePath(u"secret.yml"_s), path(u"link.yml"_s));
     QFile::link(outside.path(), path(u"linked"_s));
     QFile::link(path({}), path(u"loop"_s));
-    put(path(u"real.yml"_s), request("real"));
+    writeFile(path(u"real.yml"_s), request("real"));
     QFile::link(path(u"real.yml"_s), path(u"inside.yml"_s));
     CollectionFiles files(path({}));
     const auto items = files.items({});
@@ -247,12 +237,12 @@ void TestCollectionStore::pathsOutAreRefused()
 
 void TestCollectionStore::conflictsAreFound()
 {
-    put(path(u"a.yml"_s), request("A"));
+    writeFile(path(u"a.yml"_s), request("A"));
     CollectionFiles files(path({}));
     RequestDraft draft = *files.loadRequest(u"a.yml"_s);
     draft.url = u"http://ours/"_s;
     const QByteArray theirs = request("theirs");
-    put(path(u"a.yml"_s), theirs);
+    writeFile(path(u"a.yml"_s), theirs);
     QCOMPARE(files.foreignChanges(), QStringList{u"a.yml"_s});
     SaveResult result = files.saveRequest(draft);
     QCOMPARE(result.outcome, SaveResult::Outcome::Conflict);
@@ -266,11 +256,11 @@ void TestCollectionStore::conflictsAreFound()
     // Gone is a conflict as well, and so is a file that nobody has looked at.
     QFile::remove(path(u"a.yml"_s));
     QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
-    put(path(u"b.yml"_s), theirs);
+    writeFile(path(u"b.yml"_s), theirs);
     draft.path = u"b.yml"_s;
     QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
     // What cannot be read stays, and is replaced only when somebody says so.
-    put(path(u"b.yml"_s), "info: [\n");
+    writeFile(path(u"b.yml"_s), "info: [\n");
     QVERIFY(!files.loadRequest(u"b.yml"_s));
     QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
     QCOMPARE(contentOf(path(u"b.yml"_s)), "info: [\n");
@@ -315,7 +305,7 @@ void TestCollectionStore::filesAreWholeOverACrash()
 
 void TestCollectionStore::fullDiskLeavesTheFile()
 {
-    put(path(u"a.yml"_s), request("A"));
+    writeFile(path(u"a.yml"_s), request("A"));
     CollectionFiles files(path({}));
     RequestDraft draft = *files.loadRequest(u"a.yml"_s);
     draft.docs = u"x\n"_s.repeated(100000);
@@ -339,7 +329,7 @@ void TestCollectionStore::readOnlyFolderIsTold()
 {
     if (::geteuid() == 0)
         QSKIP("nothing is forbidden to root");
-    put(path(u"a.yml"_s), request("A"));
+    writeFile(path(u"a.yml"_s), request("A"));
     CollectionFiles files(path({}));
     RequestDraft draft = *files.loadRequest(u"a.yml"_s);
     draft.method = "PUT";
@@ -401,7 +391,7 @@ void TestCollectionStore::trashAndBack()
     QTemporaryDir home;
     const QByteArray before = qgetenv("XDG_DATA_HOME");
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    put(path(u"users/a.yml"_s), request("A"));
+    writeFile(path(u"users/a.yml"_s), request("A"));
     CollectionFiles files(path({}));
     for (const QString &name : {u"users/a.yml"_s, u"users"_s}) {
         const auto item = files.remove(name);
@@ -419,7 +409,7 @@ void TestCollectionStore::trashAndBack()
 
 void TestCollectionStore::storeTellsForeignChangesOnly()
 {
-    put(path(u"users/a.yml"_s), request("A"));
+    writeFile(path(u"users/a.yml"_s), request("A"));
     CollectionStore store(path({}));
     QSignalSpy read(&store, &CollectionStore::folderRead);
     QSignalSpy changed(&store, &CollectionStore::fileChanged);
@@ -443,7 +433,7 @@ void TestCollectionStore::storeTellsForeignChangesOnly()
     QTRY_VERIFY(isSaved);
     QCOMPARE(read.count(), 1);
     // Somebody else's: in place, and by another file that takes its name.
-    put(path(u"users/a.yml"_s), request("B"));
+    writeFile(path(u"users/a.yml"_s), request("B"));
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
     QCOMPARE(changed.first().first().toString(), u"users/a.yml"_s);
     QTRY_COMPARE(namesOf(store.items(u"users"_s)), QStringList{u"B"_s});
@@ -453,9 +443,9 @@ void TestCollectionStore::storeTellsForeignChangesOnly()
     QTRY_VERIFY(draft);
     QVERIFY(DiskFile::write(path(u"users/a.yml"_s), request("C")));
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
-    put(path(u"users/new.yml"_s), request("N"));
+    writeFile(path(u"users/new.yml"_s), request("N"));
     QTRY_COMPARE(store.items(u"users"_s).size(), 2);
-    put(path(u"users/new.yml"_s), "info: [\n");
+    writeFile(path(u"users/new.yml"_s), "info: [\n");
     QTRY_VERIFY(store.items(u"users"_s).last().kind == CollectionItem::Kind::Unreadable
                 || store.items(u"users"_s).first().kind == CollectionItem::Kind::Unreadable);
     QSignalSpy gone(&store, &CollectionStore::folderGone);
@@ -476,9 +466,9 @@ void TestCollectionStore::tenThousandRequests()
 {
     for (int folder = 0; folder < 100; ++folder) {
         const QString name = u"folder %1"_s.arg(folder);
-        put(path(name + u"/folder.yml"_s), "info:\n  name: Folder\n  type: folder\n");
+        writeFile(path(name + u"/folder.yml"_s), "info:\n  name: Folder\n  type: folder\n");
         for (int i = 0; i < 100; ++i)
-            put(path(name + u"/request %1.yml"_s.arg(i)), request("A request with a name", i + 1, "POST"));
+            writeFile(path(name + u"/request %1.yml"_s.arg(i)), request("A request with a name", i + 1, "POST"));
     }
     const qint64 before = memory("VmRSS");
     CollectionStore store(path({}));

@@ -13,16 +13,16 @@ using Kind = DraftPlace::Kind;
 
 namespace {
 
-const auto Token = u"ghp_1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV2wX"_s;
+const auto GitHubToken = u"ghp_1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV2wX"_s;
 
 RequestDraft draftWithToken()
 {
-    RequestDraft draft = RequestDraft::create("POST", u"https://a.test/x?token=%1&page=2"_s.arg(Token));
-    draft.params = {{.key = u"token"_s, .value = Token}, {.key = u"page"_s, .value = u"2"_s}};
-    draft.headers = {{.key = u"Authorization"_s, .value = "Bearer "_L1 + Token},
+    RequestDraft draft = RequestDraft::create("POST", u"https://a.test/x?token=%1&page=2"_s.arg(GitHubToken));
+    draft.params = {{.key = u"token"_s, .value = GitHubToken}, {.key = u"page"_s, .value = u"2"_s}};
+    draft.headers = {{.key = u"Authorization"_s, .value = "Bearer "_L1 + GitHubToken},
                      {.key = u"Accept"_s, .value = u"*/*"_s}};
-    draft.json = u"{\"t\": \"%1\", \"password\": \"Tr0ub4dor&3!\"}"_s.arg(Token);
-    draft.docs = "Try "_L1 + Token;
+    draft.json = u"{\"t\": \"%1\", \"password\": \"Tr0ub4dor&3!\"}"_s.arg(GitHubToken);
+    draft.docs = "Try "_L1 + GitHubToken;
     return draft;
 }
 
@@ -46,7 +46,7 @@ void TestCredentialCheck::findsEachValueOnce()
 {
     const QList<OpenCredential> found = CredentialCheck::find(draftWithToken());
     QCOMPARE(found.size(), 2);
-    QCOMPARE(found.at(0).value, Token);
+    QCOMPARE(found.at(0).value, GitHubToken);
     QCOMPARE(found.at(0).variable, u"githubToken"_s);
     QVERIFY(found.at(0).kind.contains("GitHub"_L1));
     // The parameter is the URL's.
@@ -64,25 +64,25 @@ void TestCredentialCheck::secretFieldsAndVariablesAreNone()
 {
     RequestDraft draft = RequestDraft::create("GET", u"https://ada:{{password}}@a.test/?token={{token}}"_s);
     draft.auth.kind = AuthSetting::Kind::Bearer;
-    draft.auth.values = {{u"token"_s, Token}, {u"username"_s, u"ada"_s}};
+    draft.auth.values = {{u"token"_s, GitHubToken}, {u"username"_s, u"ada"_s}};
     QVERIFY(CredentialCheck::find(draft).isEmpty());
-    draft.auth.values[u"username"_s] = Token; // shown, and written to the file
+    draft.auth.values[u"username"_s] = GitHubToken; // shown, and written to the file
     QCOMPARE(CredentialCheck::find(draft).size(), 1);
 }
 
 void TestCredentialCheck::foldersAndEnvironments()
 {
     FolderSettings folder;
-    folder.headers = {{.key = u"X-Api-Key"_s, .value = Token}};
-    folder.variables = {{.name = u"token"_s, .value = Token},
-                        {.name = u"hidden"_s, .value = Token, .secret = true}};
+    folder.headers = {{.key = u"X-Api-Key"_s, .value = GitHubToken}};
+    folder.variables = {{.name = u"token"_s, .value = GitHubToken},
+                        {.name = u"hidden"_s, .value = GitHubToken, .secret = true}};
     const QList<OpenCredential> inFolder = CredentialCheck::find(folder);
     QCOMPARE(inFolder.size(), 1);
     QCOMPARE(inFolder.constFirst().places,
              QList<DraftPlace>({{Kind::Header, u"X-Api-Key"_s}, {Kind::Variable, u"token"_s}}));
     Environment environment;
     environment.variables = {{.name = u"base"_s, .value = u"https://a.test"_s},
-                             {.name = u"token"_s, .value = Token}};
+                             {.name = u"token"_s, .value = GitHubToken}};
     QCOMPARE(CredentialCheck::find(environment).size(), 1);
     environment.variables[1].secret = true;
     QVERIFY(CredentialCheck::find(environment).isEmpty());
@@ -92,15 +92,15 @@ void TestCredentialCheck::masksWhatItShows()
 {
     const OpenCredential credential = CredentialCheck::find(draftWithToken()).constFirst();
     QVERIFY(credential.masked().startsWith("ghp_"_L1));
-    QVERIFY(!credential.masked().contains(Token.mid(4, 4)));
+    QVERIFY(!credential.masked().contains(GitHubToken.mid(4, 4)));
     QCOMPARE(OpenCredential{.value = u"abc"_s}.masked(), QString(8, u'\u2022'));
 }
 
 void TestCredentialCheck::decisionsAreKept()
 {
     const QList<OpenCredential> found = CredentialCheck::find(draftWithToken());
-    const QString print = CredentialCheck::fingerprint(Token);
-    QVERIFY(!print.contains(Token));
+    const QString print = CredentialCheck::fingerprint(GitHubToken);
+    QVERIFY(!print.contains(GitHubToken));
     QCOMPARE(CredentialCheck::without(found, {print}), found.mid(1));
     QCOMPARE(CredentialCheck::without(found, {CredentialCheck::fingerprint(u"other"_s)}), found);
 }

@@ -5,12 +5,12 @@
 #include "exchange/sessionsettings.h"
 #include "support/environment.h"
 #include "support/heldfile.h"
+#include "support/testsuite.h"
 #include "workspace/playgroundhost.h"
 #include "workspace/samples.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
@@ -134,8 +134,6 @@ private slots:
     void cancelWhilePreparing();
     void destroyedWhilePreparing();
     void everySampleIsAnswered();
-    void playgroundTakesItsFormerPort();
-    void playgroundStartsOnce();
 
 private:
     [[nodiscard]] RequestDraft draft(const QByteArray &method, const QString &path) const
@@ -597,41 +595,6 @@ void TestExchangeRun::everySampleIsAnswered()
     QCOMPARE(ids.size(), count);
 }
 
-void TestExchangeRun::playgroundStartsOnce()
-{
-    PlaygroundHost host;
-    QVERIFY(!host.isRunning());
-    QSignalSpy started(&host, &PlaygroundHost::started);
-    host.start();
-    host.start();
-    QVERIFY(started.wait());
-    QVERIFY(host.isRunning());
-    QCOMPARE(started.first().first().toUrl(), host.url());
-    host.start();
-    QTest::qWait(10);
-    QCOMPARE(started.size(), 1);
-    // Started and gone at once.
-    PlaygroundHost brief;
-    brief.start();
-}
-
-void TestExchangeRun::playgroundTakesItsFormerPort()
-{
-    const auto startedAt = [](PlaygroundHost &host, quint16 wish) {
-        QSignalSpy started(&host, &PlaygroundHost::started);
-        host.start(wish);
-        return started.wait() ? host.url().port() : -1;
-    };
-    auto first = std::make_unique<PlaygroundHost>();
-    const int port = startedAt(*first, 0);
-    QVERIFY(port > 0);
-    PlaygroundHost beside;
-    const int other = startedAt(beside, quint16(port)); // taken: any other will do
-    QVERIFY(other > 0 && other != port);
-    first.reset();
-    PlaygroundHost again;
-    QCOMPARE(startedAt(again, quint16(port)), port);
-}
-
-QTEST_GUILESS_MAIN(TestExchangeRun)
+FINGERPOST_TEST(TestExchangeRun)
+FINGERPOST_TEST_MAIN(QCoreApplication)
 #include "tst_exchangerun.moc"

@@ -3,6 +3,7 @@
 #include "collections/folderfile.h"
 #include "collections/requestfile.h"
 #include "collections/yamlvalue.h"
+#include "support/files.h"
 #include "support/testsuite.h"
 
 #include <QtCore/QDirIterator>
@@ -23,15 +24,11 @@ using namespace Fingerpost;
 
 namespace {
 
+using Requests::Test::contentOf;
+
 QString samplesFolder()
 {
     return QDir::cleanPath(QStringLiteral(FINGERPOST_SAMPLES_DIR));
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 RequestDraft readBack(const QByteArray &bytes)

@@ -36,7 +36,7 @@ Result<Exceptions> readExceptions(const QString &path)
     Exceptions out;
     for (const QJsonValue &entry : root.value("cases"_L1).toArray()) {
         Exception one{entry[u"id"].toString(), entry[u"scope"].toString(),
-                      !entry[u"rfc"].toString().isEmpty()};
+                      !entry[u"rfc"].toString().isEmpty(), entry[u"race"].toBool()};
         const bool known = one.scope == "qt-transport"_L1 || one.scope == "deliberate"_L1;
         if (one.pattern.isEmpty() || !known || entry[u"reason"].toString().isEmpty())
             return unreadable(u"the entry “%1” lacks an id, a known scope or a reason"_s.arg(one.pattern));

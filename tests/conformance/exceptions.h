@@ -17,6 +17,7 @@ struct Exception {
     QString pattern; ///< an id, or the beginning of ids and "*"
     QString scope; ///< "qt-transport" or "deliberate"
     bool citesRfc = false;
+    bool isRace = false; ///< what the peer sends may arrive so that the case passes
 
     [[nodiscard]] bool isFamily() const { return pattern.endsWith(u'*'); }
     [[nodiscard]] bool covers(const QString &id) const

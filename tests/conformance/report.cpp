@@ -31,7 +31,7 @@ void Report::add(const QJsonObject &recorded, const Outcome &outcome)
     if (exception && !outcome.passed()) {
         ++m_excepted[exception->scope];
         line(u"EXCEPT %1 %2"_s.arg(id, exception->scope));
-    } else if (exception && !exception->isFamily()) {
+    } else if (exception && !exception->isFamily() && !exception->isRace) {
         ++m_failed;
         line(u"STALE "_s + id);
     } else if (outcome.passed()) {

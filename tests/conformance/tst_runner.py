@@ -140,6 +140,13 @@ class ExceptionList(RunnerTest):
         self.assertEqual(lines[0], "STALE selftest.a")
         self.assertEqual(lines[-1], "0 passed, 1 failed, 0 skipped")
 
+    def test_what_depends_on_a_race_may_pass(self):
+        race = {**self.TRANSPORT, "race": True}
+        code, lines = self.play([behaving("a")], race)
+        self.assertEqual((code, lines[-1]), (0, "1 passed, 0 failed, 0 skipped"))
+        code, lines = self.play([behaving("a", "fail")], race)
+        self.assertEqual((code, lines[0]), (0, "EXCEPT selftest.a qt-transport"))
+
     def test_a_family_is_stale_when_all_of_it_passes(self):
         family = {"id": "selftest.f.*", "scope": "deliberate", "reason": "because"}
         code, lines = self.play([behaving("f.a", "fail"), behaving("f.b"), behaving("g")], family)

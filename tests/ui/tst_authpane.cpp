@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture : Shown<AuthPane> {
+struct AuthFixture : Shown<AuthPane> {
     [[nodiscard]] QComboBox *kinds() const { return find<QComboBox>(u"authKind"_s); }
     /// By keys, as somebody without a mouse would.
     void choose(Kind kind) const
@@ -115,7 +115,7 @@ void TestAuthPane::fieldsMakeSense()
 
 void TestAuthPane::choosingAndTyping()
 {
-    Fixture f;
+    AuthFixture f;
     QCOMPARE(f.pane->auth(), AuthSetting());
     f.choose(Kind::Basic);
     QCOMPARE(f.pane->auth().kind, Kind::Basic);
@@ -129,7 +129,7 @@ void TestAuthPane::choosingAndTyping()
 
 void TestAuthPane::otherKindsKeepTheirs()
 {
-    Fixture f;
+    AuthFixture f;
     f.choose(Kind::Bearer);
     f.type(u"token"_s, u"t1"_s);
     f.choose(Kind::ApiKey);
@@ -147,7 +147,7 @@ void TestAuthPane::otherKindsKeepTheirs()
 
 void TestAuthPane::settingIsNoEdit()
 {
-    Fixture f;
+    AuthFixture f;
     f.pane->setAuth(basic(u"zoe"_s, u"secret"_s));
     f.pane->setInherited(basic(u"x"_s, u"y"_s), u"Users"_s);
     QVERIFY(f.edited->isEmpty());
@@ -156,13 +156,13 @@ void TestAuthPane::settingIsNoEdit()
     const AuthSetting typed = f.pane->auth();
     QCOMPARE(typed, basic(u"zoe!"_s, u"secret"_s));
     f.pane->setAuth(typed); // as the owner gives back what it got
-    Fixture::press(Qt::Key_Z, Qt::ControlModifier);
+    AuthFixture::press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(f.pane->auth(), basic(u"zoe"_s, u"secret"_s));
 }
 
 void TestAuthPane::emptiedIsGone()
 {
-    Fixture f;
+    AuthFixture f;
     f.choose(Kind::Bearer);
     const AuthSetting before = f.pane->auth();
     f.type(u"token"_s, u"x"_s);
@@ -172,7 +172,7 @@ void TestAuthPane::emptiedIsGone()
 
 void TestAuthPane::secretsAreDots()
 {
-    Fixture f;
+    AuthFixture f;
     f.pane->setAuth(basic(u"zoe"_s, u"correct horse"_s));
     QLineEdit *password = f.edit(u"password"_s);
     QCOMPARE(password->echoMode(), QLineEdit::Password);
@@ -187,12 +187,12 @@ void TestAuthPane::secretsAreDots()
 
 void TestAuthPane::secretsHideAgain()
 {
-    Fixture f;
+    AuthFixture f;
     f.pane->setAuth(basic(u"zoe"_s, u"secret"_s));
     SecretField *secret = f.secret(u"password"_s);
     f.type(u"password"_s, {});
-    Fixture::press(Qt::Key_Tab); // the eye, without a mouse
-    Fixture::press(Qt::Key_Space);
+    AuthFixture::press(Qt::Key_Tab); // the eye, without a mouse
+    AuthFixture::press(Qt::Key_Space);
     QVERIFY(secret->isRevealed());
     QTest::mouseClick(f.edit(u"username"_s), Qt::LeftButton);
     QVERIFY(secret->isRevealed()); // still in the pane
@@ -211,7 +211,7 @@ void TestAuthPane::secretsHideAgain()
 
 void TestAuthPane::variableIsNoSecret()
 {
-    Fixture f;
+    AuthFixture f;
     f.choose(Kind::Bearer);
     QLineEdit *token = f.edit(u"token"_s);
     f.type(u"token"_s, u"{{token}"_s);
@@ -225,28 +225,28 @@ void TestAuthPane::variableIsNoSecret()
 /// Qt's own undo would empty a field of dots for good.
 void TestAuthPane::undoInDots()
 {
-    Fixture f;
+    AuthFixture f;
     f.pane->setAuth(basic(u"zoe"_s, u"secret"_s));
     f.type(u"password"_s, u"xy"_s);
     QCOMPARE(f.pane->auth().values.value(u"password"_s), u"secretxy"_s);
-    Fixture::press(Qt::Key_Z, Qt::ControlModifier);
+    AuthFixture::press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(f.pane->auth().values.value(u"password"_s), u"secret"_s);
     QCOMPARE(f.edit(u"password"_s)->echoMode(), QLineEdit::Password);
-    Fixture::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    AuthFixture::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(f.pane->auth().values.value(u"password"_s), u"secretxy"_s);
     QCOMPARE(f.edit(u"password"_s)->echoMode(), QLineEdit::Password);
 }
 
 void TestAuthPane::placement()
 {
-    Fixture f;
+    AuthFixture f;
     f.choose(Kind::ApiKey);
     f.type(u"key"_s, u"api_key"_s);
     QCOMPARE(f.wire().left(9), u"api_key: "_s);
     auto *placement = f.find<QComboBox>(u"placement"_s);
     QCOMPARE(placement->currentData().toString(), u"header"_s);
     placement->setFocus();
-    Fixture::press(Qt::Key_Down);
+    AuthFixture::press(Qt::Key_Down);
     QCOMPARE(f.pane->auth().values.value(u"placement"_s), u"query"_s);
     QCOMPARE(f.wire().left(9), u"?api_key="_s);
     QVERIFY(f.words().contains(u"URL"_s));
@@ -254,7 +254,7 @@ void TestAuthPane::placement()
 
 void TestAuthPane::unknownChoiceIsKept()
 {
-    Fixture f;
+    AuthFixture f;
     const AuthSetting rsa{.kind = Kind::OAuth1, .values = {{u"signatureMethod"_s, u"RSA-SHA512"_s}}};
     f.pane->setAuth(rsa);
     auto *method = f.find<QComboBox>(u"signatureMethod"_s);
@@ -264,7 +264,7 @@ void TestAuthPane::unknownChoiceIsKept()
     QVERIFY(warning->isVisible());
     QVERIFY(warning->text().contains(u"RSA-SHA512"_s));
     method->setFocus();
-    Fixture::press(Qt::Key_Home);
+    AuthFixture::press(Qt::Key_Home);
     QCOMPARE(f.pane->auth().values.value(u"signatureMethod"_s), u"HMAC-SHA1"_s);
     QVERIFY(!warning->isVisible());
     f.pane->setAuth({.kind = Kind::OAuth1});
@@ -273,20 +273,20 @@ void TestAuthPane::unknownChoiceIsKept()
 
 void TestAuthPane::switches()
 {
-    Fixture f;
+    AuthFixture f;
     f.choose(Kind::OAuth1);
     auto *hash = f.find<QCheckBox>(u"includeBodyHash"_s);
     QVERIFY(!hash->isChecked());
     hash->setFocus();
-    Fixture::press(Qt::Key_Space);
+    AuthFixture::press(Qt::Key_Space);
     QCOMPARE(f.pane->auth().values.value(u"includeBodyHash"_s), u"true"_s);
-    Fixture::press(Qt::Key_Space);
+    AuthFixture::press(Qt::Key_Space);
     QCOMPARE(f.pane->auth().values.value(u"includeBodyHash"_s), u"false"_s);
 }
 
 void TestAuthPane::inherited()
 {
-    Fixture f;
+    AuthFixture f;
     QVERIFY(f.words().contains(u"session"_s));
     f.pane->setInherited(basic(u"zoe"_s, u"secret"_s), u"Users <b>"_s);
     QCOMPARE(f.words(), u"Inherited from Users <b>: Basic, user zoe"_s);
@@ -299,7 +299,7 @@ void TestAuthPane::inherited()
 
 void TestAuthPane::otherTypeStays()
 {
-    Fixture f;
+    AuthFixture f;
     QCOMPARE(f.kinds()->findData(int(Kind::Other)), -1);
     const AuthSetting ntlm{.kind = Kind::Other, .values = {{u"domain"_s, u"d"_s}}, .otherType = u"ntlm"_s};
     f.pane->setAuth(ntlm);
@@ -334,7 +334,7 @@ void TestAuthPane::sentences()
     QFETCH(int, kind);
     QFETCH(QString, wire);
     QFETCH(QString, words);
-    Fixture f;
+    AuthFixture f;
     f.pane->setAuth(
         {.kind = Kind(kind),
          .values = {{u"username"_s, u"zoe"_s}, {u"accessKeyId"_s, u"AKI"_s}, {u"consumerKey"_s, u"ck"_s}}});
@@ -350,7 +350,7 @@ void TestAuthPane::secretsAreNotInSentences()
             if (field.type == AuthField::Type::Secret)
                 all.values.insert(field.name, u"hunter2"_s);
         }
-        Fixture f;
+        AuthFixture f;
         f.pane->setAuth(all);
         QVERIFY(!f.wire().contains(u"hunter2"_s) && !f.words().contains(u"hunter2"_s));
         f.pane->setAuth({});
@@ -362,7 +362,7 @@ void TestAuthPane::secretsAreNotInSentences()
 void TestAuthPane::keysReachEverything()
 {
     for (const Kind kind : {Kind::Inherit, Kind::Basic, Kind::OAuth1}) {
-        Fixture f;
+        AuthFixture f;
         f.pane->setAuth({.kind = kind});
         const QList<QWidget *> reached = f.tabOrder();
         int expected = 1;
@@ -370,13 +370,13 @@ void TestAuthPane::keysReachEverything()
             expected += field.type == AuthField::Type::Secret ? 2 : 1;
         QCOMPARE(reached.size(), expected);
         for (QWidget *widget : reached)
-            QVERIFY2(!Fixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!AuthFixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));
     }
 }
 
 void TestAuthPane::hostileTexts()
 {
-    Fixture f;
+    AuthFixture f;
     const QString lot(100'000, u'x');
     f.pane->setInherited(basic(lot, {}), u"Users"_s);
     QVERIFY(f.words().size() < 200);

@@ -42,7 +42,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture : Shown<DocsPane> {
+struct DocsFixture : Shown<DocsPane> {
     [[nodiscard]] QPlainTextEdit *text() const { return find<QPlainTextEdit>(u"docsText"_s); }
     [[nodiscard]] QTextBrowser *preview() const { return find<QTextBrowser>(u"docsPreview"_s); }
     [[nodiscard]] SegmentedControl *modes() const { return find<SegmentedControl>(u"docsModes"_s); }
@@ -62,7 +62,7 @@ struct Fixture : Shown<DocsPane> {
 
 void TestDocsPane::emptyTeaches()
 {
-    Fixture f;
+    DocsFixture f;
     QVERIFY(!f.text()->isVisible());
     QVERIFY(!f.modes()->isVisible());
     f.click(u"writeDocs"_s);
@@ -76,7 +76,7 @@ void TestDocsPane::emptyTeaches()
 
 void TestDocsPane::writingAndReading()
 {
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(u"Some **bold** words"_s);
     QVERIFY(f.preview()->isVisible()); // what is there is shown for reading
     QCOMPARE(f.preview()->toPlainText(), u"Some bold words"_s);
@@ -96,7 +96,7 @@ void TestDocsPane::writingAndReading()
 
 void TestDocsPane::settingIsNoEdit()
 {
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(u"a"_s);
     f.pane->setDocs(u"b"_s);
     QVERIFY(f.edited->isEmpty());
@@ -107,7 +107,7 @@ void TestDocsPane::settingIsNoEdit()
 
 void TestDocsPane::undo()
 {
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(u"a"_s);
     f.choose(0);
     f.text()->moveCursor(QTextCursor::End);
@@ -155,7 +155,7 @@ void TestDocsPane::loadsNothing()
     QImage red(40, 30, QImage::Format_RGB32);
     red.fill(Qt::red);
     QVERIFY(red.save(path));
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(markdown.arg(path));
     QTextDocument *document = f.preview()->document();
     QVERIFY(!document->toPlainText().contains(QChar::ObjectReplacementCharacter));
@@ -172,7 +172,7 @@ void TestDocsPane::loadsNothing()
 
 void TestDocsPane::htmlIsText()
 {
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(u"a <b>bold</b> <img src=\"/etc/x.png\">\n\n<div>block</div>"_s);
     QVERIFY(f.preview()->toPlainText().contains(u"<b>bold</b>"_s));
     QVERIFY(f.preview()->toPlainText().contains(u"<div>block</div>"_s));
@@ -181,7 +181,7 @@ void TestDocsPane::htmlIsText()
 
 void TestDocsPane::linkShowsWhereItLeads()
 {
-    Fixture f;
+    DocsFixture f;
     QSignalSpy requested(f.pane, &DocsPane::linkRequested);
     f.pane->setDocs(u"[https://good.test](https://ev\u0456l.test/x?y=1)"_s);
     f.clickLink();
@@ -198,15 +198,15 @@ void TestDocsPane::linkShowsWhereItLeads()
 
 void TestDocsPane::linkByKeys()
 {
-    Fixture f;
+    DocsFixture f;
     QSignalSpy requested(f.pane, &DocsPane::linkRequested);
     f.pane->setDocs(u"see [it](https://a.test/)"_s);
     f.preview()->setFocus();
-    Fixture::press(Qt::Key_Tab);
-    Fixture::press(Qt::Key_Return);
+    DocsFixture::press(Qt::Key_Tab);
+    DocsFixture::press(Qt::Key_Return);
     QVERIFY(f.link()->isVisible());
     QVERIFY(requested.isEmpty());
-    Fixture::press(Qt::Key_Return); // Open has the focus
+    DocsFixture::press(Qt::Key_Return); // Open has the focus
     QCOMPARE(requested.size(), 1);
     QVERIFY(f.preview()->hasFocus());
 }
@@ -225,7 +225,7 @@ void TestDocsPane::refusesOtherSchemes_data()
 void TestDocsPane::refusesOtherSchemes()
 {
     QFETCH(QString, url);
-    Fixture f;
+    DocsFixture f;
     QSignalSpy requested(f.pane, &DocsPane::linkRequested);
     f.pane->setDocs(u"[here](%1)"_s.arg(url));
     f.clickLink();
@@ -253,7 +253,7 @@ void TestDocsPane::tooMuchIsText()
     QFETCH(QString, markdown);
     QFETCH(bool, asText);
     QCOMPARE(MarkdownDocument::canShow(markdown), !asText);
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(markdown);
     QVERIFY(f.preview()->isVisible());
     QCOMPARE(f.pane->docs(), markdown);
@@ -263,7 +263,7 @@ void TestDocsPane::tooMuchIsText()
 
 void TestDocsPane::followsTheme()
 {
-    Fixture f;
+    DocsFixture f;
     f.pane->setDocs(u"[a](http://a.test)"_s);
     const auto ink = [&f] {
         return f.preview()->document()->begin().begin().fragment().charFormat().foreground().color();
@@ -277,7 +277,7 @@ void TestDocsPane::followsTheme()
 
 void TestDocsPane::keysReachEverything()
 {
-    Fixture f;
+    DocsFixture f;
     QCOMPARE(f.tabOrder().size(), 1); // the button that begins
     f.pane->setDocs(u"text"_s);
     f.choose(0);
@@ -286,7 +286,7 @@ void TestDocsPane::keysReachEverything()
     QCOMPARE(reached.last(), f.text());
     f.pane->setDocs(u"see [it](https://a.test/)"_s);
     for (QWidget *widget : f.tabOrder())
-        QVERIFY(!Fixture::spoken(widget).isEmpty());
+        QVERIFY(!DocsFixture::spoken(widget).isEmpty());
 }
 
 FINGERPOST_TEST(TestDocsPane)

@@ -35,7 +35,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture : Shown<SettingsPane> {
+struct SettingsFixture : Shown<SettingsPane> {
     [[nodiscard]] QString origin(const QString &name) const
     {
         return pane->findChild<QLabel *>(name + u"Origin")->text();
@@ -62,7 +62,7 @@ RequestSettings session()
 
 void TestSettingsPane::everyFieldComesBack()
 {
-    Fixture f;
+    SettingsFixture f;
     QCOMPARE(f.pane->settings(), RequestSettings());
     QCOMPARE(f.pane->ownCount(), 0);
     const RequestSettings all{.connectTimeout = 1,
@@ -89,7 +89,7 @@ void TestSettingsPane::everyFieldComesBack()
 
 void TestSettingsPane::settingIsNoEdit()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{session(), u"session"_s}});
     f.pane->setSettings({.readTimeout = 5, .verify = false, .proxy = u"http://p"_s});
     f.pane->setSettings({});
@@ -98,7 +98,7 @@ void TestSettingsPane::settingIsNoEdit()
 
 void TestSettingsPane::numbers()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{session(), u"session Default"_s}});
     QCOMPARE(f.edit(u"connectTimeoutEdit"_s)->placeholderText(), u"no limit"_s);
     QCOMPARE(f.origin(u"connectTimeout"_s), u"inherited from session Default: no limit"_s);
@@ -116,7 +116,7 @@ void TestSettingsPane::numbers()
 
 void TestSettingsPane::numbersRefuseWhatIsNone()
 {
-    Fixture f;
+    SettingsFixture f;
     f.type(u"maxRedirectsEdit"_s, u"-1.5e x3"_s);
     QCOMPARE(f.pane->settings().maxRedirects, 153);
     f.empty(u"maxRedirectsEdit"_s);
@@ -126,25 +126,25 @@ void TestSettingsPane::numbersRefuseWhatIsNone()
 
 void TestSettingsPane::switches()
 {
-    Fixture f;
+    SettingsFixture f;
     // Nobody has said: neither on nor off.
     QCOMPARE(f.box(u"followRedirects"_s)->checkState(), Qt::PartiallyChecked);
     f.pane->setInherited({{session(), u"session"_s}});
     QCOMPARE(f.box(u"followRedirects"_s)->checkState(), Qt::Checked);
     QCOMPARE(f.origin(u"followRedirects"_s), u"inherited from session: on"_s);
     f.box(u"followRedirects"_s)->setFocus();
-    Fixture::press(Qt::Key_Space);
+    SettingsFixture::press(Qt::Key_Space);
     QCOMPARE(f.pane->settings().followRedirects, false);
     QCOMPARE(f.box(u"followRedirects"_s)->checkState(), Qt::Unchecked);
     QVERIFY(f.find(u"followRedirectsReset"_s)->isVisible());
-    Fixture::press(Qt::Key_Space); // on, and its own
+    SettingsFixture::press(Qt::Key_Space); // on, and its own
     QCOMPARE(f.pane->settings().followRedirects, true);
     QCOMPARE(f.edited->size(), 2);
 }
 
 void TestSettingsPane::texts()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{session(), u"session"_s}});
     QCOMPARE(f.edit(u"proxyEdit"_s)->placeholderText(), u"no proxy"_s);
     f.type(u"proxyEdit"_s, u"{{proxy}}"_s);
@@ -158,7 +158,7 @@ void TestSettingsPane::texts()
 
 void TestSettingsPane::nearestWins()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{{.readTimeout = 100}, u"Users"_s},
                           {{.readTimeout = 200, .maxRedirects = 5}, u"Acme"_s},
                           {session(), u"session"_s}});
@@ -172,14 +172,14 @@ void TestSettingsPane::nearestWins()
 
 void TestSettingsPane::resetInherits()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{session(), u"session"_s}});
     QWidget *reset = f.pane->findChild<QWidget *>(u"maxRedirectsReset"_s);
     QVERIFY(!reset->isVisible());
     f.type(u"maxRedirectsEdit"_s, u"3"_s);
     QVERIFY(reset->isVisible());
     reset->setFocus();
-    Fixture::press(Qt::Key_Space);
+    SettingsFixture::press(Qt::Key_Space);
     QVERIFY(f.pane->settings() == RequestSettings());
     QVERIFY(!reset->isVisible());
     QVERIFY(f.edit(u"maxRedirectsEdit"_s)->hasFocus());
@@ -189,20 +189,20 @@ void TestSettingsPane::resetInherits()
 
 void TestSettingsPane::overrideTakesOver()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{{.caBundle = u"/etc/ca.pem"_s}, u"Users"_s}, {session(), u"session"_s}});
     QVERIFY(!f.find(u"proxyOverride"_s)->isVisible()); // nothing to take
     f.click(u"caBundleOverride"_s);
     QCOMPARE(f.pane->settings().caBundle, u"/etc/ca.pem"_s);
     QVERIFY(f.edit(u"caBundleEdit"_s)->hasFocus());
-    Fixture::press(Qt::Key_Delete); // all of it is selected
+    SettingsFixture::press(Qt::Key_Delete); // all of it is selected
     QVERIFY(f.pane->settings().caBundle.has_value() && f.pane->settings().caBundle->isEmpty());
     QCOMPARE(f.edit(u"caBundleEdit"_s)->placeholderText(), u"the system’s certificates"_s);
 }
 
 void TestSettingsPane::noVerifyWarns()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{session(), u"session"_s}});
     f.click(u"verifyBox"_s);
     QCOMPARE(f.pane->settings().verify, false);
@@ -213,7 +213,7 @@ void TestSettingsPane::noVerifyWarns()
 
 void TestSettingsPane::proxyPasswordIsNotShown()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{{.proxy = u"http://zoe:hunter2@proxy.test:3128"_s}, u"Users"_s}});
     QVERIFY(!f.origin(u"proxy"_s).contains(u"hunter2"_s));
     QVERIFY(f.origin(u"proxy"_s).contains(u"proxy.test:3128"_s));
@@ -224,7 +224,7 @@ void TestSettingsPane::choosesFiles()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
-    Fixture f;
+    SettingsFixture f;
     auto *choose = f.edit(u"clientCertificateEdit"_s)->parentWidget()->findChild<QAbstractButton *>();
     QTest::mouseClick(choose, Qt::LeftButton);
     auto *dialog = choose->parentWidget()->findChild<QFileDialog *>();
@@ -234,24 +234,24 @@ void TestSettingsPane::choosesFiles()
     QCOMPARE(f.pane->settings().clientCert, file.fileName());
     QCOMPARE(f.edited->size(), 1);
     f.edit(u"clientCertificateEdit"_s)->setFocus();
-    Fixture::press(Qt::Key_Z, Qt::ControlModifier);
+    SettingsFixture::press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(f.pane->settings().clientCert, QString());
 }
 
 void TestSettingsPane::undo()
 {
-    Fixture f;
+    SettingsFixture f;
     f.type(u"readTimeoutEdit"_s, u"12"_s);
     f.pane->setSettings(f.pane->settings()); // as the owner gives back what it got
-    Fixture::press(Qt::Key_Z, Qt::ControlModifier);
+    SettingsFixture::press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!f.pane->settings().readTimeout);
-    Fixture::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    SettingsFixture::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(f.pane->settings().readTimeout, 12);
 }
 
 void TestSettingsPane::keysReachEverything()
 {
-    Fixture f;
+    SettingsFixture f;
     f.pane->setInherited({{{.proxy = u"http://p"_s}, u"Users"_s}, {session(), u"session"_s}});
     f.pane->setSettings({.readTimeout = 3, .verify = false});
     // Eleven controls, three choosers, two resets, one to override.
@@ -259,7 +259,7 @@ void TestSettingsPane::keysReachEverything()
     QCOMPARE(reached.size(), 17);
     QStringList names;
     for (QWidget *widget : reached) {
-        QVERIFY2(!Fixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));
+        QVERIFY2(!SettingsFixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));
         names.append(widget->objectName());
     }
     // In the order they are read.

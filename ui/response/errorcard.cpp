@@ -66,7 +66,7 @@ QString iconOf(const Requests::Error &error)
     return error.isA(Error::ConnectionError) ? u"unplug"_s : u"circle-alert"_s;
 }
 
-constexpr int LongestLine = 90;
+constexpr int LongestDetail = 90;
 
 bool isAboutUrl(const Requests::Error &error)
 {
@@ -211,7 +211,7 @@ void ErrorCard::showRun(const ExchangeRun &run)
     detail = redactor.text(detail);
     m_detailText->setText(detail);
     const QString first = detail.section(u'\n', 0, 0);
-    m_detailLine->setText(first.size() > LongestLine ? first.left(LongestLine) + u'…' : first);
+    m_detailLine->setText(first.size() > LongestDetail ? first.left(LongestDetail) + u'…' : first);
     m_details->setChecked(false);
 }
 

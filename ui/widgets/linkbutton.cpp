@@ -20,8 +20,8 @@ namespace {
 constexpr int iconExtent = 16;
 constexpr int iconGap = 6;
 constexpr int prefixGap = 6;
-constexpr int chevronSize = 13;
-constexpr int chevronGap = 5;
+constexpr int arrowSize = 13;
+constexpr int arrowGap = 5;
 
 } // namespace
 
@@ -111,7 +111,7 @@ QSize LinkButton::sizeHint() const
     if (!m_prefix.isEmpty())
         width += QFontMetrics(Theme::font(TextStyle::Normal)).horizontalAdvance(m_prefix) + prefixGap;
     if (m_chevron)
-        width += chevronGap + chevronSize;
+        width += arrowGap + arrowSize;
     return {width, std::max(28, metrics.height() + 8)};
 }
 
@@ -150,8 +150,8 @@ void LinkButton::paintEvent(QPaintEvent *)
                           palette(), true, text());
     if (m_chevron)
         paintIcon(&painter,
-                  QRectF(line.left() + width + chevronGap, line.center().y() - chevronSize / 2.0, chevronSize,
-                         chevronSize),
+                  QRectF(line.left() + width + arrowGap, line.center().y() - arrowSize / 2.0, arrowSize,
+                         arrowSize),
                   u"chevron-down"_s, isEnabled() ? c.secondary : c.disabled);
 }
 

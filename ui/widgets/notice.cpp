@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int iconLeft = 10;
-constexpr int iconSize = 14;
+constexpr int noticeIconSize = 14;
 constexpr int textLeft = 32;
 
 } // namespace
@@ -149,7 +149,7 @@ void Notice::paintEvent(QPaintEvent *)
         paintBox(&painter, box, 6, c.tint(m_tone));
     // At the first line, however many there are.
     const qreal middle = std::min(box.center().y(), 16.0);
-    paintIcon(&painter, QRectF(iconLeft, middle - iconSize / 2.0, iconSize, iconSize),
+    paintIcon(&painter, QRectF(iconLeft, middle - noticeIconSize / 2.0, noticeIconSize, noticeIconSize),
               m_iconName.isEmpty() ? toneIcon() : m_iconName,
               m_tone == Tone::Neutral ? c.secondary : c.ink(m_tone));
 }

@@ -15,7 +15,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int inset = 2;
+constexpr int thumbInset = 2;
 
 class Segment : public QAbstractButton {
 public:
@@ -62,7 +62,7 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(inset, inset, inset, inset);
+    layout->setContentsMargins(thumbInset, thumbInset, thumbInset, thumbInset);
     layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {

@@ -18,7 +18,7 @@ QJsonValue base64(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QJsonValue raiseForStatus(const Response &response)
+QJsonValue statusError(const Response &response)
 {
     const Error error = response.checkStatus().error();
     return error ? QJsonValue(error.message()) : QJsonValue();
@@ -51,7 +51,7 @@ QJsonValue plainFact(const QString &fact, const Response &response)
         {u"is_permanent_redirect"_s, [](const Response &r) -> QJsonValue { return r.isPermanentRedirect(); }},
         {u"encoding"_s, [](const Response &r) { return latin1Value(r.encoding()); }},
         {u"elapsed_nonnegative"_s, [](const Response &r) -> QJsonValue { return r.elapsed().count() >= 0; }},
-        {u"raise_for_status"_s, raiseForStatus},
+        {u"raise_for_status"_s, statusError},
         {u"links"_s, links},
         {u"history_len"_s, [](const Response &r) -> QJsonValue { return r.history().size(); }},
         {u"content"_s, [](const Response &r) { return base64(r.content()); }},

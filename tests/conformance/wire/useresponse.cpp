@@ -11,7 +11,7 @@ namespace Conformance {
 
 namespace {
 
-QString base64(const QByteArray &bytes)
+QString base64Text(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
 }
@@ -42,7 +42,7 @@ qint64 chunkSizeOf(const QJsonObject &thing, qint64 standard)
 
 QJsonValue itemOf(const QByteArray &bytes)
 {
-    return base64(bytes);
+    return base64Text(bytes);
 }
 
 QJsonValue itemOf(const QString &text)
@@ -72,7 +72,7 @@ QJsonObject drainText(TextRange range, const QJsonValue &take)
         return result;
     QJsonArray bytes;
     for (const QJsonValue &item : result.value("items"_L1).toArray())
-        bytes.append(base64(item[u"text"].toString().toLatin1()));
+        bytes.append(base64Text(item[u"text"].toString().toLatin1()));
     result.insert(u"items"_s, bytes);
     return result;
 }
@@ -104,7 +104,7 @@ QJsonObject readRaw(const Response &response, const QJsonObject &thing)
 {
     const std::shared_ptr<QIODevice> raw = response.raw();
     const QJsonValue amount = thing.value("amt"_L1);
-    return valueOf(base64(amount.isDouble() ? raw->read(amount.toInteger()) : raw->readAll()));
+    return valueOf(base64Text(amount.isDouble() ? raw->read(amount.toInteger()) : raw->readAll()));
 }
 
 QJsonObject headerOf(const Response &response, const QByteArray &name)
@@ -151,7 +151,7 @@ QJsonObject use(Response &response, const QJsonObject &thing)
     Error error;
     QJsonValue value;
     if (what == "content"_L1)
-        value = base64(response.content(&error));
+        value = base64Text(response.content(&error));
     else if (what == "text"_L1)
         value = textOf(response, &error);
     else if (what == "json"_L1)

@@ -101,8 +101,12 @@ QString Typist::missing() const
             return "the password of "_L1 + draft.id;
         if (!OpenSecrets::marksIn(draft).isEmpty())
             return "the credential in "_L1 + draft.url;
-        if (!draft.path.isEmpty() && differsFromFile(draft) && !page->isModified())
-            return "the mark of what is unsaved in "_L1 + draft.path;
+        if (!draft.path.isEmpty() && differsFromFile(draft) && !page->isModified()) {
+            const bool isOpen =
+                m_fixture.workbench().state.state().collections.contains(draft.collection);
+            return u"the mark of what is unsaved in %1 (of a collection that is %2)"_s.arg(
+                draft.path, isOpen ? u"open"_s : u"not open"_s);
+        }
     }
     return {};
 }

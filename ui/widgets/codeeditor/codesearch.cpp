@@ -19,7 +19,7 @@ namespace {
 
 using Base = QsciScintillaBase;
 
-constexpr int Rest = 150;
+constexpr int CountRest = 150;
 
 } // namespace
 
@@ -29,7 +29,7 @@ CodeSearch::CodeSearch(CodeView *view, FindBar *bar)
     , m_generation(std::make_shared<std::atomic<int>>(0))
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(Rest);
+    m_rest.setInterval(CountRest);
     connect(&m_rest, &QTimer::timeout, this, [this] { search(Move::None); });
     connect(bar, &FindBar::queryChanged, this, &CodeSearch::queryChanged);
     connect(bar, &FindBar::nextRequested, this, &CodeSearch::next);
