@@ -192,8 +192,8 @@ private:
         const auto match = BoundedMatch::find(m_actual.text(), m_operand.text);
         switch (match.state) {
         case BoundedMatch::State::BadPattern:
-            return broken(evaluationWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions",
-                                                            "\"%1\" is no regular expression."))
+            return broken(evaluationWords(
+                              QT_TRANSLATE_NOOP("Fingerpost::Assertions", "\"%1\" is no regular expression."))
                               .arg(m_operand.text));
         case BoundedMatch::State::TooCostly:
             return broken(
@@ -202,8 +202,7 @@ private:
         default:
             break;
         }
-        const bool isFound =
-            m_actual.kind() != Kind::Undefined && match.state == BoundedMatch::State::Found;
+        const bool isFound = m_actual.kind() != Kind::Undefined && match.state == BoundedMatch::State::Found;
         return isFound == (m_comparison == Comparison::Matches) ? Outcome::Passed : Outcome::Failed;
     }
 
@@ -270,10 +269,10 @@ public:
     {
         const auto comparison = comparisonOf(assertion.comparison.trimmed());
         if (!comparison) {
-            return {assertion, Outcome::Broken,
-                    evaluationWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions",
-                                                      "There is no operator \"%1\"."))
-                        .arg(assertion.comparison)};
+            return {
+                assertion, Outcome::Broken,
+                evaluationWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "There is no operator \"%1\"."))
+                    .arg(assertion.comparison)};
         }
         if (!m_reader.subject().isWhole && assertion.expression.contains("body"_L1)) {
             return {assertion, Outcome::Broken,
@@ -285,8 +284,8 @@ public:
             const Resolved resolved = m_resolver->resolve(text);
             if (resolved.hasProblems()) {
                 return {assertion, Outcome::Broken,
-                        evaluationWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions",
-                                                          "A variable in \"%1\" has no value."))
+                        evaluationWords(
+                            QT_TRANSLATE_NOOP("Fingerpost::Assertions", "A variable in \"%1\" has no value."))
                             .arg(text)};
             }
             text = resolved.text;
@@ -299,8 +298,7 @@ public:
         const Outcome outcome = judgement.outcome();
         AssertionResult result{assertion, outcome, judgement.problem()};
         if (outcome == Outcome::Failed)
-            result.message =
-                failure(*comparison, *actual, operand, asksForSecret(assertion.expression));
+            result.message = failure(*comparison, *actual, operand, asksForSecret(assertion.expression));
         return result;
     }
 

@@ -116,10 +116,11 @@ private:
             return problem();
         const auto value = m_reader.m_variables ? m_reader.m_variables(root) : std::nullopt;
         if (!value)
-            return unreadable(expressionWords(QT_TRANSLATE_NOOP(
-                                                  "Fingerpost::Assertions",
-                                                  "\"%1\" is neither res nor req nor the name of a variable."))
-                                  .arg(root));
+            return unreadable(
+                expressionWords(
+                    QT_TRANSLATE_NOOP("Fingerpost::Assertions",
+                                      "\"%1\" is neither res nor req nor the name of a variable."))
+                    .arg(root));
         return AssertionValue::literal(*value);
     }
 
@@ -133,9 +134,8 @@ private:
                 return problem();
             if (name == "getHeader"_L1) {
                 const auto field = takeArgument();
-                return field ? headerOf(isAnswer ? m_reader.m_subject.headers
-                                                 : m_reader.m_subject.requestHeaders,
-                                        *field)
+                return field ? headerOf(
+                           isAnswer ? m_reader.m_subject.headers : m_reader.m_subject.requestHeaders, *field)
                              : Result<AssertionValue>(problem());
             }
             if (!take(u"()"))
@@ -264,12 +264,13 @@ private:
         if (m_text.isEmpty())
             return unreadable(
                 expressionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "The expression is empty.")));
-        return unreadable(expressionWords(QT_TRANSLATE_NOOP(
-                                              "Fingerpost::Assertions",
-                                              "\"%1\" cannot be read at its character %2: an expression names "
-                                              "a value, as res.body.items[0].name does."))
-                              .arg(m_text)
-                              .arg(m_text.size() - m_rest.size() + 1));
+        return unreadable(
+            expressionWords(
+                QT_TRANSLATE_NOOP("Fingerpost::Assertions",
+                                  "\"%1\" cannot be read at its character %2: an expression names "
+                                  "a value, as res.body.items[0].name does."))
+                .arg(m_text)
+                .arg(m_text.size() - m_rest.size() + 1));
     }
 
     ExpressionReader &m_reader;

@@ -103,8 +103,8 @@ Result<void> RunCommand::prepare()
         m_arguments.settings.rows = std::move(rows).value();
     }
     if (m_arguments.settings.iterations() * plan->requests.size() > RunSettings::maximumResults)
-        return Error(Error::RequestException, u"that would be more than %1 requests"_s.arg(
-                                                  RunSettings::maximumResults));
+        return Error(Error::RequestException,
+                     u"that would be more than %1 requests"_s.arg(RunSettings::maximumResults));
     if (!m_arguments.replay.isEmpty()) {
         if (const auto replayed = Recording::replay(m_session, m_arguments.replay); !replayed)
             return replayed;
@@ -155,8 +155,7 @@ void RunCommand::tell(int index)
 void RunCommand::conclude()
 {
     const RunSummary summary = m_run->summary();
-    const QString skipped =
-        summary.skipped > 0 ? u", %1 skipped"_s.arg(summary.skipped) : QString();
+    const QString skipped = summary.skipped > 0 ? u", %1 skipped"_s.arg(summary.skipped) : QString();
     print(u"%1, %2 failed%3; %4, %5 failed; %6 s%7\n"_s.arg(
         counted(summary.requests, u"request"_s, u"requests"_s), QString::number(summary.failed), skipped,
         counted(summary.assertions, u"assertion"_s, u"assertions"_s),

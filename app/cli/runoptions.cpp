@@ -43,8 +43,8 @@ private:
     [[nodiscard]] QString problem() const;
 
     QCommandLineParser m_parser;
-    const QCommandLineOption m_env{
-        u"env"_s, u"Use the variables of this environment of the collection."_s, u"NAME"_s};
+    const QCommandLineOption m_env{u"env"_s, u"Use the variables of this environment of the collection."_s,
+                                   u"NAME"_s};
     const QCommandLineOption m_var{
         u"var"_s,
         u"Set a variable, whatever the collection says; also the value of a secret one. May be given more "
@@ -60,8 +60,7 @@ private:
         "line, or a JSON array of objects."_s,
         u"FILE.csv|json"_s};
     const QCommandLineOption m_report{
-        u"report"_s, u"Write a report: json, junit or html. May be given more than once."_s,
-        u"KIND FILE"_s};
+        u"report"_s, u"Write a report: json, junit or html. May be given more than once."_s, u"KIND FILE"_s};
     const QCommandLineOption m_record{
         u"record"_s,
         u"Keep all answers in DIR as an HTTP archive, without credentials and cookies, to be played with "
@@ -76,11 +75,13 @@ QString RunParser::help() const
 {
     const QString text = m_parser.helpText();
     return u"Usage: fingerpost-cli run [OPTION...] PATH\n"
-           "Sends the requests of a collection, of a folder of one, or one request, in the order of the tree, "
+           "Sends the requests of a collection, of a folder of one, or one request, in the order of the "
+           "tree, "
            "and checks their assertions.\n"_s
         + text.mid(text.indexOf(u'\n') + 1)
         + u"\nProgress goes to standard error, the summary to standard output.\n"
-          "Exit status: 0 all is well, 1 a request or an assertion failed, 2 wrong use. An HTTP error such as "
+          "Exit status: 0 all is well, 1 a request or an assertion failed, 2 wrong use. An HTTP error such "
+          "as "
           "404 is an answer; an assertion says whether it is the right one.\n"_s;
 }
 

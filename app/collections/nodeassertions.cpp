@@ -29,8 +29,8 @@ Assertion assertionOf(const YamlText &text, int item)
 
 YamlValue valueOf(const Assertion &assertion)
 {
-    YamlValue made = YamlValue::mapping(
-        {{u"expression"_s, assertion.expression}, {u"operator"_s, assertion.comparison}});
+    YamlValue made =
+        YamlValue::mapping({{u"expression"_s, assertion.expression}, {u"operator"_s, assertion.comparison}});
     if (!assertion.value.isEmpty())
         made.set(u"value"_s, assertion.value);
     if (!assertion.description.isEmpty())

@@ -44,7 +44,8 @@ QString missingOf(const ExchangeRun::Unresolved &unresolved)
         const QString line = placed.use.state == UseState::SecretLocked
             ? runWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "the value of the secret \"%1\" is not known"))
                   .arg(placed.use.culprit)
-            : runWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "\"%1\" has no value")).arg(placed.use.culprit);
+            : runWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "\"%1\" has no value"))
+                  .arg(placed.use.culprit);
         if (!lines.contains(line))
             lines.append(line);
     }

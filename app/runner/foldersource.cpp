@@ -72,8 +72,8 @@ Result<void> FolderSource::open()
                               .id = u"environment"_s,
                               .name = m_environment.name,
                               .variables = m_environment.variables});
-    m_common = m_common.with(
-        {.kind = ScopeKind::Session, .id = u"given"_s, .name = {}, .variables = m_values});
+    m_common =
+        m_common.with({.kind = ScopeKind::Session, .id = u"given"_s, .name = {}, .variables = m_values});
     QFile file(m_files.root() + "/.env"_L1);
     if (file.open(QIODevice::ReadOnly) && file.size() <= DotEnv::maximumSize) {
         m_common = m_common.with({.kind = ScopeKind::DotEnv,
@@ -121,12 +121,11 @@ Result<RunRequest> FolderSource::read(const QString &path)
     const Above &over = above(path.left(qMax<qsizetype>(path.lastIndexOf(u'/'), 0)));
     RunRequest request;
     request.draft = Inheritance(over.settings, {}).applyTo(*draft);
-    request.variables.scopes = draft->variables.isEmpty()
-        ? over.scopes
-        : over.scopes.with({.kind = ScopeKind::Request,
-                            .id = u"request"_s,
-                            .name = draft->displayName(),
-                            .variables = draft->variables});
+    request.variables.scopes = draft->variables.isEmpty() ? over.scopes
+                                                          : over.scopes.with({.kind = ScopeKind::Request,
+                                                                              .id = u"request"_s,
+                                                                              .name = draft->displayName(),
+                                                                              .variables = draft->variables});
     return request;
 }
 

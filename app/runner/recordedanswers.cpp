@@ -86,11 +86,11 @@ Requests::Error RecordedAnswers::nothing(const RecordedRequest &request, bool wa
 {
     using Requests::Error;
     if (wasUsed)
-        return {Error::ConnectionError,
-                replayWords(QT_TRANSLATE_NOOP(
-                                "Fingerpost::Runner",
-                                "Every recorded answer to %1 has been given; each is given once."))
-                    .arg(request.shownName())};
+        return {
+            Error::ConnectionError,
+            replayWords(QT_TRANSLATE_NOOP("Fingerpost::Runner",
+                                          "Every recorded answer to %1 has been given; each is given once."))
+                .arg(request.shownName())};
     const QString message =
         replayWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "No answer to %1 was recorded."))
             .arg(request.shownName());

@@ -20,9 +20,9 @@ public:
     /// Those of \a entries whose URL begins with \a scheme; all of them count when the nearest is looked for.
     RecordedAnswers(std::shared_ptr<const QList<Requests::HarEntry>> entries, const QString &scheme);
 
-    [[nodiscard]] std::unique_ptr<Requests::Transfer>
-    send(const Requests::PreparedRequest &request, const Requests::TransferOptions &options,
-         Requests::TransferClient *client) override;
+    [[nodiscard]] std::unique_ptr<Requests::Transfer> send(const Requests::PreparedRequest &request,
+                                                           const Requests::TransferOptions &options,
+                                                           Requests::TransferClient *client) override;
     void close() override { }
 
 private:

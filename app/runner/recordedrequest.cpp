@@ -174,9 +174,8 @@ void RecordedRequest::compareQueries(const RecordedRequest &asked, QStringList &
             lines.append(change(what, shown(name, value), shown(name, then)));
     }
     for (const auto &[name, value] : std::as_const(left)) {
-        lines.append(
-            differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "parameter %1: %2 is missing"))
-                .arg(name, shown(name, value)));
+        lines.append(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "parameter %1: %2 is missing"))
+                         .arg(name, shown(name, value)));
     }
 }
 
@@ -197,9 +196,8 @@ QString RecordedRequest::bodyDifference(const RecordedRequest &asked) const
             words.replace(finding->start, finding->length, QString::fromUtf8(Redactor::Dots));
         return shown({}, words);
     };
-    return change(
-        differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "body, line %1")).arg(line + 1), text(now),
-        text(then));
+    return change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "body, line %1")).arg(line + 1),
+                  text(now), text(then));
 }
 
 QStringList RecordedRequest::differences(const RecordedRequest &asked) const
@@ -209,11 +207,11 @@ QStringList RecordedRequest::differences(const RecordedRequest &asked) const
         lines.append(change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "method")),
                             asked.m_method, m_method));
     if (m_host != asked.m_host)
-        lines.append(change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "host")), asked.m_host,
-                            m_host));
+        lines.append(
+            change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "host")), asked.m_host, m_host));
     if (!isSame(m_path, asked.m_path))
-        lines.append(change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "path")), asked.m_path,
-                            m_path));
+        lines.append(
+            change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "path")), asked.m_path, m_path));
     compareQueries(asked, lines);
     if (!isSameBody(asked))
         lines.append(bodyDifference(asked));

@@ -46,17 +46,18 @@ Result<QString> save(const Requests::HarRecorder &recorder, const QString &direc
                      const QStringList &secrets)
 {
     if (!QDir().mkpath(directory))
-        return unusable(
-            QCoreApplication::translate("Fingerpost::Runner", "The folder %1 cannot be made.").arg(directory));
+        return unusable(QCoreApplication::translate("Fingerpost::Runner", "The folder %1 cannot be made.")
+                            .arg(directory));
     const QString path = QDir(directory).filePath(u"recorded.har"_s);
     const QList<Requests::HarEntry> entries = recorder.entries();
     Redactor known;
     for (const QString &secret : secrets)
         known.add(SecretValue(secret));
-    const QByteArray archive = Cli::withoutSecrets(
-        Requests::writeHar(
-            entries, {.creatorName = u"Fingerpost"_s, .creatorVersion = QCoreApplication::applicationVersion()}),
-        entries, known);
+    const QByteArray archive =
+        Cli::withoutSecrets(Requests::writeHar(entries,
+                                               {.creatorName = u"Fingerpost"_s,
+                                                .creatorVersion = QCoreApplication::applicationVersion()}),
+                            entries, known);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(archive) != archive.size() || !file.flush()
         || !file.commit())

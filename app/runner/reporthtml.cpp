@@ -99,12 +99,12 @@ QByteArray html(const RunReport &report)
     if (!report.environment.isEmpty())
         html += u" \u00b7 "_s + report.environment.toHtmlEscaped();
     if (summary.isCanceled)
-        html += u" \u00b7 "_s
-            + reportWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "cancelled")).toHtmlEscaped();
+        html +=
+            u" \u00b7 "_s + reportWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "cancelled")).toHtmlEscaped();
     html += "</p>\n<div class=\"sum\">"_L1;
     const auto number = [](int value) { return QString::number(value); };
-    html += figure(number(summary.requests),
-                   reportWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "requests")));
+    html +=
+        figure(number(summary.requests), reportWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "requests")));
     html += figure(number(summary.passed), reportWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "passed")),
                    "passed"_L1);
     html += figure(number(summary.failed), reportWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "failed")),

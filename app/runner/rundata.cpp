@@ -48,9 +48,9 @@ public:
                 return field.error();
             fields.append(*field);
             if (fields.size() > maximumColumns)
-                return dataError(dataWords(QT_TRANSLATE_NOOP("Fingerpost::Runner",
-                                                             "Line %1 has too many fields."))
-                                     .arg(m_line));
+                return dataError(
+                    dataWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "Line %1 has too many fields."))
+                        .arg(m_line));
             if (atEnd() || m_bytes.at(m_at) != ',')
                 break;
             ++m_at;
@@ -84,16 +84,15 @@ private:
             text += c;
         }
         if (atEnd())
-            return dataError(dataWords(QT_TRANSLATE_NOOP(
-                                           "Fingerpost::Runner",
-                                           "The quote of a field in line %1 is never closed."))
+            return dataError(dataWords(QT_TRANSLATE_NOOP("Fingerpost::Runner",
+                                                         "The quote of a field in line %1 is never closed."))
                                  .arg(first));
         ++m_at;
         if (!atEnd() && m_bytes.at(m_at) != ',' && m_bytes.at(m_at) != '\n' && m_bytes.at(m_at) != '\r')
-            return dataError(dataWords(QT_TRANSLATE_NOOP(
-                                           "Fingerpost::Runner",
-                                           "In line %1 a comma is missing behind a closing quote."))
-                                 .arg(m_line));
+            return dataError(
+                dataWords(QT_TRANSLATE_NOOP("Fingerpost::Runner",
+                                            "In line %1 a comma is missing behind a closing quote."))
+                    .arg(m_line));
         return text.isEmpty() ? QString(u""_s) : QString::fromUtf8(text);
     }
 

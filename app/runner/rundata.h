@@ -23,8 +23,8 @@ using Row = QList<Variable>;
 /// lines end in CR LF or LF, empty ones do not count. A record with fewer fields does not set the last
 /// columns; one with more is an error that names its line.
 [[nodiscard]] Requests::Result<QList<Row>> fromCsv(const QByteArray &bytes);
-/// An array of objects, or one object. Texts are taken without their quotes, everything else as it is written,
-/// numbers to the digit.
+/// An array of objects, or one object. Texts are taken without their quotes, everything else as it is
+/// written, numbers to the digit.
 [[nodiscard]] Requests::Result<QList<Row>> fromJson(const QByteArray &bytes);
 /// A file of either kind, by the end of its name. Errors name the file. Blocks for the disk.
 [[nodiscard]] Requests::Result<QList<Row>> read(const QString &path);

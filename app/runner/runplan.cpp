@@ -56,8 +56,8 @@ Result<void> collect(RunPlan &plan, const QString &folder, const QString &above,
             continue;
         }
         if (depth == MostDepth)
-            return planError(
-                planWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "The folders lie too deep in one another.")));
+            return planError(planWords(
+                QT_TRANSLATE_NOOP("Fingerpost::Runner", "The folders lie too deep in one another.")));
         if (const auto read = collect(plan, item.path, above + item.name + u'/', depth + 1); !read)
             return read;
     }

@@ -42,7 +42,10 @@ struct RunResult {
     std::shared_ptr<ExchangeRun> exchange; ///< all of it, as long as it is kept
 
     [[nodiscard]] bool isOver() const { return outcome > Outcome::Running; }
-    [[nodiscard]] bool isFailure() const { return outcome == Outcome::Failed || outcome == Outcome::NoAnswer; }
+    [[nodiscard]] bool isFailure() const
+    {
+        return outcome == Outcome::Failed || outcome == Outcome::NoAnswer;
+    }
     [[nodiscard]] int passedAssertions() const;
 };
 

@@ -172,9 +172,9 @@ void tst_Assertions::messages_data()
                             << u"expected a value that has the length 3, got 2"_s;
     QTest::newRow("nothing there") << Outcome::Failed << u"res.body.missing"_s << u"isDefined"_s << QString()
                                    << u"expected a value that is there, got undefined"_s;
-    QTest::newRow("a secret is not shown") << Outcome::Failed << u"res.body.token"_s << u"isNumber"_s
-                                           << QString()
-                                           << u"expected a value that is a number, got \u2022\u2022\u2022\u2022"_s;
+    QTest::newRow("a secret is not shown")
+        << Outcome::Failed << u"res.body.token"_s << u"isNumber"_s << QString()
+        << u"expected a value that is a number, got \u2022\u2022\u2022\u2022"_s;
     QTest::newRow("operator") << Outcome::Broken << u"res.status"_s << u"is"_s << u"200"_s
                               << u"There is no operator \"is\"."_s;
     QTest::newRow("pattern") << Outcome::Broken << u"res.statusText"_s << u"matches"_s << u"("_s
@@ -275,8 +275,9 @@ void tst_Assertions::files_data()
     yamlEdited.replace("value: \"200\"", "value: \"201\"").replace("      disabled: true\n", "");
     yamlEdited += "    - expression: res.body.name\n      operator: contains\n      value: x\n";
     QTest::newRow("OpenCollection") << false << yaml << yamlEdited;
-    const QByteArray bru = "meta {\n  name: A\n  type: http\n}\n\nget {\n  url: http://x.test\n}\n\n"
-                           "assert {\n  res.status:   200\n  ~res.body.id: isDefined\n}\n\ntests {\n  // kept\n}\n";
+    const QByteArray bru =
+        "meta {\n  name: A\n  type: http\n}\n\nget {\n  url: http://x.test\n}\n\n"
+        "assert {\n  res.status:   200\n  ~res.body.id: isDefined\n}\n\ntests {\n  // kept\n}\n";
     QByteArray bruEdited = bru;
     bruEdited.replace("res.status:   200", "res.status:   eq 201")
         .replace("~res.body.id: isDefined", "res.body.id: isDefined\n  res.body.name: contains x");

@@ -42,8 +42,8 @@ private:
     {
         const CollectionFolder made(path(u"shop"_s));
         made.write(u"environments/dev.yml"_s,
-                   "name: dev\nvariables:\n  - name: base\n    value: \"" + playground(u"/"_s).chopped(1).toUtf8()
-                       + "\"\n");
+                   "name: dev\nvariables:\n  - name: base\n    value: \""
+                       + playground(u"/"_s).chopped(1).toUtf8() + "\"\n");
         return made;
     }
 };
@@ -75,8 +75,8 @@ void tst_CliRun::failures()
     shop.request(u"b.yml"_s, 2, "http://127.0.0.1:1/");
     shop.request(u"c.yml"_s, 3, "{{base}}/get?token={{token}}");
     const QString json = path(u"r.json"_s);
-    const QStringList arguments{u"run"_s, shop.root(), u"--env"_s, u"dev"_s, u"--report"_s,
-                                u"json"_s, json,       u"--report"_s, u"junit"_s, path(u"r.xml"_s)};
+    const QStringList arguments{u"run"_s,  shop.root(), u"--env"_s,    u"dev"_s,   u"--report"_s,
+                                u"json"_s, json,        u"--report"_s, u"junit"_s, path(u"r.xml"_s)};
     const CliOutcome outcome = runCli(arguments);
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.err.contains("res.status eq 200: expected 200, got 500"), outcome.err.constData());
@@ -84,7 +84,8 @@ void tst_CliRun::failures()
     QVERIFY(outcome.out.startsWith("3 requests, 3 failed; "));
     QCOMPARE(QJsonDocument::fromJson(bytesOf(json))[u"results"_s].toArray().size(), 3);
     QVERIFY(bytesOf(path(u"r.xml"_s)).contains("<failure "));
-    const CliOutcome bailed = runCli(arguments + QStringList{u"--bail"_s, u"--var"_s, u"token=0123456789abcdef"_s});
+    const CliOutcome bailed =
+        runCli(arguments + QStringList{u"--bail"_s, u"--var"_s, u"token=0123456789abcdef"_s});
     QVERIFY(bailed.out.startsWith("3 requests, 1 failed, 2 skipped; "));
     QCOMPARE(runCli(arguments + QStringList{u"--var"_s, u"token=0123456789abcdef"_s}).code, 1);
     QVERIFY(bytesOf(json).contains("/get?token="));
@@ -102,7 +103,8 @@ void tst_CliRun::wrongUse_data()
     row("two paths", {u"a"_s, u"b"_s}, "\"b\" is one word too many");
     row("no such path", {u"/nowhere"_s}, "There is no /nowhere");
     row("no collection", {u"/"_s}, "lies in no collection");
-    row("environment", {u"SHOP"_s, u"--env"_s, u"prod"_s}, "There is no environment \"prod\". There are: dev");
+    row("environment", {u"SHOP"_s, u"--env"_s, u"prod"_s},
+        "There is no environment \"prod\". There are: dev");
     row("repeat", {u"SHOP"_s, u"--repeat"_s, u"0"_s}, "--repeat expects a whole number from 1 to 100000");
     row("report", {u"SHOP"_s, u"--report"_s, u"pdf"_s, u"x"_s}, "--report expects json, junit or html");
     row("report file", {u"SHOP"_s, u"--report"_s, u"json"_s, u"/nowhere/x"_s}, "--report: ");
@@ -131,11 +133,12 @@ void tst_CliRun::data()
     const CollectionFolder shop = folder();
     shop.request(u"a.yml"_s, 1, "{{base}}/anything/{{name}}", "res.body.url endsWith {{name}}");
     shop.write(u"rows.csv"_s, "name,x\r\n\"one\",1\r\ntwo,2\r\n");
-    const CliOutcome outcome = runCli({u"run"_s, shop.root(), u"--env"_s, u"dev"_s, u"--data"_s,
-                                       shop.root() + u"/rows.csv"_s, u"--repeat"_s, u"2"_s, u"--parallel"_s,
-                                       u"3"_s, u"--delay"_s, u"1"_s});
+    const CliOutcome outcome =
+        runCli({u"run"_s, shop.root(), u"--env"_s, u"dev"_s, u"--data"_s, shop.root() + u"/rows.csv"_s,
+                u"--repeat"_s, u"2"_s, u"--parallel"_s, u"3"_s, u"--delay"_s, u"1"_s});
     QCOMPARE(outcome.code, 0);
-    QVERIFY2(outcome.out.startsWith("4 requests, 0 failed; 4 assertions, 0 failed; "), outcome.out.constData());
+    QVERIFY2(outcome.out.startsWith("4 requests, 0 failed; 4 assertions, 0 failed; "),
+             outcome.out.constData());
     QVERIFY(outcome.err.contains(" a #4"));
 }
 
@@ -169,8 +172,8 @@ void tst_CliRun::recordAndReplay()
     shop.request(u"a.yml"_s, 1, "{{base}}/redirect/1", "res.status eq 200");
     shop.request(u"b.yml"_s, 2, "{{base}}/post?api_key={{key}}", "res.body.json.name eq Kim", "POST",
                  "{\"name\": \"Kim\"}");
-    const QStringList arguments{u"run"_s,  shop.root(),  u"--env"_s,
-                                u"dev"_s,  u"--var"_s,   u"key=0123456789abcdef"_s};
+    const QStringList arguments{u"run"_s, shop.root(), u"--env"_s,
+                                u"dev"_s, u"--var"_s,  u"key=0123456789abcdef"_s};
     const QString kept = path(u"kept"_s);
     const CliOutcome recorded = runCli(arguments + QStringList{u"--record"_s, kept});
     QCOMPARE(recorded.code, 0);

@@ -178,9 +178,9 @@ void tst_CollectionRun::parallel()
     CollectionRun run(*plan, settings, source, *m_session);
     qsizetype most = 0;
     connect(&run, &CollectionRun::resultChanged, this, [&run, &most] {
-        most = qMax(most, std::count_if(run.results().begin(), run.results().end(), [](const RunResult &each) {
-                        return each.outcome == RunOutcome::Running;
-                    }));
+        most = qMax(most,
+                    std::count_if(run.results().begin(), run.results().end(),
+                                  [](const RunResult &each) { return each.outcome == RunOutcome::Running; }));
     });
     QSignalSpy ended(&run, &CollectionRun::ended);
     run.start();
@@ -305,12 +305,13 @@ void tst_CollectionRun::reports()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(suites, (QStringList{u"Shop #1"_s, u"Shop #2"_s}));
-    QCOMPARE(elements, (QMap<QString, int>{{u"testsuites"_s, 1},
-                                           {u"testsuite"_s, 2},
-                                           {u"testcase"_s, 8},
-                                           {u"failure"_s, 2},
-                                           {u"error"_s, 2},
-                                           {u"skipped"_s, 2}}));
+    QCOMPARE(elements,
+             (QMap<QString, int>{{u"testsuites"_s, 1},
+                                 {u"testsuite"_s, 2},
+                                 {u"testcase"_s, 8},
+                                 {u"failure"_s, 2},
+                                 {u"error"_s, 2},
+                                 {u"skipped"_s, 2}}));
 
     const QByteArray html = Reports::html(report);
     QVERIFY(html.contains("expected 201, got 200"));

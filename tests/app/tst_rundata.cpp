@@ -123,7 +123,8 @@ void tst_RunData::recordedRequests()
     QVERIFY(hidden.hidesInUrl());
     QVERIFY(hidden.matches(request("GET", u"http://x.test/a?key=anything&b=1"_s)));
     QVERIFY(!hidden.matches(request("GET", u"http://x.test/a?key=anything&b=2"_s)));
-    const auto body = request("POST", u"http://x.test/"_s, "{\"password\":\"\u2022\u2022\u2022\u2022\",\"a\":1}");
+    const auto body =
+        request("POST", u"http://x.test/"_s, "{\"password\":\"\u2022\u2022\u2022\u2022\",\"a\":1}");
     QVERIFY(body.matches(request("POST", u"http://x.test/"_s, "{\"password\":\"hunter2\",\"a\":1}")));
     QVERIFY(!body.matches(request("POST", u"http://x.test/"_s, "{\"password\":\"hunter2\",\"a\":2}")));
 }
@@ -141,9 +142,10 @@ void tst_RunData::nearest()
                           u"body, line 2: \"\"a\": 2\" instead of \"\"a\": 1\""_s}));
     QCOMPARE(far.differences(request("GET", u"https://y.test/orders"_s)),
              QStringList{u"host: https://y.test instead of http://x.test"_s});
-    const QString secret = near.differences(request("POST", u"http://x.test/users/7?page=1&old=1&token=abcdefgh"_s,
-                                                    "{\n\"a\": 1\n}"))
-                               .join(u'\n');
+    const QString secret =
+        near.differences(
+                request("POST", u"http://x.test/users/7?page=1&old=1&token=abcdefgh"_s, "{\n\"a\": 1\n}"))
+            .join(u'\n');
     QVERIFY2(!secret.contains(u"abcdefgh"_s), qPrintable(secret));
 }
 

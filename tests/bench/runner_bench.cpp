@@ -59,8 +59,7 @@ std::optional<Cost> costOf(const QString &program, const QStringList &arguments,
     QElapsedTimer clock;
     clock.start();
     pid_t pid = 0;
-    const int problem =
-        posix_spawn(&pid, pointers.front(), &actions, nullptr, pointers.data(), environ);
+    const int problem = posix_spawn(&pid, pointers.front(), &actions, nullptr, pointers.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (problem != 0)
         return {};
@@ -85,7 +84,8 @@ QByteArray urlOf(const QUrl &base, int number)
 
 bool writeOpenCollection(const QString &folder, const QUrl &base)
 {
-    bool isWritten = write(folder + u"/opencollection.yml"_s, "opencollection: \"1.0.0\"\ninfo:\n  name: Bench\n");
+    bool isWritten =
+        write(folder + u"/opencollection.yml"_s, "opencollection: \"1.0.0\"\ninfo:\n  name: Bench\n");
     for (int i = 1; i <= RequestCount; ++i) {
         const QByteArray number = QByteArray::number(i);
         isWritten = isWritten
@@ -106,8 +106,8 @@ bool writeBruno(const QString &folder, const QUrl &base)
         const QByteArray number = QByteArray::number(i);
         isWritten = isWritten
             && write(folder + u"/r%1.bru"_s.arg(i),
-                     "meta {\n  name: r" + number + "\n  type: http\n  seq: " + number + "\n}\n\nget {\n  url: "
-                         + urlOf(base, i)
+                     "meta {\n  name: r" + number + "\n  type: http\n  seq: " + number
+                         + "\n}\n\nget {\n  url: " + urlOf(base, i)
                          + "\n  body: none\n  auth: none\n}\n\nassert {\n  res.status: eq 200\n}\n");
     }
     return isWritten;
@@ -183,7 +183,13 @@ int main(int argc, char **argv)
     const QString brunos = folder.filePath(u"bruno"_s);
     const QString postmans = folder.filePath(u"postman.json"_s);
     Rival rivals[] = {
-        {u"newman"_s, newman, {u"run"_s, postmans, u"--reporters"_s, u"cli"_s}, folder.path(), 1.0 / 10, {}, {}},
+        {u"newman"_s,
+         newman,
+         {u"run"_s, postmans, u"--reporters"_s, u"cli"_s},
+         folder.path(),
+         1.0 / 10,
+         {},
+         {}},
         {u"Bruno's command line"_s, bru, {u"run"_s, u"--sandbox=safe"_s}, brunos, 1.0 / 7, {}, {}}};
 
     Requests::Test::NginxPeer nginx;

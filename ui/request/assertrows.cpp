@@ -32,9 +32,9 @@ QList<Assertion> assertionsOf(const QList<KeyValue> &rows)
 
 QStringList expressions()
 {
-    return {u"res.status"_s,       u"res.statusText"_s, u"res.responseTime"_s,
-            u"res.body"_s,         u"res.headers"_s,    u"res.headers['content-type']"_s,
-            u"res.url"_s,          u"res.cookies"_s,    u"req.method"_s,
+    return {u"res.status"_s, u"res.statusText"_s, u"res.responseTime"_s,
+            u"res.body"_s,   u"res.headers"_s,    u"res.headers['content-type']"_s,
+            u"res.url"_s,    u"res.cookies"_s,    u"req.method"_s,
             u"req.url"_s};
 }
 

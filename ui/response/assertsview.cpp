@@ -37,8 +37,8 @@ void AssertsView::setResults(const QList<AssertionResult> &results)
     for (const AssertionResult &result : results) {
         const Assertion &assertion = result.assertion;
         const auto comparison = comparisonOf(assertion.comparison);
-        QString text = assertion.expression + u' '
-            + (comparison ? comparisonWords(*comparison) : assertion.comparison);
+        QString text =
+            assertion.expression + u' ' + (comparison ? comparisonWords(*comparison) : assertion.comparison);
         if (!assertion.value.isEmpty())
             text += u' ' + assertion.value;
         if (!result.message.isEmpty())

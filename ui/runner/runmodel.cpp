@@ -100,7 +100,8 @@ QString RunModel::outcomeWords(Outcome outcome)
 QString RunModel::noteOf(const RunResult &result) const
 {
     if (!result.problem.isEmpty())
-        return result.detail.isEmpty() ? result.problem : result.problem + u' ' + result.detail.section(u'\n', 0, 0);
+        return result.detail.isEmpty() ? result.problem
+                                       : result.problem + u' ' + result.detail.section(u'\n', 0, 0);
     for (const AssertionResult &each : result.assertions) {
         if (!each.isPassed())
             return each.assertion.expression + ": "_L1 + each.message;
@@ -124,9 +125,9 @@ QString RunModel::textOf(int row, int column) const
         return result && result->status > 0 ? QString::number(result->status) + u' ' + result->reason
                                             : QString();
     case TimeColumn:
-        return result && result->isOver() && result->milliseconds > 0
-            ? tr("%1 ms").arg(QLocale().toString(result->milliseconds, 'f', result->milliseconds < 10 ? 1 : 0))
-            : QString();
+        return result && result->isOver() && result->milliseconds > 0 ? tr("%1 ms").arg(
+                   QLocale().toString(result->milliseconds, 'f', result->milliseconds < 10 ? 1 : 0))
+                                                                      : QString();
     default:
         return result ? noteOf(*result) : requestOf(row).problem;
     }

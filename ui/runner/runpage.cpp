@@ -83,8 +83,9 @@ QLayout *RunPage::makeTop()
     setButtonFace(m_go, ButtonFace::Primary);
     m_report->setObjectName(u"runReport"_s);
     auto *menu = new QMenu(m_report);
-    const std::pair<QString, ReportKind> kinds[] = {
-        {tr("HTML page…"), ReportKind::Html}, {tr("JUnit XML…"), ReportKind::JUnit}, {tr("JSON…"), ReportKind::Json}};
+    const std::pair<QString, ReportKind> kinds[] = {{tr("HTML page…"), ReportKind::Html},
+                                                    {tr("JUnit XML…"), ReportKind::JUnit},
+                                                    {tr("JSON…"), ReportKind::Json}};
     for (const auto &[text, report] : kinds)
         menu->addAction(text, this, [this, report = report] { saveReport(report); });
     m_report->setMenu(menu);
@@ -112,8 +113,8 @@ TabFace RunPage::face() const
 {
     TabFace face;
     face.iconName = u"play"_s;
-    face.name = tr("Run: %1").arg(m_plan.name.isEmpty() ? (m_path.isEmpty() ? m_root : m_path).section(u'/', -1)
-                                                        : m_plan.name);
+    face.name = tr("Run: %1").arg(
+        m_plan.name.isEmpty() ? (m_path.isEmpty() ? m_root : m_path).section(u'/', -1) : m_plan.name);
     face.running = isRunning();
     if (face.running) {
         const RunSummary summary = m_run->summary();
@@ -213,11 +214,11 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
     if (plan.requests.isEmpty())
         return Q_EMIT noticed(tr("There is no request to run."));
     if (settings.iterations() * plan.requests.size() > RunSettings::maximumResults)
-        return Q_EMIT noticed(
-            tr("That would be more than %L1 requests.").arg(RunSettings::maximumResults));
-    auto source = std::make_shared<StoreSource>(
-        store,
-        StoreSource::Context{m_context.scopes, m_context.variables, m_context.vault, settingsOf(m_context.session)});
+        return Q_EMIT noticed(tr("That would be more than %L1 requests.").arg(RunSettings::maximumResults));
+    auto source =
+        std::make_shared<StoreSource>(store,
+                                      StoreSource::Context{m_context.scopes, m_context.variables,
+                                                           m_context.vault, settingsOf(m_context.session)});
     auto run = std::make_unique<CollectionRun>(plan, settings, source, m_context.session);
     m_model->setRun(run.get());
     m_run = std::move(run);
