@@ -53,7 +53,7 @@ void AnswersMenu::fill(const QList<HistoryEntry> &entries)
         }
     }
     if (entries.size() > 1) {
-        QMenu *compare = addMenu(icon(u"git-compare"_s), tr("Compare with"));
+        QMenu *compare = addMenu(Ui::icon(u"git-compare"_s), tr("Compare with"));
         for (const HistoryEntry &entry : entries) {
             if (entry.id != m_current)
                 compare->addAction(textOf(entry), this,
@@ -61,7 +61,7 @@ void AnswersMenu::fill(const QList<HistoryEntry> &entries)
         }
     }
     addSeparator();
-    addAction(icon(u"download"_s), tr("Export as HAR…"), this, &AnswersMenu::exportRequested);
+    addAction(Ui::icon(u"download"_s), tr("Export as HAR…"), this, &AnswersMenu::exportRequested);
     if (isVisible())
         adjustSize();
 }
