@@ -177,7 +177,7 @@ template<class Walk, class Out> void BodyRows::run(Walk &walk, const Out &out, q
 
 qint64 BodyRows::size() const
 {
-    return m_kind == Kind::Hex ? m_store->size() : m_index->size();
+    return m_kind == Kind::Hex ? m_store->size() : m_index ? m_index->size() : 0;
 }
 
 qint64 BodyRows::count() const
@@ -185,8 +185,8 @@ qint64 BodyRows::count() const
     const qint64 size = this->size();
     if (m_kind == Kind::Hex)
         return (size + HexWidth - 1) / HexWidth;
-    if (size == m_countedSize)
-        return m_count;
+    if (size == 0 || size == m_countedSize)
+        return size == 0 ? 0 : m_count;
     const bool pretty = m_kind == Kind::Pretty;
     const qint64 block = m_index->blocks() - 1;
     qint64 count = qint64(breaksBefore(m_index->at(block), pretty));
@@ -249,7 +249,7 @@ qint64 BodyRows::rowOf(qint64 offset) const
 {
     const qint64 size = this->size();
     offset = std::clamp<qint64>(offset, 0, std::max<qint64>(size - 1, 0));
-    if (m_kind == Kind::Hex)
+    if (m_kind == Kind::Hex || size == 0)
         return offset / HexWidth;
     const bool pretty = m_kind == Kind::Pretty;
     const qint64 block = std::min(offset / BlockIndex::BlockSize, m_index->blocks() - 1);
@@ -265,6 +265,8 @@ qint64 BodyRows::rowOf(qint64 offset) const
 
 qint64 BodyRows::rowOfLine(qint64 line) const
 {
+    if (size() == 0)
+        return 0;
     const auto wanted = quint64(std::max<qint64>(line - 1, 0));
     qint64 low = 0;
     qint64 high = m_index->blocks();
