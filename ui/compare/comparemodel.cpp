@@ -82,13 +82,12 @@ void CompareModel::unfold(int row)
     if (!isFold(row))
         return;
     const auto count = int(spanAt(row)->count);
-    beginInsertRows({}, row + 1, row + count - 1);
+    beginResetModel(); // the row that stood for them is another too
     auto span = m_spans.begin() + (spanAt(row) - m_spans.data());
     span->isFold = false;
     for (auto later = span + 1; later != m_spans.end(); ++later)
         later->row += count - 1;
-    endInsertRows();
-    Q_EMIT dataChanged(index(row, LeftColumn), index(row, RightColumn));
+    endResetModel();
 }
 
 qint64 CompareModel::placeOf(int row) const
