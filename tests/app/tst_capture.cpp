@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
-using Kind = Capture::Kind;
+using CaptureKind = Capture::Kind;
 using State = AnswerReader::State;
 
 namespace {
@@ -89,17 +89,17 @@ void TestCapture::parses_data()
     QTest::addColumn<QString>("request");
     QTest::addColumn<QString>("expression");
 
-    QTest::newRow("json") << u"response('A/B').json('$.a')"_s << int(Kind::Json) << u"A/B"_s << u"$.a"_s;
-    QTest::newRow("double quotes") << u"response(\"It's\").header(\"ETag\")"_s << int(Kind::Header)
+    QTest::newRow("json") << u"response('A/B').json('$.a')"_s << int(CaptureKind::Json) << u"A/B"_s << u"$.a"_s;
+    QTest::newRow("double quotes") << u"response(\"It's\").header(\"ETag\")"_s << int(CaptureKind::Header)
                                    << u"It's"_s << u"ETag"_s;
-    QTest::newRow("blanks") << u" response ( 'A' ) . cookie ( 'sid' ) "_s << int(Kind::Cookie) << u"A"_s
+    QTest::newRow("blanks") << u" response ( 'A' ) . cookie ( 'sid' ) "_s << int(CaptureKind::Cookie) << u"A"_s
                             << u"sid"_s;
-    QTest::newRow("pattern") << uR"(response('A').regex('a\d+\'(.)\\x'))"_s << int(Kind::Regex) << u"A"_s
+    QTest::newRow("pattern") << uR"(response('A').regex('a\d+\'(.)\\x'))"_s << int(CaptureKind::Regex) << u"A"_s
                              << uR"(a\d+'(.)\\x)"_s;
-    QTest::newRow("status") << u"response('A').status()"_s << int(Kind::Status) << u"A"_s << u""_s;
-    QTest::newRow("body") << u"response('A').body( )"_s << int(Kind::Body) << u"A"_s << u""_s;
+    QTest::newRow("status") << u"response('A').status()"_s << int(CaptureKind::Status) << u"A"_s << u""_s;
+    QTest::newRow("body") << u"response('A').body( )"_s << int(CaptureKind::Body) << u"A"_s << u""_s;
     QTest::newRow("blanks in quotes stay")
-        << u"response(' A ').header(' x ')"_s << int(Kind::Header) << u" A "_s << u" x "_s;
+        << u"response(' A ').header(' x ')"_s << int(CaptureKind::Header) << u" A "_s << u" x "_s;
 }
 
 void TestCapture::parses()
@@ -137,7 +137,7 @@ void TestCapture::textComesBack()
     int written = 0;
     for (int round = 0; round < 5000; ++round) {
         Capture capture;
-        capture.kind = Kind(random.bounded(4));
+        capture.kind = CaptureKind(random.bounded(4));
         capture.request = u"A'\"/B"_s;
         for (int i = random.bounded(6); i > 0; --i)
             capture.expression += pieces.at(random.bounded(int(pieces.size())));
@@ -150,7 +150,7 @@ void TestCapture::textComesBack()
         ++written;
     }
     QVERIFY(written > 3000);
-    QCOMPARE((Capture{u"A"_s, Kind::Status, {}}.toText()), u"response('A').status()"_s);
+    QCOMPARE((Capture{u"A"_s, CaptureKind::Status, {}}.toText()), u"response('A').status()"_s);
 }
 
 void TestCapture::values_data()
@@ -229,7 +229,7 @@ void TestCapture::bodiesThatAreCutOff()
 void TestCapture::noAnswers()
 {
     QCOMPARE(valueOf(login(), u"response('Users/Logout').status()"_s).state, State::NoAnswer);
-    QCOMPARE(AnswerReader(nullptr).value(Capture{u"A"_s, Kind::Status, {}}).state, State::NoAnswer);
+    QCOMPARE(AnswerReader(nullptr).value(Capture{u"A"_s, CaptureKind::Status, {}}).state, State::NoAnswer);
 }
 
 void TestCapture::answersAreReadOnce()
@@ -241,7 +241,7 @@ void TestCapture::answersAreReadOnce()
     QElapsedTimer timer;
     timer.start();
     for (int i = 0; i < 50; ++i)
-        QCOMPARE(reader.value(Capture{u"Users/Login"_s, Kind::Json, u"$.a[%1]"_s.arg(i)}).text, u"1"_s);
+        QCOMPARE(reader.value(Capture{u"Users/Login"_s, CaptureKind::Json, u"$.a[%1]"_s.arg(i)}).text, u"1"_s);
     QCOMPARE(answers->asked, 1);
     QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
 }

@@ -65,7 +65,7 @@ void tst_CliRun::allWell()
     QCOMPARE(help.code, 0);
     for (const QByteArray option : {"--env", "--var", "--bail", "--repeat", "--parallel", "--delay", "--data",
                                     "--report", "--record", "--replay"})
-        QVERIFY2(help.out.contains(option + ' '), option.constData());
+        QVERIFY2(help.out.contains(QByteArray(option + ' ')), option.constData());
 }
 
 void tst_CliRun::failures()
@@ -122,7 +122,7 @@ void tst_CliRun::wrongUse()
     const CollectionFolder shop = folder();
     shop.request(u"a.yml"_s, 1, "{{base}}/get");
     arguments.replaceInStrings(u"SHOP"_s, shop.root());
-    const CliOutcome outcome = runCli(u"run"_s + QStringList() + arguments);
+    const CliOutcome outcome = runCli(QStringList{u"run"_s} + arguments);
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.err.contains(message), outcome.err.constData());
     QVERIFY(outcome.out.isEmpty());

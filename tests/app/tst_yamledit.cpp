@@ -15,7 +15,7 @@ Q_DECLARE_METATYPE(Fingerpost::YamlPatch)
 
 namespace {
 
-YamlText parsed(const QByteArray &bytes)
+YamlText parsedYaml(const QByteArray &bytes)
 {
     const auto text = YamlText::parse(bytes);
     if (!text)
@@ -41,7 +41,7 @@ YamlPatch to(const char *value)
 
 QByteArray edited(const QByteArray &bytes, const YamlPatch &patch)
 {
-    const auto made = editYaml(parsed(bytes), patch);
+    const auto made = editYaml(parsedYaml(bytes), patch);
     return made ? *made : "error: " + made.error().message().toUtf8();
 }
 
@@ -252,7 +252,7 @@ void TestYamlEdit::spansAreExact()
 {
     const QByteArray bytes =
         "é: \"ü\\n\" # c\nf: &x !!str ñ two\n   words\nl: |-\n  ö\n\ng: [ {ä: 'ß'} , *x ]\n";
-    const YamlText text = parsed(bytes);
+    const YamlText text = parsedYaml(bytes);
     QByteArrayList slices;
     for (int i = 0; i < text.nodeCount(); ++i) {
         const YamlNode &node = text.node(i);
@@ -331,7 +331,7 @@ void TestYamlEdit::scalarsAreQuotedWhereNeeded()
     QFETCH(QString, text);
     QFETCH(QByteArray, written);
     QCOMPARE(YamlWriter::scalar(text, false), written);
-    const YamlText read = parsed("k: " + written + '\n');
+    const YamlText read = parsedYaml("k: " + written + '\n');
     QCOMPARE(read.text(read.find({"k"})), text);
 }
 
@@ -343,9 +343,9 @@ void TestYamlEdit::randomValuesSurvive()
         for (int i = 0; i < 4; ++i)
             value.set(u"k%1"_s.arg(i), chance.value(4));
         const QByteArray block = edited({}, at({u"a"_s}, YamlPatch::set(value)));
-        const YamlText read = parsed(block);
+        const YamlText read = parsedYaml(block);
         QVERIFY2(YamlValue::of(read, read.find({"a"})) == value, block.constData());
-        const YamlText inBraces = parsed("a: " + YamlWriter::flow(value) + '\n');
+        const YamlText inBraces = parsedYaml("a: " + YamlWriter::flow(value) + '\n');
         QVERIFY2(YamlValue::of(inBraces, inBraces.find({"a"})) == value, inBraces.bytes().constData());
         QCOMPARE(edited(block, at({u"a"_s}, {})), block);
     }

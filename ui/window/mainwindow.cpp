@@ -85,11 +85,11 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_historyView(new HistoryView(context.workbench.history))
     , m_history(new HistoryWork({*m_historyView, *m_documents, *m_work, context.workbench, context.settings,
                                  *this}))
-    , m_sessionWork(new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
     , m_cookieCount(new LinkButton(this))
 {
     assemble();
+    m_sessionWork = new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, *this});
     addShortcuts();
     fillMenu();
 

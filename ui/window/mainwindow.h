@@ -117,7 +117,7 @@ private:
     CollectionWork *m_work;
     HistoryView *m_historyView;
     HistoryWork *m_history;
-    SessionWork *m_sessionWork;
+    SessionWork *m_sessionWork = nullptr; ///< made after the sidebar's other sections
     InkLabel *m_status;
     LinkButton *m_cookieCount;
     QPointer<DocumentPage> m_lastRequest; ///< that was in sight
