@@ -47,8 +47,9 @@ bool HistoryDatabase::keepToBudget(QList<HistoryId> *dropped)
     if (all <= m_budget)
         return false;
     const qint64 over = all - m_budget + m_budget / 20; // so that not every exchange has to make room
-    if (value(u"SELECT total(size) FROM body"_s).toLongLong() > m_budget / 4) {
-        forgetBodies(over);
+    if (const qint64 bodies = value(u"SELECT total(size) FROM body"_s).toLongLong(); bodies > m_budget / 4) {
+        // With each goes its share of the text index, which shows only after the next purge.
+        forgetBodies(qint64(double(over) * double(bodies) / double(all)));
         return size() < all;
     }
     QList<HistoryId> oldest;

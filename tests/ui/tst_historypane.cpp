@@ -121,7 +121,7 @@ QStringList TestHistoryPane::shown() const
     QStringList texts{pane->line()->summary(), m_fixture->bodyText()};
     for (auto *each : pane->findChildren<QPlainTextEdit *>())
         texts.append(each->toPlainText());
-    for (int i = 0; i < pane->sections()->count(); ++i)
+    for (int i = 0; i < pane->sections()->QTabBar::count(); ++i)
         texts.append(pane->sections()->tabText(i));
     return texts;
 }

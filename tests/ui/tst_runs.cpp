@@ -112,9 +112,9 @@ void TestRuns::assertionsAreTypedAndJudged()
     QVERIFY(m_fixture->send());
     const ResponsePane *response = m_fixture->page()->responsePane();
     QTRY_COMPARE(response->asserts()->count(), 2);
-    QVERIFY(response->sections()->isTabVisible(3));
+    QVERIFY(response->sections()->isTabVisible(ResponseLine::AssertsPane));
     QCOMPARE(AssertsView::countOf(m_fixture->page()->run()->assertionResults()), u"1/2"_s);
-    m_fixture->showSection(u"responseSections"_s, 3);
+    m_fixture->showSection(u"responseSections"_s, ResponseLine::AssertsPane);
     QTRY_VERIFY(response->asserts()->isVisible());
     QCOMPARE(response->asserts()->item(0)->text(), u"res.status is 200"_s);
     QVERIFY(response->asserts()->item(1)->text().contains(u"expected a value that is an array"_s));

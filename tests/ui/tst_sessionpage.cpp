@@ -216,8 +216,10 @@ void TestSessionPage::theRequestComesFirst()
     QCOMPARE(server.requests().value(0).target(), QByteArray("/who?page=9&lang=sv"));
     QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("session"));
     QCOMPARE(server.requests().value(0).header("authorization"), QByteArray("Bearer abc"));
-    m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
-    m_fixture->addRow(m_fixture->page()->requestPane()->headers(), u"x-who"_s, u"request"_s);
+    RequestDraft own = m_fixture->page()->draft();
+    own.id = RequestDraft::create().id;
+    own.headers = {{.key = u"x-who"_s, .value = u"request"_s}};
+    documents()->open(own);
     QVERIFY(m_fixture->send());
     QCOMPARE(server.requests().value(1).headerValues("x-who"), QList<QByteArray>({"request"}));
 }

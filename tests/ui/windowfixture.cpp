@@ -152,7 +152,7 @@ DocumentPage *WindowFixture::page() const
 
 QWidget *WindowFixture::currentPage() const
 {
-    return page();
+    return m_window->documents()->currentTab();
 }
 
 QString WindowFixture::workspace() const

@@ -84,9 +84,9 @@ std::shared_ptr<BodyStore> storeOf(const QString &path, const QByteArray &type)
     return store;
 }
 
-class Bench {
+class BodyBench {
 public:
-    explicit Bench(bool quick, bool full)
+    explicit BodyBench(bool quick, bool full)
         : m_rounds(quick ? 3 : 5)
         , m_folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/bench-XXXXXX"_s)
     {
@@ -310,5 +310,5 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"bodyview_bench"_s);
     const QStringList arguments = QApplication::arguments();
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    return Bench(arguments.contains(u"--quick"_s), arguments.contains(u"--full"_s)).run() ? 0 : 1;
+    return BodyBench(arguments.contains(u"--quick"_s), arguments.contains(u"--full"_s)).run() ? 0 : 1;
 }
