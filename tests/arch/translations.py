@@ -40,7 +40,8 @@ def problems(lupdate, source, translation):
                 yield f"{where} is no longer on screen"
             elif state == "unfinished" or not (translated.text or len(translated)):
                 yield f"{where} is not translated"
-            elif sorted(PLACE.findall(text)) != sorted(PLACE.findall("".join(translated.itertext()))):
+            elif any(sorted(PLACE.findall(text)) != sorted(PLACE.findall("".join(form.itertext())))
+                     for form in translated.findall("numerusform") or [translated]):
                 yield f"{where} has other places to fill"
         if count < 100:
             yield f"{translation.name}: lupdate found {count} texts; it cannot have read the sources"

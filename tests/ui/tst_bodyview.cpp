@@ -452,7 +452,6 @@ void TestBodyView::treeOpensLazily()
     QTRY_COMPARE(model->rowCount(root), 2);
     const QModelIndex big = model->index(0, 0, root);
     QCOMPARE(big.data().toString(), u"\"big\""_s);
-    QCOMPARE(model->rowCount(big), 0);
     stage.view->tree()->expand(big);
     QTRY_COMPARE(model->rowCount(big), BodyTreeModel::Batch);
     QTRY_VERIFY(model->hasMore(big)); // and nobody asks for it

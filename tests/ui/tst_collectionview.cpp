@@ -413,11 +413,11 @@ void TestCollectionView::menuOffersWhatWorks()
     pane.openAll();
     pane.click(pane.one);
     QCOMPARE(pane.offered(pane.one),
-             QStringList({u"open"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s, u"cut"_s, u"copy"_s,
-                          u"duplicate"_s, u"rename"_s, u"delete"_s}));
+             QStringList({u"open"_s, u"run"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s, u"cut"_s,
+                          u"copy"_s, u"duplicate"_s, u"rename"_s, u"delete"_s}));
     pane.click(pane.acme);
     QCOMPARE(pane.offered(pane.acme),
-             QStringList({u"settings"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s, u"rename"_s,
+             QStringList({u"run"_s, u"settings"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s, u"rename"_s,
                           u"closeCollection"_s}));
     pane.click(pane.broken);
     QCOMPARE(pane.offered(pane.broken),

@@ -186,6 +186,8 @@ void TestCookiePanes::answersOfEachCookie()
 void TestCookiePanes::liveWhileRequestsRun()
 {
     QVERIFY(m_fixture->get(u"/cookies/set/flavour/oat"_s));
+    const RequestCookies *request = m_fixture->page()->requestPane()->cookies();
+    QTRY_VERIFY(request->url().endsWith("/cookies/set/flavour/oat"_L1));
     openPage();
     QCOMPARE(page()->tree()->cookieModel()->cookieCount(), 1);
     // The URL is that of the request that was in sight.

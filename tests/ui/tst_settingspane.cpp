@@ -255,9 +255,9 @@ void TestSettingsPane::keysReachEverything()
     SettingsFixture f;
     f.pane->setInherited({{{.proxy = u"http://p"_s}, u"Users"_s}, {session(), u"session"_s}});
     f.pane->setSettings({.readTimeout = 3, .verify = false});
-    // Eleven controls, three choosers, two resets, one to override.
+    // Twelve controls, three choosers, two resets, one to override.
     const QList<QWidget *> reached = f.tabOrder();
-    QCOMPARE(reached.size(), 17);
+    QCOMPARE(reached.size(), 18);
     QStringList names;
     for (QWidget *widget : reached) {
         QVERIFY2(!SettingsFixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));

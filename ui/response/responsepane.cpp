@@ -25,6 +25,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
+
+constexpr int LeastHeight = 96;
+
 } // namespace
 
 ResponsePane::ResponsePane(QWidget *parent)
@@ -94,6 +97,7 @@ QWidget *ResponsePane::makeAnswer()
     addPane(tr("TLS"), m_tls);
     addPane(tr("Asserts"), m_asserts);
     connectPanes();
+    m_pages->setMinimumHeight(LeastHeight); // whatever the tallest of them would like
 
     auto *column = new QVBoxLayout(answer);
     column->setContentsMargins({});
