@@ -112,7 +112,7 @@ void TestChainPanes::saysWhatWasDropped()
     QVERIFY(m_fixture->textOf(u"chainSummary"_s).contains(u"method changed: POST → GET"_s));
     QVERIFY(strip()->tabText(1).contains(u"Authorization was left behind"_s)); // for screen readers
     chooseHop(0);
-    QVERIFY2(facts()->text().isEmpty(), qPrintable(facts()->text()));
+    QVERIFY2(!facts()->text().contains(u"left behind"_s), qPrintable(facts()->text()));
     QVERIFY(!m_fixture->find(u"hopDropped"_s)->isVisible());
 }
 
