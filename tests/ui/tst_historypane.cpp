@@ -233,6 +233,8 @@ void TestHistoryPane::answersOfARequest()
     m_fixture->typeUrl(m_fixture->url(u"/anything?n=2"_s));
     QVERIFY(m_fixture->send());
     QTRY_VERIFY(m_fixture->bodyText().contains("n=2"_L1));
+    showHistory();
+    QTRY_COMPARE(rows(), 3); // both are written
     AnswersMenu *menu = m_fixture->page()->answersMenu();
     m_fixture->click(m_fixture->find<QWidget>(u"answers"_s));
     QTRY_VERIFY(menu->isVisible());
