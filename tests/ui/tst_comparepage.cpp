@@ -134,9 +134,10 @@ void TestComparePage::pathsAreIgnored()
     auto *notice = find<Notice>(page, u"compareNotice"_s);
     QVERIFY2(notice->isVisible() && notice->text().contains("JSONPath"_L1), qPrintable(notice->text()));
     QCOMPARE(placeOf(page), u"Difference 1 of 1"_s);
+    compared.clear();
     m_fixture->press(Qt::Key_Home);
     m_fixture->type(u"$."_s);
-    QTRY_VERIFY(!compared.isEmpty()); // the click may have seen it already // by itself, when the typing rests
+    QTRY_VERIFY(!compared.isEmpty()); // by itself, when the typing rests
     QCOMPARE(placeOf(page), u"No differences"_s);
     QVERIFY(notice->text().contains("the bytes do"_L1));
 }
