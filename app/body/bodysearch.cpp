@@ -316,7 +316,8 @@ QList<BodyMatch> BodySearch::within(qint64 begin, qint64 end) const
         return matches;
     }
     const qint64 first = std::max<qint64>(0, begin - d->needle->size() + 1) / BlockIndex::BlockSize;
-    for (qint64 which = first; which * BlockIndex::BlockSize < end && matches.size() < maximumShown; ++which) {
+    for (qint64 which = first; which * BlockIndex::BlockSize < end && matches.size() < maximumShown;
+         ++which) {
         Private::Block block;
         {
             const std::lock_guard lock(d->mutex);

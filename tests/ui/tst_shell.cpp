@@ -280,7 +280,8 @@ void TestShell::speaksGerman()
     QVERIFY(m_fixture->open());
     const auto *send = m_fixture->find<SendButton>(u"send"_s);
     QCOMPARE(send->mainPart()->text(), u"Senden"_s);
-    QCOMPARE(m_fixture->find<QTabBar>(u"responseSections"_s)->tabText(ResponseLine::RedirectsPane), u"Weiterleitungen"_s);
+    QCOMPARE(m_fixture->find<QTabBar>(u"responseSections"_s)->tabText(ResponseLine::RedirectsPane),
+             u"Weiterleitungen"_s);
     QCOMPARE(shortcutList().constFirst().text, u"Senden"_s);
     QVERIFY(m_fixture->startPlayground());
     QVERIFY(m_fixture->get(u"/redirect/2"_s));
