@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The editor of bodies, with real keys and mouse.
+#include "editorstage.h"
+
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/codeeditor/codeeditor.h"
@@ -10,6 +12,8 @@
 #include "widgets/codeeditor/findbar.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
+
+#include "support/testsuite.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,71 +32,7 @@ using namespace Fingerpost;
 using namespace Fingerpost::Ui;
 
 using Base = QsciScintillaBase;
-
-namespace {
-
-/// An editor in a window, with a field before and one behind it.
-struct Stage {
-    explicit Stage(const QString &text = {}, CodeLanguage language = CodeLanguage::Json)
-    {
-        auto *column = new QVBoxLayout(&window);
-        editor = new CodeEditor(language);
-        editor->setAccessibleName(u"Body"_s);
-        editor->setText(text);
-        column->addWidget(before = new QLineEdit);
-        column->addWidget(editor, 1);
-        column->addWidget(behind = new QLineEdit);
-        window.resize(700, 400);
-        window.show();
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
-        editor->setFocus();
-    }
-
-    [[nodiscard]] CodeView *view() const { return editor->findChild<CodeView *>(); }
-    template<typename Widget> [[nodiscard]] Widget *find(const QString &name) const
-    {
-        return editor->findChild<Widget *>(name);
-    }
-    [[nodiscard]] QString count() const { return find<QLabel>(u"findCount"_s)->text(); }
-    [[nodiscard]] QString selected() const
-    {
-        return QString::fromUtf8(view()->range(view()->send(Base::SCI_GETSELECTIONSTART),
-                                               view()->send(Base::SCI_GETSELECTIONEND)));
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
-    void type(const QString &text) const
-    {
-        for (const QChar c : text)
-            QTest::keyClicks(QApplication::focusWidget(), QString(c));
-    }
-    void click(const QString &name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
-    [[nodiscard]] QPoint pointOf(long position) const
-    {
-        return {int(view()->SendScintilla(Base::SCI_POINTXFROMPOSITION, 0UL, position)),
-                int(view()->SendScintilla(Base::SCI_POINTYFROMPOSITION, 0UL, position)) + 5};
-    }
-    [[nodiscard]] QColor inkAt(long position) const
-    {
-        const long style = view()->send(Base::SCI_GETSTYLEAT, position);
-        const long bgr = view()->send(Base::SCI_STYLEGETFORE, style);
-        return QColor(int(bgr & 0xff), int(bgr >> 8 & 0xff), int(bgr >> 16 & 0xff));
-    }
-    [[nodiscard]] bool isMarked(int indicator, long position) const
-    {
-        return view()->send(Base::SCI_INDICATORVALUEAT, indicator, position) != 0;
-    }
-
-    QWidget window;
-    QLineEdit *before;
-    CodeEditor *editor;
-    QLineEdit *behind;
-};
-
-} // namespace
+using Stage = EditorStage;
 
 class TestCodeEditor : public QObject {
     Q_OBJECT
@@ -115,16 +55,9 @@ private Q_SLOTS:
     void namesTheMistake();
     void formatsAndKeepsTheCaret();
     void formatNamesTheMistake();
-    void findsAndGoesAround();
-    void findsBySwitches();
-    void replacesOneAndAll();
-    void findFollowsEdits();
     void variablesHaveStates();
     void variablesAreCompleted();
     void variablesHaveToolTips();
-    void largeTextsAreQuick();
-    void longLinesAreKept();
-    void longLinesMayBeBroken();
 };
 
 void TestCodeEditor::isMadeWhenShown()
@@ -383,94 +316,6 @@ void TestCodeEditor::formatNamesTheMistake()
     QCOMPARE(stage.editor->text(), u" [1]"_s);
 }
 
-void TestCodeEditor::findsAndGoesAround()
-{
-    const Stage stage(u"tea\ntwo teas\nTea"_s, CodeLanguage::Text);
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(stage.find<QLineEdit>(u"findText"_s)->hasFocus());
-    QVERIFY(!stage.find<QLineEdit>(u"replaceText"_s)->isVisible());
-    stage.type(u"tea"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 3"_s);
-    QCOMPARE(stage.selected(), u"tea"_s);
-    stage.press(Qt::Key_F3);
-    QCOMPARE(stage.count(), u"2 of 3"_s);
-    stage.press(Qt::Key_Return);
-    QCOMPARE(stage.selected(), u"Tea"_s);
-    stage.press(Qt::Key_F3);
-    QCOMPARE(stage.count(), u"1 of 3"_s);
-    stage.press(Qt::Key_F3, Qt::ShiftModifier);
-    QCOMPARE(stage.count(), u"3 of 3"_s);
-    stage.click(u"findPrevious"_s);
-    QCOMPARE(stage.count(), u"2 of 3"_s);
-    QVERIFY(stage.isMarked(MatchIndicator, 0));
-    QVERIFY(stage.isMarked(CurrentMatchIndicator, 8));
-    stage.press(Qt::Key_Escape);
-    QVERIFY(!stage.editor->findBar()->isVisible());
-    QVERIFY(stage.editor->hasFocus());
-    QVERIFY(!stage.isMarked(MatchIndicator, 0));
-    QCOMPARE(stage.selected(), u"tea"_s);
-    // F3 opens it again, with the selected word.
-    stage.press(Qt::Key_F3);
-    QCOMPARE(stage.find<QLineEdit>(u"findText"_s)->text(), u"tea"_s);
-    stage.type(u"x"_s);
-    QTRY_COMPARE(stage.count(), u"No match"_s);
-}
-
-void TestCodeEditor::findsBySwitches()
-{
-    const Stage stage(u"tea Tea teas t.a"_s, CodeLanguage::Text);
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    stage.type(u"tea"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 3"_s);
-    stage.click(u"findMatchCase"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 2"_s);
-    stage.click(u"findWholeWord"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 1"_s);
-    stage.click(u"findPattern"_s);
-    stage.find<QLineEdit>(u"findText"_s)->setFocus();
-    stage.press(Qt::Key_A, Qt::ControlModifier);
-    stage.type(u"t.a"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 2"_s);
-    stage.type(u"("_s);
-    QTRY_COMPARE(stage.count(), u"Not a pattern"_s);
-    for (const QAbstractButton *button : stage.editor->findBar()->findChildren<QAbstractButton *>())
-        QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
-}
-
-void TestCodeEditor::replacesOneAndAll()
-{
-    const Stage stage(u"a1 a2 a3"_s, CodeLanguage::Text);
-    stage.press(Qt::Key_H, Qt::ControlModifier);
-    stage.type(u"a(\\d)"_s);
-    stage.click(u"findPattern"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 3"_s);
-    stage.find<QLineEdit>(u"replaceText"_s)->setFocus();
-    stage.type(u"\\1b"_s);
-    stage.press(Qt::Key_Return);
-    QCOMPARE(stage.editor->text(), u"1b a2 a3"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 2"_s);
-    QCOMPARE(stage.selected(), u"a2"_s);
-    stage.click(u"replaceAll"_s);
-    QTRY_COMPARE(stage.editor->text(), u"1b 2b 3b"_s);
-    QTRY_COMPARE(stage.count(), u"No match"_s);
-    stage.press(Qt::Key_Escape);
-    stage.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(stage.editor->text(), u"1b a2 a3"_s);
-}
-
-void TestCodeEditor::findFollowsEdits()
-{
-    const Stage stage(u"a a"_s, CodeLanguage::Text);
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    stage.type(u"a"_s);
-    QTRY_COMPARE(stage.count(), u"1 of 2"_s);
-    stage.editor->setFocus();
-    stage.press(Qt::Key_End, Qt::ControlModifier);
-    stage.type(u"a"_s);
-    QTRY_COMPARE(stage.count(), u"3 matches"_s);
-    QVERIFY(stage.isMarked(MatchIndicator, 3));
-}
-
 void TestCodeEditor::variablesHaveStates()
 {
     const Stage stage(u"[{{a}}, \"{{b}}\", {{c}}, {{#if}}]"_s);
@@ -535,73 +380,6 @@ QString manyLines(qsizetype size)
 } // namespace
 
 /// 8 MB: no colours until asked for, and nothing takes long in the window's thread.
-void TestCodeEditor::largeTextsAreQuick()
-{
-    const QString large = manyLines(8'000'000);
-    const Stage stage;
-    QElapsedTimer clock;
-    QApplication::clipboard()->setText(large);
-    clock.start();
-    stage.press(Qt::Key_V, Qt::ControlModifier);
-    const qint64 pasted = clock.restart();
-    QCoreApplication::processEvents();
-    const qint64 painted = clock.restart();
-    QCOMPARE(stage.editor->text().size(), large.size());
-    stage.type(u"x"_s);
-    const qint64 typed = clock.restart();
-    stage.press(Qt::Key_Home, Qt::ControlModifier);
-    stage.press(Qt::Key_End, Qt::ControlModifier);
-    QCoreApplication::processEvents();
-    const qint64 moved = clock.restart();
-    qInfo("8 MB: pasted in %lld ms, painted %lld, typed %lld, moved %lld", pasted, painted, typed, moved);
-    auto *notice = stage.find<Notice>(u"codeSize"_s);
-    QVERIFY(notice->isVisible());
-    QCOMPARE(stage.view()->send(Base::SCI_GETLEXER), long(Base::SCLEX_NULL));
-    // It is checked all the same, elsewhere.
-    QTRY_VERIFY_WITH_TIMEOUT(stage.find<Notice>(u"codeProblem"_s)->isVisible(), 60'000);
-    stage.editor->setText(manyLines(2'000'000));
-    QVERIFY(notice->isVisible());
-    stage.click(u"colorLarge"_s);
-    QVERIFY(!notice->isVisible());
-    QCOMPARE(stage.view()->send(Base::SCI_GETLEXER), long(Base::SCLEX_JSON));
-    // Generous, as sanitizers and other work slow it down; it is for what would take seconds.
-    QVERIFY(pasted + painted < 15'000);
-    QVERIFY(typed < 5000);
-}
-
-void TestCodeEditor::longLinesAreKept()
-{
-    const QString inside = u"[" + u"1,"_s.repeated(200'000) + u"1]"_s;
-    const Stage stage(u"{\"a\": }"_s);
-    QVERIFY(!CodeEditor::hasLongLine(manyLines(1'000'000).toUtf8()));
-    QVERIFY(CodeEditor::hasLongLine(inside.toUtf8()));
-    for (int i = 0; i < 6; ++i)
-        stage.press(Qt::Key_Right);
-    QApplication::clipboard()->setText(inside);
-    stage.press(Qt::Key_V, Qt::ControlModifier);
-    QTRY_COMPARE(stage.editor->text(), u"{\"a\": "_s + inside + u'}');
-    QVERIFY(stage.find<QLabel>(u"heldText"_s)->isVisible());
-    QVERIFY(!stage.view()->isVisible());
-    stage.editor->setText(u"[]"_s);
-    QVERIFY(stage.view()->isVisible());
-    QCOMPARE(stage.editor->text(), u"[]"_s);
-    stage.editor->setText(inside);
-    QCOMPARE(stage.editor->text(), inside);
-    stage.click(u"clearHeld"_s);
-    QVERIFY(stage.editor->isEmpty());
-    QVERIFY(stage.view()->isVisible());
-}
-
-void TestCodeEditor::longLinesMayBeBroken()
-{
-    const QString inside = u"[" + u"1.00,"_s.repeated(40'000) + u"{{x}}]"_s;
-    const Stage stage(inside);
-    QVERIFY(stage.find<QLabel>(u"heldText"_s)->isVisible());
-    stage.click(u"breakLines"_s);
-    QTRY_VERIFY(stage.view()->isVisible());
-    QCOMPARE(stage.editor->text().remove(u'\n').remove(u' '), inside);
-    QVERIFY(stage.editor->text().count(u'\n') > 40'000);
-}
-
-QTEST_MAIN(TestCodeEditor)
+FINGERPOST_TEST(TestCodeEditor)
+FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_codeeditor.moc"
