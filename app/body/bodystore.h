@@ -77,6 +77,7 @@ public:
 
 private:
     [[nodiscard]] Requests::Result<void> spill();
+    void reserve(qint64 end);
     [[nodiscard]] Requests::Result<void> fail(int code);
     [[nodiscard]] int fileHandle() const;
     void addToIndex(QByteArrayView bytes);
@@ -85,6 +86,7 @@ private:
     mutable std::mutex m_mutex; ///< guards the four below, while one becomes the other
     QByteArray m_memory;
     int m_file = -1;
+    qint64 m_reserved = 0; ///< bytes of the file that have their place on the disk
     std::shared_ptr<BlockIndex> m_index;
     QString m_problem;
     bool m_isOurs = true; ///< nobody else can cut the file
