@@ -114,9 +114,9 @@ private slots:
 void TestBodyFolds::findsBothEnds_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (quint32 seed = 0; seed < 4; ++seed)
+    for (quint32 seed = 0; seed < 3; ++seed)
         QTest::addRow("%u", seed) << JsonMaker(seed, int(seed)).make(300 + seed * 90'000).typed;
-    QTest::newRow("one in the other") << QByteArray(QByteArray(70'000, '[') + "1" + QByteArray(70'000, ']'));
+    QTest::newRow("one in the other") << QByteArray(QByteArray(40'000, '[') + "1" + QByteArray(40'000, ']'));
     QTest::newRow("lines") << QByteArray(QByteArray("{\"a\":[1,{\"b\":2}]}\n").repeated(6000));
 }
 
@@ -128,7 +128,7 @@ void TestBodyFolds::findsBothEnds()
     const BodyRows rows = body.rows();
     QRandomGenerator random(1);
     const QList<qint64> openings = expected.closings.keys();
-    for (int i = 0; i < 60 && !openings.isEmpty(); ++i) {
+    for (int i = 0; i < 20 && !openings.isEmpty(); ++i) {
         const qint64 begin = openings.at(random.bounded(int(openings.size())));
         const qint64 end = expected.closings.value(begin);
         const auto fold = body.at(begin);
@@ -143,7 +143,7 @@ void TestBodyFolds::findsBothEnds()
         QCOMPARE(fold->depth, expected.depths.value(begin));
         QCOMPARE(fold->isObject, text.at(begin) == '{');
     }
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 20; ++i) {
         const qint64 offset = random.bounded(int(text.size()));
         const auto opening = JsonFolds::openingAround(*body.store, *body.index, offset);
         QCOMPARE(opening.value_or(-1), expected.around.at(size_t(offset)));
@@ -195,7 +195,7 @@ void TestBodyFolds::rowsOfFolds()
     const QList<qint64> openings = Brackets(text).closings.keys();
     const QList<BodyRow> all = body.rows().rows(0, 1'000'000);
     QRandomGenerator random(2);
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 2; ++round) {
         FoldedRows rows(body.rows());
         std::vector<BodyFold> folds;
         for (int i = 0; i < 40 && !openings.isEmpty(); ++i) {
@@ -205,7 +205,7 @@ void TestBodyFolds::rowsOfFolds()
         rows.fold(folds);
         const QList<BodyRow> expected = shownRows(all, folds);
         QCOMPARE(rows.count(), expected.size());
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 8; ++i) {
             const qint64 first = random.bounded(int(expected.size()));
             const QList<BodyRow> got = rows.rows(first, 40);
             QCOMPARE(got.size(), qMin<qint64>(40, expected.size() - first));
@@ -254,7 +254,7 @@ void TestBodyFolds::placesInFolds()
 /// Of a container that is as long as the body no more is read than its ends.
 void TestBodyFolds::isFoundInAHugeContainer()
 {
-    const Body body("{\"big\":[" + QByteArray("[[1,\"}]\"],{\"a\":2}],").repeated(600'000)
+    const Body body("{\"big\":[" + QByteArray("[[1,\"}]\"],{\"a\":2}],").repeated(250'000)
                     + "0],\"b\":[{}]}");
     QElapsedTimer clock;
     clock.start();
@@ -308,10 +308,10 @@ void TestBodyFolds::leadsToAValue()
 void TestBodyFolds::leadsThroughManyBlocks()
 {
     QByteArray text("{\"rows\":[");
-    for (int i = 0; i < 30'000; ++i)
+    for (int i = 0; i < 15'000; ++i)
         text += "{\"n\":" + QByteArray::number(i) + ",\"inner\":[{\"deep\":" + QByteArray::number(i) + "}]},";
     const Body body(text + "{\"only\":{\"here\":[\"found\"]}}]}");
-    QCOMPARE(body.sought(u"$.rows[29999].inner[0].deep"_s), "29999");
+    QCOMPARE(body.sought(u"$.rows[14999].inner[0].deep"_s), "14999");
     QCOMPARE(body.sought(u"$..here[0]"_s), "\"found\"");
     BodyJob job;
     const auto place = seekJson(body.store, body.index, *queryOf(u"$.rows[12345].n"_s), job);
