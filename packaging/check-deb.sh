@@ -73,7 +73,7 @@ for file in \
     share/metainfo/org.fingerpost.Fingerpost.metainfo.xml \
     share/icons/hicolor/scalable/apps/org.fingerpost.Fingerpost.svg \
     share/man/man1/fingerpost.1.gz share/man/man1/fingerpost-cli.1.gz \
-    include/qrequests/session.h; do
+    libexec/fingerpost/fingerpost-jq include/qrequests/session.h; do
     [[ -f $root/usr/$file ]] || wrong "no package holds /usr/$file"
 done
 [[ -z $(find "$root/usr/include" -name '*_p.h') ]] || wrong "a private header is installed"

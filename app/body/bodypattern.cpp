@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/bodypattern.h"
 
+#include "body/bodyworker.h"
+
 #include <QCoreApplication>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -60,14 +62,14 @@ BodyPattern::BodyPattern(const QString &text, bool matchCase, bool isLiteral)
 
 BodyPattern::~BodyPattern() = default;
 
-bool BodyPattern::scan(QByteArrayView text, bool amidLine,
+bool BodyPattern::scan(QByteArrayView text, bool amidLine, const BodyJob &job,
                        const std::function<void(qsizetype, qsizetype)> &found)
 {
     const uint32_t options = amidLine ? PCRE2_NOTBOL : 0;
     bool isExact = true;
     const auto *subject = reinterpret_cast<PCRE2_SPTR>(text.data());
     const auto size = size_t(text.size());
-    for (size_t at = 0; m_code->code && at <= size;) {
+    for (size_t at = 0; m_code->code && at <= size && !job.isCancelled();) {
         const int result =
             pcre2_match(m_code->code, subject, size, at, options, m_code->data, m_code->context);
         if (result == PCRE2_ERROR_NOMATCH)

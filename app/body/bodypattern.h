@@ -10,6 +10,8 @@
 
 namespace Fingerpost {
 
+class BodyJob;
+
 /// A regular expression of PCRE2, compiled, over UTF-8 that may be broken. One thread at a time.
 class BodyPattern {
 public:
@@ -19,8 +21,8 @@ public:
 
     [[nodiscard]] QString problem() const { return m_problem; }
     /// Tells \a found every match that is not empty; false when it gave up somewhere, as it took too long.
-    /// \a amidLine: ^ does not match where the text begins.
-    bool scan(QByteArrayView text, bool amidLine,
+    /// \a amidLine: ^ does not match where the text begins. Ends early once \a job is cancelled.
+    bool scan(QByteArrayView text, bool amidLine, const BodyJob &job,
               const std::function<void(qsizetype at, qsizetype size)> &found);
 
 private:

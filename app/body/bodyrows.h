@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] BodyForm form() const { return m_index->form(); }
+    [[nodiscard]] const std::shared_ptr<const BodyStore> &store() const { return m_store; }
+    [[nodiscard]] const std::shared_ptr<const BlockIndex> &index() const { return m_index; }
     /// Of the part of the body that they are made of by now.
     [[nodiscard]] qint64 size() const;
     /// How many there are by now.

@@ -122,6 +122,9 @@ public:
                     break;
                 ++total;
                 at = found + needle->size();
+                constexpr qint64 Between = 1024; // matches
+                if (total % Between == 0 && job.isCancelled())
+                    return; // amid the window: it was not looked through
             }
             position += std::max(at, last + 1);
             const std::lock_guard lock(mutex);
@@ -162,7 +165,7 @@ public:
             qsizetype end = limit;
             std::vector<BodyMatch> found;
             qint64 more = 0;
-            const bool exact = pattern->scan(text, amidLine, [&](qsizetype at, qsizetype length) {
+            const bool exact = pattern->scan(text, amidLine, job, [&](qsizetype at, qsizetype length) {
                 if (at >= limit)
                     return;
                 ++more;
@@ -170,6 +173,8 @@ public:
                 if (qsizetype(kept.size() + found.size()) < maximumKept)
                     found.push_back({position + at, length});
             });
+            if (job.isCancelled())
+                return; // amid the window: it was not looked through
             amidLine = isCut;
             position += end;
             const std::lock_guard lock(mutex);

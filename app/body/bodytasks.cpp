@@ -153,12 +153,15 @@ Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm 
 QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> begin,
                                std::pair<qint64, qint32> end, BodyJob &job)
 {
-    constexpr int Batch = 500;
+    constexpr int MostRows = 512;
+    constexpr qsizetype MostText = 256 * 1024; // of a batch: cancelling is heard after each
+    int batch = 16;
     QByteArray text;
     for (qint64 row = begin.first; row <= end.first && !job.isCancelled();) {
-        const QList<BodyRow> found = rows.rows(row, int(std::min<qint64>(Batch, end.first - row + 1)));
+        const QList<BodyRow> found = rows.rows(row, int(std::min<qint64>(batch, end.first - row + 1)));
         if (found.isEmpty())
             break;
+        const qsizetype before = text.size();
         for (const BodyRow &each : found) {
             QByteArrayView part(each.text);
             if (row == end.first)
@@ -170,6 +173,8 @@ QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> b
             text += part;
             ++row;
         }
+        if (text.size() - before < MostText)
+            batch = std::min(2 * batch, MostRows);
     }
     return text;
 }

@@ -7,6 +7,7 @@
 #include "body/bodyworker.h"
 
 #include <algorithm>
+#include <ctime>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +17,14 @@ namespace Fingerpost {
 namespace {
 
 constexpr qint64 ChildWindow = 16 * 1024;
+
+/// What this thread has worked: whether it had to wait for a processor is no measure of the children.
+std::chrono::nanoseconds threadTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 bool endsWord(char c)
 {
@@ -45,6 +54,8 @@ JsonChildren::JsonChildren(std::shared_ptr<const BodyStore> store, std::shared_p
 int JsonChildren::peek()
 {
     if (m_at < m_bufferAt || m_at >= m_bufferAt + m_buffer.size()) {
+        if (m_job && m_job->isCancelled())
+            return -1;
         m_buffer = m_store->read(m_at, ChildWindow);
         m_bufferAt = m_at;
         if (m_buffer.isEmpty())
@@ -170,17 +181,31 @@ bool JsonChildren::readChild(JsonNode &node)
 
 QList<JsonNode> JsonChildren::next(int most, std::chrono::microseconds budget)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = threadTime();
     QList<JsonNode> nodes;
     while (!m_atEnd && nodes.size() < most) {
         JsonNode node;
         if (!readChild(node))
             break;
         nodes.append(node);
-        if (nodes.size() % 16 == 0 && std::chrono::steady_clock::now() - start > budget)
+        if (nodes.size() % 16 == 0 && threadTime() - start > budget)
             break;
     }
     return nodes;
+}
+
+std::optional<qint64> countJsonChildren(JsonChildren &children, const BodyJob &job)
+{
+    constexpr int Batch = 1000;
+    children.setJob(&job);
+    qint64 count = 0;
+    while (!children.isAtEnd()) {
+        const qsizetype more = children.next(Batch).size();
+        if (job.isCancelled() || (more == 0 && !children.isAtEnd()))
+            return {};
+        count += more;
+    }
+    return count;
 }
 
 QString jsonPathStep(QByteArrayView key)
@@ -206,6 +231,7 @@ QString jsonPathOf(const std::shared_ptr<const BodyStore> &store,
     QString path = u"$"_s;
     JsonChildren children(store, index);
     for (int depth = 0; depth < MaxSteps && !job.isCancelled(); ++depth) {
+        children.setJob(&job);
         qint64 number = -1;
         JsonNode found;
         for (bool isSought = true; isSought && !job.isCancelled();) {

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Fingerpost {
 
@@ -39,7 +40,9 @@ public:
     JsonChildren(std::shared_ptr<const BodyStore> store, std::shared_ptr<const BlockIndex> index,
                  const JsonNode &container);
 
-    /// Up to \a most of the next ones; fewer once \a budget is used up or the body ends.
+    /// Ends early, as if the body did, once \a job is cancelled.
+    void setJob(const BodyJob *job) { m_job = job; }
+    /// Up to \a most of the next ones; fewer once the thread has worked for \a budget or the body ends.
     [[nodiscard]] QList<JsonNode> next(int most, std::chrono::microseconds budget = std::chrono::hours(1));
     /// Whether the container's end was reached.
     [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
@@ -59,7 +62,11 @@ private:
     bool m_atEnd = false;
     QByteArray m_buffer;
     qint64 m_bufferAt = 0;
+    const BodyJob *m_job = nullptr;
 };
+
+/// How many children are left; nothing when \a job was cancelled or the end has not come.
+[[nodiscard]] std::optional<qint64> countJsonChildren(JsonChildren &children, const BodyJob &job);
 
 /// Where the value at \a offset stands, as $.items[3].name: a query of RFC 9535 that selects it. For a
 /// worker.

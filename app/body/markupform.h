@@ -32,6 +32,7 @@ public:
         , m_afterTag(flags >> 14 & 1)
         , m_inBrackets(flags >> 15 & 1)
         , m_nameDone(flags >> 16 & 1)
+        , m_opened(quint8(flags >> 17 & 31))
     {
     }
     [[nodiscard]] qint32 depth() const { return m_depth; }
@@ -41,7 +42,7 @@ public:
         return quint32(m_state) | quint32(m_matched) << 4 | quint32(m_isClose) << 8 | quint32(m_slash) << 9
             | quint32(m_afterOpen) << 10 | quint32(m_hasText) << 11 | quint32(m_gap) << 12
             | quint32(m_textBreak) << 13 | quint32(m_afterTag) << 14 | quint32(m_inBrackets) << 15
-            | quint32(m_nameDone) << 16;
+            | quint32(m_nameDone) << 16 | quint32(m_opened) << 17;
     }
 
     template<class Out> void feed(char c, qint64 offset, Out &out)
@@ -51,6 +52,8 @@ public:
             return feedText(c, offset, out);
         case Less:
             return feedLess(c, offset, out);
+        case LessSlash:
+            return feedLessSlash(c, offset, out);
         case Tag:
             return feedTag(c, offset, out);
         case Single:
@@ -76,6 +79,10 @@ public:
     {
         if (m_state == Less || m_state == RawLess)
             show('<', offset - 1, out);
+        if (m_state == LessSlash) {
+            show('<', offset - 2, out);
+            show('/', offset - 1, out);
+        }
         m_state = Text;
     }
 
@@ -92,7 +99,8 @@ private:
         Instruction,
         Raw, ///< a script or style sheet
         RawLess,
-        RawSlash
+        RawSlash,
+        LessSlash ///< behind </, which is not shown yet
     };
 
     template<class Out> void show(char c, qint64 offset, Out &out)
@@ -141,11 +149,7 @@ private:
     template<class Out> void feedLess(char c, qint64 offset, Out &out)
     {
         if (c == '/') {
-            m_isClose = true;
-            if (!m_afterOpen)
-                newRow(std::max(0, m_depth - 1), out);
-            beginTag(Tag, offset, out);
-            show(c, offset, out);
+            m_state = LessSlash;
         } else if (c == '!' || c == '?') {
             m_isClose = false;
             m_slash = false;
@@ -157,6 +161,7 @@ private:
         } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':'
                    || quint8(c) >= 0x80) {
             m_isClose = false;
+            m_opened = m_html ? quint8(c) & 31 : 0;
             newRow(m_depth, out);
             beginTag(Tag, offset, out);
             feedTag(c, offset, out);
@@ -165,6 +170,20 @@ private:
             feedLiteral('<', offset - 1, out);
             feedText(c, offset, out);
         }
+    }
+
+    /// An element that ends on the row where it began stays there. What ends another one, with a name that
+    /// begins otherwise, implies the end of this one: <li>text</ul>.
+    template<class Out> void feedLessSlash(char c, qint64 offset, Out &out)
+    {
+        m_isClose = true;
+        if (m_html && c != '>' && (quint8(c) & 31) != m_opened)
+            m_afterOpen = false;
+        if (!m_afterOpen)
+            newRow(std::max(0, m_depth - 1), out);
+        beginTag(Tag, offset - 1, out);
+        show('/', offset - 1, out);
+        feedTag(c, offset, out);
     }
 
     template<class Out> void feedLiteral(char c, qint64 offset, Out &out)
@@ -382,6 +401,7 @@ private:
     bool m_afterTag = false; ///< nothing but blanks came since the last tag
     bool m_inBrackets = false;
     bool m_nameDone = false;
+    quint8 m_opened = 0; ///< of HTML: the first letter of the tag that was opened last, without its case
 };
 
 } // namespace Fingerpost::BodyForms

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environments/jsonpath.h"
 
-#include "environments/jsonpathquery.h"
+#include "environments/jsonwork.h"
 
 #include <algorithm>
 
@@ -68,8 +68,9 @@ struct Comparand {
 
 class Evaluation {
 public:
-    explicit Evaluation(const JsonTree &tree)
+    Evaluation(const JsonTree &tree, const std::function<bool()> &cancelled)
         : m_tree(tree)
+        , m_cancelled(cancelled)
     {
     }
 
@@ -91,7 +92,13 @@ public:
     }
 
 private:
-    [[nodiscard]] bool spend() { return ++m_steps <= JsonPath::maximumSteps; }
+    [[nodiscard]] bool spend()
+    {
+        constexpr qint64 Between = 1024;
+        if (++m_steps % Between == 0 && m_cancelled && m_cancelled())
+            m_steps = JsonPath::maximumSteps + 1;
+        return !isExhausted();
+    }
 
     void apply(const JsonPathSegment &segment, JsonTree::Node node, QList<JsonTree::Node> &selected)
     {
@@ -311,6 +318,7 @@ private:
     }
 
     const JsonTree &m_tree;
+    const std::function<bool()> &m_cancelled;
     qint64 m_steps = 0;
 };
 
@@ -345,8 +353,14 @@ std::optional<JsonPath> JsonPath::parse(const QString &text, qsizetype *mistake)
 
 std::optional<QList<JsonTree::Node>> JsonPath::select(const JsonTree &tree) const
 {
-    Evaluation evaluation(tree);
-    const QList<JsonTree::Node> nodes = evaluation.select(*m_query, 0);
+    return selectJson(*m_query, tree, {});
+}
+
+std::optional<QList<JsonTree::Node>> selectJson(const JsonPathQuery &query, const JsonTree &tree,
+                                                const std::function<bool()> &cancelled)
+{
+    Evaluation evaluation(tree, cancelled);
+    const QList<JsonTree::Node> nodes = evaluation.select(query, 0);
     if (evaluation.isExhausted())
         return {};
     return nodes;

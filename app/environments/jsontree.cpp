@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environments/jsontree.h"
 
+#include "environments/jsonwork.h"
+
 namespace Fingerpost {
 
 namespace {
@@ -44,14 +46,29 @@ int hexQuad(QByteArrayView text, qsizetype at)
 /// Fills a tree without recursion: a stack of the containers that are open.
 class JsonTreeReader {
 public:
+    [[nodiscard]] static std::optional<JsonTree> treeOf(const QByteArray &text,
+                                                        const std::function<bool()> &cancelled)
+    {
+        if (text.size() > JsonTree::maximumSize)
+            return {};
+        JsonTree tree;
+        tree.m_text = text;
+        if (!JsonTreeReader(tree).read(cancelled))
+            return {};
+        return tree;
+    }
+
+private:
     explicit JsonTreeReader(JsonTree &tree)
         : m_nodes(tree.m_nodes)
         , m_text(tree.m_text)
     {
     }
 
-    [[nodiscard]] bool read()
+    [[nodiscard]] bool read(const std::function<bool()> &cancelled)
     {
+        constexpr qsizetype Between = 256 * 1024; // bytes
+        qsizetype asked = 0;
         if (m_text.startsWith("\xef\xbb\xbf"))
             m_at = 3;
         if (!value())
@@ -59,12 +76,16 @@ public:
         while (!m_open.empty()) {
             if (!step())
                 return false;
+            if (cancelled && m_at - asked > Between) {
+                asked = m_at;
+                if (cancelled())
+                    return false;
+            }
         }
         skipSpace();
         return m_at == m_text.size();
     }
 
-private:
     struct Open {
         JsonTree::Node node;
         JsonTree::Node last = JsonTree::none;
@@ -232,13 +253,12 @@ private:
 
 std::optional<JsonTree> JsonTree::parse(const QByteArray &text)
 {
-    if (text.size() > maximumSize)
-        return {};
-    JsonTree tree;
-    tree.m_text = text;
-    if (!JsonTreeReader(tree).read())
-        return {};
-    return tree;
+    return parseJson(text, {});
+}
+
+std::optional<JsonTree> parseJson(const QByteArray &text, const std::function<bool()> &cancelled)
+{
+    return JsonTreeReader::treeOf(text, cancelled);
 }
 
 QByteArrayView JsonTree::token(Node node) const

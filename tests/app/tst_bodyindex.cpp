@@ -365,7 +365,9 @@ void TestBodyIndex::emptyAndTiny()
     QCOMPARE(textOf(rowsOf("<p>x <b>y</b> z<br><ul><li>1<li>2</ul><script>if (a<b)\n  c()</script>",
                            BodyRows::Kind::Pretty, "text/html"),
                     0, 20),
-             "<p>x\n<b>y</b>\nz\n<br>\n<ul>\n  <li>1\n  <li>2</ul>\n<script>if (a<b)\n  c()\n</script>");
+             "<p>x\n<b>y</b>\nz\n<br>\n<ul>\n  <li>1\n  <li>2\n</ul>\n<script>if (a<b)\n  c()\n</script>");
+    QCOMPARE(textOf(rowsOf("<table><TR><td>1</TABLE></", BodyRows::Kind::Pretty, "text/html"), 0, 9),
+             "<table>\n  <TR>\n  <td>1</TABLE></");
     QCOMPARE(textOf(rowsOf(QByteArray("A\0\x7F", 3), BodyRows::Kind::Hex, {}), 0, 1),
              "0000000000000000  41 00 7f" + QByteArray(42, ' ') + "A..");
 }

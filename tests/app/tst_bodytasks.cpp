@@ -74,7 +74,6 @@ private slots:
     void findsByPattern();
     void badPatternsHaveASentence();
     void hostilePatternsEnd();
-    void cancelsSoon();
     void checksJson_data();
     void checksJson();
     void exportsWhatIsShown();
@@ -205,29 +204,6 @@ void TestBodyTasks::hostilePatternsEnd()
     QVERIFY(clock.elapsed() < 20'000);
     QVERIFY(!search.isExact());
     QCOMPARE(search.count(), 1);
-}
-
-void TestBodyTasks::cancelsSoon()
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"sparse"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(5LL << 30));
-    const auto store = BodyStore::fromFile(file.fileName());
-    QVERIFY(store);
-    for (const bool isPattern : {false, true}) {
-        BodyWorker worker;
-        BodySearch search(*store, {u"nowhere"_s, true, isPattern});
-        const auto job = worker.start([&](BodyJob &each) { search.advance(each); });
-        QTRY_VERIFY(job->progress() > 0);
-        QElapsedTimer clock;
-        clock.start();
-        job->cancel();
-        while (!job->isDone())
-            std::this_thread::yield();
-        QVERIFY2(clock.elapsed() < 500,
-                 qPrintable(QString::number(clock.elapsed()))); // sanitizers, other tests
-        QVERIFY(search.scanned() < (*store)->size());
-    }
 }
 
 void TestBodyTasks::checksJson_data()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/bodyfinder.h"
 
+#include "body/bodyhits.h"
 #include "body/bodystore.h"
 #include "body/bodyworker.h"
 #include "response/bodytextview.h"
+#include "response/bodywork.h"
 #include "widgets/codeeditor/findbar.h"
 
 #include <QRegularExpression>
@@ -40,12 +42,21 @@ BodyFinder::BodyFinder(FindBar *bar, BodyTextView *view, BodyWorker *worker, QOb
     connect(m_bar, &FindBar::nextRequested, this, &BodyFinder::next);
     connect(m_bar, &FindBar::previousRequested, this, &BodyFinder::previous);
     connect(m_bar, &FindBar::closed, this, &BodyFinder::close);
+    connect(m_view, &BodyTextView::rowsReplaced, this, [this] {
+        if (m_marking)
+            m_marking->cancel();
+        m_marking.reset();
+        m_marked = 0;
+        markRows();
+    });
 }
 
 BodyFinder::~BodyFinder()
 {
-    if (m_job)
-        m_job->cancel();
+    for (const auto &job : {m_job, m_marking}) {
+        if (job)
+            job->cancel();
+    }
 }
 
 void BodyFinder::setStore(const std::shared_ptr<const BodyStore> &store)
@@ -69,10 +80,14 @@ void BodyFinder::close()
 
 void BodyFinder::restart()
 {
-    if (m_job)
-        m_job->cancel();
-    m_job.reset();
+    for (auto *job : {&m_job, &m_marking}) {
+        if (*job)
+            (*job)->cancel();
+        job->reset();
+    }
     m_search.reset();
+    m_marked = 0;
+    m_view->setHitRows({});
     m_current = -1;
     m_view->setMatches({});
     m_view->setCurrentMatch({});
@@ -110,10 +125,32 @@ void BodyFinder::poll()
     m_view->viewport()->update();
     if (!m_job->isDone())
         return;
+    markRows();
     if (m_search->scanned() < m_store->size() || !m_store->isComplete())
         advance();
     else
         m_poll.stop();
+}
+
+/// On the scroll bar, whenever there are more.
+void BodyFinder::markRows()
+{
+    const qint64 count = m_search ? m_search->count() : 0;
+    if (count == m_marked || !m_view->rows() || m_marking)
+        return;
+    m_marked = count;
+    m_marking = startBodyWork(
+        *m_worker, this,
+        [search = m_search, rows = m_view->rows()->all()](BodyJob &job) {
+            return hitRows(*search, rows, job);
+        },
+        [this, search = m_search](const std::vector<qint64> &rows) {
+            m_marking.reset();
+            if (search != m_search)
+                return;
+            m_view->setHitRows(rows);
+            markRows(); // more may have come
+        });
 }
 
 void BodyFinder::go(int direction)

@@ -42,6 +42,7 @@ private:
     void go(int direction);
     void show(const BodyMatch &match, qint64 number);
     void showCount();
+    void markRows();
 
     FindBar *m_bar;
     BodyTextView *m_view;
@@ -50,6 +51,8 @@ private:
     std::shared_ptr<const BodyStore> m_store;
     std::shared_ptr<BodySearch> m_search;
     std::shared_ptr<BodyJob> m_job;
+    std::shared_ptr<BodyJob> m_marking; ///< finds the rows for the scroll bar
+    qint64 m_marked = 0; ///< matches that it was told of
     qint64 m_origin = 0; ///< from where the first match is wanted
     qint64 m_current = -1; ///< number of the match that is shown
     bool m_isFirstWanted = false;

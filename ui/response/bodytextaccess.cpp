@@ -5,6 +5,10 @@
 #include "response/bodytextview.h"
 
 #include <QLocale>
+#include <QtMath>
+
+#include <algorithm>
+#include <utility>
 
 namespace Fingerpost::Ui {
 
@@ -56,10 +60,44 @@ QString BodyTextAccess::text(QAccessible::Text kind) const
     return QAccessibleWidget::text(kind);
 }
 
+int BodyTextAccess::selectionCount() const
+{
+    int begin = 0;
+    int end = 0;
+    selection(0, &begin, &end);
+    return begin < end ? 1 : 0;
+}
+
 void BodyTextAccess::selection(int, int *begin, int *end) const
 {
-    *begin = 0;
-    *end = 0;
+    const auto [from, to] = view()->selection();
+    *begin = view()->placeInShown(from);
+    *end = view()->placeInShown(to);
+}
+
+void BodyTextAccess::addSelection(int begin, int end)
+{
+    view()->select(view()->positionInShown(begin), view()->positionInShown(end));
+}
+
+void BodyTextAccess::removeSelection(int)
+{
+    view()->select(view()->caret(), view()->caret());
+}
+
+void BodyTextAccess::setSelection(int, int begin, int end)
+{
+    addSelection(begin, end);
+}
+
+int BodyTextAccess::cursorPosition() const
+{
+    return view()->placeInShown(view()->caret());
+}
+
+void BodyTextAccess::setCursorPosition(int place)
+{
+    addSelection(place, place);
 }
 
 QString BodyTextAccess::text(int begin, int end) const
@@ -74,19 +112,13 @@ int BodyTextAccess::characterCount() const
 
 QRect BodyTextAccess::characterRect(int offset) const
 {
-    const int line = int(view()->shownText().left(offset).count(u'\n'));
-    const QPoint corner = view()->viewport()->mapToGlobal(QPoint(0, line * view()->lineHeight()));
-    return {corner, QSize(view()->viewport()->width(), view()->lineHeight())};
+    const QRect rect = view()->shownRect(offset);
+    return {view()->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
 }
 
 int BodyTextAccess::offsetAtPoint(const QPoint &point) const
 {
-    int line = view()->viewport()->mapFromGlobal(point).y() / view()->lineHeight();
-    const QString text = view()->shownText();
-    qsizetype at = 0;
-    for (; line > 0 && at >= 0; --line)
-        at = text.indexOf(u'\n', at) + 1;
-    return int(at);
+    return view()->shownPlaceAt(view()->viewport()->mapFromGlobal(point));
 }
 
 QString BodyTextAccess::attributes(int, int *begin, int *end) const
@@ -94,6 +126,105 @@ QString BodyTextAccess::attributes(int, int *begin, int *end) const
     *begin = 0;
     *end = characterCount();
     return {};
+}
+
+// ---- What is in sight, as a text
+// --------------------------------------------------------------------------------
+
+namespace {
+
+constexpr qint32 LongestTold = 4000; ///< bytes of a line
+
+} // namespace
+
+QString BodyTextView::shownLine(const ShownLine &line) const
+{
+    const ShownRow &shown = m_shown[line.shown];
+    QString text =
+        QString::fromUtf8(shown.row.text.mid(line.begin, std::min(line.end - line.begin, LongestTold)));
+    if (!shown.note.isEmpty() && line.end == shown.row.text.size())
+        text += u' ' + shown.note;
+    return text;
+}
+
+QString BodyTextView::shownText() const
+{
+    QStringList texts;
+    for (const ShownLine &line : m_lines)
+        texts.append(shownLine(line));
+    return texts.join(u'\n');
+}
+
+int BodyTextView::placeInShown(TextPosition position) const
+{
+    qsizetype place = 0;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const ShownLine &line = m_lines[i];
+        const bool isLast = i + 1 == m_lines.size();
+        const TextPosition behind =
+            isLast ? TextPosition{line.row + 1, 0} : TextPosition{m_lines[i + 1].row, m_lines[i + 1].begin};
+        if (position < behind) {
+            const qint32 bytes =
+                position.row < line.row ? 0 : std::clamp(position.at - line.begin, 0, LongestTold);
+            const QByteArray before =
+                m_shown[line.shown].row.text.mid(line.begin, std::min(bytes, line.end - line.begin));
+            return int(place + QString::fromUtf8(before).size());
+        }
+        place += shownLine(line).size() + (isLast ? 0 : 1);
+    }
+    return int(place);
+}
+
+/// Of the line that \a place is in; \a place is then within that line.
+size_t BodyTextView::lineOfShown(int &place) const
+{
+    size_t line = 0;
+    for (; line + 1 < m_lines.size(); ++line) {
+        const auto size = int(shownLine(m_lines[line]).size()) + 1;
+        if (place < size)
+            break;
+        place -= size;
+    }
+    return line;
+}
+
+TextPosition BodyTextView::positionInShown(int place) const
+{
+    if (m_lines.empty())
+        return {};
+    const ShownLine &line = m_lines[lineOfShown(place)];
+    const QByteArray text = m_shown[line.shown].row.text.mid(line.begin, line.end - line.begin);
+    const QString before = QString::fromUtf8(text).left(std::max(0, place));
+    return {line.row, line.begin + qint32(std::min(before.toUtf8().size(), text.size()))};
+}
+
+QRect BodyTextView::shownRect(int place) const
+{
+    if (m_lines.empty())
+        return {};
+    const TextPosition position = positionInShown(place);
+    const size_t line = lineOfShown(place);
+    const auto left = int(xOf(m_lines[line], position.at));
+    return {left, int(line) * m_lineHeight, qCeil(m_cells.cellWidth()), m_lineHeight};
+}
+
+/// Once for all that happens until the next turn of the event loop.
+void BodyTextView::tellCaret()
+{
+    if (!QAccessible::isActive() || std::exchange(m_isTelling, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isTelling = false;
+            makeLines();
+            QAccessibleTextCursorEvent caret(this, placeInShown(m_caret));
+            QAccessible::updateAccessibility(&caret);
+            const auto [from, to] = selection();
+            QAccessibleTextSelectionEvent selected(this, placeInShown(from), placeInShown(to));
+            QAccessible::updateAccessibility(&selected);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace Fingerpost::Ui

@@ -8,7 +8,8 @@ namespace Fingerpost::Ui {
 
 class BodyTextView;
 
-/// Tells a screen reader the rows in sight as a text, and which of all they are.
+/// Tells a screen reader the rows in sight as a text, with caret and selection as far as they are in it, and
+/// which of all rows they are.
 class BodyTextAccess : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
     explicit BodyTextAccess(BodyTextView *view);
@@ -21,12 +22,12 @@ public:
     [[nodiscard]] QAccessible::State state() const override;
 
     void selection(int index, int *begin, int *end) const override;
-    [[nodiscard]] int selectionCount() const override { return 0; }
-    void addSelection(int, int) override { }
-    void removeSelection(int) override { }
-    void setSelection(int, int, int) override { }
-    [[nodiscard]] int cursorPosition() const override { return 0; }
-    void setCursorPosition(int) override { }
+    [[nodiscard]] int selectionCount() const override;
+    void addSelection(int begin, int end) override;
+    void removeSelection(int index) override;
+    void setSelection(int index, int begin, int end) override;
+    [[nodiscard]] int cursorPosition() const override;
+    void setCursorPosition(int place) override;
     [[nodiscard]] QString text(int begin, int end) const override;
     [[nodiscard]] int characterCount() const override;
     [[nodiscard]] QRect characterRect(int offset) const override;

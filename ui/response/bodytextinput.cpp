@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/bodytextview.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -63,8 +62,14 @@ void BodyTextView::setCaret(TextPosition position, bool keepAnchor)
         m_anchor = position;
     viewport()->update();
     Q_EMIT caretMoved();
-    QAccessibleTextCursorEvent told(this, 0);
-    QAccessible::updateAccessibility(&told);
+    tellCaret();
+}
+
+void BodyTextView::select(TextPosition anchor, TextPosition caret)
+{
+    setCaret(anchor, false);
+    setCaret(caret, true);
+    ensureVisible(caret, false);
 }
 
 void BodyTextView::selectAll()
@@ -192,6 +197,8 @@ void BodyTextView::keyPressEvent(QKeyEvent *event)
     const bool control = event->modifiers() & Qt::ControlModifier;
     if (control && event->key() == Qt::Key_0)
         return zoom(0);
+    if (foldKey(event))
+        return;
     if (!m_rows || m_count == 0 || (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier)))
         return QAbstractScrollArea::keyPressEvent(event);
     const int page = std::max(1, fullLines() - 1);
@@ -271,6 +278,9 @@ void BodyTextView::mousePressEvent(QMouseEvent *event)
     m_wantedColumn = -1;
     m_pointer = event->position();
     const TextPosition at = positionAt(m_pointer);
+    m_isOnFold = isOnChevron(m_pointer);
+    if (m_isOnFold)
+        return toggleFold(at.row);
     if (m_pointer.x() < textLeft() - 4 && m_count > 0) { // a line's number takes all of it
         setCaret({at.row, 0}, false);
         setCaret({at.row, qint32(shownRow(at.row).row.text.size())}, true);
@@ -281,7 +291,8 @@ void BodyTextView::mousePressEvent(QMouseEvent *event)
 
 void BodyTextView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!(event->buttons() & Qt::LeftButton) || !m_rows)
+    viewport()->setCursor(event->position().x() < textLeft() - 4 ? Qt::ArrowCursor : Qt::IBeamCursor);
+    if (!(event->buttons() & Qt::LeftButton) || !m_rows || m_isOnFold)
         return;
     m_pointer = event->position();
     setCaret(positionAt(m_pointer), true);
@@ -315,6 +326,8 @@ void BodyTextView::timerEvent(QTimerEvent *event)
 void BodyTextView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     makeLines();
+    if (isOnChevron(event->position()))
+        return toggleFold(positionAt(event->position()).row);
     if (event->button() == Qt::LeftButton && m_rows && m_count > 0)
         selectToken(positionAt(event->position()));
 }

@@ -60,21 +60,54 @@ void BodyTextView::paintEvent(QPaintEvent *event)
     painter.setClipping(false);
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const qreal top = qreal(i) * m_lineHeight;
+        paintFold(painter, m_lines[i], top, colors);
         paintNumber(m_lines[i], std::round(top + (m_lineHeight - m_cells.height()) / 2 + m_cells.ascent()),
                     colors);
     }
     m_cells.flush(painter);
+    paintTicks(painter, colors);
+}
+
+/// Where hits are in all of the body, at the edge beside the scroll bar; wider where the current one is.
+void BodyTextView::paintTicks(QPainter &painter, const Colors &colors) const
+{
+    constexpr int Width = 5;
+    constexpr int CurrentWidth = 9;
+    const std::vector<int> ticks = hitTicks();
+    const int right = viewport()->width();
+    for (const int place : ticks)
+        painter.fillRect(right - Width, place - 1, Width, 2, colors.matchTick);
+    if (m_currentRow >= 0 && !ticks.empty())
+        painter.fillRect(right - CurrentWidth, ticks.back() - 1, CurrentWidth, 3, colors.accent);
 }
 
 QList<BodyMatch> BodyTextView::matchesInSight() const
 {
     if (!m_matches || m_lines.empty())
         return {};
-    const ShownLine &first = m_lines.front();
-    const ShownLine &last = m_lines.back();
-    return m_matches(
-        BodyText::offsetOf(m_shown[first.shown].row, first.begin),
-        std::max(m_shown[last.shown].row.end, BodyText::offsetOf(m_shown[last.shown].row, last.end)));
+    // What is folded lies between two rows in sight and may be much: it is not asked for.
+    constexpr qint64 Near = BlockIndex::BlockSize;
+    QList<BodyMatch> matches;
+    qint64 begin = BodyText::offsetOf(m_shown[m_lines.front().shown].row, m_lines.front().begin);
+    qint64 end = begin;
+    const auto ask = [&] {
+        for (const BodyMatch &match : m_matches(begin, end)) {
+            if (matches.isEmpty() || matches.constLast().offset < match.offset)
+                matches.append(match);
+        }
+    };
+    for (const ShownRow &shown : m_shown) {
+        for (const BodyRow::Piece &piece : shown.row.pieces) {
+            if (piece.offset - end > Near) {
+                ask();
+                begin = piece.offset;
+            }
+            end = std::max(end, piece.offset + piece.size);
+        }
+    }
+    end = std::max(end, m_shown.back().row.end);
+    ask();
+    return matches;
 }
 
 /// What lies behind the text.
@@ -184,8 +217,7 @@ void BodyTextView::paintNumber(const ShownLine &line, qreal baseline, const Colo
     if (!line.isFirst || number < 0 || m_rows->kind() == BodyRows::Kind::Hex)
         return;
     const QByteArray digits = QByteArray::number(number);
-    constexpr qreal Gap = 16;
-    m_cells.add(digits, {textLeft() - Gap - qreal(digits.size()) * m_cells.cellWidth(), baseline},
+    m_cells.add(digits, {textLeft() - NumberGap - qreal(digits.size()) * m_cells.cellWidth(), baseline},
                 line.row == m_caret.row && hasFocus() ? colors.secondary : colors.tertiary);
 }
 

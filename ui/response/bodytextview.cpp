@@ -19,7 +19,6 @@ namespace Fingerpost::Ui {
 namespace {
 
 constexpr int SideMargin = 12;
-constexpr int NumberGap = 16;
 constexpr int MaxBar = 1 << 30;
 constexpr qint64 MostColumns = 1 << 20;
 
@@ -52,6 +51,7 @@ BodyTextView::BodyTextView(QWidget *parent)
     setSurface(viewport(), Surface::Sheet);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
     applyFont();
 }
 
@@ -69,7 +69,9 @@ void BodyTextView::applyFont()
 
 void BodyTextView::setRows(std::optional<BodyRows> rows)
 {
-    m_rows = std::move(rows);
+    m_rows.reset();
+    if (rows)
+        m_rows.emplace(*std::move(rows));
     m_size = m_rows ? m_rows->size() : 0;
     m_count = m_rows ? m_rows->count() : 0;
     m_top = {};
@@ -77,9 +79,12 @@ void BodyTextView::setRows(std::optional<BodyRows> rows)
     m_widest = 0;
     m_caret = m_anchor = {};
     m_wantedColumn = -1;
+    m_hitRows.clear();
+    setCurrentMatch(m_currentMatch);
     if (m_follow)
         m_top = lastTop();
     invalidate();
+    Q_EMIT rowsReplaced();
 }
 
 void BodyTextView::grow()
@@ -151,7 +156,7 @@ qint64 BodyTextView::columnsInSight() const
     return std::max<qint64>(8, qint64((viewport()->width() - textLeft() - SideMargin) / m_cells.cellWidth()));
 }
 
-BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row) const
+BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row, qint64 number) const
 {
     ShownRow shown;
     shown.row = row;
@@ -159,6 +164,7 @@ BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row) const
     if (m_rows->kind() != BodyRows::Kind::Hex)
         shown.spans = bodySpans(m_rows->form(), row.text, row.flags);
     shown.wraps = m_wrap ? CellGrid::wraps(row.text, shown.plain, columnsInSight()) : QList<qint32>{0};
+    markFold(shown, number);
     return shown;
 }
 
@@ -171,7 +177,7 @@ BodyTextView::ShownRow BodyTextView::shownRow(qint64 row) const
             return m_shown[size_t(row - first)];
     }
     const QList<BodyRow> found = m_rows->rows(row, 1);
-    return makeShown(found.value(0));
+    return makeShown(found.value(0), row);
 }
 
 void BodyTextView::makeLines()
@@ -186,7 +192,7 @@ void BodyTextView::makeLines()
     qint64 number = m_top.row;
     qint64 widest = m_widest;
     for (const BodyRow &row : m_rows->rows(m_top.row, int(wanted))) {
-        m_shown.push_back(makeShown(row));
+        m_shown.push_back(makeShown(row, number));
         const ShownRow &shown = m_shown.back();
         qsizetype line = number == m_top.row ? std::min<qsizetype>(m_top.line, shown.wraps.size() - 1) : 0;
         for (; line < shown.wraps.size() && m_lines.size() < wanted; ++line) {
@@ -237,6 +243,7 @@ void BodyTextView::setTop(Top top)
     }
     m_top = {std::max<qint64>(0, top.row), std::max(0, top.line)};
     invalidate();
+    tellCaret(); // which stands elsewhere among what is in sight
 }
 
 void BodyTextView::scrollLines(qint64 lines)
@@ -322,7 +329,11 @@ void BodyTextView::goToRow(qint64 row)
 {
     grow(); // to what has come since it was looked for
     setFollow(false);
-    setCaret({std::clamp<qint64>(row, 0, std::max<qint64>(0, m_count - 1)), 0}, false);
+    if (m_rows) {
+        row = std::clamp<qint64>(row, 0, std::max<qint64>(0, m_rows->all().count() - 1));
+        reveal(row);
+    }
+    setCaret({m_rows ? m_rows->fromAll(row) : 0, 0}, false);
     ensureVisible(m_caret, true);
 }
 
@@ -332,6 +343,8 @@ void BodyTextView::goToOffset(qint64 offset, qint64 size)
     if (!m_rows || m_count == 0)
         return;
     setFollow(false);
+    for (const qint64 at : {offset, offset + std::max<qint64>(0, size - 1)})
+        reveal(m_rows->all().rowOf(at));
     const auto place = [this](qint64 at) {
         const qint64 row = std::min(m_rows->rowOf(at), m_count - 1);
         return TextPosition{row, BodyText::placeOf(m_rows->rows(row, 1).value(0), at)};
@@ -361,7 +374,30 @@ void BodyTextView::setMatches(MatchSource source)
 void BodyTextView::setCurrentMatch(const BodyMatch &match)
 {
     m_currentMatch = match;
+    m_currentRow = m_rows && match.size > 0 ? m_rows->all().rowOf(match.offset) : -1;
     viewport()->update();
+}
+
+void BodyTextView::setHitRows(std::vector<qint64> rows)
+{
+    m_hitRows = std::move(rows);
+    viewport()->update();
+}
+
+std::vector<int> BodyTextView::hitTicks() const
+{
+    std::vector<int> ticks;
+    const auto placeOf = [this](qint64 row) {
+        const double part = (double(m_rows->fromAll(row)) + 0.5) / double(std::max<qint64>(1, m_count));
+        return int(part * viewport()->height());
+    };
+    for (const qint64 row : m_hitRows) {
+        if (const int place = placeOf(row); ticks.empty() || ticks.back() < place)
+            ticks.push_back(place);
+    }
+    if (m_currentRow >= 0 && !ticks.empty())
+        ticks.push_back(placeOf(m_currentRow));
+    return ticks;
 }
 
 QString BodyTextView::plainText() const
@@ -377,16 +413,6 @@ QString BodyTextView::plainText() const
         }
     }
     return QString::fromUtf8(text);
-}
-
-QString BodyTextView::shownText() const
-{
-    QStringList texts;
-    for (const ShownLine &line : m_lines) {
-        const QByteArray &text = m_shown[line.shown].row.text;
-        texts.append(QString::fromUtf8(text.mid(line.begin, std::min(line.end - line.begin, 4000))));
-    }
-    return texts.join(u'\n');
 }
 
 } // namespace Fingerpost::Ui

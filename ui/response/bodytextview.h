@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "body/bodyrows.h"
 #include "body/bodysearch.h"
 #include "body/bodysyntax.h"
+#include "body/foldedrows.h"
 #include "response/cellpainter.h"
 
 #include <QAbstractScrollArea>
@@ -41,7 +41,7 @@ public:
 
     /// Shows other rows, from their first on.
     void setRows(std::optional<BodyRows> rows);
-    [[nodiscard]] const std::optional<BodyRows> &rows() const { return m_rows; }
+    [[nodiscard]] const std::optional<FoldedRows> &rows() const { return m_rows; }
     /// The body has grown.
     void grow();
     void setWrap(bool wrap);
@@ -53,30 +53,59 @@ public:
 
     /// Shows the byte at \a offset of the body and selects \a size bytes from it.
     void goToOffset(qint64 offset, qint64 size = 0);
+    /// Of all rows, whatever is folded.
     void goToRow(qint64 row);
     [[nodiscard]] qint64 topRow() const { return m_top.row; }
     /// Of the body's byte that the caret is at.
     [[nodiscard]] qint64 caretOffset() const;
     [[nodiscard]] bool hasSelection() const { return m_caret != m_anchor; }
+    [[nodiscard]] TextPosition caret() const { return m_caret; }
+    void select(TextPosition anchor, TextPosition caret);
     /// First and last place of it.
     [[nodiscard]] std::pair<TextPosition, TextPosition> selection() const;
     void selectAll();
     /// What is selected as long as it is short, to look for.
     [[nodiscard]] QString selectedWord() const;
 
+    // Folding
+    /// Whether the rows are of a kind that can be folded.
+    [[nodiscard]] bool canFold() const { return m_rows && m_rows->canFold(); }
+    /// The container that the row opens, or the one whose fold it is.
+    void toggleFold(qint64 row);
+    /// The container that the caret's row opens, else the innermost one around it.
+    void foldAtCaret();
+    void unfoldAtCaret();
+    void fold(const std::vector<BodyFold> &folds);
+    void unfoldAll();
+    void setMembers(qint64 begin, qint64 members);
+
     void setMatches(MatchSource source);
     void setCurrentMatch(const BodyMatch &match);
+    /// Of all rows those with matches, in order, to be marked beside the scroll bar.
+    void setHitRows(std::vector<qint64> rows);
+    /// Where they are marked, from 0 to the viewport's height; that of the current match last, if there is
+    /// one.
+    [[nodiscard]] std::vector<int> hitTicks() const;
 
     /// All rows, or what fits plainTextSize: for tests and screen readers.
     [[nodiscard]] QString plainText() const;
     /// The rows in sight.
     [[nodiscard]] QString shownText() const;
+    /// Where a place stands in shownText(), or the one in sight that is nearest to it; and back.
+    [[nodiscard]] int placeInShown(TextPosition position) const;
+    [[nodiscard]] TextPosition positionInShown(int place) const;
+    /// Of the cell there, in the viewport.
+    [[nodiscard]] QRect shownRect(int place) const;
+    [[nodiscard]] int shownPlaceAt(QPoint point) const { return placeInShown(positionAt(point)); }
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
 
 Q_SIGNALS:
     void followChanged(bool follow);
     void copyRequested();
     void caretMoved();
+    void rowsReplaced();
+    void folded(const Fingerpost::BodyFold &fold);
+    void foldAllRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -103,7 +132,10 @@ private:
         BodyRow row;
         QList<BodySpan> spans;
         QList<qint32> wraps;
+        QString note; ///< behind a folded container: how much it has
         bool plain = true;
+        bool opens = false; ///< a container that can be folded
+        bool isFolded = false;
     };
     struct ShownLine {
         size_t shown = 0;
@@ -118,7 +150,7 @@ private:
     void applyFont();
     void invalidate();
     void makeLines();
-    [[nodiscard]] ShownRow makeShown(const BodyRow &row) const;
+    [[nodiscard]] ShownRow makeShown(const BodyRow &row, qint64 number) const;
     [[nodiscard]] ShownRow shownRow(qint64 row) const;
     [[nodiscard]] int fullLines() const;
     [[nodiscard]] qint64 columnsInSight() const;
@@ -134,8 +166,10 @@ private:
     void paintText(QPainter &painter, const ShownLine &line, qreal baseline, const Colors &colors);
     void paintRange(QPainter &painter, const ShownLine &line, qreal top, qint32 begin, qint32 end,
                     const QColor &color);
+    void paintTicks(QPainter &painter, const Colors &colors) const;
     void paintNumber(const ShownLine &line, qreal baseline, const Colors &colors);
     [[nodiscard]] qreal xOf(const ShownLine &line, qint32 at) const;
+    void paintFold(QPainter &painter, const ShownLine &line, qreal top, const Colors &colors);
     [[nodiscard]] QList<BodyMatch> matchesInSight() const;
 
     // Moving
@@ -146,7 +180,22 @@ private:
     void ensureVisible(TextPosition position, bool centre);
     void selectToken(TextPosition position);
 
-    std::optional<BodyRows> m_rows;
+    // Told to screen readers
+    [[nodiscard]] QString shownLine(const ShownLine &line) const;
+    [[nodiscard]] size_t lineOfShown(int &place) const;
+    void tellCaret();
+
+    // Folding
+    void markFold(ShownRow &shown, qint64 number) const;
+    template<class Change> void changeFolds(Change change);
+    void reveal(qint64 rowOfAll);
+    [[nodiscard]] TextPosition placeFromAll(std::pair<qint64, qint32> place) const;
+    [[nodiscard]] bool isOnChevron(QPointF point) const;
+    [[nodiscard]] bool foldKey(const QKeyEvent *event);
+
+    static constexpr int NumberGap = 16; ///< between a line's number and its text, where the chevrons are
+
+    std::optional<FoldedRows> m_rows;
     qint64 m_count = 0;
     qint64 m_size = 0; ///< of the body that m_count holds for
     CellPainter m_cells;
@@ -169,8 +218,12 @@ private:
     qint64 m_wantedColumn = -1; ///< while going up and down
     QBasicTimer m_autoScroll;
     QPointF m_pointer;
+    bool m_isTelling = false; ///< screen readers will be told where the caret is
+    bool m_isOnFold = false; ///< the button went down on a chevron
     MatchSource m_matches;
     BodyMatch m_currentMatch;
+    std::vector<qint64> m_hitRows;
+    qint64 m_currentRow = -1; ///< of all, of the current match
 };
 
 namespace BodyText {

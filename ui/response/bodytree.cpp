@@ -4,6 +4,7 @@
 
 #include "body/bodystore.h"
 #include "body/bodyworker.h"
+#include "response/bodywork.h"
 #include "response/words.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -12,8 +13,12 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +39,14 @@ QString shownPart(const BodyStore &store, qint64 begin, qint64 end)
     return end - begin > ShownBytes ? text + u'\u2026' : text;
 }
 
+/// As {12} with its size.
+QString containerText(const JsonNode &node, const QString &inside)
+{
+    const bool isObject = node.kind == JsonNode::Kind::Object;
+    return (isObject ? u'{' : u'[') + inside + (isObject ? u'}' : u']') + u"  "_s
+        + Words::size(node.end - node.begin);
+}
+
 } // namespace
 
 BodyTreeModel::BodyTreeModel(BodyWorker *worker, QObject *parent)
@@ -43,12 +56,22 @@ BodyTreeModel::BodyTreeModel(BodyWorker *worker, QObject *parent)
 {
 }
 
-BodyTreeModel::~BodyTreeModel() = default;
+BodyTreeModel::~BodyTreeModel()
+{
+    cancelJobs();
+}
+
+void BodyTreeModel::cancelJobs()
+{
+    for (const auto &job : std::exchange(m_jobs, {}))
+        job->cancel();
+}
 
 void BodyTreeModel::setBody(const std::shared_ptr<const BodyStore> &store,
                             const std::shared_ptr<const BlockIndex> &index)
 {
     beginResetModel();
+    cancelJobs();
     ++m_generation; // what is on its way comes too late
     m_store = store;
     m_index = index;
@@ -129,14 +152,19 @@ void BodyTreeModel::loadMore(const QModelIndex &parent)
     if (!item->cursor)
         item->cursor = std::make_shared<JsonChildren>(m_store, m_index, item->found.node);
     item->isLoading = true;
-    m_worker->start([self = QPointer<BodyTreeModel>(this), item, cursor = item->cursor, store = m_store,
-                     generation = m_generation](BodyJob &job) {
+    std::erase_if(m_jobs, [](const auto &job) { return job->isDone(); });
+    m_jobs.push_back(m_worker->start([self = QPointer<BodyTreeModel>(this), item, cursor = item->cursor,
+                                      store = m_store, generation = m_generation](BodyJob &job) {
         constexpr auto Budget = std::chrono::milliseconds(100);
         if (job.isCancelled())
             return;
+        cursor->setJob(&job);
         QList<Found> found;
         for (const JsonNode &node : cursor->next(Batch, Budget))
             found.append(describe(*store, node));
+        cursor->setJob(nullptr);
+        if (job.isCancelled())
+            return;
         const bool isAtEnd = cursor->isAtEnd() || (found.isEmpty() && store->isComplete());
         QMetaObject::invokeMethod(
             qApp,
@@ -145,7 +173,38 @@ void BodyTreeModel::loadMore(const QModelIndex &parent)
                     self->take(item, found, isAtEnd);
             },
             Qt::QueuedConnection);
-    });
+    }));
+}
+
+void BodyTreeModel::countChildren(const QModelIndexList &indexes)
+{
+    constexpr qint64 MostCounted = 256 * 1024 * 1024; // bytes of a container
+    std::erase_if(m_jobs, [](const auto &job) { return job->isDone(); });
+    for (const QModelIndex &each : indexes) {
+        Item *item = itemOf(each);
+        const JsonNode node = item->found.node;
+        const qint64 size = node.end - node.begin;
+        if (!node.isContainer() || size <= 2 || size > MostCounted || std::exchange(item->isCounted, true))
+            continue;
+        m_jobs.push_back(startBodyWork(
+            *m_worker, this,
+            [store = m_store, index = m_index, node](BodyJob &job) {
+                JsonChildren children(store, index, node);
+                return countJsonChildren(children, job);
+            },
+            [this, item, generation = m_generation](const std::optional<qint64> &count) {
+                if (count && generation == m_generation)
+                    takeCount(item, *count);
+            }));
+    }
+}
+
+void BodyTreeModel::takeCount(Item *item, qint64 count)
+{
+    const JsonNode &node = item->found.node;
+    item->found.value = containerText(node, QLocale().toString(count));
+    const QModelIndex changed = createIndex(item->row, 1, item);
+    Q_EMIT dataChanged(changed, changed, {Qt::DisplayRole});
 }
 
 BodyTreeModel::Found BodyTreeModel::describe(const BodyStore &store, const JsonNode &node)
@@ -159,17 +218,17 @@ BodyTreeModel::Found BodyTreeModel::describe(const BodyStore &store, const JsonN
     else if (node.end - node.begin <= 2)
         found.value = node.kind == JsonNode::Kind::Object ? u"{}"_s : u"[]"_s;
     else
-        found.value = (node.kind == JsonNode::Kind::Object ? u"{\u2026}  "_s : u"[\u2026]  "_s)
-            + Words::size(node.end - node.begin);
+        found.value = containerText(node, u"\u2026"_s);
     return found;
 }
 
 void BodyTreeModel::take(Item *item, const QList<Found> &found, bool isAtEnd)
 {
-    item->isLoading = false;
     item->isAtEnd = isAtEnd;
-    if (found.isEmpty())
+    if (found.isEmpty()) {
+        item->isLoading = false;
         return;
+    }
     const int first = int(item->children.size());
     beginInsertRows(indexOf(item), first, first + int(found.size()) - 1);
     for (const Found &each : found) {
@@ -180,6 +239,7 @@ void BodyTreeModel::take(Item *item, const QList<Found> &found, bool isAtEnd)
         item->children.push_back(std::move(child));
     }
     endInsertRows();
+    item->isLoading = false; // only now: who asks while rows are inserted is to wait for these
 }
 
 QVariant BodyTreeModel::data(const QModelIndex &index, int role) const
@@ -245,8 +305,18 @@ BodyTree::BodyTree(BodyWorker *worker, QWidget *parent)
                 }
             });
     connect(this, &QTreeView::expanded, m_model, &BodyTreeModel::fetchMore);
+    constexpr int CountDelay = 100; // of what is scrolled over nothing is counted
+    m_countDelay.setSingleShot(true);
+    m_countDelay.setInterval(CountDelay);
+    const auto countSoon = [this] { m_countDelay.start(); };
+    connect(&m_countDelay, &QTimer::timeout, this, &BodyTree::countInSight);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, countSoon);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, countSoon);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, countSoon);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &BodyTree::loadInSight);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &BodyTree::loadInSight, Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &BodyTree::advanceReveal, Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_revealed.clear(); });
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (!m_model->hasChildren(index))
             requestPlace();
@@ -268,6 +338,45 @@ void BodyTree::loadInSight()
         if (m_model->hasMore(last.parent()))
             return m_model->loadMore(last.parent());
     }
+}
+
+void BodyTree::countInSight()
+{
+    QModelIndexList inSight;
+    QModelIndex index = indexAt({4, 2});
+    for (; index.isValid() && visualRect(index).top() < viewport()->height(); index = indexBelow(index))
+        inSight.append(index);
+    m_model->countChildren(inSight);
+}
+
+bool BodyTree::reveal(const QList<qint64> &steps)
+{
+    constexpr qint64 MostBefore = 50 * BodyTreeModel::Batch;
+    if (std::any_of(steps.begin(), steps.end(), [](qint64 step) { return step >= MostBefore; }))
+        return false;
+    m_revealed = steps;
+    advanceReveal();
+    return true;
+}
+
+/// As far as children are there; the rest when they are.
+void BodyTree::advanceReveal()
+{
+    QModelIndex index;
+    for (const qint64 step : std::as_const(m_revealed)) {
+        if (step >= m_model->rowCount(index)) {
+            m_model->loadMore(index);
+            return;
+        }
+        if (index.isValid())
+            expand(index);
+        index = m_model->index(int(step), 0, index);
+    }
+    if (m_revealed.isEmpty())
+        return;
+    m_revealed.clear();
+    setCurrentIndex(index);
+    scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void BodyTree::copyPath()

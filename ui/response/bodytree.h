@@ -6,14 +6,16 @@
 
 #include <QAbstractItemModel>
 #include <QPointer>
+#include <QTimer>
 #include <QTreeView>
 
 #include <memory>
 #include <vector>
 
 namespace Fingerpost {
+class BodyJob;
 class BodyWorker;
-}
+} // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
@@ -33,6 +35,8 @@ public:
     /// Whether there are more children than were found yet; the first come by fetchMore(), further ones here.
     [[nodiscard]] bool hasMore(const QModelIndex &parent) const;
     void loadMore(const QModelIndex &parent);
+    /// Counts the children of the containers among \a indexes whose count is not known yet, on the worker.
+    void countChildren(const QModelIndexList &indexes);
     /// As $.items[3].name.
     [[nodiscard]] QString pathOf(const QModelIndex &index) const;
 
@@ -58,19 +62,23 @@ private:
         int row = 0;
         bool isLoading = false;
         bool isAtEnd = false;
+        bool isCounted = false; ///< or will be, or is too long for it
         std::shared_ptr<JsonChildren> cursor;
         std::vector<std::unique_ptr<Item>> children;
     };
 
+    void cancelJobs();
     [[nodiscard]] Item *itemOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(Item *item) const;
     [[nodiscard]] static Found describe(const BodyStore &store, const JsonNode &node);
     void take(Item *item, const QList<Found> &found, bool isAtEnd);
+    void takeCount(Item *item, qint64 count);
 
     BodyWorker *m_worker;
     std::shared_ptr<const BodyStore> m_store;
     std::shared_ptr<const BlockIndex> m_index;
     std::unique_ptr<Item> m_root;
+    std::vector<std::shared_ptr<BodyJob>> m_jobs; ///< of no use for another body
     int m_generation = 0;
 };
 
@@ -80,6 +88,9 @@ class BodyTree : public QTreeView {
 public:
     explicit BodyTree(BodyWorker *worker, QWidget *parent = nullptr);
     [[nodiscard]] BodyTreeModel *treeModel() const { return m_model; }
+    /// Opens what is around a value, and goes there; \a steps as those of JsonPlace. False when so many
+    /// children lie before it that they are not all to be loaded.
+    bool reveal(const QList<qint64> &steps);
 
 Q_SIGNALS:
     /// Somebody wants to see it in the text.
@@ -92,11 +103,15 @@ protected:
 
 private:
     void loadInSight();
+    void advanceReveal();
+    void countInSight();
     void copyPath();
     void requestPlace();
     void requestCopy();
 
     BodyTreeModel *m_model;
+    QList<qint64> m_revealed; ///< what is still to be shown
+    QTimer m_countDelay;
 };
 
 } // namespace Fingerpost::Ui

@@ -7,12 +7,15 @@
 #include "body/jsoncheck.h"
 #include "response/bodyfault.h"
 #include "response/bodyfinder.h"
+#include "response/bodypathbar.h"
+#include "response/bodyprogress.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
 #include "response/bodywork.h"
 #include "response/words.h"
 #include "theme/icons.h"
 #include "widgets/codeeditor/findbar.h"
+#include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
@@ -51,6 +54,7 @@ BodyView::BodyView(QWidget *parent)
     : QWidget(parent)
     , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw"), tr("Tree"), tr("Hex")}, this))
     , m_filter(new QLineEdit(this))
+    , m_filterKind(new InkLabel({}, TextStyle::Small, Ink::Tertiary, this))
     , m_followTool(tool(u"arrow-down"_s, tr("Follow the end while it comes"), u"followBody"_s))
     , m_kind(new LinkButton(this))
     , m_wrap(tool(u"wrap-text"_s, tr("Wrap lines"), u"wrapBody"_s))
@@ -63,6 +67,8 @@ BodyView::BodyView(QWidget *parent)
     , m_text(new BodyTextView)
     , m_tree(new BodyTree(&m_worker))
     , m_finder(new BodyFinder(m_findBar, m_text, &m_worker, this))
+    , m_path(new BodyPathBar(m_text, &m_worker, this))
+    , m_progress(new BodyProgress(m_notice, this))
 {
     m_modes->setObjectName(u"bodyModes"_s);
     m_modes->setAccessibleName(tr("How the body is shown"));
@@ -71,8 +77,11 @@ BodyView::BodyView(QWidget *parent)
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setObjectName(u"bodyTree"_s);
     m_filter->setObjectName(u"bodyFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter, as $.items[*].id"));
-    m_filter->setAccessibleName(tr("Filter by JSONPath"));
+    m_filter->setPlaceholderText(tr("Filter: $.items[*] or .items[]"));
+    m_filter->setToolTip(tr("JSONPath begins with $; anything else is a program of jq"));
+    m_filter->setAccessibleName(tr("Filter by JSONPath or jq"));
+    m_filterKind->setObjectName(u"bodyFilterKind"_s);
+    m_filterKind->hide();
     m_filter->setClearButtonEnabled(true);
     m_kind->setObjectName(u"bodyCharset"_s);
     m_notice->setObjectName(u"bodyNotice"_s);
@@ -89,6 +98,7 @@ BodyView::BodyView(QWidget *parent)
     column->addWidget(m_findBar);
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_path);
 
     m_poll.setInterval(FrameInterval);
     connect(&m_poll, &QTimer::timeout, this, &BodyView::poll);
@@ -104,10 +114,13 @@ BodyView::BodyView(QWidget *parent)
     connect(m_save, &QToolButton::clicked, this, &BodyView::save);
     connect(m_filter, &QLineEdit::returnPressed, this, &BodyView::filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        showFilterKind();
         if (text.isEmpty() && m_isFiltered)
             endFilter();
     });
     connect(m_text, &BodyTextView::copyRequested, this, &BodyView::copySelection);
+    connect(m_text, &BodyTextView::folded, this, &BodyView::countMembers);
+    connect(m_text, &BodyTextView::foldAllRequested, this, &BodyView::foldAll);
     connect(m_text, &QWidget::customContextMenuRequested, this, &BodyView::openTextMenu);
     connect(m_tree, &BodyTree::placeRequested, this, &BodyView::showInText);
     connect(m_tree, &BodyTree::valueCopyRequested, this, &BodyView::copyBytes);
@@ -140,10 +153,12 @@ QWidget *BodyView::makeTools()
     bar->setSpacing(2);
     m_filter->setFixedHeight(28);
     m_filter->setMinimumWidth(60);
-    m_filter->setMaximumWidth(240);
+    m_filter->setMaximumWidth(260);
     bar->addWidget(m_modes);
     bar->addSpacing(8);
     bar->addWidget(m_filter, 1);
+    bar->addSpacing(6);
+    bar->addWidget(m_filterKind);
     bar->addStretch(1);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_followTool, m_kind, m_wrap, m_findTool, m_copy, m_save})
@@ -175,6 +190,8 @@ void BodyView::clear()
     m_poll.stop();
     for (const auto &job : std::exchange(m_jobs, {}))
         job->cancel();
+    m_progress->cancelAll();
+    m_path->setBody(nullptr, nullptr);
     if (m_feeding)
         m_feeding->cancel();
     m_feeding.reset();
@@ -208,6 +225,7 @@ void BodyView::begin()
     m_kind->setText(kind.isEmpty() ? charset : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
     m_filter->hide();
+    m_filterKind->hide();
     m_modes->hide();
     m_poll.start();
     poll();
@@ -249,6 +267,7 @@ void BodyView::setUp()
     m_modes->setSegmentVisible(Tree, form == BodyForm::Json && !binary);
     m_modes->show();
     m_filter->setVisible(form == BodyForm::Json && !binary);
+    showFilterKind();
     int mode = binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
     const bool canBeWanted = m_wantedMode == Raw || m_wantedMode == Hex
         || (m_wantedMode == Pretty && form != BodyForm::Text)
@@ -268,6 +287,7 @@ void BodyView::applyMode()
     const int mode = m_modes->current();
     m_pages->setCurrentIndex(mode == Tree ? 1 : 0);
     m_wrap->setEnabled(mode == Pretty || mode == Raw);
+    showPathBar();
     if (mode == Tree) {
         m_tree->treeModel()->setBody(m_store, m_index);
         return;

@@ -15,6 +15,7 @@
 #include <vector>
 
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -23,14 +24,19 @@ class BodyStore;
 namespace BodyTasks {
 class Transcoder;
 }
+struct BodyFold;
+struct JsonPlace;
 } // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
 class BodyFinder;
+class BodyPathBar;
+class BodyProgress;
 class BodyTextView;
 class BodyTree;
 class FindBar;
+class InkLabel;
 class LinkButton;
 class Notice;
 class SegmentedControl;
@@ -95,11 +101,20 @@ private:
     void takeFault(const BodyFault &fault);
 
     // What is asked for
+    void showFilterKind();
     void filter();
+    void takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 count, const QString &problem,
+                      bool isJq);
     void endFilter();
     void goTo();
     void goToText(const QString &text);
+    void goToPath(const QString &text);
+    void takePlace(const JsonPlace &place);
     void showInText(qint64 offset, qint64 size);
+    void foldAll();
+    void countMembers(const BodyFold &fold);
+    void addFoldActions(QMenu *menu);
+    void showPathBar();
     void copySelection();
     void copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size);
     void copyBytes(qint64 offset, qint64 size);
@@ -112,6 +127,7 @@ private:
 
     SegmentedControl *m_modes;
     QLineEdit *m_filter;
+    InkLabel *m_filterKind;
     QToolButton *m_followTool;
     LinkButton *m_kind;
     QToolButton *m_wrap;
@@ -123,8 +139,11 @@ private:
     QStackedWidget *m_pages;
     BodyTextView *m_text;
     BodyWorker m_worker;
+    BodyWorker m_jqWorker;
     BodyTree *m_tree;
     BodyFinder *m_finder;
+    BodyPathBar *m_path;
+    BodyProgress *m_progress;
     QTimer m_poll;
 
     std::shared_ptr<BodyStore> m_source; ///< as it came

@@ -5,7 +5,6 @@
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
 #include "body/jsonchildren.h"
-#include "environments/jsonpath.h"
 #include "response/bodyfinder.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
@@ -47,33 +46,6 @@ BodyKey bodyKey(const QKeyEvent *event)
     if (event->key() == Qt::Key_F3 && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier))
         return modifiers ? BodyKey::Previous : BodyKey::Next;
     return event->key() == Qt::Key_Escape && !modifiers ? BodyKey::Close : BodyKey::None;
-}
-
-struct Filtered {
-    std::shared_ptr<BodyStore> store; ///< null: it could not be
-    int count = 0;
-};
-
-Filtered filterBody(const BodyStore &store, const JsonPath &path)
-{
-    const auto tree = JsonTree::parse(store.read(0, BodyView::MostFiltered));
-    if (!tree)
-        return {};
-    const auto nodes = path.select(*tree);
-    if (!nodes)
-        return {};
-    Filtered result{std::make_shared<BodyStore>("application/x-ndjson"), int(nodes->size())};
-    QByteArray text;
-    for (const JsonTree::Node node : *nodes) {
-        const QByteArrayView token = tree->token(node);
-        if (text.size() + token.size() > BodyView::MostFiltered) // a value may be selected many times over
-            return {};
-        text += token;
-        text += '\n';
-    }
-    const auto kept = result.store->append(text);
-    result.store->finished(kept ? Requests::Error() : kept.error());
-    return result;
 }
 
 } // namespace
@@ -127,59 +99,6 @@ void BodyView::find()
     m_finder->open();
 }
 
-// ---- Filter
-// ---------------------------------------------------------------------------------------------------
-
-void BodyView::filter()
-{
-    const QString text = m_filter->text().trimmed();
-    if (text.isEmpty() || !m_isReady)
-        return;
-    qsizetype mistake = 0;
-    const auto path = JsonPath::parse(text, &mistake);
-    if (!path)
-        return showNotice(int(Tone::Error),
-                          tr("Not a JSONPath: character %1 cannot stand there.").arg(mistake + 1));
-    endFilter();
-    if (!m_store->isComplete())
-        return showNotice(int(Tone::Info), tr("The answer can be filtered once all of it has come."));
-    if (m_store->size() > MostFiltered)
-        return showNotice(int(Tone::Info),
-                          tr("Answers up to %1 can be filtered.").arg(Words::size(MostFiltered)));
-    m_jobs.push_back(startBodyWork(
-        m_worker, this, [store = m_store, path = *path](BodyJob &) { return filterBody(*store, path); },
-        [this](const Filtered &result) {
-            if (!result.store) {
-                return showNotice(int(Tone::Error),
-                                  tr("The filter could not be applied: this is no JSON, or too much of it."));
-            }
-            m_isFiltered = true;
-            m_store = result.store;
-            m_index = m_store->index();
-            if (m_modes->current() == Tree || m_modes->current() == Hex)
-                m_modes->setCurrent(Pretty);
-            applyMode();
-            m_finder->setStore(m_store);
-            showNotice(int(Tone::Info),
-                       result.count == 1 ? tr("1 value is shown.")
-                                         : tr("%1 values are shown.").arg(QLocale().toString(result.count)));
-            LinkButton *all = m_notice->addAction(tr("Show all"));
-            connect(all, &QAbstractButton::clicked, m_filter, &QLineEdit::clear);
-        }));
-}
-
-void BodyView::endFilter()
-{
-    m_notice->hide();
-    if (!std::exchange(m_isFiltered, false))
-        return;
-    m_store = m_transcoder ? m_transcoder->target() : m_source;
-    m_index = m_store->index();
-    m_isReady = false;
-    m_poll.start(); // a body from a file is indexed anew
-    poll();
-}
-
 // ---- Places
 // ---------------------------------------------------------------------------------------------------
 
@@ -191,7 +110,10 @@ void BodyView::goTo()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"goTo"_s);
     dialog->setWindowTitle(tr("Go to"));
-    dialog->setLabelText(tr("A line, as 1200; or a byte, as @1048576 or 0x100000:"));
+    dialog->setLabelText(
+        m_index->form() == BodyForm::Json
+            ? tr("A line, as 1200; a byte, as @1048576 or 0x100000; or a path, as $.items[3].name:")
+            : tr("A line, as 1200; or a byte, as @1048576 or 0x100000:"));
     connect(dialog, &QInputDialog::textValueSelected, this, &BodyView::goToText);
     dialog->open();
 }
@@ -205,7 +127,11 @@ void BodyView::goToText(const QString &typed)
     const qint64 number = isHex ? text.mid(2).toLongLong(&isNumber, 16)
         : isOffset              ? text.mid(1).toLongLong(&isNumber)
                                 : text.toLongLong(&isNumber);
-    if (!isNumber || !m_text->rows())
+    if (!m_text->rows())
+        return;
+    if (text.startsWith(u'$'))
+        return goToPath(text);
+    if (!isNumber)
         return;
     if (m_modes->current() == Tree)
         m_modes->setCurrent(Raw);
@@ -213,7 +139,7 @@ void BodyView::goToText(const QString &typed)
     if (isOffset)
         m_text->goToOffset(number, 1);
     else
-        m_text->goToRow(isRaw ? m_text->rows()->rowOfLine(number) : number - 1);
+        m_text->goToRow(isRaw ? m_text->rows()->all().rowOfLine(number) : number - 1);
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
@@ -241,6 +167,7 @@ void BodyView::openTextMenu(const QPoint &position)
     menu->addSeparator();
     add(tr("Find…"), QKeySequence(Qt::CTRL | Qt::Key_F), m_isReady, [this] { find(); });
     add(tr("Go to…"), QKeySequence(Qt::CTRL | Qt::Key_G), m_isReady, [this] { goTo(); });
+    addFoldActions(menu);
     menu->addSeparator();
     add(tr("Save as it came…"), {}, m_isReady, [this] { askAndSave(SaveAs::Arrived); });
     if (m_transcoder)
@@ -260,7 +187,9 @@ void BodyView::copySelection()
     const auto [from, to] = m_text->selection();
     const BodyRow first = m_text->rows()->rows(from.row, 1).value(0);
     const BodyRow last = m_text->rows()->rows(to.row, 1).value(0);
-    copyRows({from.row, from.at}, {to.row, to.at}, last.end - first.begin);
+    // What is folded inside of it is copied too.
+    copyRows(m_text->rows()->placeInAll(from.row, from.at), m_text->rows()->placeInAll(to.row, to.at),
+             last.end - first.begin);
 }
 
 void BodyView::copyAll()
@@ -269,7 +198,7 @@ void BodyView::copyAll()
         return;
     if (m_modes->current() == Tree)
         return copyBytes(0, m_store->size());
-    const qint64 last = m_text->rows()->count() - 1;
+    const qint64 last = m_text->rows()->all().count() - 1;
     copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size());
 }
 
@@ -284,7 +213,7 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
         connect(instead, &QAbstractButton::clicked, this, &BodyView::save);
         return;
     }
-    const auto text = [rows = *m_text->rows(), begin, end](BodyJob &job) {
+    const auto text = [rows = m_text->rows()->all(), begin, end](BodyJob &job) {
         return QString::fromUtf8(BodyTasks::rowsText(rows, begin, end, job));
     };
     const auto put = [](const QString &copied) { QGuiApplication::clipboard()->setText(copied); };

@@ -7,11 +7,11 @@
 #include "windowfixture.h"
 
 #include "collections/sidebar.h"
-#include "history/historymodel.h"
-#include "history/historyview.h"
+#include "compare/comparepage.h"
 #include "cookies/cookietree.h"
 #include "cookies/requestcookies.h"
-#include "compare/comparepage.h"
+#include "history/historymodel.h"
+#include "history/historyview.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
@@ -83,6 +83,7 @@ private:
     {
         expect(m_fixture.get(u"/json"_s), "/json");
         take(u"json"_s);
+        structure();
         m_fixture.showSection(u"responseSections"_s, 1);
         take(u"response-headers"_s);
 
@@ -113,6 +114,30 @@ private:
         newTab(u"/image/png"_s);
         expect(m_fixture.send(), "/image/png");
         take(u"binary"_s);
+    }
+
+    /// What JSON is folded to, found in and filtered by.
+    void structure()
+    {
+        BodyView *body = m_fixture.page()->responsePane()->findChild<BodyView *>();
+        body->text()->setFocus();
+        m_fixture.press(Qt::Key_BracketLeft, Qt::ControlModifier | Qt::AltModifier);
+        expect(QTest::qWaitFor([body] { return body->text()->rows()->hasFolds(); }), "folds");
+        m_fixture.press(Qt::Key_Down);
+        m_fixture.press(Qt::Key_BracketRight, Qt::ControlModifier | Qt::ShiftModifier);
+        m_fixture.press(Qt::Key_F, Qt::ControlModifier);
+        m_fixture.type(u"o"_s);
+        expect(QTest::qWaitFor([body] { return !body->text()->hitTicks().empty(); }), "marks of hits");
+        take(u"json-folded"_s);
+        m_fixture.press(Qt::Key_Escape);
+        auto *filter = m_fixture.find<QLineEdit>(u"bodyFilter"_s);
+        filter->setFocus();
+        m_fixture.type(u"paths | join(\".\")"_s);
+        m_fixture.press(Qt::Key_Return);
+        expect(QTest::qWaitFor([body] { return body->text()->plainText().startsWith(u'"'); }),
+               "results of jq");
+        take(u"json-jq"_s);
+        filter->clear();
     }
 
     void history()

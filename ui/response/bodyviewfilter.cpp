@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/bodyview.h"
+
+#include "body/bodystore.h"
+#include "body/bodytasks.h"
+#include "body/jqfilter.h"
+#include "environments/jsonwork.h"
+#include "response/bodyfinder.h"
+#include "response/bodyprogress.h"
+#include "response/bodytextview.h"
+#include "response/bodywork.h"
+#include "response/words.h"
+#include "theme/theme.h"
+#include "widgets/inklabel.h"
+#include "widgets/linkbutton.h"
+#include "widgets/notice.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QLineEdit>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+struct Filtered {
+    std::shared_ptr<BodyStore> store; ///< null: it could not be
+    qint64 count = 0;
+    QString problem;
+};
+
+/// A path begins with a dollar; anything else is a program of jq.
+bool isPath(const QString &text)
+{
+    return text.trimmed().startsWith(u'$');
+}
+
+Filtered filterByPath(const BodyStore &store, const JsonPathQuery &query, BodyJob &job)
+{
+    const auto cancelled = [&job] { return job.isCancelled(); };
+    const auto tree = parseJson(store.read(0, BodyView::MostFiltered), cancelled);
+    if (!tree)
+        return {};
+    const auto nodes = selectJson(query, *tree, cancelled);
+    if (!nodes)
+        return {};
+    Filtered result{std::make_shared<BodyStore>("application/x-ndjson"), nodes->size(), {}};
+    QByteArray text;
+    for (const JsonTree::Node node : *nodes) {
+        const QByteArrayView token = tree->token(node);
+        if (job.isCancelled() || text.size() + token.size() > BodyView::MostFiltered)
+            return {}; // a value may be selected many times over
+        text += token;
+        text += '\n';
+    }
+    const auto kept = result.store->append(text);
+    result.store->finished(kept ? Requests::Error() : kept.error());
+    return result;
+}
+
+Filtered filterByJq(const BodyStore &store, const QString &program, BodyJob &job)
+{
+    const JqFilter::Result result = JqFilter::run(store, program, {}, job);
+    return {result.count > 0 ? result.store : nullptr, result.count, result.problem};
+}
+
+} // namespace
+
+/// What the text in the field is taken for.
+void BodyView::showFilterKind()
+{
+    const QString text = m_filter->text().trimmed();
+    m_filterKind->setText(text.isEmpty() ? QString() : isPath(text) ? u"JSONPath"_s : u"jq"_s);
+    m_filterKind->setVisible(!text.isEmpty() && !m_filter->isHidden());
+}
+
+void BodyView::filter()
+{
+    const QString text = m_filter->text().trimmed();
+    if (text.isEmpty() || !m_isReady)
+        return;
+    qsizetype mistake = 0;
+    const auto path = isPath(text) ? parseJsonPath(text, &mistake) : std::nullopt;
+    if (isPath(text) && !path)
+        return showNotice(int(Tone::Error),
+                          tr("Not a JSONPath: character %1 cannot stand there.").arg(mistake + 1));
+    endFilter();
+    if (!m_store->isComplete())
+        return showNotice(int(Tone::Info), tr("The answer can be filtered once all of it has come."));
+    if (m_store->size() > MostFiltered)
+        return showNotice(int(Tone::Info),
+                          tr("Answers up to %1 can be filtered.").arg(Words::size(MostFiltered)));
+    // jq has a thread of its own: it may take its time, and others wait for the worker.
+    const auto job = startBodyWork(
+        path ? m_worker : m_jqWorker, this,
+        [store = m_store, path, text](BodyJob &each) {
+            return path ? filterByPath(*store, *path, each) : filterByJq(*store, text, each);
+        },
+        [this, isJq = !path, source = m_source](const Filtered &result) {
+            m_progress->finish(BodyProgress::Filter);
+            if (source == m_source)
+                takeFiltered(result.store, result.count, result.problem, isJq);
+        });
+    m_jobs.push_back(job);
+    m_progress->start(BodyProgress::Filter, job, 0, tr("Filtering"));
+}
+
+void BodyView::takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 count, const QString &problem,
+                            bool isJq)
+{
+    if (!store && (!isJq || !problem.isEmpty())) {
+        return showNotice(int(Tone::Error),
+                          isJq ? problem
+                               : tr("The filter could not be applied: this is no JSON, or too much of it."));
+    }
+    if (!store || count == 0)
+        return showNotice(int(Tone::Info), tr("The filter leaves nothing: all is shown."));
+    m_isFiltered = true;
+    m_store = store;
+    m_index = m_store->index();
+    if (m_modes->current() == Tree || m_modes->current() == Hex)
+        m_modes->setCurrent(Pretty);
+    applyMode();
+    m_finder->setStore(m_store);
+    QString said =
+        count == 1 ? tr("1 value is shown.") : tr("%1 values are shown.").arg(QLocale().toString(count));
+    if (isJq)
+        said += u' ' + (problem.isEmpty() ? tr("jq rounds numbers above 2^53.") : problem);
+    showNotice(int(problem.isEmpty() ? Tone::Info : Tone::Warning), said);
+    LinkButton *all = m_notice->addAction(tr("Show all"));
+    connect(all, &QAbstractButton::clicked, m_filter, &QLineEdit::clear);
+}
+
+void BodyView::endFilter()
+{
+    m_progress->cancel(BodyProgress::Filter);
+    m_notice->hide();
+    if (!std::exchange(m_isFiltered, false))
+        return;
+    m_store = m_transcoder ? m_transcoder->target() : m_source;
+    m_index = m_store->index();
+    m_isReady = false;
+    m_poll.start(); // a body from a file is indexed anew
+    poll();
+}
+
+} // namespace Fingerpost::Ui
