@@ -5,6 +5,7 @@
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
 #include "body/jsoncheck.h"
+#include "preview/previewpane.h"
 #include "response/bodyfault.h"
 #include "response/bodyfinder.h"
 #include "response/bodytextview.h"
@@ -49,7 +50,7 @@ bool isBinary(QByteArrayView start)
 
 BodyView::BodyView(QWidget *parent)
     : QWidget(parent)
-    , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw"), tr("Tree"), tr("Hex")}, this))
+    , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw"), tr("Tree"), tr("Preview"), tr("Hex")}, this))
     , m_filter(new QLineEdit(this))
     , m_followTool(tool(u"arrow-down"_s, tr("Follow the end while it comes"), u"followBody"_s))
     , m_kind(new LinkButton(this))
@@ -62,6 +63,7 @@ BodyView::BodyView(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_text(new BodyTextView)
     , m_tree(new BodyTree(&m_worker))
+    , m_preview(new PreviewPane)
     , m_finder(new BodyFinder(m_findBar, m_text, &m_worker, this))
 {
     m_modes->setObjectName(u"bodyModes"_s);
@@ -82,6 +84,8 @@ BodyView::BodyView(QWidget *parent)
     m_followTool->setCheckable(true);
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_tree);
+    m_preview->setObjectName(u"bodyPreview"_s);
+    m_pages->addWidget(m_preview);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -111,6 +115,12 @@ BodyView::BodyView(QWidget *parent)
     connect(m_text, &QWidget::customContextMenuRequested, this, &BodyView::openTextMenu);
     connect(m_tree, &BodyTree::placeRequested, this, &BodyView::showInText);
     connect(m_tree, &BodyTree::valueCopyRequested, this, &BodyView::copyBytes);
+    connect(m_preview, &PreviewPane::hexRequested, this, [this] {
+        m_modes->setCurrent(Hex);
+        m_text->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_preview, &PreviewPane::saveRequested, this, &BodyView::save);
+    connect(m_preview, &PreviewPane::linkRequested, this, &BodyView::linkRequested);
     makeMenus();
 }
 
@@ -189,6 +199,7 @@ void BodyView::clear()
     m_text->setFollow(false);
     m_text->setRows(std::nullopt);
     m_tree->treeModel()->setBody(nullptr, nullptr);
+    m_preview->clear();
     m_kind->setText({});
     m_notice->hide();
     m_followTool->hide();
@@ -232,6 +243,7 @@ void BodyView::poll()
         if (!m_isReady)
             setUp();
         m_text->grow();
+        m_preview->grow();
     }
     m_followTool->setVisible(!complete);
     updateNotice();
@@ -244,16 +256,22 @@ void BodyView::setUp()
 {
     m_isReady = true;
     const BodyForm form = m_index->form();
+    const QByteArray start = m_source->read(0, PreviewKinds::SniffedSize);
     const bool binary = isBinary(m_store->read(0, SniffedSize));
+    m_previewKind = PreviewKinds::kindOf(m_contentType, start);
+    const bool hasPreview = PreviewPane::canShow(m_previewKind);
     m_modes->setSegmentVisible(Pretty, form != BodyForm::Text);
     m_modes->setSegmentVisible(Tree, form == BodyForm::Json && !binary);
+    m_modes->setSegmentVisible(Preview, hasPreview);
     m_modes->show();
     m_filter->setVisible(form == BodyForm::Json && !binary);
-    int mode = binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
+    const bool isPicture = hasPreview && !PreviewKinds::signatureOf(start).isEmpty();
+    int mode = isPicture ? Preview : binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
     const bool canBeWanted = m_wantedMode == Raw || m_wantedMode == Hex
         || (m_wantedMode == Pretty && form != BodyForm::Text)
-        || (m_wantedMode == Tree && form == BodyForm::Json);
-    if (!binary && canBeWanted)
+        || (m_wantedMode == Tree && form == BodyForm::Json) || (m_wantedMode == Preview && hasPreview);
+    const bool isText = !binary && !isPicture;
+    if (canBeWanted && (isText || m_wantedMode == Hex || m_wantedMode == Preview))
         mode = m_wantedMode;
     const QSignalBlocker blocker(m_modes);
     m_modes->setCurrent(mode);
@@ -266,12 +284,14 @@ void BodyView::applyMode()
     if (!m_isReady)
         return;
     const int mode = m_modes->current();
-    m_pages->setCurrentIndex(mode == Tree ? 1 : 0);
+    m_pages->setCurrentIndex(mode == Tree ? 1 : mode == Preview ? 2 : 0);
     m_wrap->setEnabled(mode == Pretty || mode == Raw);
     if (mode == Tree) {
         m_tree->treeModel()->setBody(m_store, m_index);
         return;
     }
+    if (mode == Preview)
+        return m_preview->show(m_previewKind, {m_source, m_store, m_contentType});
     const bool hadRows = m_text->rows().has_value();
     const qint64 offset = hadRows ? m_text->caretOffset() : 0;
     const bool wasHex = hadRows && m_text->rows()->kind() == BodyRows::Kind::Hex;
@@ -284,6 +304,17 @@ void BodyView::applyMode()
     // The same place, unless the bytes are other ones.
     if (offset > 0 && (m_store == m_source || m_isFiltered || (mode != Hex && !wasHex)) && !m_text->follows())
         m_text->goToOffset(offset);
+}
+
+/// From what is no text.
+void BodyView::showText()
+{
+    if (m_modes->current() == Tree)
+        m_modes->setCurrent(Pretty);
+    else if (m_modes->current() == Preview && m_isReady)
+        m_modes->setCurrent(isBinary(m_store->read(0, SniffedSize)) ? Hex
+                                : m_index->form() == BodyForm::Text ? Raw
+                                                                    : Pretty);
 }
 
 /// Everything has come and is known.

@@ -6,6 +6,7 @@
 #include "body/bodytasks.h"
 #include "body/jsonchildren.h"
 #include "environments/jsonpath.h"
+#include "preview/previewpane.h"
 #include "response/bodyfinder.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
@@ -122,8 +123,7 @@ void BodyView::makeMenus()
 
 void BodyView::find()
 {
-    if (m_modes->current() == Tree)
-        m_modes->setCurrent(Pretty);
+    showText();
     m_finder->open();
 }
 
@@ -187,6 +187,8 @@ void BodyView::goTo()
 {
     if (!m_isReady)
         return;
+    if (m_modes->current() == Preview)
+        showText();
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"goTo"_s);
@@ -219,8 +221,7 @@ void BodyView::goToText(const QString &typed)
 
 void BodyView::showInText(qint64 offset, qint64 size)
 {
-    if (m_modes->current() == Tree)
-        m_modes->setCurrent(Pretty);
+    showText();
     m_text->goToOffset(offset, size);
     m_text->setFocus(Qt::OtherFocusReason);
 }
@@ -267,7 +268,9 @@ void BodyView::copyAll()
 {
     if (!m_isReady)
         return;
-    if (m_modes->current() == Tree)
+    if (m_modes->current() == Preview && m_preview->copyAll())
+        return;
+    if (m_modes->current() == Tree || m_modes->current() == Preview)
         return copyBytes(0, m_store->size());
     const qint64 last = m_text->rows()->count() - 1;
     copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size());
