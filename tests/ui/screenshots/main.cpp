@@ -7,11 +7,13 @@
 #include "windowfixture.h"
 
 #include "collections/sidebar.h"
-#include "history/historymodel.h"
-#include "history/historyview.h"
+#include "compare/comparepage.h"
 #include "cookies/cookietree.h"
 #include "cookies/requestcookies.h"
-#include "compare/comparepage.h"
+#include "history/historymodel.h"
+#include "history/historyview.h"
+#include "preview/previewpane.h"
+#include "previewscenes.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
@@ -72,6 +74,7 @@ public:
         errors();
         sidebar();
         history();
+        previews();
         menus();
         sessions();
         panes();
@@ -112,7 +115,21 @@ private:
 
         newTab(u"/image/png"_s);
         expect(m_fixture.send(), "/image/png");
+        m_fixture.page()->responsePane()->body()->modes()->setCurrent(BodyView::Hex);
         take(u"binary"_s);
+    }
+
+    void previews()
+    {
+        for (const PreviewScene &scene : previewScenes()) {
+            const ScriptedServer server(
+                {Requests::Test::reply(200, scene.body, {{"Content-Type", scene.type}})});
+            newTab(server.urlText(scene.path));
+            expect(m_fixture.send(), scene.path.constData());
+            m_fixture.page()->responsePane()->body()->modes()->setCurrent(BodyView::Preview);
+            take(scene.name);
+            m_fixture.press(Qt::Key_W, Qt::ControlModifier);
+        }
     }
 
     void history()
@@ -481,7 +498,10 @@ private:
     [[nodiscard]] bool bodiesAreShown() const
     {
         for (const BodyView *body : m_fixture.window()->findChildren<BodyView *>()) {
-            if (body->isVisible() && body->modes()->isVisible() && !body->text()->rows())
+            if (!body->isVisible() || !body->modes()->isVisible())
+                continue;
+            const bool isPreview = body->modes()->current() == BodyView::Preview;
+            if (isPreview ? body->preview()->isBusy() : !body->text()->rows())
                 return false;
         }
         return true;
