@@ -41,7 +41,7 @@ window, fingerpost, and the command line, fingerpost-cli.")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION}), libqt6sql6-sqlite")
 # QtKeychain opens libsecret by its name, so no dependency falls out of the binaries.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS
-    "qt6-wayland, qt6-translations-l10n, ca-certificates, libsecret-1-0, gnome-keyring | kwalletmanager")
+    "qt6-wayland, qt6-translations-l10n, qt6-image-formats-plugins, ca-certificates, libsecret-1-0, gnome-keyring | kwalletmanager")
 
 deb(LIBRARY libqrequests0 libs "Python Requests' API for Qt - shared library"
     "QRequests gives Qt programs sessions, prepared requests, adapters and

@@ -8,6 +8,7 @@
 #include "cookies/cookietree.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
+#include "response/bodyview.h"
 #include "response/responseline.h"
 #include "sessions/sessionpage.h"
 #include "sessions/sessionstore.h"
@@ -212,7 +213,23 @@ void TestAccessibility::states()
     QTest::newRow("cell") << Prepare(openCell);
     QTest::newRow("method in place") << Prepare(methodInPlace);
     QTest::newRow("answer") << answer(u"/json"_s, 0);
-    QTest::newRow("binary answer") << answer(u"/image/png"_s, 0);
+    QTest::newRow("binary answer") << answer(u"/bytes/4096?seed=1"_s, 0);
+    QTest::newRow("picture") << answer(u"/image/png"_s, 0);
+    QTest::newRow("page") << Prepare([](WindowFixture &fixture) {
+        if (!answer(u"/html"_s, 0)(fixture))
+            return false;
+        fixture.click(fixture.find<SegmentedControl>(u"bodyModes"_s)->button(BodyView::Preview));
+        return QTest::qWaitFor([&] { return fixture.find(u"previewPage"_s)->isVisible(); });
+    });
+    QTest::newRow("table") << Prepare([](WindowFixture &fixture) {
+        const Requests::Test::ScriptedServer server(
+            {Requests::Test::reply(200, "a,b\n1,2\n", {{"Content-Type", "text/csv"}})});
+        fixture.typeUrl(server.urlText("/x"));
+        if (!fixture.send())
+            return false;
+        fixture.click(fixture.find<SegmentedControl>(u"bodyModes"_s)->button(BodyView::Preview));
+        return QTest::qWaitFor([&] { return fixture.find(u"previewTable"_s)->isVisible(); });
+    });
     QTest::newRow("headers of the answer") << answer(u"/json"_s, 1);
     QTest::newRow("redirects") << answer(u"/redirect/2"_s, ResponseLine::RedirectsPane);
     QTest::newRow("cookies of the answer") << answer(u"/cookies/set/a/1"_s, ResponseLine::CookiesPane);

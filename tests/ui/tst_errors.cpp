@@ -4,6 +4,7 @@
 // What goes wrong is said in plain sentences, and what is large or binary stays at hand.
 #include "windowfixture.h"
 
+#include "preview/previewpane.h"
 #include "response/bodytextview.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void detailsUnfold();
     void tenMegabytes();
     void binaryIsShownInHex();
+    void aPictureIsShown();
     void copiesTheBody();
     void aFailedSaveIsTold();
 
@@ -258,13 +260,29 @@ void TestErrors::tenMegabytes()
 void TestErrors::binaryIsShownInHex()
 {
     QVERIFY(m_fixture->startPlayground());
-    QVERIFY(m_fixture->get(u"/image/png"_s));
-    QTRY_VERIFY(m_fixture->bodyText().startsWith(u"0000000000000000  89 50 4e 47"_s));
+    QVERIFY(m_fixture->get(u"/bytes/4096?seed=1"_s));
+    QTRY_VERIFY(m_fixture->bodyText().startsWith(u"0000000000000000  "_s));
     const auto *modes = m_fixture->page()->responsePane()->body()->modes();
     QCOMPARE(modes->current(), int(BodyView::Hex));
     QVERIFY(m_fixture->get(u"/json"_s));
     QTRY_VERIFY(m_fixture->bodyText().startsWith(u"{"_s));
     QCOMPARE(modes->current(), int(BodyView::Pretty));
+}
+
+void TestErrors::aPictureIsShown()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/image/png"_s));
+    BodyView *body = m_fixture->page()->responsePane()->body();
+    QTRY_VERIFY(body->preview()->preview() && body->preview()->preview()->isVisible());
+    QCOMPARE(body->modes()->current(), int(BodyView::Preview));
+    // Of a page it is asked for; its links go to new tabs.
+    QVERIFY(m_fixture->get(u"/html"_s));
+    QTRY_COMPARE(body->modes()->current(), int(BodyView::Pretty));
+    m_fixture->click(body->modes()->button(BodyView::Preview));
+    QTRY_VERIFY(!body->preview()->isBusy());
+    Q_EMIT body->linkRequested(u"../json?a=b"_s);
+    QTRY_COMPARE(m_fixture->page()->draft().url, m_fixture->url(u"/json?a=b"_s));
 }
 
 void TestErrors::copiesTheBody()

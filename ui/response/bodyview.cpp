@@ -5,6 +5,7 @@
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
 #include "body/jsoncheck.h"
+#include "preview/previewpane.h"
 #include "response/bodyfault.h"
 #include "response/bodyfinder.h"
 #include "response/bodypathbar.h"
@@ -52,7 +53,7 @@ bool isBinary(QByteArrayView start)
 
 BodyView::BodyView(QWidget *parent)
     : QWidget(parent)
-    , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw"), tr("Tree"), tr("Hex")}, this))
+    , m_modes(new SegmentedControl({tr("Pretty"), tr("Raw"), tr("Tree"), tr("Preview"), tr("Hex")}, this))
     , m_filter(new QLineEdit(this))
     , m_filterKind(new InkLabel({}, TextStyle::Small, Ink::Tertiary, this))
     , m_followTool(tool(u"arrow-down"_s, tr("Follow the end while it comes"), u"followBody"_s))
@@ -66,6 +67,7 @@ BodyView::BodyView(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_text(new BodyTextView)
     , m_tree(new BodyTree(&m_worker))
+    , m_preview(new PreviewPane)
     , m_finder(new BodyFinder(m_findBar, m_text, &m_worker, this))
     , m_path(new BodyPathBar(m_text, &m_worker, this))
     , m_progress(new BodyProgress(m_notice, this))
@@ -91,6 +93,8 @@ BodyView::BodyView(QWidget *parent)
     m_followTool->setCheckable(true);
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_tree);
+    m_preview->setObjectName(u"bodyPreview"_s);
+    m_pages->addWidget(m_preview);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -124,6 +128,12 @@ BodyView::BodyView(QWidget *parent)
     connect(m_text, &QWidget::customContextMenuRequested, this, &BodyView::openTextMenu);
     connect(m_tree, &BodyTree::placeRequested, this, &BodyView::showInText);
     connect(m_tree, &BodyTree::valueCopyRequested, this, &BodyView::copyBytes);
+    connect(m_preview, &PreviewPane::hexRequested, this, [this] {
+        m_modes->setCurrent(Hex);
+        m_text->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_preview, &PreviewPane::saveRequested, this, &BodyView::save);
+    connect(m_preview, &PreviewPane::linkRequested, this, &BodyView::linkRequested);
     makeMenus();
 }
 
@@ -206,6 +216,7 @@ void BodyView::clear()
     m_text->setFollow(false);
     m_text->setRows(std::nullopt);
     m_tree->treeModel()->setBody(nullptr, nullptr);
+    m_preview->clear();
     m_kind->setText({});
     m_notice->hide();
     m_followTool->hide();
@@ -250,6 +261,7 @@ void BodyView::poll()
         if (!m_isReady)
             setUp();
         m_text->grow();
+        m_preview->grow();
     }
     m_followTool->setVisible(!complete);
     updateNotice();
@@ -262,17 +274,23 @@ void BodyView::setUp()
 {
     m_isReady = true;
     const BodyForm form = m_index->form();
+    const QByteArray start = m_source->read(0, PreviewKinds::SniffedSize);
     const bool binary = isBinary(m_store->read(0, SniffedSize));
+    m_previewKind = PreviewKinds::kindOf(m_contentType, start);
+    const bool hasPreview = PreviewPane::canShow(m_previewKind);
     m_modes->setSegmentVisible(Pretty, form != BodyForm::Text);
     m_modes->setSegmentVisible(Tree, form == BodyForm::Json && !binary);
+    m_modes->setSegmentVisible(Preview, hasPreview);
     m_modes->show();
     m_filter->setVisible(form == BodyForm::Json && !binary);
     showFilterKind();
-    int mode = binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
+    const bool isPicture = hasPreview && !PreviewKinds::signatureOf(start).isEmpty();
+    int mode = isPicture ? Preview : binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
     const bool canBeWanted = m_wantedMode == Raw || m_wantedMode == Hex
         || (m_wantedMode == Pretty && form != BodyForm::Text)
-        || (m_wantedMode == Tree && form == BodyForm::Json);
-    if (!binary && canBeWanted)
+        || (m_wantedMode == Tree && form == BodyForm::Json) || (m_wantedMode == Preview && hasPreview);
+    const bool isText = !binary && !isPicture;
+    if (canBeWanted && (isText || m_wantedMode == Hex || m_wantedMode == Preview))
         mode = m_wantedMode;
     const QSignalBlocker blocker(m_modes);
     m_modes->setCurrent(mode);
@@ -285,13 +303,15 @@ void BodyView::applyMode()
     if (!m_isReady)
         return;
     const int mode = m_modes->current();
-    m_pages->setCurrentIndex(mode == Tree ? 1 : 0);
+    m_pages->setCurrentIndex(mode == Tree ? 1 : mode == Preview ? 2 : 0);
     m_wrap->setEnabled(mode == Pretty || mode == Raw);
     showPathBar();
     if (mode == Tree) {
         m_tree->treeModel()->setBody(m_store, m_index);
         return;
     }
+    if (mode == Preview)
+        return m_preview->show(m_previewKind, {m_source, m_store, m_contentType});
     const bool hadRows = m_text->rows().has_value();
     const qint64 offset = hadRows ? m_text->caretOffset() : 0;
     const bool wasHex = hadRows && m_text->rows()->kind() == BodyRows::Kind::Hex;
@@ -304,6 +324,17 @@ void BodyView::applyMode()
     // The same place, unless the bytes are other ones.
     if (offset > 0 && (m_store == m_source || m_isFiltered || (mode != Hex && !wasHex)) && !m_text->follows())
         m_text->goToOffset(offset);
+}
+
+/// From what is no text.
+void BodyView::showText()
+{
+    if (m_modes->current() == Tree)
+        m_modes->setCurrent(Pretty);
+    else if (m_modes->current() == Preview && m_isReady)
+        m_modes->setCurrent(isBinary(m_store->read(0, SniffedSize)) ? Hex
+                                : m_index->form() == BodyForm::Text ? Raw
+                                                                    : Pretty);
 }
 
 /// Everything has come and is known.

@@ -5,6 +5,7 @@
 #include "body/blockindex.h"
 #include "body/bodyrows.h"
 #include "body/bodyworker.h"
+#include "body/previewkind.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -39,6 +40,7 @@ class FindBar;
 class InkLabel;
 class LinkButton;
 class Notice;
+class PreviewPane;
 class SegmentedControl;
 struct BodyFault;
 
@@ -48,7 +50,7 @@ struct BodyFault;
 class BodyView : public QWidget {
     Q_OBJECT
 public:
-    enum Mode { Pretty, Raw, Tree, Hex };
+    enum Mode { Pretty, Raw, Tree, Preview, Hex };
     static constexpr qint64 MostCopied = 64 * 1024 * 1024;
     static constexpr qint64 MostFiltered = 64 * 1024 * 1024;
 
@@ -65,6 +67,7 @@ public:
     void find();
     [[nodiscard]] BodyTextView *text() const { return m_text; }
     [[nodiscard]] BodyTree *tree() const { return m_tree; }
+    [[nodiscard]] PreviewPane *preview() const { return m_preview; }
     [[nodiscard]] SegmentedControl *modes() const { return m_modes; }
 
     /// Replaces the file dialog, for tests: gives the path, empty to leave.
@@ -76,6 +79,8 @@ public:
 Q_SIGNALS:
     void saved(const QString &path);
     void saveFailed(const QString &message);
+    /// Somebody wants to send a request to a link of the page; it may be relative.
+    void linkRequested(const QString &link);
 
 protected:
     bool event(QEvent *event) override;
@@ -93,6 +98,7 @@ private:
     void poll();
     void setUp();
     void applyMode();
+    void showText();
     void showEnd();
     void updateNotice();
     void showNotice(int tone, const QString &text);
@@ -141,6 +147,7 @@ private:
     BodyWorker m_worker;
     BodyWorker m_jqWorker;
     BodyTree *m_tree;
+    PreviewPane *m_preview;
     BodyFinder *m_finder;
     BodyPathBar *m_path;
     BodyProgress *m_progress;
@@ -156,6 +163,7 @@ private:
     QByteArray m_charset; ///< as the answer says, or as somebody chose
     QString m_suggestedName;
     std::function<QString(const QString &)> m_chooser;
+    PreviewKind m_previewKind{};
     int m_wantedMode = -1; ///< that somebody chose
     bool m_isReady = false; ///< there are rows
     bool m_isFiltered = false;

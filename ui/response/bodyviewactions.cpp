@@ -5,6 +5,7 @@
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
 #include "body/jsonchildren.h"
+#include "preview/previewpane.h"
 #include "response/bodyfinder.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
@@ -94,8 +95,7 @@ void BodyView::makeMenus()
 
 void BodyView::find()
 {
-    if (m_modes->current() == Tree)
-        m_modes->setCurrent(Pretty);
+    showText();
     m_finder->open();
 }
 
@@ -106,6 +106,8 @@ void BodyView::goTo()
 {
     if (!m_isReady)
         return;
+    if (m_modes->current() == Preview)
+        showText();
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"goTo"_s);
@@ -127,6 +129,8 @@ void BodyView::goToText(const QString &typed)
     const qint64 number = isHex ? text.mid(2).toLongLong(&isNumber, 16)
         : isOffset              ? text.mid(1).toLongLong(&isNumber)
                                 : text.toLongLong(&isNumber);
+    if (m_modes->current() == Preview)
+        showText();
     if (!m_text->rows())
         return;
     if (text.startsWith(u'$'))
@@ -145,8 +149,7 @@ void BodyView::goToText(const QString &typed)
 
 void BodyView::showInText(qint64 offset, qint64 size)
 {
-    if (m_modes->current() == Tree)
-        m_modes->setCurrent(Pretty);
+    showText();
     m_text->goToOffset(offset, size);
     m_text->setFocus(Qt::OtherFocusReason);
 }
@@ -196,7 +199,9 @@ void BodyView::copyAll()
 {
     if (!m_isReady)
         return;
-    if (m_modes->current() == Tree)
+    if (m_modes->current() == Preview && m_preview->copyAll())
+        return;
+    if (m_modes->current() == Tree || m_modes->current() == Preview)
         return copyBytes(0, m_store->size());
     const qint64 last = m_text->rows()->all().count() - 1;
     copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size());

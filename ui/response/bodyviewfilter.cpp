@@ -121,7 +121,7 @@ void BodyView::takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 coun
     m_isFiltered = true;
     m_store = store;
     m_index = m_store->index();
-    if (m_modes->current() == Tree || m_modes->current() == Hex)
+    if (m_modes->current() != Pretty && m_modes->current() != Raw)
         m_modes->setCurrent(Pretty);
     applyMode();
     m_finder->setStore(m_store);

@@ -13,8 +13,8 @@ namespace Fingerpost::Ui {
 
 /// Has \a worker do \a work and \a context's thread \a done with the result, unless the context is gone or
 /// the job was cancelled by then.
-template<class Context, class Work, class Done>
-std::shared_ptr<BodyJob> startBodyWork(BodyWorker &worker, Context *context, Work work, Done done)
+template<class Worker, class Context, class Work, class Done>
+std::shared_ptr<BodyJob> startBodyWork(Worker &worker, Context *context, Work work, Done done)
 {
     return worker.start([guard = QPointer<Context>(context), work = std::move(work),
                          done = std::move(done)](BodyJob &job) mutable {

@@ -4,6 +4,7 @@
 
 #include "cookies/setcookiespane.h"
 #include "exchange/exchangerun.h"
+#include "preview/previewpane.h"
 #include "redirects/hopactions.h"
 #include "redirects/redirectspane.h"
 #include "response/assertsview.h"
@@ -56,6 +57,12 @@ ResponsePane::ResponsePane(QWidget *parent)
     connect(m_body, &BodyView::saved, this,
             [this](const QString &path) { Q_EMIT noticed(tr("Saved to %1").arg(path)); });
     connect(m_body, &BodyView::saveFailed, this, &ResponsePane::noticed);
+    m_body->preview()->setLinksOpen(true);
+    connect(m_body, &BodyView::linkRequested, this, [this](const QString &link) {
+        const QUrl page(m_run->hops().at(m_bodyHop).response.url());
+        Q_EMIT draftRequested(
+            RequestDraft::create("GET", page.resolved(QUrl(link)).toString(QUrl::FullyEncoded)));
+    });
     // Elapsed time moves on also while nothing arrives.
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, &ResponsePane::update);

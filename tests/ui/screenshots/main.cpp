@@ -12,6 +12,8 @@
 #include "cookies/requestcookies.h"
 #include "history/historymodel.h"
 #include "history/historyview.h"
+#include "preview/previewpane.h"
+#include "previewscenes.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
@@ -72,6 +74,7 @@ public:
         errors();
         sidebar();
         history();
+        previews();
         menus();
         sessions();
         panes();
@@ -113,6 +116,7 @@ private:
 
         newTab(u"/image/png"_s);
         expect(m_fixture.send(), "/image/png");
+        m_fixture.page()->responsePane()->body()->modes()->setCurrent(BodyView::Hex);
         take(u"binary"_s);
     }
 
@@ -138,6 +142,19 @@ private:
                "results of jq");
         take(u"json-jq"_s);
         filter->clear();
+    }
+
+    void previews()
+    {
+        for (const PreviewScene &scene : previewScenes()) {
+            const ScriptedServer server(
+                {Requests::Test::reply(200, scene.body, {{"Content-Type", scene.type}})});
+            newTab(server.urlText(scene.path));
+            expect(m_fixture.send(), scene.path.constData());
+            m_fixture.page()->responsePane()->body()->modes()->setCurrent(BodyView::Preview);
+            take(scene.name);
+            m_fixture.press(Qt::Key_W, Qt::ControlModifier);
+        }
     }
 
     void history()
@@ -506,7 +523,10 @@ private:
     [[nodiscard]] bool bodiesAreShown() const
     {
         for (const BodyView *body : m_fixture.window()->findChildren<BodyView *>()) {
-            if (body->isVisible() && body->modes()->isVisible() && !body->text()->rows())
+            if (!body->isVisible() || !body->modes()->isVisible())
+                continue;
+            const bool isPreview = body->modes()->current() == BodyView::Preview;
+            if (isPreview ? body->preview()->isBusy() : !body->text()->rows())
                 return false;
         }
         return true;

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Fingerpost authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/tablemodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Fingerpost::Ui {
+
+namespace {
+
+/// On one line.
+QString oneLine(QString text)
+{
+    text.replace(u"\r\n"_s, u"\u21B5"_s);
+    for (QChar &c : text) {
+        if (c == u'\n' || c == u'\r')
+            c = QChar(0x21B5);
+        else if (c < u' ')
+            c = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+void TableModel::reset(const std::function<void()> &change)
+{
+    beginResetModel();
+    change();
+    m_cachedRow = -1;
+    m_shown = partRows();
+    endResetModel();
+}
+
+void TableModel::setBody(const CsvRows &rows)
+{
+    reset([&] {
+        m_rows = rows;
+        m_known = 0;
+        m_columns = 0;
+        m_part = 0;
+        m_header.clear();
+    });
+}
+
+void TableModel::setHeader(bool hasHeader)
+{
+    if (hasHeader == m_hasHeader)
+        return;
+    reset([&] {
+        m_hasHeader = hasHeader;
+        m_part = std::min(m_part, parts() - 1);
+    });
+}
+
+void TableModel::setPart(int part)
+{
+    if (part != m_part)
+        reset([&] { m_part = part; });
+}
+
+int TableModel::parts() const
+{
+    return std::max(
+        1, int(std::min<qint64>((rows() + PartRows - 1) / PartRows, std::numeric_limits<int>::max())));
+}
+
+int TableModel::partRows() const
+{
+    return int(std::clamp<qint64>(rows() - qint64(m_part) * PartRows, 0, PartRows));
+}
+
+void TableModel::grow(bool isComplete)
+{
+    if (!m_rows)
+        return;
+    const qint64 before = m_known;
+    m_known = std::max<qint64>(0, m_rows->count() - (isComplete ? 0 : 1));
+    if (before == 0 && m_known > 0)
+        m_header = m_rows->row(0, ShownCell);
+    const int columns = m_known > 0 ? m_rows->columns() : 0;
+    if (columns > m_columns) {
+        beginInsertColumns({}, m_columns, columns - 1);
+        m_columns = columns;
+        endInsertColumns();
+    }
+    const int shown = partRows();
+    if (shown > m_shown) {
+        beginInsertRows({}, m_shown, shown - 1);
+        m_shown = shown;
+        endInsertRows();
+    }
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_shown;
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_columns;
+}
+
+const QStringList &TableModel::cells(qint64 row) const
+{
+    if (row != m_cachedRow) {
+        m_cachedRow = row;
+        m_cachedCells = m_rows->row(row);
+    }
+    return m_cachedCells;
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const QString text = cells(bodyRow(index.row())).value(index.column());
+    if (role == Qt::DisplayRole)
+        return oneLine(text.size() > ShownCell ? text.left(ShownCell) + QChar(0x2026) : text);
+    // Plain, whatever it looks like; what is seen whole needs no tip.
+    if (text.size() <= 24 && !text.contains(u'\n'))
+        return {};
+    return QString(u"<span>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s);
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(QLocale().toString(qint64(m_part) * PartRows + section + 1))
+                                       : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return m_hasHeader ? oneLine(m_header.value(section)) : QLocale().toString(section + 1);
+}
+
+} // namespace Fingerpost::Ui
