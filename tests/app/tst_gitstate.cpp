@@ -53,10 +53,11 @@ void TestGitState::git(const QStringList &arguments) const
 {
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
+    process.setStandardInputFile(QProcess::nullDevice());
     process.start(m_git,
                   QStringList{u"-c"_s, u"user.name=Ada"_s, u"-c"_s, u"user.email=ada@a.test"_s} + arguments);
     QVERIFY(process.waitForFinished());
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
 }
 
 void TestGitState::readsWhatGitSays()
