@@ -492,7 +492,7 @@ void TestRequestFile::writtenFilesFitTheSchema()
     };
     for (const BodyKind kind : bodyKinds) {
         RequestDraft draft = richDraft(kind);
-        draft.variables.append({.name = u"hidden"_s, .secret = true});
+        draft.settings.verify.reset(); // by the schema only a collection has extensions
         keep(u"HttpRequest"_s, *RequestFile::write({}, draft));
     }
     for (const auto &auth :
@@ -500,6 +500,7 @@ void TestRequestFile::writtenFilesFitTheSchema()
           AuthSetting{AuthSetting::Kind::AwsV4, {{u"accessKeyId"_s, u"k"_s}}, {}},
           AuthSetting{AuthSetting::Kind::OAuth1, {{u"includeBodyHash"_s, u"true"_s}}, {}}}) {
         RequestDraft draft = richDraft(BodyKind::None);
+        draft.settings.verify.reset();
         draft.auth = auth;
         keep(u"HttpRequest"_s, *RequestFile::write({}, draft));
     }
@@ -508,7 +509,6 @@ void TestRequestFile::writtenFilesFitTheSchema()
     settings.settings.totalTimeout = 1;
     settings.variables = richDraft(BodyKind::None).variables;
     keep(u"Folder"_s, *FolderFile::write({}, settings, FolderFile::Kind::Folder));
-    // A folder's file alone has no place for extensions by the schema.
     settings.variables.append({.name = u"hidden"_s, .secret = true});
     keep(u"Collection"_s, *FolderFile::write({}, settings, FolderFile::Kind::Collection));
     keep(u"Environment"_s,
