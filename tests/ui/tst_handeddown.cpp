@@ -473,7 +473,7 @@ void TestHandedDown::whatIsTypedDuringASaveIsNotLost()
     m_fixture->window()->documents()->flush(); // as closing does, with nothing waited for in between
     m_fixture->close();
     for (const QByteArray name : {"first", "second", "third"})
-        QVERIFY2(read(u"environments/dev.yml"_s).contains("name: " + name), name.constData());
+        QVERIFY2(read(u"environments/dev.yml"_s).contains(QByteArray("name: " + name)), name.constData());
     QCOMPARE(QDir(m_root + u"/environments"_s).entryList({u"*.yml"_s}).size(), 1);
     QVERIFY(m_fixture->open());
 }
