@@ -128,6 +128,7 @@ const QStringList &metaOrder()
                                    u"fingerpost.caBundle"_s,
                                    u"fingerpost.clientCert"_s,
                                    u"fingerpost.clientKey"_s,
+                                   u"fingerpost.clientKeyPassphrase"_s,
                                    u"fingerpost.proxy"_s,
                                    u"fingerpost.session"_s};
     return order;

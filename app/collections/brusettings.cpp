@@ -82,6 +82,7 @@ template<typename Visit> void forEach(Visit visit)
     visit(u"caBundle"_s, &RequestSettings::caBundle);
     visit(u"clientCert"_s, &RequestSettings::clientCert);
     visit(u"clientKey"_s, &RequestSettings::clientKey);
+    visit(u"clientKeyPassphrase"_s, &RequestSettings::clientKeyPassphrase);
     visit(u"proxy"_s, &RequestSettings::proxy);
     visit(u"session"_s, &RequestSettings::session);
 }

@@ -96,23 +96,11 @@ BruRow changed(const BruText &text, BruRow base, const Variable &old, const Vari
     return base;
 }
 
-QStringList wholeTexts(const QList<Variable> &variables)
+QString wholeRow(const Variable &variable)
 {
-    QStringList texts;
-    for (const Variable &variable : variables) {
-        const QString flags =
-            QString::number(int(variable.enabled) + 2 * int(variable.secret) + 4 * int(variable.type));
-        texts.append(QStringList{variable.name, variable.value, variable.description, flags}.join(u'\0'));
-    }
-    return texts;
-}
-
-QStringList namesOf(const QList<Variable> &variables)
-{
-    QStringList names;
-    for (const Variable &variable : variables)
-        names.append(variable.name);
-    return names;
+    const int flags = int(variable.enabled) + 2 * int(variable.secret) + 4 * int(variable.type);
+    return QStringList{variable.name, variable.value, variable.description, QString::number(flags)}.join(
+        u'\0');
 }
 
 void putList(const BruText &text, bool areSecrets, const QList<Variable> &after, BruEdit &edit)
@@ -123,7 +111,7 @@ void putList(const BruText &text, bool areSecrets, const QList<Variable> &after,
     if (before == after)
         return;
     const QList<int> partners =
-        NodeAlign::partners(wholeTexts(before), namesOf(before), wholeTexts(after), namesOf(after));
+        NodeAlign::partnersOf(before, after, wholeRow, [](const Variable &each) { return each.name; });
     QList<BruEdit::Row> rows;
     for (qsizetype i = 0; i < after.size(); ++i) {
         const int old = partners.at(i);

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -249,6 +250,56 @@ SaveResult CollectionFiles::saveEnvironment(const QString &path, const Environme
         return saved;
     const auto moved = moveTo(path, wish);
     return moved ? saved : failed(moved.error());
+}
+
+/// By name. What was loaded of them stays what saving compares with.
+QHash<QString, QString> CollectionFiles::environmentPaths() const
+{
+    QHash<QString, QString> paths;
+    for (const QString &path : environmentFiles()) {
+        const auto bytes = DiskFile::read(m_root + u'/' + path);
+        const auto read = bytes ? format().readEnvironment(*bytes) : bytes.error();
+        if (read)
+            paths.insert(read->name.isEmpty() ? QFileInfo(path).completeBaseName() : read->name, path);
+    }
+    return paths;
+}
+
+QList<SaveResult> CollectionFiles::saveEnvironments(const QList<Environment> &before,
+                                                    const QList<Environment> &after)
+{
+    const QHash<QString, QString> paths = environmentPaths();
+    QList<Environment> left = before;
+    QList<SaveResult> results;
+    const auto saveKnown = [&](const QString &name, const Environment &environment) {
+        const QString path = paths.value(name);
+        results.append(path.isEmpty() ? SaveResult{SaveResult::Outcome::Conflict, {}, {}, {}}
+                                      : saveEnvironment(path, environment));
+    };
+    QList<Environment> fresh;
+    for (const Environment &environment : after) {
+        const auto known = std::find_if(
+            left.begin(), left.end(), [&](const Environment &each) { return each.name == environment.name; });
+        if (known == left.end()) {
+            fresh.append(environment);
+            continue;
+        }
+        if (*known != environment)
+            saveKnown(environment.name, environment);
+        left.erase(known);
+    }
+    for (const Environment &environment : std::as_const(fresh)) {
+        if (left.isEmpty())
+            results.append(saveEnvironment(newEnvironmentPath(environment.name), environment));
+        else // renamed: its file stays
+            saveKnown(left.takeFirst().name, environment);
+    }
+    for (const Environment &gone : std::as_const(left)) {
+        const QString path = paths.value(gone.name);
+        const auto removed = path.isEmpty() ? Requests::Result<TrashedItem>(TrashedItem()) : remove(path);
+        results.append(removed ? SaveResult() : failed(removed.error()));
+    }
+    return results;
 }
 
 QString CollectionFiles::newEnvironmentPath(const QString &name) const

@@ -61,6 +61,11 @@ public:
     [[nodiscard]] Requests::Result<Environment> loadEnvironment(const QString &path);
     [[nodiscard]] SaveResult saveEnvironment(const QString &path, const Environment &environment,
                                              bool overwrite = false);
+    /// What the files say in \a before becomes \a after: changed ones, new ones, one that is new in place of
+    /// one that is gone as its new name, the others that are gone into the trash. A result for each of them;
+    /// files that differ from what was loaded or saved last are conflicts.
+    [[nodiscard]] QList<SaveResult> saveEnvironments(const QList<Environment> &before,
+                                                     const QList<Environment> &after);
     /// A free path for a new environment.
     [[nodiscard]] QString newEnvironmentPath(const QString &name) const;
 
@@ -102,6 +107,7 @@ private:
     [[nodiscard]] const CollectionFormat &format() const { return CollectionFormat::of(m_root); }
     [[nodiscard]] QString settingsFile(const QString &folder) const { return format().settingsFile(folder); }
     [[nodiscard]] SaveResult saveName(const QString &name, bool overwrite);
+    [[nodiscard]] QHash<QString, QString> environmentPaths() const;
     void renameKnown(const QString &from, const QString &to);
 
     QString m_root;

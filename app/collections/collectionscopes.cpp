@@ -5,6 +5,7 @@
 #include "collections/collectionstore.h"
 #include "environments/dotenv.h"
 #include "secrets/secretindex.h"
+#include "secrets/secretstore.h"
 #include "workspace/draftvault.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,13 @@ CollectionScopes::CollectionScopes(SecretIndex &index, DraftVault &vault, QObjec
     , m_index(index)
     , m_vault(vault)
 {
+    connect(&vault.store(), &SecretStore::stateChanged, this, [this](SecretStore::State state) {
+        if (state != SecretStore::State::Unlocked)
+            return;
+        for (Known &known : m_known)
+            known.asked.clear(); // what the keychain did not give is asked for again
+        Q_EMIT changed();
+    });
 }
 
 void CollectionScopes::add(CollectionStore *store)
@@ -158,11 +166,8 @@ void CollectionScopes::take(const QString &root, const QString &folder, const Fo
                  [this, root, folder, settings](const DraftVault::Values &secrets) {
                      if (!m_known.contains(root))
                          return;
-                     RequestDraft carrier;
-                     carrier.auth = settings.auth;
-                     DraftVault::put(&carrier, secrets);
                      FolderSettings whole = settings;
-                     whole.auth = carrier.auth;
+                     DraftVault::put(&whole, secrets);
                      FolderSettings &held = m_known[root].folders[folder];
                      if (held == whole)
                          return;

@@ -30,6 +30,8 @@ public:
     /// From now on \a store's collection counts, until it is destroyed.
     void add(CollectionStore *store);
     [[nodiscard]] bool isKnown(const QString &root) const { return m_known.contains(root); }
+    /// Null for none.
+    [[nodiscard]] CollectionStore *store(const QString &root) const { return m_known.value(root).store; }
     /// Of the collection in the folder \a root, by the path of the file; readable ones only.
     [[nodiscard]] QMap<QString, Environment> environments(const QString &root) const;
     /// Reads them anew, as after they were saved.

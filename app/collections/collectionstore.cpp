@@ -241,6 +241,7 @@ void CollectionStore::look()
                 take(it.key(), it.value());
             watch(seen.loaded);
             takeForeign(seen.foreign);
+            Q_EMIT touched();
             if (std::exchange(m_environmentsTouched, false)) {
                 watch({m_root + u'/' + EnvironmentFolder});
                 Q_EMIT environmentsChanged();
@@ -305,6 +306,13 @@ void CollectionStore::saveEnvironment(const QString &path, const Environment &en
         const QString target = path.isEmpty() ? files.newEnvironmentPath(environment.name) : path;
         return files.saveEnvironment(target, environment, overwrite);
     });
+}
+
+void CollectionStore::saveEnvironments(const QList<Environment> &before, const QList<Environment> &after,
+                                       QObject *context, const Done<QList<SaveResult>> &done)
+{
+    call(context, done, {},
+         [before, after](CollectionFiles &files) { return files.saveEnvironments(before, after); });
 }
 
 void CollectionStore::createRequest(const QString &folder, const RequestDraft &draft, QObject *context,

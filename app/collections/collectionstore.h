@@ -54,6 +54,8 @@ public:
     /// \a path empty: a new file.
     void saveEnvironment(const QString &path, const Environment &environment, bool overwrite,
                          QObject *context, const Done<SaveResult> &done);
+    void saveEnvironments(const QList<Environment> &before, const QList<Environment> &after, QObject *context,
+                          const Done<QList<SaveResult>> &done);
     void createRequest(const QString &folder, const RequestDraft &draft, QObject *context,
                        const Done<Requests::Result<RequestDraft>> &done);
     void createFolder(const QString &parent, const QString &name, QObject *context,
@@ -79,6 +81,8 @@ Q_SIGNALS:
     void folderGone(const QString &folder);
     /// A loaded file says something else than what was loaded or saved here. Told once a change.
     void fileChanged(const QString &path);
+    /// Something happened in the folder, here or by somebody else; whatever it was.
+    void touched();
     /// Something happened to the files of environments, here or by somebody else.
     void environmentsChanged();
 

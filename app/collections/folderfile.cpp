@@ -35,7 +35,7 @@ FolderSettings folderOf(const YamlText &text)
     for (const NodeLists::ReadRow &row : rows)
         folder.headers.append(row.row);
     folder.auth = NodeAuth::readAuth(text, text.find({"request"}), AuthSetting::Kind::Inherit);
-    folder.variables = NodeLists::readVariables(text, text.find({"request", "variables"}));
+    folder.variables = NodeLists::readOwnVariables(text, text.find({"request", "variables"}));
     folder.settings = NodeAuth::readSettings(text, text.find({"request", "settings", "http"}));
     folder.docs = NodeLists::readDocs(text, text.find({"docs"}));
     return folder;
@@ -86,9 +86,8 @@ Requests::Result<QByteArray> FolderFile::write(const QByteArray &original, const
     }
     NodeAuth::putAuth(*text, text->find({"request"}), request, AuthSetting::Kind::Inherit, folder.auth, root);
     if (before.variables != folder.variables) {
-        const int list = text->find({"request", "variables"});
-        NodeAuth::section(root, request)
-            .put(u"variables"_s, NodeLists::variablesPatch(*text, list, folder.variables));
+        NodeLists::putOwnVariables(*text, text->find({"request", "variables"}), request, folder.variables,
+                                   root);
     }
     NodeAuth::putSettings(*text, text->find({"request", "settings", "http"}),
                           {u"request"_s, u"settings"_s, u"http"_s}, folder.settings, root);

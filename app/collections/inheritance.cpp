@@ -30,6 +30,7 @@ void inheritSettings(RequestSettings &own, const RequestSettings &above)
     if (!own.clientCert) { // certificate and key belong together
         own.clientCert = above.clientCert;
         inheritOne(own.clientKey, above.clientKey);
+        inheritOne(own.clientKeyPassphrase, above.clientKeyPassphrase);
     }
     inheritOne(own.proxy, above.proxy);
     inheritOne(own.encodeUrl, above.encodeUrl);

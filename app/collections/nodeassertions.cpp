@@ -57,23 +57,11 @@ YamlPatch assertionPatch(const YamlText &text, int item, const Assertion &before
     return patch;
 }
 
-QStringList wholeTexts(const QList<Assertion> &assertions)
+QString wholeAssertion(const Assertion &each)
 {
-    QStringList texts;
-    for (const Assertion &each : assertions) {
-        texts.append(QStringList{each.expression, each.comparison, each.value, each.description,
-                                 QString::number(int(each.enabled))}
-                         .join(u'\0'));
-    }
-    return texts;
-}
-
-QStringList namesOf(const QList<Assertion> &assertions)
-{
-    QStringList names;
-    for (const Assertion &each : assertions)
-        names.append(each.expression);
-    return names;
+    return QStringList{each.expression, each.comparison, each.value, each.description,
+                       QString::number(int(each.enabled))}
+        .join(u'\0');
 }
 
 } // namespace
@@ -89,18 +77,12 @@ QList<Assertion> read(const YamlText &text, int list)
 
 YamlPatch patch(const YamlText &text, int list, const QList<Assertion> &after)
 {
-    const QList<int> items = text.items(list);
-    const QList<Assertion> before = read(text, list);
-    const QList<int> partners =
-        NodeAlign::partners(wholeTexts(before), namesOf(before), wholeTexts(after), namesOf(after));
-    QList<YamlPatch::Item> result;
-    for (qsizetype i = 0; i < after.size(); ++i) {
-        const int old = partners.at(i);
-        result.append({old,
-                       old < 0 ? YamlPatch::set(valueOf(after.at(i)))
-                               : assertionPatch(text, items.at(old), before.at(old), after.at(i))});
-    }
-    return result.isEmpty() ? YamlPatch::remove() : YamlPatch::items(result);
+    return NodeAlign::listPatch(
+        text.items(list), read(text, list), after, wholeAssertion,
+        [](const Assertion &each) { return each.expression; }, valueOf,
+        [&text](int item, const Assertion &before, const Assertion &now) {
+            return assertionPatch(text, item, before, now);
+        });
 }
 
 } // namespace Fingerpost::NodeAssertions

@@ -217,6 +217,7 @@ RequestSettings readSettings(const YamlText &text, int node)
     takeText("caBundle", settings.caBundle);
     takeText("clientCert", settings.clientCert);
     takeText("clientKey", settings.clientKey);
+    takeText("clientKeyPassphrase", settings.clientKeyPassphrase);
     takeText("proxy", settings.proxy);
     takeText("session", settings.session);
     return settings;
@@ -242,6 +243,7 @@ void putSettings(const YamlText &text, int node, const QStringList &path, const 
     put(own, u"caBundle"_s, before.caBundle, settings.caBundle);
     put(own, u"clientCert"_s, before.clientCert, settings.clientCert);
     put(own, u"clientKey"_s, before.clientKey, settings.clientKey);
+    put(own, u"clientKeyPassphrase"_s, before.clientKeyPassphrase, settings.clientKeyPassphrase);
     put(own, u"proxy"_s, before.proxy, settings.proxy);
     put(own, u"session"_s, before.session, settings.session);
 }

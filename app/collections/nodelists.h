@@ -29,6 +29,13 @@ struct ReadRow {
 [[nodiscard]] QList<Variable> readVariables(const YamlText &text, int list);
 [[nodiscard]] YamlPatch variablesPatch(const YamlText &text, int list, const QList<Variable> &variables);
 
+/// The same of a request or a folder, whose variables cannot be secret by the schema: the names of those that
+/// are stand under `extensions: fingerpost: secretVariables`.
+[[nodiscard]] QList<Variable> readOwnVariables(const YamlText &text, int list);
+/// \a section has the list as "variables".
+void putOwnVariables(const YamlText &text, int list, const QStringList &section,
+                     const QList<Variable> &variables, YamlPatch &root);
+
 [[nodiscard]] QStringList readTexts(const YamlText &text, int list);
 [[nodiscard]] YamlPatch textsPatch(const YamlText &text, int list, const QStringList &texts);
 

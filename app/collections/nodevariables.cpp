@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/nodealign.h"
+#include "collections/nodeauth.h"
 #include "collections/nodelists.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,6 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::NodeLists {
 
 namespace {
+
+/// Where the names of secret variables stand in a file whose schema lets no variable be one.
+const QString NamesKey = u"secretVariables"_s;
 
 const QStringList &variableOrder()
 {
@@ -39,6 +43,12 @@ Variable::Type typeOf(const QString &name)
     }
     return Variable::Type::String;
 }
+
+/// How a file says that a variable is a secret.
+enum class Secrecy {
+    InItem, ///< by OpenCollection's word for it
+    ByName, ///< by its name in a list of its own
+};
 
 /// Which of several variants of a value is in use; -1 for none.
 int selectedVariant(const YamlText &text, int value)
@@ -80,10 +90,11 @@ YamlValue valueOf(const Variable &variable)
     return YamlValue::mapping({{u"type"_s, typeName(variable.type)}, {u"data"_s, variable.value}});
 }
 
-YamlValue itemOf(const Variable &variable)
+YamlValue itemOf(const Variable &variable, Secrecy secrecy)
 {
+    const bool isMarked = variable.secret && secrecy == Secrecy::InItem;
     YamlValue made = YamlValue::mapping();
-    if (variable.secret)
+    if (isMarked)
         made.set(u"secret"_s, YamlValue::boolean(true));
     made.set(u"name"_s, variable.name);
     if (!variable.secret)
@@ -92,7 +103,7 @@ YamlValue itemOf(const Variable &variable)
         made.set(u"description"_s, variable.description);
     if (!variable.enabled)
         made.set(u"disabled"_s, YamlValue::boolean(true));
-    if (variable.secret && variable.type != Variable::Type::String)
+    if (isMarked && variable.type != Variable::Type::String)
         made.set(u"type"_s, typeName(variable.type));
     return made;
 }
@@ -120,8 +131,11 @@ YamlPatch valuePatch(const YamlText &text, int value, const Variable &old, const
     return patch;
 }
 
-YamlPatch variablePatch(const YamlText &text, int item, const Variable &old, const Variable &variable)
+YamlPatch variablePatch(const YamlText &text, int item, Secrecy secrecy, const Variable &old,
+                        const Variable &variable)
 {
+    // One that a file has marked in its item stays so, wherever it is.
+    const bool isMarked = secrecy == Secrecy::InItem || text.find(item, "secret") >= 0;
     YamlPatch patch = YamlPatch::entries(variableOrder());
     if (old.name != variable.name)
         patch.put(u"name"_s, YamlPatch::set(variable.name));
@@ -131,12 +145,14 @@ YamlPatch variablePatch(const YamlText &text, int item, const Variable &old, con
         patch.put(u"disabled"_s,
                   variable.enabled ? YamlPatch::remove() : YamlPatch::set(YamlValue::boolean(true)));
     if (old.secret != variable.secret) {
-        patch.put(u"secret"_s,
-                  variable.secret ? YamlPatch::set(YamlValue::boolean(true)) : YamlPatch::remove());
         patch.put(u"value"_s, variable.secret ? YamlPatch::remove() : YamlPatch::set(valueOf(variable)));
-        const bool isTyped = variable.secret && variable.type != Variable::Type::String;
-        patch.put(u"type"_s, isTyped ? YamlPatch::set(typeName(variable.type)) : YamlPatch::remove());
-    } else if (variable.secret && old.type != variable.type) {
+        if (isMarked) {
+            patch.put(u"secret"_s,
+                      variable.secret ? YamlPatch::set(YamlValue::boolean(true)) : YamlPatch::remove());
+            const bool isTyped = variable.secret && variable.type != Variable::Type::String;
+            patch.put(u"type"_s, isTyped ? YamlPatch::set(typeName(variable.type)) : YamlPatch::remove());
+        }
+    } else if (variable.secret && old.type != variable.type && isMarked) {
         patch.put(u"type"_s, YamlPatch::set(typeName(variable.type)));
     } else if (!variable.secret && (old.value != variable.value || old.type != variable.type)) {
         patch.put(u"value"_s, valuePatch(text, text.find(item, "value"), old, variable));
@@ -152,54 +168,83 @@ Variable written(Variable variable)
     return variable;
 }
 
-QStringList wholeTexts(const QList<Variable> &variables)
+QString wholeVariable(const Variable &variable)
 {
-    QStringList texts;
-    for (const Variable &variable : variables) {
-        const int flags = int(variable.enabled) + 2 * int(variable.secret) + 4 * int(variable.type);
-        texts.append(
-            QStringList{variable.name, variable.value, variable.description, QString::number(flags)}.join(
-                u'\0'));
-    }
-    return texts;
+    const int flags = int(variable.enabled) + 2 * int(variable.secret) + 4 * int(variable.type);
+    return QStringList{variable.name, variable.value, variable.description, QString::number(flags)}.join(
+        u'\0');
 }
 
-QStringList namesOf(const QList<Variable> &variables)
+QList<Variable> readAll(const YamlText &text, int list, const QStringList &secretNames)
 {
-    QStringList names;
+    QList<Variable> variables;
+    const QList<int> items = text.items(list);
+    for (const int item : items) {
+        Variable variable = readVariable(text, item);
+        if (secretNames.contains(variable.name))
+            variable.secret = true;
+        variables.append(written(variable));
+    }
+    return variables;
+}
+
+YamlPatch patchOf(const YamlText &text, int list, Secrecy secrecy, const QList<Variable> &before,
+                  const QList<Variable> &variables)
+{
+    QList<Variable> after;
     for (const Variable &variable : variables)
-        names.append(variable.name);
-    return names;
+        after.append(written(variable));
+    return NodeAlign::listPatch(
+        text.items(list), before, after, wholeVariable, [](const Variable &each) { return each.name; },
+        [secrecy](const Variable &each) { return itemOf(each, secrecy); },
+        [&text, secrecy](int item, const Variable &old, const Variable &now) {
+            return variablePatch(text, item, secrecy, old, now);
+        });
+}
+
+int namesList(const YamlText &text)
+{
+    return text.find(text.find({"extensions", "fingerpost"}), "secretVariables");
 }
 
 } // namespace
 
 QList<Variable> readVariables(const YamlText &text, int list)
 {
-    QList<Variable> variables;
-    const QList<int> items = text.items(list);
-    for (const int item : items)
-        variables.append(readVariable(text, item));
-    return variables;
+    return readAll(text, list, {});
 }
 
 YamlPatch variablesPatch(const YamlText &text, int list, const QList<Variable> &variables)
 {
-    const QList<int> items = text.items(list);
-    const QList<Variable> before = readVariables(text, list);
-    QList<Variable> after;
-    for (const Variable &variable : variables)
-        after.append(written(variable));
-    const QList<int> partners =
-        NodeAlign::partners(wholeTexts(before), namesOf(before), wholeTexts(after), namesOf(after));
-    QList<YamlPatch::Item> result;
-    for (qsizetype i = 0; i < after.size(); ++i) {
-        const int old = partners.at(i);
-        result.append({old,
-                       old < 0 ? YamlPatch::set(itemOf(after.at(i)))
-                               : variablePatch(text, items.at(old), before.at(old), after.at(i))});
+    return patchOf(text, list, Secrecy::InItem, readVariables(text, list), variables);
+}
+
+QList<Variable> readOwnVariables(const YamlText &text, int list)
+{
+    return readAll(text, list, readTexts(text, namesList(text)));
+}
+
+void putOwnVariables(const YamlText &text, int list, const QStringList &section,
+                     const QList<Variable> &variables, YamlPatch &root)
+{
+    const QList<Variable> before = readOwnVariables(text, list);
+    NodeAuth::section(root, section)
+        .put(u"variables"_s, patchOf(text, list, Secrecy::ByName, before, variables));
+    const QStringList namesBefore = readTexts(text, namesList(text));
+    QStringList marked; // in their items
+    for (const int item : text.items(list)) {
+        if (const Variable each = readVariable(text, item); each.secret)
+            marked.append(each.name);
     }
-    return result.isEmpty() ? YamlPatch::remove() : YamlPatch::items(result);
+    QStringList names;
+    for (const Variable &variable : variables) {
+        if (variable.secret && !names.contains(variable.name) && !marked.contains(variable.name))
+            names.append(variable.name);
+    }
+    if (names != namesBefore) {
+        NodeAuth::section(root, {u"extensions"_s, u"fingerpost"_s})
+            .put(NamesKey, textsPatch(text, namesList(text), names));
+    }
 }
 
 } // namespace Fingerpost::NodeLists

@@ -96,7 +96,7 @@ RequestDraft draftOf(const YamlText &text)
     draft.headers = rowsOf(NodeLists::readRows(text, text.find(http, "headers"), Rows::Headers));
     RequestBodyNode::read(text, text.find(http, "body"), draft);
     draft.auth = NodeAuth::readAuth(text, http, AuthSetting::Kind::None);
-    draft.variables = NodeLists::readVariables(text, text.find({"runtime", "variables"}));
+    draft.variables = NodeLists::readOwnVariables(text, text.find({"runtime", "variables"}));
     draft.assertions = NodeAssertions::read(text, text.find({"runtime", "assertions"}));
     draft.settings = NodeAuth::readSettings(text, text.find({"settings"}));
     draft.docs = NodeLists::readDocs(text, text.find({"docs"}));
@@ -172,9 +172,8 @@ Requests::Result<QByteArray> write(const QByteArray &original, const RequestDraf
     putInfo(*text, before, draft, root);
     putHttp(*text, before, draft, root);
     if (before.variables != draft.variables) {
-        const int list = text->find({"runtime", "variables"});
-        NodeAuth::section(root, {u"runtime"_s})
-            .put(u"variables"_s, NodeLists::variablesPatch(*text, list, draft.variables));
+        NodeLists::putOwnVariables(*text, text->find({"runtime", "variables"}), {u"runtime"_s},
+                                   draft.variables, root);
     }
     if (before.assertions != draft.assertions) {
         const int list = text->find({"runtime", "assertions"});

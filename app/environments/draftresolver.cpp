@@ -202,8 +202,8 @@ void forEachText(RequestDraft &draft, const Visit &visit)
             visit({Field::Auth, number}, *value);
     }
     RequestSettings &settings = draft.settings;
-    for (std::optional<QString> *text :
-         {&settings.caBundle, &settings.clientCert, &settings.clientKey, &settings.proxy}) {
+    for (std::optional<QString> *text : {&settings.caBundle, &settings.clientCert, &settings.clientKey,
+                                         &settings.clientKeyPassphrase, &settings.proxy}) {
         if (*text)
             visit({Field::Setting}, **text);
     }

@@ -12,8 +12,8 @@ struct Variable {
     enum class Type { String, Number, Boolean, Object };
 
     QString name;
-    QString
-        value; ///< as typed, may itself hold `{{...}}`; empty for a secret, whose value is in the keychain
+    QString value; ///< as typed, may itself hold `{{...}}`; a secret's is in the keychain, and empty here
+                   ///< unless it is a request's own
     QString description; ///< for people
     Type type = Type::String;
     bool enabled = true;

@@ -74,6 +74,16 @@ QString setAside(const QString &path)
     return aside;
 }
 
+QJsonObject jsonOfKey(const SecretKey &key)
+{
+    return {{u"owner"_s, key.owner}, {u"scope"_s, key.scope}, {u"name"_s, key.name}};
+}
+
+SecretKey keyOfJson(const QJsonValue &value)
+{
+    return {value[u"owner"_s].toString(), value[u"scope"_s].toString(), value[u"name"_s].toString()};
+}
+
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -99,13 +109,23 @@ QByteArray SecretIndex::Data::toJson() const
     std::sort(keys.begin(), keys.end());
     QJsonArray secrets;
     for (const SecretKey &key : std::as_const(keys)) {
-        secrets.append(QJsonObject{{u"owner"_s, key.owner}, {u"scope"_s, key.scope}, {u"name"_s, key.name}});
+        QJsonObject secret = jsonOfKey(key);
+        if (unwanted.contains(key))
+            secret[u"unwanted"_s] = true;
+        secrets.append(secret);
     }
-    return QJsonDocument(QJsonObject{{u"version"_s, IndexVersion},
-                                     {u"workspace"_s, workspace},
-                                     {u"collections"_s, folders},
-                                     {u"secrets"_s, secrets}})
-        .toJson();
+    QList<SecretKey> targets = moves.keys();
+    std::sort(targets.begin(), targets.end());
+    QJsonArray toMove;
+    for (const SecretKey &to : std::as_const(targets))
+        toMove.append(QJsonObject{{u"from"_s, jsonOfKey(moves.value(to))}, {u"to"_s, jsonOfKey(to)}});
+    QJsonObject all{{u"version"_s, IndexVersion},
+                    {u"workspace"_s, workspace},
+                    {u"collections"_s, folders},
+                    {u"secrets"_s, secrets}};
+    if (!toMove.isEmpty())
+        all[u"moves"_s] = toMove;
+    return QJsonDocument(all).toJson();
 }
 
 SecretIndex::Data SecretIndex::Data::fromJson(const QJsonObject &json)
@@ -126,10 +146,19 @@ SecretIndex::Data SecretIndex::Data::fromJson(const QJsonObject &json)
     }
     const QJsonArray secrets = json[u"secrets"_s].toArray();
     for (const auto &value : secrets) {
-        const SecretKey key{value[u"owner"_s].toString(), value[u"scope"_s].toString(),
-                            value[u"name"_s].toString()};
-        if (key.isValid() && data.names.size() < MaxNames)
-            data.names.insert(key);
+        const SecretKey key = keyOfJson(value);
+        if (!key.isValid() || data.names.size() >= MaxNames)
+            continue;
+        data.names.insert(key);
+        if (value[u"unwanted"_s].toBool())
+            data.unwanted.insert(key);
+    }
+    const QJsonArray toMove = json[u"moves"_s].toArray();
+    for (const auto &value : toMove) {
+        const SecretKey from = keyOfJson(value[u"from"_s]);
+        const SecretKey to = keyOfJson(value[u"to"_s]);
+        if (from.isValid() && to.isValid() && data.moves.size() < MaxNames)
+            data.moves.insert(to, from);
     }
     return data;
 }
@@ -257,21 +286,47 @@ void SecretIndex::adopt(const QString &id, const QString &path, const QString &n
 
 void SecretIndex::add(const SecretKey &key)
 {
-    if (!contains(key) && key.isValid() && m_data.names.size() < MaxNames)
-        apply([key](Data *data) { data->names.insert(key); });
+    const bool isNew = !contains(key) && key.isValid() && m_data.names.size() < MaxNames;
+    if (isNew || m_data.unwanted.contains(key)) {
+        apply([key](Data *data) {
+            data->names.insert(key);
+            data->unwanted.remove(key);
+        });
+    }
 }
 
 void SecretIndex::remove(const SecretKey &key)
 {
     if (contains(key))
-        apply([key](Data *data) { data->names.remove(key); });
+        apply([key](Data *data) {
+            data->names.remove(key);
+            data->unwanted.remove(key);
+        });
+}
+
+void SecretIndex::addUnwanted(const SecretKey &key)
+{
+    if (contains(key) && !m_data.unwanted.contains(key))
+        apply([key](Data *data) { data->unwanted.insert(key); });
+}
+
+void SecretIndex::addMove(const SecretKey &from, const SecretKey &to)
+{
+    if (from.isValid() && to.isValid() && m_data.moves.size() < MaxNames)
+        apply([from, to](Data *data) { data->moves.insert(to, from); });
+}
+
+void SecretIndex::removeMove(const SecretKey &to)
+{
+    if (m_data.moves.contains(to))
+        apply([to](Data *data) { data->moves.remove(to); });
 }
 
 QList<SecretKey> SecretIndex::keys(const QString &owner) const
 {
     QList<SecretKey> found;
     std::copy_if(m_data.names.cbegin(), m_data.names.cend(), std::back_inserter(found),
-                 [&owner](const SecretKey &key) { return key.owner == owner; });
+                 [&](const SecretKey &key) { return key.owner == owner && !m_data.unwanted.contains(key); });
     std::sort(found.begin(), found.end());
     return found;
 }

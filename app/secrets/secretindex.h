@@ -67,7 +67,16 @@ public:
     void add(const SecretKey &key);
     void remove(const SecretKey &key);
     [[nodiscard]] bool contains(const SecretKey &key) const { return m_data.names.contains(key); }
-    /// Sorted by scope and name.
+    /// \a from could not be read when what it belongs to moved: once it can, it becomes \a to.
+    void addMove(const SecretKey &from, const SecretKey &to);
+    void removeMove(const SecretKey &to);
+    /// What is still to be moved: where from, by where to.
+    [[nodiscard]] QHash<SecretKey, SecretKey> moves() const { return m_data.moves; }
+    /// The keychain could not be told that \a key is no longer wanted; add() and remove() take it back.
+    void addUnwanted(const SecretKey &key);
+    [[nodiscard]] QSet<SecretKey> unwanted() const { return m_data.unwanted; }
+    [[nodiscard]] bool isUnwanted(const SecretKey &key) const { return m_data.unwanted.contains(key); }
+    /// Sorted by scope and name; without the unwanted ones.
     [[nodiscard]] QList<SecretKey> keys(const QString &owner) const;
 
     /// One of all, whosever; invalid when there is none.
@@ -86,6 +95,8 @@ private:
         QString workspace;
         QHash<QString, Collection> collections; ///< by id
         QSet<SecretKey> names;
+        QHash<SecretKey, SecretKey> moves;
+        QSet<SecretKey> unwanted; ///< of the names
 
         [[nodiscard]] QByteArray toJson() const;
         [[nodiscard]] static Data fromJson(const QJsonObject &json);

@@ -84,6 +84,8 @@ void SecretStore::ask(const Job &job)
         m_memory.insert(job.key, {job.value, false});
     else if (job.kind == Kind::Remove)
         m_memory.insert(job.key, {std::nullopt, false});
+    if (job.kind == Kind::Read && !m_memory.contains(job.key) && m_index->isUnwanted(job.key))
+        return deliver(job, {Outcome::NotFound, {}, {}}); // only the keychain does not know it yet
     if (isShut() || (job.kind == Kind::Read && m_memory.contains(job.key)))
         deliver(job, resultWithoutKeychain(job));
     else
@@ -193,8 +195,10 @@ SecretStore::Result SecretStore::resultOf(const Job &job, const Keychain::Answer
     return value ? Result{Outcome::Done, *value, {}} : Result{Outcome::NotFound, {}, {}};
 }
 
-SecretStore::Result SecretStore::resultWithoutKeychain(const Job &job) const
+SecretStore::Result SecretStore::resultWithoutKeychain(const Job &job)
 {
+    if (job.kind == Kind::Remove)
+        m_index->addUnwanted(job.key); // the keychain is told when it can be
     if (job.kind != Kind::Read)
         return {Outcome::SessionOnly, {}, explanation()};
     const auto entry = m_memory.constFind(job.key);
@@ -272,6 +276,10 @@ void SecretStore::submitUnsaved()
             m_queue.push_back({Kind::Write, entry.key(), *entry->value, {}, {}});
         else
             m_queue.push_back({Kind::Remove, entry.key(), {}, {}, {}});
+    }
+    for (const SecretKey &key : m_index->unwanted()) { // of an earlier session
+        if (!m_memory.contains(key) && !queued.contains(key))
+            m_queue.push_back({Kind::Remove, key, {}, {}, {}});
     }
 }
 

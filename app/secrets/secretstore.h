@@ -122,7 +122,7 @@ private:
     void takeAnswer(quint64 id, const Keychain::Answer &answer);
     void takeTimeout();
     [[nodiscard]] Result resultOf(const Job &job, const Keychain::Answer &answer);
-    [[nodiscard]] Result resultWithoutKeychain(const Job &job) const;
+    [[nodiscard]] Result resultWithoutKeychain(const Job &job);
     void keepWhatWasRead(const SecretKey &key, const QString &text);
     void noteStored(const Job &job);
     void submitUnsaved();

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -73,13 +74,108 @@ private:
     QList<OpenCredential> m_found;
 };
 
-/// Of collections, folders and environments.
-void lookAtVariables(Collector &collector, const QList<Variable> &variables)
+/// What a request would say instead: it is looked through in one way.
+RequestDraft draftOf(const FolderSettings &folder)
 {
-    for (const Variable &variable : variables) {
-        if (!variable.secret)
-            collector.look({DraftPlace::Kind::Variable, variable.name}, variable.value);
+    RequestDraft draft;
+    draft.headers = folder.headers;
+    draft.auth = folder.auth;
+    draft.settings = folder.settings;
+    draft.docs = folder.docs;
+    draft.variables = folder.variables;
+    return draft;
+}
+
+RequestDraft draftOf(const Environment &environment)
+{
+    RequestDraft draft;
+    draft.variables = environment.variables;
+    return draft;
+}
+
+FolderSettings withTexts(FolderSettings folder, const RequestDraft &draft)
+{
+    folder.headers = draft.headers;
+    folder.auth = draft.auth;
+    folder.settings = draft.settings;
+    folder.docs = draft.docs;
+    folder.variables = draft.variables;
+    return folder;
+}
+
+Environment withTexts(Environment environment, const RequestDraft &draft)
+{
+    environment.variables = draft.variables;
+    return environment;
+}
+
+/// Of the texts of a draft, so that each is found in another one too.
+class TextNames {
+public:
+    QString of(const DraftPlace &place)
+    {
+        const QString stem = QString::number(int(place.kind)) + u'/' + place.name;
+        return stem + u'/' + QString::number(m_seen[stem]++);
     }
+
+private:
+    QHash<QString, int> m_seen;
+};
+
+QHash<QString, QString> textsOf(const RequestDraft &draft)
+{
+    QHash<QString, QString> texts;
+    TextNames names;
+    visitDraftTexts(
+        draft, [&](const DraftPlace &place, const QString &text) { texts.insert(names.of(place), text); });
+    return texts;
+}
+
+/// The findings in a text that are of \a found, in its order.
+QList<CredentialFinding> findingsOf(const DraftPlace &place, const QString &text,
+                                    const QList<OpenCredential> &found)
+{
+    if (found.isEmpty() || (place.kind == DraftPlace::Kind::Auth && isSecretField(place.name)))
+        return {};
+    QList<CredentialFinding> findings = findingsIn(place, text);
+    findings.removeIf([&](const CredentialFinding &finding) {
+        const QStringView value = QStringView(text).mid(finding.start, finding.length);
+        return std::none_of(found.begin(), found.end(),
+                            [&](const OpenCredential &each) { return each.value == value; });
+    });
+    return findings;
+}
+
+RequestDraft withheldOf(RequestDraft typed, const RequestDraft &saved, const QList<OpenCredential> &found)
+{
+    const QHash<QString, QString> before = textsOf(saved);
+    TextNames names;
+    visitDraftTexts(typed, [&](const DraftPlace &place, QString &text) {
+        const QString name = names.of(place);
+        const QList<CredentialFinding> findings = findingsOf(place, text, found);
+        if (findings.isEmpty())
+            return;
+        if (const auto known = before.constFind(name);
+            known != before.cend() && findingsOf(place, *known, found).isEmpty()) {
+            text = *known;
+            return;
+        }
+        for (qsizetype i = findings.size() - 1; i >= 0; --i)
+            text.remove(findings.at(i).start, findings.at(i).length);
+    });
+    return typed;
+}
+
+RequestDraft completedOf(RequestDraft read, const RequestDraft &typed, const QList<OpenCredential> &found)
+{
+    const QHash<QString, QString> held = textsOf(typed);
+    TextNames names;
+    visitDraftTexts(read, [&](const DraftPlace &place, QString &text) {
+        const auto known = held.constFind(names.of(place));
+        if (known != held.cend() && !findingsOf(place, *known, found).isEmpty())
+            text = *known;
+    });
+    return read;
 }
 
 QString mentionOf(const OpenCredential &credential)
@@ -105,23 +201,12 @@ QList<OpenCredential> CredentialCheck::find(const RequestDraft &draft)
 
 QList<OpenCredential> CredentialCheck::find(const FolderSettings &folder)
 {
-    RequestDraft draft;
-    draft.headers = folder.headers;
-    draft.auth = folder.auth;
-    draft.settings = folder.settings;
-    draft.docs = folder.docs;
-    for (const Variable &variable : folder.variables) {
-        if (!variable.secret)
-            draft.variables.append(variable);
-    }
-    return find(draft);
+    return find(draftOf(folder));
 }
 
 QList<OpenCredential> CredentialCheck::find(const Environment &environment)
 {
-    Collector collector;
-    lookAtVariables(collector, environment.variables);
-    return collector.found();
+    return find(draftOf(environment));
 }
 
 QString CredentialCheck::nameOf(const DraftPlace &place)
@@ -208,6 +293,35 @@ RequestDraft CredentialCheck::restored(const RequestDraft &draft, const QList<Op
             text.replace(mentionOf(each), each.value);
     });
     return before;
+}
+
+FolderSettings CredentialCheck::moved(const FolderSettings &folder, const QList<OpenCredential> &found)
+{
+    return withTexts(folder, moved(draftOf(folder), found));
+}
+
+FolderSettings CredentialCheck::withheld(const FolderSettings &typed, const FolderSettings &saved,
+                                         const QList<OpenCredential> &found)
+{
+    return withTexts(typed, withheldOf(draftOf(typed), draftOf(saved), found));
+}
+
+Environment CredentialCheck::withheld(const Environment &typed, const Environment &saved,
+                                      const QList<OpenCredential> &found)
+{
+    return withTexts(typed, withheldOf(draftOf(typed), draftOf(saved), found));
+}
+
+FolderSettings CredentialCheck::completed(const FolderSettings &read, const FolderSettings &typed,
+                                          const QList<OpenCredential> &found)
+{
+    return withTexts(read, completedOf(draftOf(read), draftOf(typed), found));
+}
+
+Environment CredentialCheck::completed(const Environment &read, const Environment &typed,
+                                       const QList<OpenCredential> &found)
+{
+    return withTexts(read, completedOf(draftOf(read), draftOf(typed), found));
 }
 
 } // namespace Fingerpost

@@ -47,6 +47,19 @@ namespace CredentialCheck {
 [[nodiscard]] RequestDraft moved(const RequestDraft &draft, const QList<OpenCredential> &found);
 /// And back.
 [[nodiscard]] RequestDraft restored(const RequestDraft &draft, const QList<OpenCredential> &found);
+[[nodiscard]] FolderSettings moved(const FolderSettings &folder, const QList<OpenCredential> &found);
+
+/// What may be saved before anybody has decided about \a found: where one of them was typed stands what
+/// \a saved has there, else nothing.
+[[nodiscard]] FolderSettings withheld(const FolderSettings &typed, const FolderSettings &saved,
+                                      const QList<OpenCredential> &found);
+[[nodiscard]] Environment withheld(const Environment &typed, const Environment &saved,
+                                   const QList<OpenCredential> &found);
+/// The other way round: \a read from the disk, and with it what was held back of \a typed.
+[[nodiscard]] FolderSettings completed(const FolderSettings &read, const FolderSettings &typed,
+                                       const QList<OpenCredential> &found);
+[[nodiscard]] Environment completed(const Environment &read, const Environment &typed,
+                                    const QList<OpenCredential> &found);
 
 } // namespace CredentialCheck
 

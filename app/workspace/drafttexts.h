@@ -47,8 +47,10 @@ template<typename Draft, typename Visit> void visitDraftTexts(Draft &draft, Visi
     visit(DraftPlace{Kind::Body, {}}, draft.xml);
     rows(Kind::FormField, draft.form);
     rows(Kind::Part, draft.multipart);
-    for (auto &variable : draft.variables)
-        visit(DraftPlace{Kind::Variable, variable.name}, variable.value);
+    for (auto &variable : draft.variables) {
+        if (!variable.secret)
+            visit(DraftPlace{Kind::Variable, variable.name}, variable.value);
+    }
     if (draft.settings.proxy)
         visit(DraftPlace{Kind::Proxy, {}}, *draft.settings.proxy);
     for (auto it = draft.auth.values.begin(); it != draft.auth.values.end(); ++it)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/draftvault.h"
 
+#include "collections/folderfile.h"
 #include "environments/template.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
@@ -13,6 +14,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -26,7 +28,7 @@ namespace {
 const QSet<QString> &secretNames()
 {
     static const QSet<QString> names = [] {
-        QSet<QString> found;
+        QSet<QString> found{DraftVault::Passphrase};
         using Kind = AuthSetting::Kind;
         for (const Kind kind : {Kind::Basic, Kind::Digest, Kind::Bearer, Kind::ApiKey, Kind::Netrc,
                                 Kind::AwsV4, Kind::OAuth1}) {
@@ -44,11 +46,45 @@ constexpr QLatin1StringView TabScope("tab/");
 constexpr QLatin1StringView RequestScope("request/");
 constexpr QLatin1StringView FolderScope("folder/"); ///< its variables
 constexpr QLatin1StringView AuthScope("auth/"); ///< what it hands down
+constexpr QLatin1StringView VariablePrefix("variable."); ///< of the name of one of a request's own
 
 bool isMention(const QString &text)
 {
     const QList<Template::Mention> mentions = Template::mentions(text, 2);
     return mentions.size() == 1 && mentions.constFirst().length == text.size();
+}
+
+bool isSecretText(const QString &text)
+{
+    return !text.isEmpty() && !isMention(text);
+}
+
+DraftVault::Values takeFrom(AuthSetting *auth, RequestSettings *settings)
+{
+    DraftVault::Values taken;
+    for (auto it = auth->values.begin(); it != auth->values.end();) {
+        if (secretNames().contains(it.key()) && isSecretText(*it)) {
+            taken.insert(it.key(), *it);
+            it = auth->values.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    if (isSecretText(settings->clientKeyPassphrase.value_or(QString())))
+        taken.insert(DraftVault::Passphrase, *std::exchange(settings->clientKeyPassphrase, std::nullopt));
+    return taken;
+}
+
+void putInto(AuthSetting *auth, RequestSettings *settings, const DraftVault::Values &values)
+{
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it.key() == DraftVault::Passphrase) {
+            if (settings->clientKeyPassphrase.value_or(QString()).isEmpty())
+                settings->clientKeyPassphrase = it.value();
+        } else if (secretNames().contains(it.key()) && auth->values.value(it.key()).isEmpty()) {
+            auth->values.insert(it.key(), it.value());
+        }
+    }
 }
 
 } // namespace
@@ -62,6 +98,10 @@ DraftVault::DraftVault(SecretStore &secrets, SecretIndex &index, CollectionId co
           m_context.get(),
           [this](const JournalSealer::Outcome &outcome, quint64 number) { takeSealed(outcome, number); }))
 {
+    QObject::connect(&secrets, &SecretStore::stateChanged, m_context.get(), [this](SecretStore::State state) {
+        if (state == SecretStore::State::Unlocked)
+            finishMoves();
+    });
 }
 
 DraftVault::~DraftVault()
@@ -86,14 +126,10 @@ DraftVault::Place DraftVault::folderPlace(const QString &collection, const QStri
 
 DraftVault::Values DraftVault::take(RequestDraft *draft)
 {
-    Values taken;
-    for (auto it = draft->auth.values.begin(); it != draft->auth.values.end();) {
-        if (secretNames().contains(it.key()) && !it->isEmpty() && !isMention(*it)) {
-            taken.insert(it.key(), *it);
-            it = draft->auth.values.erase(it);
-        } else {
-            ++it;
-        }
+    Values taken = takeFrom(&draft->auth, &draft->settings);
+    for (Variable &variable : draft->variables) {
+        if (variable.secret && !variable.value.isEmpty())
+            taken.insert(VariablePrefix + variable.name, std::exchange(variable.value, {}));
     }
     return taken;
 }
@@ -101,17 +137,40 @@ DraftVault::Values DraftVault::take(RequestDraft *draft)
 void DraftVault::put(RequestDraft *draft, const Values &values)
 {
     OpenSecrets::open(draft, values);
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (!OpenSecrets::isMark(it.key()) && draft->auth.values.value(it.key()).isEmpty())
-            draft->auth.values.insert(it.key(), it.value());
+    putInto(&draft->auth, &draft->settings, values);
+    for (Variable &variable : draft->variables) {
+        if (variable.secret && variable.value.isEmpty())
+            variable.value = values.value(VariablePrefix + variable.name);
     }
+}
+
+void DraftVault::put(FolderSettings *folder, const Values &values)
+{
+    putInto(&folder->auth, &folder->settings, values);
 }
 
 QList<SecretKey> DraftVault::keysOf(const Place &place) const
 {
     QList<SecretKey> keys = m_secrets.keys(place.owner);
-    keys.removeIf([&place](const SecretKey &key) { return key.scope != place.scope; });
+    keys.removeIf([&](const SecretKey &key) { return key.scope != place.scope || isPromised(key); });
     return keys;
+}
+
+/// It belongs to what was there before: see relocate().
+bool DraftVault::isPromised(const SecretKey &key) const
+{
+    const QHash<SecretKey, SecretKey> moves = m_index.moves();
+    return std::find(moves.begin(), moves.end(), key) != moves.end();
+}
+
+/// Somebody else's secret takes the place of one that could not be moved: that one is lost, not given away.
+void DraftVault::breakPromise(const SecretKey &key)
+{
+    const QHash<SecretKey, SecretKey> moves = m_index.moves();
+    for (auto move = moves.begin(); move != moves.end(); ++move) {
+        if (move.value() == key)
+            m_index.removeMove(move.key());
+    }
 }
 
 // ---- Into the keychain ----
@@ -119,17 +178,41 @@ QList<SecretKey> DraftVault::keysOf(const Place &place) const
 RequestDraft DraftVault::seal(const RequestDraft &draft, const Place &place)
 {
     RequestDraft sealed = draft;
-    const Values taken = take(&sealed);
+    writeAll(take(&sealed), place);
+    return sealed;
+}
+
+FolderSettings DraftVault::seal(const FolderSettings &folder, const Place &place)
+{
+    FolderSettings sealed = folder;
+    writeAll(takeFrom(&sealed.auth, &sealed.settings), place);
+    return sealed;
+}
+
+void DraftVault::writeAll(const Values &taken, const Place &place)
+{
     for (const QString &name : secretNames())
         // One that has not been read yet is missing in the draft, too: only what was known can be removed.
         write({place.owner, place.scope, name}, taken.value(name));
-    return sealed;
+    QSet<QString> variables;
+    for (auto it = taken.begin(); it != taken.end(); ++it) {
+        if (it.key().startsWith(VariablePrefix))
+            variables.insert(it.key());
+    }
+    const QString id = place.owner + u'/' + place.scope;
+    for (const QString &name : m_variables.value(id) + variables)
+        write({place.owner, place.scope, name}, taken.value(name));
+    if (variables.isEmpty())
+        m_variables.remove(id);
+    else
+        m_variables.insert(id, variables);
 }
 
 void DraftVault::write(const SecretKey &key, const QString &value)
 {
     if (m_written.value(key) == value)
         return;
+    breakPromise(key);
     m_written.insert(key, value);
     send(key);
 }
@@ -236,7 +319,13 @@ void DraftVault::takeOutstanding()
 
 void DraftVault::open(const Place &place, QObject *context, const std::function<void(const Values &)> &done)
 {
-    read(keysOf(place), context, done);
+    QList<SecretKey> keys = keysOf(place);
+    const QHash<SecretKey, SecretKey> moves = m_index.moves();
+    for (auto move = moves.begin(); move != moves.end(); ++move) {
+        if (move.key().owner == place.owner && move.key().scope == place.scope && !keys.contains(move.key()))
+            keys.append(move.value()); // by the same name
+    }
+    read(keys, context, done);
 }
 
 void DraftVault::openTab(const RequestDraft &draft, QObject *context,
@@ -249,6 +338,12 @@ void DraftVault::openTab(const RequestDraft &draft, QObject *context,
     for (const AuthField &field : authFields(draft.auth.kind)) {
         if (field.type == AuthField::Type::Secret && draft.auth.values.value(field.name).isEmpty())
             names.insert(field.name);
+    }
+    if (draft.settings.clientCert && draft.settings.clientKeyPassphrase.value_or(QString()).isEmpty())
+        names.insert(Passphrase);
+    for (const Variable &variable : draft.variables) {
+        if (variable.secret && variable.value.isEmpty())
+            names.insert(VariablePrefix + variable.name);
     }
     for (const QString &name : std::as_const(names)) {
         if (const SecretKey key{place.owner, place.scope, name}; !keys.contains(key))
@@ -273,6 +368,8 @@ void DraftVault::read(const QList<SecretKey> &keys, QObject *context,
             if (!result.value.isEmpty()) {
                 reading->values.insert(key.name, result.value.text());
                 m_written.insert(key, result.value.text());
+                if (key.name.startsWith(VariablePrefix))
+                    m_variables[key.owner + u'/' + key.scope].insert(key.name);
                 if (OpenSecrets::isMark(key.name))
                     m_sealer->learn(key.scope.mid(TabScope.size()), {{key.name, result.value.text()}});
             }
@@ -318,11 +415,51 @@ void DraftVault::copy(const QString &collection, const QString &path, const QStr
     transfer({m_collectionId(collection), m_collectionId(toCollection), path, toPath, false, {}, {}});
 }
 
+/// What was to be moved on to where it is no longer.
+void DraftVault::redirectMoves(const Transfer &transfer)
+{
+    const QHash<SecretKey, SecretKey> moves = m_index.moves();
+    for (auto move = moves.begin(); move != moves.end(); ++move) {
+        const auto scope = transfer.newScope(move.key().scope);
+        if (!scope || move.key().owner != transfer.owner)
+            continue;
+        const SecretKey to{transfer.toOwner, *scope, move.key().name};
+        if (transfer.isMove)
+            m_index.removeMove(move.key());
+        if (to != move.value()) // else it is back
+            m_index.addMove(move.value(), to);
+    }
+}
+
+/// The keychain gives again what it did not.
+void DraftVault::finishMoves()
+{
+    const QHash<SecretKey, SecretKey> moves = m_index.moves();
+    for (auto move = moves.begin(); move != moves.end(); ++move) {
+        const auto take = [this, from = move.value(), to = move.key()](const SecretStore::Result &result) {
+            if (result.outcome == SecretStore::Outcome::Failed)
+                return;
+            if (m_index.moves().value(to) != from)
+                return; // it was moved on meanwhile, or has been given up
+            const bool isTaken = m_index.contains(to) || m_secrets.cached(to).has_value(); // by a newer one
+            if (!result.value.isEmpty() && !isTaken)
+                write(to, result.value.text());
+            m_index.removeMove(to);
+            if (isPromised(from)) // to another one, too
+                return;
+            m_written.remove(from);
+            m_secrets.remove(from, m_context.get(), {});
+        };
+        m_secrets.read(move.value(), m_context.get(), take);
+    }
+}
+
 void DraftVault::transfer(const Transfer &transfer)
 {
+    redirectMoves(transfer);
     QList<std::pair<SecretKey, SecretKey>> keys;
     for (const SecretKey &key : m_secrets.keys(transfer.owner)) {
-        if (const auto scope = transfer.newScope(key.scope))
+        if (const auto scope = transfer.newScope(key.scope); scope && !isPromised(key))
             keys.append({key, {transfer.toOwner, *scope, key.name}});
     }
     const auto left = std::make_shared<qsizetype>(keys.size());
@@ -335,8 +472,11 @@ void DraftVault::transfer(const Transfer &transfer)
     for (const auto &[from, to] : std::as_const(keys)) {
         const auto take = [this, from = from, to = to, isMove = transfer.isMove, left,
                            finish](const SecretStore::Result &result) {
-            // One that a locked keychain does not give stays where it is.
-            if (!result.value.isEmpty()) {
+            // One that a locked keychain does not give stays where it is for now.
+            if (result.outcome == SecretStore::Outcome::Failed) {
+                if (isMove)
+                    m_index.addMove(from, to);
+            } else if (!result.value.isEmpty()) {
                 write(to, result.value.text());
                 m_written.insert(from, result.value.text());
                 if (isMove)

@@ -20,11 +20,12 @@ namespace Fingerpost {
 
 class SecretIndex;
 class SecretStore;
+struct FolderSettings;
 
-/// Keeps secrets of drafts out of every file. The passwords and tokens in the fields for them: the file gets
-/// the draft without them, the keychain gets them; a text that is nothing but a `{{variable}}` is no secret
-/// and stays. Out of the journal it keeps what looks like a credential elsewhere too, see OpenSecrets. For
-/// the GUI thread.
+/// Keeps secrets of drafts out of every file. The passwords and tokens in the fields for them, and the
+/// passphrase of a client key: the file gets the draft without them, the keychain gets them; a text that is
+/// nothing but a `{{variable}}` is no secret and stays. Out of the journal it keeps what looks like a
+/// credential elsewhere too, see OpenSecrets. For the GUI thread.
 class DraftVault {
 public:
     /// Where the secrets of one draft are.
@@ -33,8 +34,10 @@ public:
         QString scope;
         bool operator==(const Place &) const = default;
     };
-    /// By the names of AuthSetting::values, and by marks of OpenSecrets.
+    /// By the names of AuthSetting::values, by Passphrase, by "variable." and the name of a variable of the
+    /// request's own, and by marks of OpenSecrets.
     using Values = QMap<QString, QString>;
+    static constexpr QLatin1StringView Passphrase{"clientKeyPassphrase"};
     /// Names the collection in a folder to the keychain.
     using CollectionId = std::function<QString(const QString &root)>;
 
@@ -48,11 +51,12 @@ public:
     /// Of a request in its collection.
     [[nodiscard]] Place filePlace(const QString &collection, const QString &path) const;
 
-    /// Of the auth that a folder hands down; an empty \a path is the collection itself.
+    /// Of the auth and the passphrase that a folder hands down; an empty \a path is the collection itself.
     [[nodiscard]] Place folderPlace(const QString &collection, const QString &path) const;
 
     /// The draft as a file may have it; its secrets are on their way to \a place.
     [[nodiscard]] RequestDraft seal(const RequestDraft &draft, const Place &place);
+    [[nodiscard]] FolderSettings seal(const FolderSettings &folder, const Place &place);
     /// What DraftStore is to write of the tabs.
     [[nodiscard]] DraftStore::Filter journalFilter();
     /// From now on the journal does not wait for the keychain. For the end of the program.
@@ -66,7 +70,9 @@ public:
                  const std::function<void(const Values &)> &done);
 
     /// The secrets of a request or of all in a folder go with it, after it was renamed or moved. \a done
-    /// comes when they can be read in the new place, unless \a context is gone by then.
+    /// comes when they can be read in the new place, unless \a context is gone by then. Those that a locked
+    /// keychain does not give go as soon as it does, be it in another session; until then they are found
+    /// where they are.
     void relocate(const QString &collection, const QString &before, const QString &after, QObject *context,
                   const std::function<void()> &done);
     /// After it was copied.
@@ -81,6 +87,7 @@ public:
     /// Takes the secrets out of \a draft.
     [[nodiscard]] static Values take(RequestDraft *draft);
     static void put(RequestDraft *draft, const Values &values);
+    static void put(FolderSettings *folder, const Values &values);
 
     /// Whether there is a mark in the tab \a draft, which was opened, whose value no keychain has.
     [[nodiscard]] bool hasLost(const RequestDraft &draft) const;
@@ -92,12 +99,17 @@ private:
     /// From one place to another; \a done is called once all is in memory there.
     struct Transfer;
 
+    void writeAll(const Values &taken, const Place &place);
     void write(const SecretKey &key, const QString &value);
     void send(const SecretKey &key);
     void takeSealed(const JournalSealer::Outcome &outcome, quint64 number);
     void acknowledge();
     [[nodiscard]] QList<SecretKey> keysOf(const Place &place) const;
     void transfer(const Transfer &transfer);
+    void redirectMoves(const Transfer &transfer);
+    void finishMoves();
+    [[nodiscard]] bool isPromised(const SecretKey &key) const;
+    void breakPromise(const SecretKey &key);
     void read(const QList<SecretKey> &keys, QObject *context,
               const std::function<void(const Values &)> &done);
 
@@ -108,6 +120,7 @@ private:
     std::shared_ptr<JournalSealer> m_sealer; ///< also held by a journal that is being written
     QHash<SecretKey, QString> m_written; ///< by this session, or read by it
     QSet<SecretKey> m_sending; ///< on their way to the keychain
+    QHash<QString, QSet<QString>> m_variables; ///< names of what drafts' own ones have, by place
     QHash<QString, QSet<QString>> m_marks; ///< in the journal, by the ids of the drafts
     bool m_marksChanged = false;
     quint64 m_outcome = 0; ///< the number of the sealer's last one

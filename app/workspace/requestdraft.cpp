@@ -109,8 +109,10 @@ void applySettings(const RequestSettings &settings, Requests::RequestOptions &op
         options.verify = Requests::Verify::against(*settings.caBundle);
     else if (settings.verify)
         options.verify = Requests::Verify(*settings.verify);
-    if (settings.clientCert)
-        options.cert = Requests::ClientCert{*settings.clientCert, settings.clientKey.value_or(QString()), {}};
+    if (settings.clientCert) {
+        options.cert = Requests::ClientCert{*settings.clientCert, settings.clientKey.value_or(QString()),
+                                            settings.clientKeyPassphrase.value_or(QString())};
+    }
     if (settings.proxy)
         options.proxies = {{u"all"_s, *settings.proxy}};
 }

@@ -119,7 +119,7 @@ QJsonArray variablesToJson(const QList<Variable> &variables)
     QJsonArray array;
     for (const Variable &variable : variables) {
         array.append(QJsonObject{{u"name"_s, variable.name},
-                                 {u"value"_s, variable.value},
+                                 {u"value"_s, variable.secret ? QString() : variable.value},
                                  {u"description"_s, variable.description},
                                  {u"type"_s, nameOf(variableTypeNames, variable.type)},
                                  {u"enabled"_s, variable.enabled},
@@ -188,6 +188,7 @@ template<typename Settings, typename Visit> void visitSettings(Settings &setting
     visit(u"caBundle"_s, settings.caBundle);
     visit(u"clientCert"_s, settings.clientCert);
     visit(u"clientKey"_s, settings.clientKey);
+    visit(u"clientKeyPassphrase"_s, settings.clientKeyPassphrase);
     visit(u"proxy"_s, settings.proxy);
     visit(u"encodeUrl"_s, settings.encodeUrl);
     visit(u"session"_s, settings.session);

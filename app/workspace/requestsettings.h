@@ -20,6 +20,7 @@ struct RequestSettings {
     std::optional<QString> caBundle; ///< a path
     std::optional<QString> clientCert; ///< a path
     std::optional<QString> clientKey; ///< a path; empty: in the file of the certificate
+    std::optional<QString> clientKeyPassphrase; ///< of an encrypted key or PKCS#12 file; a secret
     std::optional<QString> proxy; ///< a URL; empty: no proxy
     std::optional<bool> encodeUrl;
     std::optional<QString> session; ///< the name of the Session that sends it; empty: the default one

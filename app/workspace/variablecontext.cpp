@@ -24,7 +24,11 @@ public:
             for (const Variable &variable : scope.variables) {
                 if (!variable.secret || !variable.enabled)
                     continue;
-                if (const auto value = store.cached(VariableContext::secretKey(scope.id, variable.name)))
+                if (scope.kind == ScopeKind::Request) { // which come with it
+                    if (!variable.value.isEmpty())
+                        m_values.insert({scope.id, variable.name}, variable.value);
+                } else if (const auto value =
+                               store.cached(VariableContext::secretKey(scope.id, variable.name)))
                     m_values.insert({scope.id, variable.name}, value->text());
             }
         }
@@ -107,6 +111,8 @@ QList<VariableScope> VariableContext::scopesOf(const RequestDraft &draft) const
 void VariableContext::wantSecrets(const QList<VariableScope> &scopes) const
 {
     for (const VariableScope &scope : scopes) {
+        if (scope.kind == ScopeKind::Request)
+            continue;
         for (const Variable &variable : scope.variables) {
             const SecretKey key = secretKey(scope.id, variable.name);
             if (!variable.secret || !variable.enabled || m_wanted.contains(key) || !key.isValid())

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "brufixture.h"
 #include "collections/bruedit.h"
 #include "collections/brufolder.h"
 #include "collections/brunojson.h"
 #include "collections/brurequest.h"
+#include "filefixture.h"
 #include "support/files.h"
 #include "support/testsuite.h"
 
@@ -15,7 +15,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
-using namespace Fingerpost::BruFixture;
+using namespace Fingerpost::FileFixture;
 
 namespace {
 

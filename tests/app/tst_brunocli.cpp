@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "brufixture.h"
 #include "collections/collectionfiles.h"
+#include "filefixture.h"
 #include "playground/playgroundserver.h"
 #include "support/environment.h"
 #include "support/testsuite.h"
@@ -48,21 +48,24 @@ class TestBrunoCli : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void writtenFilesRun_data();
     void writtenFilesRun();
 
 private:
-    void makeCollection(const QString &folder) const;
+    void makeCollection(const QString &folder, bool isBru) const;
     PlaygroundServer m_server;
 };
 
-void TestBrunoCli::makeCollection(const QString &folder) const
+void TestBrunoCli::makeCollection(const QString &folder, bool isBru) const
 {
     QDir().mkpath(folder);
-    QFile marker(folder + u"/bruno.json"_s);
-    QVERIFY(marker.open(QIODevice::WriteOnly));
-    marker.write("{\n  \"version\": \"1\",\n  \"name\": \"C\",\n  \"type\": \"collection\"\n}\n");
-    marker.close();
+    if (isBru) {
+        QFile marker(folder + u"/bruno.json"_s);
+        QVERIFY(marker.open(QIODevice::WriteOnly));
+        marker.write("{\n  \"version\": \"1\",\n  \"name\": \"C\",\n  \"type\": \"collection\"\n}\n");
+    }
     CollectionFiles files(folder);
+    QVERIFY(isBru || files.create(u"C"_s));
     FolderSettings settings = *files.loadFolder({});
     settings.headers = {{.key = u"X-All"_s, .value = u"{{all}}"_s}};
     settings.variables = {{.name = u"all"_s, .value = u"of them"_s}};
@@ -110,7 +113,7 @@ void TestBrunoCli::makeCollection(const QString &folder) const
     // Everything that can be written, for Bruno to read; by its tag it is not sent.
     for (const BodyKind kind : {BodyKind::None, BodyKind::Json, BodyKind::Text, BodyKind::Form,
                                 BodyKind::Multipart, BodyKind::Xml, BodyKind::File}) {
-        RequestDraft rich = BruFixture::richDraft(kind);
+        RequestDraft rich = FileFixture::richDraft(kind);
         rich.tags.append(u"not-sent"_s);
         QVERIFY(files.createRequest(*sub, rich));
     }
@@ -122,15 +125,23 @@ void TestBrunoCli::makeCollection(const QString &folder) const
     QVERIFY(files.createRequest(*sub, login));
 }
 
+void TestBrunoCli::writtenFilesRun_data()
+{
+    QTest::addColumn<bool>("isBru");
+    QTest::newRow("Bruno's own") << true;
+    QTest::newRow("OpenCollection") << false;
+}
+
 void TestBrunoCli::writtenFilesRun()
 {
+    QFETCH(bool, isBru);
     const QString bru = QStandardPaths::findExecutable(u"bru"_s);
     if (bru.isEmpty())
         QSKIP("Bruno's command line is not here (npm install @usebruno/cli)");
-    QVERIFY(m_server.listen());
+    QVERIFY(m_server.port() > 0 || m_server.listen());
     QTemporaryDir folder;
     const QString collection = folder.filePath(u"c"_s);
-    makeCollection(collection);
+    makeCollection(collection, isBru);
     const QString output = folder.filePath(u"report.json"_s);
     QProcess process;
     process.setWorkingDirectory(collection);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "brufixture.h"
 #include "collections/brurequest.h"
+#include "filefixture.h"
 #include "support/testsuite.h"
 
 #include <QtTest/QTest>
@@ -12,7 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
-using namespace Fingerpost::BruFixture;
+using namespace Fingerpost::FileFixture;
 
 namespace {
 
@@ -148,6 +148,7 @@ void TestBruRequest::fieldsWithoutAPlaceSurvive()
                       .caBundle = u"/ca.pem"_s,
                       .clientCert = u"/c.pem"_s,
                       .clientKey = u"/k.pem"_s,
+                      .clientKeyPassphrase = u"{{phrase}}"_s,
                       .proxy = QString(),
                       .encodeUrl = false};
     draft.auth.kind = AuthSetting::Kind::Netrc;

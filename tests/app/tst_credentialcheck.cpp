@@ -39,6 +39,7 @@ private Q_SLOTS:
     void decisionsAreKept();
     void namesAreFree();
     void movesAndPutsBack();
+    void whatIsUndecidedIsHeldBack();
     void everyPlaceHasAName();
 };
 
@@ -129,6 +130,41 @@ void TestCredentialCheck::movesAndPutsBack()
     QCOMPARE(CredentialCheck::restored(moved, found), draft);
     // Only what was chosen.
     QCOMPARE(CredentialCheck::find(CredentialCheck::moved(draft, found.mid(1))).size(), 1);
+}
+
+void TestCredentialCheck::whatIsUndecidedIsHeldBack()
+{
+    FolderSettings saved;
+    saved.headers = {{.key = u"Authorization"_s, .value = u"{{old}}"_s}};
+    saved.variables = {{.name = u"base"_s, .value = u"https://a.test"_s}};
+    FolderSettings typed = saved;
+    typed.docs = u"new"_s;
+    typed.headers = {{.key = u"Authorization"_s, .value = "Bearer "_L1 + GitHubToken},
+                     {.key = u"Authorization"_s, .value = "Basic "_L1 + GitHubToken}};
+    typed.variables = {{.name = u"base"_s, .value = u"https://ada:Tr0ub4dor9x@a.test"_s},
+                       {.name = u"kept"_s, .secret = true}};
+    const QList<OpenCredential> found = CredentialCheck::find(typed);
+    QVERIFY(!found.isEmpty());
+    const FolderSettings written = CredentialCheck::withheld(typed, saved, found);
+    QVERIFY(CredentialCheck::find(written).isEmpty());
+    QCOMPARE(written.docs, u"new"_s);
+    QCOMPARE(written.headers.at(0).value, u"{{old}}"_s); // as it was
+    QVERIFY(!written.headers.at(1).value.contains(GitHubToken)); // it was not there
+    QCOMPARE(written.variables.at(0).value, u"https://a.test"_s);
+    QVERIFY(written.variables.at(1).secret);
+    // With what came from the disk meanwhile.
+    FolderSettings read = written;
+    read.docs = u"theirs"_s;
+    const FolderSettings shown = CredentialCheck::completed(read, typed, found);
+    QCOMPARE(shown.headers, typed.headers);
+    QCOMPARE(shown.variables, typed.variables);
+    QCOMPARE(shown.docs, u"theirs"_s);
+    // Only what is undecided.
+    QCOMPARE(CredentialCheck::withheld(typed, saved, {}), typed);
+    const Environment environment{u"dev"_s, {}, {{.name = u"token"_s, .value = GitHubToken}}};
+    const Environment clean = CredentialCheck::withheld(environment, {}, CredentialCheck::find(environment));
+    QCOMPARE(clean.variables, QList<Variable>({{.name = u"token"_s}}));
+    QCOMPARE(CredentialCheck::completed(clean, environment, CredentialCheck::find(environment)), environment);
 }
 
 void TestCredentialCheck::everyPlaceHasAName()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/folderfile.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "support/testsuite.h"
@@ -20,19 +21,24 @@ using Entries = QMap<QString, QString>;
 /// Answers later, as a desktop's does.
 class LaterKeychain : public Keychain {
 public:
-    explicit LaterKeychain(Entries *entries)
+    LaterKeychain(Entries *entries, const bool *isLocked)
         : m_entries(entries)
+        , m_isLocked(isLocked)
     {
     }
     void read(const QString &key, const Callback &callback) override
     {
         later([this, key, callback] {
+            if (*m_isLocked)
+                return callback({Code::Locked, {}, {}});
             callback({m_entries->contains(key) ? Code::Done : Code::NotFound, m_entries->value(key), {}});
         });
     }
     void write(const QString &key, const QString &value, const Callback &callback) override
     {
         later([this, key, value, callback] {
+            if (*m_isLocked)
+                return callback({Code::Locked, {}, {}});
             m_entries->insert(key, value);
             callback({});
         });
@@ -40,6 +46,8 @@ public:
     void remove(const QString &key, const Callback &callback) override
     {
         later([this, key, callback] {
+            if (*m_isLocked)
+                return callback({Code::Locked, {}, {}});
             m_entries->remove(key);
             callback({});
         });
@@ -52,13 +60,14 @@ private:
     }
 
     Entries *m_entries;
+    const bool *m_isLocked;
 };
 
 /// One start of the program on the same keychain.
 struct Start {
     Start(const QString &folder, Entries *entries)
         : index(folder)
-        , secrets(std::make_unique<LaterKeychain>(entries), &index)
+        , secrets(std::make_unique<LaterKeychain>(entries, &isLocked), &index)
         , vault(secrets, index, [](const QString &root) -> QString { return "id-of-"_L1 + root; })
     {
         (void)index.load();
@@ -82,6 +91,7 @@ struct Start {
         return values;
     }
 
+    bool isLocked = false;
     SecretIndex index;
     SecretStore secrets;
     DraftVault vault;
@@ -108,6 +118,11 @@ private Q_SLOTS:
     }
     void aFolderMovesWithAllBelow();
     void aCopyHasItsOwn();
+    void aLockedKeychainMovesLater();
+    void aPromisedSecretIsNobodyElses();
+    void whatALockedKeychainWasToForgetIsForgotten();
+    void passphrasesStayOut();
+    void ownSecretVariablesStayOut();
     void forgottenTabsLeaveNothing();
     void tabsOfACrashAreForgotten();
     void marksGoWhenTheJournalIsWritten();
@@ -162,6 +177,154 @@ void TestDraftVault::aCopyHasItsOwn()
     save(start, u"login.yml"_s, u"changed"_s);
     QVERIFY(start.settles());
     QCOMPARE(start.read(start.vault.filePlace(u"d"_s, u"login 2.yml"_s)).value(u"password"_s), u"one"_s);
+}
+
+void TestDraftVault::aLockedKeychainMovesLater()
+{
+    {
+        Start start(m_folder->path(), &m_entries);
+        save(start, u"users/login.yml"_s, u"one"_s);
+        QVERIFY(start.settles());
+    }
+    {
+        Start start(m_folder->path(), &m_entries);
+        start.isLocked = true;
+        bool done = false;
+        start.vault.relocate(u"c"_s, u"users"_s, u"people"_s, &start.secrets, [&] { done = true; });
+        QTRY_VERIFY(done);
+        // Once more, before it could go anywhere.
+        start.vault.relocate(u"c"_s, u"people"_s, u"staff"_s, &start.secrets, {});
+        QVERIFY(start.settles());
+        QVERIFY(start.read(start.vault.filePlace(u"c"_s, u"staff/login.yml"_s)).isEmpty());
+    }
+    // A restart knows it still.
+    Start start(m_folder->path(), &m_entries);
+    QCOMPARE(start.read(start.vault.filePlace(u"c"_s, u"staff/login.yml"_s)).value(u"password"_s), u"one"_s);
+    QVERIFY(start.settles());
+    QTRY_COMPARE(
+        m_entries.keys(),
+        QStringList((SecretKey{u"id-of-c"_s, u"request/staff/login.yml"_s, u"password"_s}.toKeychain())));
+    QVERIFY(start.index.moves().isEmpty());
+    QCOMPARE(start.read(start.vault.filePlace(u"c"_s, u"staff/login.yml"_s)).value(u"password"_s), u"one"_s);
+}
+
+void TestDraftVault::aPromisedSecretIsNobodyElses()
+{
+    {
+        Start start(m_folder->path(), &m_entries);
+        save(start, u"a.yml"_s, u"of the first"_s);
+        QVERIFY(start.settles());
+    }
+    Start start(m_folder->path(), &m_entries);
+    start.isLocked = true;
+    start.vault.relocate(u"c"_s, u"a.yml"_s, u"b.yml"_s, &start.secrets, {});
+    QVERIFY(start.settles());
+    // Another request takes the old name.
+    start.vault.forget(start.vault.filePlace(u"c"_s, u"a.yml"_s));
+    start.isLocked = false;
+    start.secrets.retry();
+    QVERIFY(start.settles());
+    QVERIFY(start.read(start.vault.filePlace(u"c"_s, u"a.yml"_s)).isEmpty());
+    QCOMPARE(start.read(start.vault.filePlace(u"c"_s, u"b.yml"_s)).value(u"password"_s), u"of the first"_s);
+    // And with a secret of its own, before the first one's could go.
+    start.secrets.clear();
+    start.isLocked = true;
+    start.vault.relocate(u"c"_s, u"b.yml"_s, u"d.yml"_s, &start.secrets, {});
+    QVERIFY(start.settles());
+    save(start, u"b.yml"_s, u"of the second"_s);
+    QVERIFY(start.settles());
+    start.isLocked = false;
+    start.secrets.retry();
+    QVERIFY(start.settles());
+    QCOMPARE(start.read(start.vault.filePlace(u"c"_s, u"b.yml"_s)).value(u"password"_s), u"of the second"_s);
+    QVERIFY(start.read(start.vault.filePlace(u"c"_s, u"d.yml"_s)).isEmpty());
+}
+
+void TestDraftVault::whatALockedKeychainWasToForgetIsForgotten()
+{
+    {
+        Start start(m_folder->path(), &m_entries);
+        save(start, u"a.yml"_s, u"gone"_s);
+        QVERIFY(start.settles());
+    }
+    {
+        Start start(m_folder->path(), &m_entries);
+        start.isLocked = true;
+        start.vault.forget(start.vault.filePlace(u"c"_s, u"a.yml"_s));
+        QVERIFY(start.settles());
+        QCOMPARE(m_entries.size(), 1);
+    }
+    Start start(m_folder->path(), &m_entries);
+    QVERIFY(start.read(start.vault.filePlace(u"c"_s, u"a.yml"_s)).isEmpty());
+    start.secrets.write({u"id-of-c"_s, u"x"_s, u"y"_s}, SecretValue(u"any"_s), &start.secrets,
+                        {}); // it works
+    QVERIFY(start.settles());
+    QTRY_COMPARE(m_entries.values(), QStringList(u"any"_s));
+}
+
+void TestDraftVault::passphrasesStayOut()
+{
+    RequestDraft draft = RequestDraft::create("GET", u"https://h/"_s);
+    draft.settings.clientCert = u"/me.p12"_s;
+    draft.settings.clientKeyPassphrase = u"open sesame"_s;
+    FolderSettings folder;
+    folder.settings = draft.settings;
+    {
+        Start start(m_folder->path(), &m_entries);
+        const RequestDraft sealed = start.vault.seal(draft, start.vault.filePlace(u"c"_s, u"a.yml"_s));
+        QVERIFY(!sealed.settings.clientKeyPassphrase);
+        QCOMPARE(sealed.settings.clientCert, draft.settings.clientCert);
+        QVERIFY(
+            !start.vault.seal(folder, start.vault.folderPlace(u"c"_s, u"f"_s)).settings.clientKeyPassphrase);
+        QVERIFY(start.settles());
+    }
+    Start start(m_folder->path(), &m_entries);
+    QCOMPARE(m_entries.values(), QStringList({u"open sesame"_s, u"open sesame"_s}));
+    RequestDraft opened = draft;
+    opened.settings.clientKeyPassphrase.reset();
+    DraftVault::put(&opened, start.read(start.vault.filePlace(u"c"_s, u"a.yml"_s)));
+    QCOMPARE(opened.settings, draft.settings);
+    FolderSettings handedDown = folder;
+    handedDown.settings.clientKeyPassphrase.reset();
+    DraftVault::put(&handedDown, start.read(start.vault.folderPlace(u"c"_s, u"f"_s)));
+    QCOMPARE(handedDown.settings, folder.settings);
+    // And it is used.
+    const auto cert = opened.toRequest().options().cert;
+    QVERIFY(cert);
+    QCOMPARE(cert->passphrase, u"open sesame"_s);
+    // What only names a variable belongs to the file.
+    draft.settings.clientKeyPassphrase = u"{{phrase}}"_s;
+    QCOMPARE(start.vault.seal(draft, start.vault.filePlace(u"c"_s, u"b.yml"_s)).settings, draft.settings);
+}
+
+void TestDraftVault::ownSecretVariablesStayOut()
+{
+    RequestDraft draft = RequestDraft::create("GET", u"https://h/{{pin}}"_s);
+    draft.variables = {{.name = u"pin"_s, .value = u"4711"_s, .secret = true},
+                       {.name = u"page"_s, .value = u"2"_s}};
+    {
+        Start start(m_folder->path(), &m_entries);
+        const RequestDraft sealed = start.vault.seal(draft, start.vault.tabPlace(draft));
+        QCOMPARE(sealed.variables.at(0), (Variable{.name = u"pin"_s, .secret = true}));
+        QCOMPARE(sealed.variables.at(1), draft.variables.at(1));
+        QVERIFY(start.settles());
+    }
+    QCOMPARE(m_entries.values(), QStringList(u"4711"_s));
+    Start start(m_folder->path(), &m_entries);
+    RequestDraft opened = RequestDraft::fromJson(draft.toJson());
+    QCOMPARE(opened.variables.at(0).value, QString()); // whoever forgets to seal it
+    DraftVault::put(&opened, start.read(start.vault.tabPlace(draft)));
+    QCOMPARE(opened.variables, draft.variables);
+    // Called otherwise, its old name is forgotten.
+    opened.variables[0].name = u"code"_s;
+    (void)start.vault.seal(opened, start.vault.tabPlace(draft));
+    QVERIFY(start.settles());
+    QCOMPARE(m_entries.values(), QStringList(u"4711"_s));
+    QCOMPARE(start.read(start.vault.tabPlace(draft)).keys(), QStringList(u"variable.code"_s));
+    opened.variables[0].secret = false;
+    (void)start.vault.seal(opened, start.vault.tabPlace(draft));
+    QVERIFY(start.settles());
+    QVERIFY(m_entries.isEmpty());
 }
 
 void TestDraftVault::forgottenTabsLeaveNothing()

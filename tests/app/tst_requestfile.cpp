@@ -3,6 +3,7 @@
 #include "collections/folderfile.h"
 #include "collections/requestfile.h"
 #include "collections/yamlvalue.h"
+#include "filefixture.h"
 #include "support/files.h"
 #include "support/testsuite.h"
 
@@ -24,6 +25,9 @@ using namespace Fingerpost;
 
 namespace {
 
+using FileFixture::bodyKinds;
+using FileFixture::differing;
+using FileFixture::richDraft;
 using Requests::Test::contentOf;
 
 QString samplesFolder()
@@ -47,62 +51,6 @@ QByteArray after(const QByteArray &bytes, const std::function<void(RequestDraft 
     const auto written = RequestFile::write(bytes, draft);
     return written ? *written : "error: " + written.error().message().toUtf8();
 }
-
-/// The lines that only one of two texts has.
-QByteArrayList differing(const QByteArray &before, const QByteArray &now)
-{
-    QByteArrayList lines = now.split('\n');
-    QByteArrayList gone;
-    for (const QByteArray &line : before.split('\n')) {
-        if (!lines.removeOne(line))
-            gone.append('-' + line);
-    }
-    for (const QByteArray &line : std::as_const(lines))
-        gone.append('+' + line);
-    return gone;
-}
-
-/// A draft with something in every field that a file has.
-RequestDraft richDraft(BodyKind kind)
-{
-    RequestDraft draft = RequestDraft::create("POST", u"{{host}}/users/:id?a=1"_s, u"Ünïque: name"_s);
-    draft.params = {{.key = u"a"_s, .value = u"1"_s, .description = u"two\nlines"_s},
-                    {.enabled = false, .key = u"off"_s, .value = u"no"_s}};
-    draft.pathParams = {{.key = u"id"_s, .value = u"42"_s}};
-    draft.headers = {{.key = u"X-A"_s, .value = u"true"_s}, {.enabled = false, .key = u"X-B"_s}};
-    draft.bodyKind = kind;
-    if (kind == BodyKind::Json)
-        draft.json = u"{\n  \"n\": [1, \"#\"]\n}\n"_s;
-    if (kind == BodyKind::Text)
-        draft.text = u"  led by blanks\n\n\tand a tab\n\n"_s;
-    if (kind == BodyKind::Xml)
-        draft.xml = u"<a>\n</a>"_s;
-    if (kind == BodyKind::Form)
-        draft.form = {{.key = u"f"_s, .value = u"{{g}}"_s}, {.enabled = false, .key = u"h"_s}};
-    if (kind == BodyKind::Multipart)
-        draft.multipart = {{.key = u"t"_s, .value = u"1"_s},
-                           {.key = u"file"_s, .value = u"./ä b"_s, .kind = KeyValue::Kind::File}};
-    if (kind == BodyKind::File) {
-        draft.filePath = u"./x.bin"_s;
-        draft.fileContentType = u"application/zip"_s;
-    }
-    draft.auth = {.kind = AuthSetting::Kind::Basic,
-                  .values = {{u"username"_s, u"u"_s}, {u"password"_s, u"{{p}}"_s}},
-                  .otherType = {}};
-    draft.variables = {{.name = u"n"_s, .value = u"1"_s, .type = Variable::Type::Number},
-                       {.name = u"s"_s, .value = u"x: y"_s, .description = u"d"_s, .enabled = false}};
-    draft.settings.totalTimeout = 5000;
-    draft.settings.followRedirects = false;
-    draft.settings.maxRedirects = 3;
-    draft.settings.encodeUrl = true;
-    draft.docs = u"# Title\n\n- a\n"_s;
-    draft.tags = {u"smoke"_s, u"12"_s};
-    draft.seq = 3;
-    return draft;
-}
-
-const BodyKind bodyKinds[] = {BodyKind::None,      BodyKind::Json, BodyKind::Text, BodyKind::Form,
-                              BodyKind::Multipart, BodyKind::Xml,  BodyKind::File};
 
 } // namespace
 
@@ -247,6 +195,7 @@ void TestRequestFile::fieldsWithoutAPlaceSurvive()
                       .caBundle = u"/ca.pem"_s,
                       .clientCert = u"/c.pem"_s,
                       .clientKey = u"/k.pem"_s,
+                      .clientKeyPassphrase = u"{{phrase}}"_s,
                       .proxy = QString(),
                       .encodeUrl = false};
     draft.auth.kind = AuthSetting::Kind::Netrc;
@@ -405,13 +354,32 @@ void TestRequestFile::secretsAreNeverWritten()
     RequestDraft draft = RequestDraft::create("GET", u"x"_s);
     draft.variables = {{.name = u"token"_s, .value = u"hunter2"_s, .secret = true}};
     const auto written = RequestFile::write({}, draft);
-    QVERIFY(written && written->contains("- secret: true\n      name: token\n"));
-    QVERIFY(!written->contains("hunter2"));
+    // The schema has no word for it in a request.
+    QVERIFY(written && written->contains("  variables:\n    - name: token\n"));
+    QVERIFY2(written->contains("extensions:\n  fingerpost:\n    secretVariables:\n      - token\n"),
+             written->constData());
+    QVERIFY(!written->contains("hunter2") && !written->contains("secret: true"));
+    QCOMPARE(readBack(*written).variables, QList<Variable>({{.name = u"token"_s, .secret = true}}));
+    draft.variables.first().secret = false; // and back
+    const auto open = RequestFile::write(*written, draft);
+    QVERIFY(open && open->contains("- name: token\n      value: hunter2\n")
+            && !open->contains("secretVariables"));
     draft = readBack("http: {url: x}\nruntime:\n  variables:\n    - name: token\n      value: hunter2\n");
     draft.variables.first().secret = true;
     const auto hidden = RequestFile::write(
         "http: {url: x}\nruntime:\n  variables:\n    - name: token\n      value: hunter2\n", draft);
-    QCOMPARE(*hidden, "http: {url: x}\nruntime:\n  variables:\n    - secret: true\n      name: token\n");
+    QVERIFY(hidden && !hidden->contains("hunter2") && hidden->contains("    - name: token\n"));
+    QVERIFY(readBack(*hidden).variables.constFirst().secret);
+    // One that says so in its item is one, and stays as it is.
+    const QByteArray marked =
+        "http: {url: x}\nruntime:\n  variables:\n    - secret: true\n      name: token\n";
+    draft = readBack(marked);
+    QVERIFY(draft.variables.constFirst().secret);
+    QCOMPARE(*RequestFile::write(marked, draft), marked);
+    draft.variables.append({.name = u"more"_s, .secret = true});
+    const auto two = RequestFile::write(marked, draft);
+    QVERIFY(two && two->contains("    - secret: true\n      name: token\n    - name: more\n"));
+    QCOMPARE(readBack(*two).variables, draft.variables);
 }
 
 void TestRequestFile::auths_data()
@@ -522,13 +490,17 @@ void TestRequestFile::writtenFilesFitTheSchema()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     };
-    for (const BodyKind kind : bodyKinds)
-        keep(u"HttpRequest"_s, *RequestFile::write({}, richDraft(kind)));
+    for (const BodyKind kind : bodyKinds) {
+        RequestDraft draft = richDraft(kind);
+        draft.settings.verify.reset(); // by the schema only a collection has extensions
+        keep(u"HttpRequest"_s, *RequestFile::write({}, draft));
+    }
     for (const auto &auth :
          {AuthSetting{AuthSetting::Kind::ApiKey, {{u"key"_s, u"k"_s}, {u"placement"_s, u"query"_s}}, {}},
           AuthSetting{AuthSetting::Kind::AwsV4, {{u"accessKeyId"_s, u"k"_s}}, {}},
           AuthSetting{AuthSetting::Kind::OAuth1, {{u"includeBodyHash"_s, u"true"_s}}, {}}}) {
         RequestDraft draft = richDraft(BodyKind::None);
+        draft.settings.verify.reset();
         draft.auth = auth;
         keep(u"HttpRequest"_s, *RequestFile::write({}, draft));
     }
@@ -537,6 +509,7 @@ void TestRequestFile::writtenFilesFitTheSchema()
     settings.settings.totalTimeout = 1;
     settings.variables = richDraft(BodyKind::None).variables;
     keep(u"Folder"_s, *FolderFile::write({}, settings, FolderFile::Kind::Folder));
+    settings.variables.append({.name = u"hidden"_s, .secret = true});
     keep(u"Collection"_s, *FolderFile::write({}, settings, FolderFile::Kind::Collection));
     keep(u"Environment"_s,
          *EnvironmentFile::write({},

@@ -417,8 +417,8 @@ void TestCollectionView::menuOffersWhatWorks()
                           u"copy"_s, u"duplicate"_s, u"rename"_s, u"delete"_s}));
     pane.click(pane.acme);
     QCOMPARE(pane.offered(pane.acme),
-             QStringList({u"run"_s, u"settings"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s, u"rename"_s,
-                          u"closeCollection"_s}));
+             QStringList({u"run"_s, u"settings"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s,
+                          u"rename"_s, u"tidySecrets"_s, u"closeCollection"_s}));
     pane.click(pane.broken);
     QCOMPARE(pane.offered(pane.broken),
              QStringList({u"open"_s, u"newRequest"_s, u"newFolder"_s, u"newCollection"_s, u"delete"_s}));

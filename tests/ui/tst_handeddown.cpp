@@ -12,12 +12,14 @@
 #include "environments/variablespane.h"
 #include "environments/variabletable.h"
 #include "request/authpane.h"
+#include "request/docspane.h"
 #include "request/pathform.h"
 #include "request/requestpane.h"
 #include "request/urlbar.h"
 #include "widgets/sectiontabbar.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "workspace/workspacestate.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -26,10 +28,15 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 using namespace Fingerpost::Ui;
+
+namespace {
+const auto HeldToken = u"ghp_1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV2wX"_s;
+} // namespace
 
 /// What folders and collections give to their requests, and the rows of a path, in the real window.
 class TestHandedDown : public QObject {
@@ -46,7 +53,13 @@ private Q_SLOTS:
     void aChangedFolderFileIsNotOverwritten();
     void environmentsAreATab();
     void ownVariablesCount();
+    void ownVariablesCanBeSecret();
     void aCollectionIsClosed();
+    void aFoldersCredentialIsHeldBack();
+    void anEnvironmentsCredentialMayStay();
+    void anUndecidedCredentialIsNeitherLostNorWritten();
+    void globalsAreLookedAtToo();
+    void whatIsTypedDuringASaveIsNotLost();
 
 private:
     void write(const QString &path, const QByteArray &text) const;
@@ -55,6 +68,10 @@ private:
     [[nodiscard]] FolderPage *openFolder(const QString &path);
     [[nodiscard]] NodeId idOf(const QString &path) const;
     void chooseKind(AuthPane *pane, AuthSetting::Kind kind) const;
+    [[nodiscard]] EnvironmentsPage *openEnvironments();
+    void addVariable(VariableTable *table, const QString &name, const QString &value) const;
+    /// The button of the strip that points out credentials; null while it does not.
+    [[nodiscard]] QAbstractButton *strip(const QString &button) const;
 
     std::unique_ptr<WindowFixture> m_fixture;
     QString m_root;
@@ -290,6 +307,33 @@ void TestHandedDown::ownVariablesCount()
                  qPrintable(m_fixture->bodyText() + m_fixture->textOf(u"errorSentence"_s)));
 }
 
+void TestHandedDown::ownVariablesCanBeSecret()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(openRequest());
+    m_fixture->typeUrl(m_fixture->url(u"/anything?pin={{pin}}"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Variables);
+    VariablesPane *pane = m_fixture->page()->requestPane()->variables();
+    addVariable(pane->table(), u"pin"_s, u"planted-4711"_s);
+    pane->makeSecret({u"pin"_s});
+    QVERIFY(pane->variables().constFirst().value.isEmpty());
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(read(u"users/get.yml"_s).contains("secretVariables"));
+    QVERIFY(!read(u"users/get.yml"_s).contains("planted"));
+    // It is back at the next start, sent, and nowhere in clear.
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->typeUrl(m_fixture->url(u"/anything?pin={{pin}}"_s));
+    QTRY_COMPARE(m_fixture->page()->draft().variables.value(0).value, u"planted-4711"_s);
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY2(m_fixture->bodyText().contains(u"\"pin\": \"planted-4711\""_s),
+                 qPrintable(m_fixture->bodyText() + m_fixture->textOf(u"errorSentence"_s)));
+    m_fixture->drafts().flush();
+    QFile journal(m_fixture->drafts().path());
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QVERIFY(!journal.readAll().contains("planted"));
+}
+
 void TestHandedDown::aCollectionIsClosed()
 {
     CollectionView *view = m_fixture->window()->collectionView();
@@ -305,6 +349,133 @@ void TestHandedDown::aCollectionIsClosed()
     QVERIFY(QFileInfo::exists(m_root + u"/opencollection.yml"_s));
     QVERIFY(m_fixture->open());
     QVERIFY(m_fixture->window()->collections()->folders().isEmpty());
+}
+
+EnvironmentsPage *TestHandedDown::openEnvironments()
+{
+    write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: host\n    value: h\n");
+    if (!openRequest())
+        return nullptr;
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    const bool isThere =
+        page && QTest::qWaitFor([page] { return page->editor()->environments().size() == 1; });
+    return isThere ? page : nullptr;
+}
+
+void TestHandedDown::addVariable(VariableTable *table, const QString &name, const QString &value) const
+{
+    table->setFocus();
+    table->editNew();
+    m_fixture->type(name);
+    m_fixture->press(Qt::Key_Tab);
+    m_fixture->type(value);
+    m_fixture->press(Qt::Key_Return);
+}
+
+QAbstractButton *TestHandedDown::strip(const QString &button) const
+{
+    QAbstractButton *found = nullptr;
+    (void)QTest::qWaitFor([&] {
+        found = m_fixture->window()->documents()->currentTab()->findChild<QAbstractButton *>(button);
+        return found && found->isVisible();
+    });
+    return found && found->isVisible() ? found : nullptr;
+}
+
+void TestHandedDown::aFoldersCredentialIsHeldBack()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    m_fixture->addRow(page->headers(), u"Authorization"_s, "Bearer "_L1 + HeldToken);
+    page->sections()->setCurrentIndex(FolderPage::Variables);
+    addVariable(page->variables()->table(), u"apiKey"_s, u"Tr0ub4dor9x7Q"_s);
+    QVERIFY(strip(u"moveCredentials"_s));
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("name: Authorization"));
+    QVERIFY(!read(u"users/folder.yml"_s).contains(HeldToken.toUtf8()));
+    // What others change meanwhile comes, and what is held back stays.
+    write(u"users/folder.yml"_s, read(u"users/folder.yml"_s) + "docs: theirs\n");
+    QTRY_COMPARE(page->findChild<DocsPane *>()->docs(), u"theirs"_s);
+    QCOMPARE(page->headers()->rows().value(0).value, "Bearer "_L1 + HeldToken);
+    QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
+    QTRY_COMPARE(page->headers()->rows().value(0).value, u"Bearer {{githubToken}}"_s);
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("{{githubToken}}"));
+    QVERIFY(!read(u"users/folder.yml"_s).contains("Tr0ub4dor9x7Q"));
+    QVERIFY(read(u"users/folder.yml"_s).contains("docs: theirs"));
+    QVERIFY(page->variables()->variables().constFirst().secret);
+    QVERIFY(m_fixture->keychain().values().contains(HeldToken));
+    QTRY_VERIFY(m_fixture->keychain().values().contains(u"Tr0ub4dor9x7Q"_s));
+    QCOMPARE(m_fixture->workbench().state.state().globals.size(), 1);
+    QVERIFY(!page->findChild<QWidget *>(u"credentialStrip"_s)->isVisible());
+}
+
+void TestHandedDown::anEnvironmentsCredentialMayStay()
+{
+    EnvironmentsPage *page = openEnvironments();
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"token"_s, HeldToken);
+    QAbstractButton *keep = strip(u"saveAsItIs"_s);
+    QVERIFY(keep);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: token"));
+    QVERIFY(!read(u"environments/dev.yml"_s).contains(HeldToken.toUtf8()));
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains(HeldToken.toUtf8()));
+    QVERIFY(!keep->isVisible());
+    // For this value only.
+    addVariable(page->editor()->table(), u"other"_s, HeldToken);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).count(HeldToken.toUtf8()) == 2);
+    QVERIFY(!keep->isVisible());
+    addVariable(page->editor()->table(), u"third"_s, QString(HeldToken).replace(u"ghp_1"_s, u"ghp_2"_s));
+    QTRY_VERIFY(keep->isVisible());
+    QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("secret: true"));
+    QCOMPARE(m_fixture->keychain().size(), 1);
+    // And back: as any step.
+    page->editor()->undoStack()->undo();
+    QTRY_VERIFY(keep->isVisible());
+}
+
+void TestHandedDown::anUndecidedCredentialIsNeitherLostNorWritten()
+{
+    EnvironmentsPage *page = openEnvironments();
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"token"_s, HeldToken); // and away, before it was ever saved
+    QVERIFY(m_fixture->open());
+    QVERIFY(!read(u"environments/dev.yml"_s).contains(HeldToken.toUtf8()));
+    QVERIFY(read(u"environments/dev.yml"_s).contains("- secret: true\n    name: token\n"));
+    QCOMPARE(m_fixture->keychain().values(), QStringList(HeldToken));
+}
+
+void TestHandedDown::globalsAreLookedAtToo()
+{
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QCOMPARE(page->tool().collection, QString());
+    addVariable(page->editor()->table(), u"token"_s, HeldToken);
+    QVERIFY(strip(u"moveCredentials"_s));
+    QCOMPARE(m_fixture->workbench().state.state().globals.value(0).value, QString());
+    QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->workbench().state.state().globals.value(0).secret);
+    QVERIFY(m_fixture->keychain().values().contains(HeldToken));
+}
+
+void TestHandedDown::whatIsTypedDuringASaveIsNotLost()
+{
+    EnvironmentsPage *page = openEnvironments();
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"first"_s, u"1"_s);
+    page->save(); // on its way from here on
+    addVariable(page->editor()->table(), u"second"_s, u"2"_s);
+    page->save();
+    addVariable(page->editor()->table(), u"third"_s, u"3"_s);
+    m_fixture->window()->documents()->flush(); // as closing does, with nothing waited for in between
+    m_fixture->close();
+    for (const QByteArray name : {"first", "second", "third"})
+        QVERIFY2(read(u"environments/dev.yml"_s).contains(QByteArray("name: " + name)), name.constData());
+    QCOMPARE(QDir(m_root + u"/environments"_s).entryList({u"*.yml"_s}).size(), 1);
+    QVERIFY(m_fixture->open());
 }
 
 QTEST_MAIN(TestHandedDown)

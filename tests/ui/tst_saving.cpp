@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theLastLetterOfAPasswordIsKept();
     void passwordsFollowTheirRequests();
     void aStrangersCollectionGetsNoSecrets();
+    void deletedRequestsSecretsAreTidied();
 
 private:
     void typeCredentials() const;
@@ -421,6 +422,37 @@ void TestSaving::aStrangersCollectionGetsNoSecrets()
     m_fixture->click(use);
     Q_EMIT m_fixture->window()->collectionView()->openRequested(id);
     QTRY_COMPARE(m_fixture->page()->draft().auth.values.value(u"password"_s), u"not theirs"_s);
+}
+
+void TestSaving::deletedRequestsSecretsAreTidied()
+{
+    m_fixture->typeUrl(u"http://a.test/login"_s);
+    typePassword(u"of a deleted one"_s);
+    QVERIFY(saveAs(u"Login"_s));
+    const QString root = m_fixture->page()->draft().collection;
+    m_fixture->press(Qt::Key_T, Qt::ControlModifier);
+    m_fixture->typeUrl(u"http://a.test/kept"_s);
+    typePassword(u"of a kept one"_s);
+    const OpenedCollections *collections = m_fixture->window()->collections();
+    const auto tidy = [&] {
+        Q_EMIT m_fixture->window()->collectionView()->tidyRequested(collections->idOf(root, {}));
+    };
+    QTRY_VERIFY(m_fixture->keychain().values().count(u"of a deleted one"_s) == 2); // the file's, the tab's
+    tidy();
+    QTRY_VERIFY(dialog(u"tidySecrets"_s));
+    QCOMPARE(dialog(u"tidySecrets"_s)->findChild<QTreeWidget *>(u"unusedSecrets"_s)->topLevelItemCount(), 0);
+    QTest::keyClick(dialog(u"tidySecrets"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog(u"tidySecrets"_s));
+    QVERIFY(QFile::remove(root + "/Login.yml"_L1));
+    tidy();
+    QTRY_VERIFY(dialog(u"tidySecrets"_s));
+    const auto *list = dialog(u"tidySecrets"_s)->findChild<QTreeWidget *>(u"unusedSecrets"_s);
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"The request “Login.yml”"_s);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"password"_s);
+    QVERIFY(clickIn(u"tidySecrets"_s, u"removeSecrets"_s));
+    QTRY_COMPARE(m_fixture->keychain().values().count(u"of a deleted one"_s), 1); // the tab is open still
+    QCOMPARE(m_fixture->keychain().values().count(u"of a kept one"_s), 1);
 }
 
 QTEST_MAIN(TestSaving)

@@ -4,6 +4,9 @@
 // Plants a marked secret wherever one can be typed, works, and looks for the marks in all that was written.
 #include "windowfixture.h"
 
+#include "environments/variablemodel.h"
+#include "environments/variablespane.h"
+#include "environments/variabletable.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
 #include "widgets/codeeditor/codeeditor.h"
@@ -18,10 +21,12 @@
 #include <QDialog>
 #include <QDirIterator>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <cstdio>
 
 #include <unistd.h>
@@ -77,6 +82,20 @@ QByteArrayList base64Of(const QByteArray &text)
     return forms;
 }
 
+QString markOf(const QString &place)
+{
+    return u"mK7q%1Zt9vW2x"_s.arg(place);
+}
+
+/// As it is, percent-encoded, in Base64.
+bool holdsMark(const QByteArray &bytes, const QString &mark)
+{
+    QByteArrayList forms = base64Of(mark.toUtf8());
+    forms << mark.toUtf8() << QUrl::toPercentEncoding(mark);
+    return std::any_of(forms.begin(), forms.end(),
+                       [&bytes](const QByteArray &form) { return bytes.contains(form); });
+}
+
 } // namespace
 
 class TestSecretSearch : public QObject {
@@ -91,6 +110,8 @@ private Q_SLOTS:
     void savedInACollection();
     void variablesAndAnswers();
     void withoutAKeychainToo();
+    void passphrasesAndOwnVariables();
+    void nothingIsPrinted();
 
 private:
     [[nodiscard]] QString mark(const QString &place);
@@ -125,7 +146,7 @@ void TestSecretSearch::cleanup()
 
 QString TestSecretSearch::mark(const QString &place)
 {
-    m_marks.append(u"mK7q%1Zt9vW2x"_s.arg(place));
+    m_marks.append(markOf(place));
     return m_marks.constLast();
 }
 
@@ -145,12 +166,8 @@ bool TestSecretSearch::nothingIsWritten()
         ++count;
         const QByteArray bytes = file.readAll();
         for (const QString &mark : std::as_const(m_marks)) {
-            QByteArrayList forms = base64Of(mark.toUtf8());
-            forms << mark.toUtf8() << QUrl::toPercentEncoding(mark);
-            for (const QByteArray &form : std::as_const(forms)) {
-                if (bytes.contains(form))
-                    m_found += file.fileName() + ": "_L1 + mark + u'\n';
-            }
+            if (holdsMark(bytes, mark))
+                m_found += file.fileName() + ": "_L1 + mark + u'\n';
         }
     }
     return count > 1 && m_found.isEmpty();
@@ -351,6 +368,47 @@ void TestSecretSearch::withoutAKeychainToo()
     QTRY_VERIFY(m_fixture->find<QWidget>(u"notice"_s, m_fixture->window())->isVisible()); // and it is said
     QVERIFY(m_fixture->send()); // is not sent as if it were the credential
     QVERIFY(m_fixture->textOf(u"errorSentence"_s).contains("sealed.password"_L1));
+}
+
+void TestSecretSearch::passphrasesAndOwnVariables()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/anything?pin={{pin}}"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Settings);
+    auto *passphrase = m_fixture->find<QLineEdit>(u"clientKeyPassphraseEdit"_s);
+    QVERIFY(passphrase);
+    passphrase->setFocus();
+    QTest::keyClicks(passphrase, mark(u"passphrase"_s));
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Variables);
+    VariablesPane *own = m_fixture->page()->requestPane()->variables();
+    own->table()->setFocus();
+    own->table()->editNew();
+    m_fixture->type(u"pin"_s);
+    m_fixture->press(Qt::Key_Return);
+    own->makeSecret({u"pin"_s});
+    own->table()->setCurrentIndex(own->table()->model()->index(0, VariableModel::ValueColumn));
+    m_fixture->type(mark(u"own"_s));
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(m_fixture->page()->draft().variables.value(0).value, markOf(u"own"_s));
+    workOn();
+}
+
+/// By a process of its own: what it writes to its standard output and error, with all that it can log.
+void TestSecretSearch::nothingIsPrinted()
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s,
+                       u"*.debug=false;fingerpost*=true;qrequests*=true;qt.network*=true"_s);
+    program.setProcessEnvironment(environment);
+    program.start(QCoreApplication::applicationFilePath(),
+                  {u"whatIsTypedInTheOpen"_s, u"withoutAKeychainToo"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(program.state() == QProcess::NotRunning, 120'000);
+    const QByteArray printed = program.readAllStandardOutput() + program.readAllStandardError();
+    QVERIFY2(program.exitCode() == 0, printed.right(2000).constData());
+    QVERIFY(printed.contains("PASS   : TestSecretSearch::whatIsTypedInTheOpen()")); // it was really heard
+    for (const QString &place :
+         {u"userinfo"_s, u"query"_s, u"bearer"_s, u"key"_s, u"cookie"_s, u"proxy"_s, u"body"_s, u"form"_s})
+        QVERIFY2(!holdsMark(printed, markOf(place)), qPrintable(place));
 }
 
 QTEST_MAIN(TestSecretSearch)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void overrideTakesOver();
     void noVerifyWarns();
     void proxyPasswordIsNotShown();
+    void passphraseIsDots();
     void choosesFiles();
     void undo();
     void keysReachEverything();
@@ -74,12 +75,13 @@ void TestSettingsPane::everyFieldComesBack()
                               .caBundle = u"{{home}}/ca.pem"_s,
                               .clientCert = u"b"_s,
                               .clientKey = u"c"_s,
+                              .clientKeyPassphrase = u"{{p}}"_s,
                               .proxy = QString(),
                               .encodeUrl = false,
                               .session = u"Admin"_s};
     f.pane->setSettings(all);
     QVERIFY(f.pane->settings() == all);
-    QCOMPARE(f.pane->ownCount(), 12);
+    QCOMPARE(f.pane->ownCount(), 13);
     QVERIFY(f.pane->settings().proxy.has_value());
     f.pane->setSettings({});
     QVERIFY(f.pane->settings() == RequestSettings());
@@ -221,6 +223,23 @@ void TestSettingsPane::proxyPasswordIsNotShown()
     QVERIFY(!f.edit(u"proxyEdit"_s)->placeholderText().contains(u"hunter2"_s));
 }
 
+void TestSettingsPane::passphraseIsDots()
+{
+    SettingsFixture f;
+    f.pane->setInherited({{{.clientKeyPassphrase = u"swordfish"_s}, u"Users"_s}, {session(), u"session"_s}});
+    QVERIFY(f.origin(u"clientKeyPassphrase"_s).startsWith(u"inherited from Users: "_s));
+    QVERIFY(!f.origin(u"clientKeyPassphrase"_s).contains(u"swordfish"_s));
+    QVERIFY(!f.edit(u"clientKeyPassphraseEdit"_s)->placeholderText().contains(u"swordfish"_s));
+    f.type(u"clientKeyPassphraseEdit"_s, u"open sesame"_s);
+    QCOMPARE(f.edit(u"clientKeyPassphraseEdit"_s)->echoMode(), QLineEdit::Password);
+    QCOMPARE(f.pane->settings().clientKeyPassphrase, u"open sesame"_s);
+    QCOMPARE(f.pane->ownCount(), 1);
+    f.empty(u"clientKeyPassphraseEdit"_s); // none of its own is the one above
+    QVERIFY(!f.pane->settings().clientKeyPassphrase);
+    f.type(u"clientKeyPassphraseEdit"_s, u"{{phrase}}"_s);
+    QCOMPARE(f.edit(u"clientKeyPassphraseEdit"_s)->echoMode(), QLineEdit::Normal);
+}
+
 void TestSettingsPane::choosesFiles()
 {
     QTemporaryFile file;
@@ -255,9 +274,9 @@ void TestSettingsPane::keysReachEverything()
     SettingsFixture f;
     f.pane->setInherited({{{.proxy = u"http://p"_s}, u"Users"_s}, {session(), u"session"_s}});
     f.pane->setSettings({.readTimeout = 3, .verify = false});
-    // Twelve controls, three choosers, two resets, one to override.
+    // Thirteen controls, three choosers, one eye, two resets, one to override.
     const QList<QWidget *> reached = f.tabOrder();
-    QCOMPARE(reached.size(), 18);
+    QCOMPARE(reached.size(), 20);
     QStringList names;
     for (QWidget *widget : reached) {
         QVERIFY2(!SettingsFixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));

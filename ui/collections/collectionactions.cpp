@@ -42,6 +42,7 @@ CollectionActions::CollectionActions(CollectionModel *model, CollectionFilter *f
     m_settings = add(u"settings"_s, tr("Headers, auth, variables…"), {QKeySequence(Qt::ALT | Qt::Key_Return)},
                      &CollectionActions::editSettings);
     m_run = add(u"run"_s, tr("Run…"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, &CollectionActions::runCurrent);
+    m_tidy = add(u"tidySecrets"_s, tr("Tidy secrets…"), {}, &CollectionActions::tidySecrets);
     m_close = add(u"closeCollection"_s, tr("Close collection"), {}, &CollectionActions::closeCollection);
     m_newRequest = add(u"newRequest"_s, tr("New request"), {QKeySequence(Qt::CTRL | Qt::Key_N)},
                        &CollectionActions::createRequest);
@@ -101,7 +102,7 @@ void CollectionActions::fillMenu(QMenu *menu)
                                          {m_newRequest, m_newFolder, m_newCollection},
                                          {m_cut, m_copy, m_paste, m_duplicate},
                                          {m_rename, m_remove, m_undo},
-                                         {m_close}};
+                                         {m_tidy, m_close}};
     for (const QList<QAction *> &group : groups) {
         const qsizetype before = menu->actions().size();
         QList<QAction *> possible;
@@ -181,6 +182,7 @@ void CollectionActions::updateEnabled()
     m_settings->setEnabled(single && (isCollection || kind == CollectionNode::Kind::Folder));
     m_run->setEnabled(m_settings->isEnabled() || (single && kind == CollectionNode::Kind::Request));
     m_close->setEnabled(single && isCollection);
+    m_tidy->setEnabled(single && isCollection);
     m_newRequest->setEnabled(holds);
     m_newFolder->setEnabled(holds);
     m_newCollection->setEnabled(
@@ -250,6 +252,11 @@ void CollectionActions::runCurrent()
 void CollectionActions::closeCollection()
 {
     Q_EMIT closeRequested(current());
+}
+
+void CollectionActions::tidySecrets()
+{
+    Q_EMIT tidyRequested(current());
 }
 
 void CollectionActions::createRequest()

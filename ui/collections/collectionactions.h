@@ -49,6 +49,8 @@ Q_SIGNALS:
     void runRequested(quint64 id);
     /// To be taken out of the tree; its files stay.
     void closeRequested(quint64 collection);
+    /// Secrets that nothing in it refers to are to be looked for.
+    void tidyRequested(quint64 collection);
     /// \a ids are there and to be selected; the first is to be named when \a rename.
     void revealRequested(const QList<quint64> &ids, bool rename);
     void removed(const QString &sentence);
@@ -77,6 +79,7 @@ private:
     void editSettings();
     void runCurrent();
     void closeCollection();
+    void tidySecrets();
     void createRequest();
     void createFolder();
     void rename();
@@ -95,6 +98,7 @@ private:
     QAction *m_settings;
     QAction *m_run;
     QAction *m_close;
+    QAction *m_tidy;
     QAction *m_newRequest;
     QAction *m_newFolder;
     QAction *m_newCollection;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/collectionmodel.h"
 
+#include "collections/nodewords.h"
 #include "collections/treeroles.h"
 
 #include <algorithm>
@@ -466,15 +467,18 @@ QVariant CollectionModel::data(const QModelIndex &index, int role) const
         return nameOf(at->id, node);
     case Qt::ToolTipRole:
         // Plain text would be taken for markup when it looks like it.
-        return u"<p>%1</p>"_s.arg((node.error.isEmpty() ? node.name : errorOf(node)).toHtmlEscaped());
+        return u"<p>%1</p>"_s.arg(
+            (node.error.isEmpty() ? NodeWords::withGit(node.name, node) : errorOf(node)).toHtmlEscaped());
     case Qt::AccessibleTextRole:
-        return spoken(at->id, node);
+        return NodeWords::withGit(spoken(at->id, node), node);
     case Qt::AccessibleDescriptionRole:
         return errorOf(node);
     case TreeRole::Method:
         return node.kind == CollectionNode::Kind::Request ? node.method : QString();
     case TreeRole::Kind:
         return int(node.kind);
+    case TreeRole::Git:
+        return int(node.git);
     default:
         return {};
     }

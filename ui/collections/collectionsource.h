@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "collections/gitstate.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -30,6 +32,7 @@ struct CollectionNode {
     int line = 0; ///< where in the file the error is, from 1; 0 when it is nowhere
     int column = 0;
     Abilities abilities; ///< CanHold: it takes requests and folders
+    GitState::Mark git = GitState::Mark::None; ///< beside the last commit
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(CollectionNode::Abilities)
 using ::operator|; // which these would hide: Qt's, of keys

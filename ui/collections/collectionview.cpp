@@ -166,6 +166,7 @@ void CollectionView::connectActions()
     connect(m_actions, &CollectionActions::runRequested, this, &CollectionView::runRequested);
     connect(m_actions, &CollectionActions::settingsRequested, this, &CollectionView::settingsRequested);
     connect(m_actions, &CollectionActions::closeRequested, this, &CollectionView::closeRequested);
+    connect(m_actions, &CollectionActions::tidyRequested, this, &CollectionView::tidyRequested);
     connect(m_actions, &CollectionActions::revealRequested, this, &CollectionView::reveal);
     connect(m_actions, &CollectionActions::restored, m_notice, &QWidget::hide);
     connect(m_notice, &Notice::dismissed, this, &CollectionView::showFittingPage);

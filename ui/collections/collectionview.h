@@ -52,6 +52,7 @@ Q_SIGNALS:
     /// A folder, a collection or a request is to be run.
     void runRequested(quint64 id);
     void closeRequested(quint64 collection);
+    void tidyRequested(quint64 collection);
     void expandedPathsChanged();
 
 protected:

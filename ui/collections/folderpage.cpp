@@ -4,6 +4,7 @@
 
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
+#include "collections/credentialstrip.h"
 #include "collections/inheritance.h"
 #include "collections/openedcollections.h"
 #include "environments/variablespane.h"
@@ -21,6 +22,7 @@
 #include "widgets/notice.h"
 #include "widgets/sectiontabbar.h"
 #include "widgets/variableink.h"
+#include "workspace/credentialmove.h"
 #include "workspace/variablecontext.h"
 
 #include <QDesktopServices>
@@ -28,6 +30,8 @@
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +44,7 @@ FolderPage::FolderPage(const Context &context, const QString &root, const QStrin
     , m_path(path)
     , m_title(new InkLabel({}, TextStyle::Title, Ink::Text, this))
     , m_notice(new Notice(Tone::Warning, {}, this))
+    , m_strip(new CredentialStrip(this))
     , m_pages(new QStackedWidget(this))
     , m_view(new VariableView(context.variables, this))
     , m_headers(new KeyValueEditor(tr("Headers"), tr("Add a header")))
@@ -106,6 +111,7 @@ void FolderPage::assemble()
     column->addWidget(m_title);
     column->addWidget(words);
     column->addWidget(m_notice);
+    column->addWidget(m_strip);
     column->addWidget(bar);
     column->addWidget(m_pages, 1);
 }
@@ -117,6 +123,11 @@ void FolderPage::connectPanes()
     connect(m_variables, &VariablesPane::edited, this, &FolderPage::take);
     connect(m_settings, &SettingsPane::edited, this, &FolderPage::take);
     connect(m_docs, &DocsPane::edited, this, &FolderPage::take);
+    connect(m_strip, &CredentialStrip::moveRequested, this, [this] { moveHeld(true); });
+    connect(m_strip, &CredentialStrip::keepRequested, this, [this] {
+        m_context.credentials.accept(m_held);
+        save();
+    });
     connect(m_docs, &DocsPane::linkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     const auto color = [this] {
         m_headers->setVariableStates([view = m_view](const QString &name) { return view->state(name); });
@@ -214,20 +225,19 @@ void FolderPage::load()
             }
             m_context.vault.open(m_context.vault.folderPlace(m_root, m_path), this,
                                  [this, edits, settings = *settings](const DraftVault::Values &secrets) {
-                                     RequestDraft carrier;
-                                     carrier.auth = settings.auth;
-                                     DraftVault::put(&carrier, secrets);
                                      FolderSettings whole = settings;
-                                     whole.auth = carrier.auth;
+                                     DraftVault::put(&whole, secrets);
                                      if (edits == m_edits) // else it is older than what was typed
                                          show(whole);
                                  });
         });
 }
 
-void FolderPage::show(const FolderSettings &settings)
+void FolderPage::show(const FolderSettings &read)
 {
-    m_saved = settings;
+    m_saved = read;
+    const FolderSettings settings =
+        m_held.isEmpty() ? read : CredentialCheck::completed(read, typed(), m_held);
     m_loaded = true;
     m_pages->setEnabled(true);
     m_notice->hide();
@@ -290,18 +300,24 @@ void FolderPage::flush()
 {
     if (m_pause.isActive())
         save();
+    if (!m_held.isEmpty())
+        moveHeld(false);
 }
 
 void FolderPage::write(bool overwrite)
 {
     m_pause.stop();
-    const FolderSettings settings = typed();
+    const FolderSettings whole = typed();
+    m_held = m_context.credentials.undecided(CredentialCheck::find(whole));
+    m_strip->showFound(m_held);
+    send(m_held.isEmpty() ? whole : CredentialCheck::withheld(whole, m_saved, m_held), overwrite);
+}
+
+void FolderPage::send(const FolderSettings &settings, bool overwrite)
+{
     if (!store() || (settings == m_saved && !overwrite))
         return;
-    RequestDraft carrier;
-    carrier.auth = settings.auth;
-    FolderSettings sealed = settings;
-    sealed.auth = m_context.vault.seal(carrier, m_context.vault.folderPlace(m_root, m_path)).auth;
+    const FolderSettings sealed = m_context.vault.seal(settings, m_context.vault.folderPlace(m_root, m_path));
     CollectionScopes *scopes = &m_context.scopes;
     // The tab may have been closed by then.
     store()->saveFolder(
@@ -326,6 +342,59 @@ void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result
     case SaveResult::Outcome::Conflict:
         askAboutConflict();
     }
+}
+
+/// Variables become secret where they are; elsewhere a variable takes the place of what was found.
+void FolderPage::moveHeld(bool isWaiting)
+{
+    const FolderSettings settings = typed();
+    QStringList names;
+    QList<OpenCredential> others;
+    for (OpenCredential each : std::as_const(m_held)) {
+        for (const DraftPlace &place : std::as_const(each.places)) {
+            if (place.kind == DraftPlace::Kind::Variable)
+                names.append(place.name);
+        }
+        each.places.removeIf(
+            [](const DraftPlace &place) { return place.kind == DraftPlace::Kind::Variable; });
+        if (!each.places.isEmpty())
+            others.append(each);
+    }
+    RequestDraft inside;
+    inside.path = m_path + "/any"_L1;
+    inside.variables = settings.variables;
+    CredentialMove::Wish wish{
+        m_context.credentials.shelfOf(m_root),
+        CredentialCheck::named(others, m_context.credentials.takenNames(inside, m_root)),
+        {}};
+    for (const Variable &variable : settings.variables) {
+        if (!variable.secret && names.contains(variable.name))
+            wish.own.append({keyOf(variable.name), SecretValue(variable.value)});
+    }
+    if (wish.own.isEmpty() && wish.found.isEmpty()) // it was taken out meanwhile
+        return save();
+    if (!isWaiting) {
+        m_context.credentials.moveNow(wish);
+        return putHeld(names, wish.found);
+    }
+    m_context.credentials.move(wish, this, [this, names, found = wish.found](const QString &problem) {
+        if (problem.isEmpty())
+            putHeld(names, found);
+        else
+            Q_EMIT noticed(tr("Nothing was moved. %1").arg(problem));
+    });
+}
+
+void FolderPage::putHeld(const QStringList &variables, const QList<OpenCredential> &others)
+{
+    m_variables->makeSecret(variables);
+    const FolderSettings settings = CredentialCheck::moved(typed(), others);
+    m_headers->model()->replaceRows(settings.headers, 0, tr("Replace"));
+    m_auth->setAuth(settings.auth);
+    m_settings->setSettings(settings.settings);
+    m_docs->replaceDocs(settings.docs);
+    save();
+    Q_EMIT noticed(tr("What looked like a live credential went to the keychain; a variable stands for it."));
 }
 
 void FolderPage::askAboutConflict()

@@ -5,6 +5,7 @@
 #include "collections/collectionfiles.h"
 #include "secrets/secret.h"
 #include "widgets/tabpage.h"
+#include "workspace/credentialcheck.h"
 #include "workspace/draftvault.h"
 
 #include <QTimer>
@@ -18,6 +19,7 @@ class Session;
 namespace Fingerpost {
 class CollectionScopes;
 class CollectionStore;
+class CredentialMove;
 class SecretStore;
 class VariableContext;
 } // namespace Fingerpost
@@ -25,6 +27,7 @@ class VariableContext;
 namespace Fingerpost::Ui {
 
 class AuthPane;
+class CredentialStrip;
 class DocsPane;
 class InkLabel;
 class KeyValueEditor;
@@ -37,6 +40,8 @@ class VariableView;
 
 /// The tab of what a folder, or a collection, hands down to the requests in it: headers, auth, variables,
 /// settings, and its notes. What is edited is written to its file after each pause, secrets to the keychain.
+/// What looks like a live credential is held back until somebody decides about it; when the page goes before
+/// that, it goes to the keychain.
 class FolderPage : public TabPage {
     Q_OBJECT
 public:
@@ -46,6 +51,7 @@ public:
         DraftVault &vault;
         VariableContext &variables;
         SecretStore &secrets;
+        CredentialMove &credentials;
         Requests::Session &session;
     };
     static constexpr QLatin1StringView kind{"folder"}; ///< of its ToolTab
@@ -72,11 +78,14 @@ private:
     void connectVariables();
     [[nodiscard]] CollectionStore *store() const;
     void load();
-    void show(const FolderSettings &settings);
+    void show(const FolderSettings &read);
     void showInherited();
     void updateCounts();
     void take();
     void write(bool overwrite);
+    void send(const FolderSettings &settings, bool overwrite);
+    void moveHeld(bool isWaiting);
+    void putHeld(const QStringList &variables, const QList<OpenCredential> &others);
     void takeSaved(const FolderSettings &saved, const SaveResult &result);
     void askAboutConflict();
     void follow(const QString &collection, const QString &before, const QString &after);
@@ -87,11 +96,13 @@ private:
     QString m_root;
     QString m_path;
     FolderSettings m_saved; ///< with the secrets of its auth
+    QList<OpenCredential> m_held; ///< back
     bool m_loaded = false;
     int m_edits = 0; ///< by the user
     QTimer m_pause; ///< in the typing
     InkLabel *m_title;
     Notice *m_notice;
+    CredentialStrip *m_strip;
     SectionTabBar *m_sections;
     QStackedWidget *m_pages;
     VariableView *m_view; ///< what variables mean to the requests in it

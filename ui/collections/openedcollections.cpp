@@ -102,6 +102,8 @@ CollectionNode OpenedCollections::node(NodeId id) const
 {
     const Node known = m_nodes.value(id);
     CollectionNode node;
+    if (const auto git = m_git.constFind(known.store); git != m_git.cend())
+        node.git = git->value(known.item.path);
     if (known.item.path.isEmpty()) {
         node.kind = known.error.isEmpty() ? CollectionNode::Kind::Collection : CollectionNode::Kind::Broken;
         node.name = known.item.name;
@@ -159,6 +161,7 @@ CollectionStore *OpenedCollections::makeStore(const QString &folder)
     m_nodes.insert(id, node);
     m_roots.append(id);
     follow(store);
+    followGit(store);
     Q_EMIT inserted(rootId, int(m_roots.size()) - 1, {id});
     Q_EMIT foldersChanged();
     return store;
@@ -179,6 +182,7 @@ void OpenedCollections::close(NodeId collection)
     m_ids.removeIf([store](auto entry) { return entry.key().first == store; });
     Q_EMIT removed({collection});
     Q_EMIT foldersChanged();
+    m_git.remove(store);
     store->disconnect(this);
     store->deleteLater();
 }
@@ -206,6 +210,26 @@ void OpenedCollections::follow(CollectionStore *store)
             [this, store](const QString &folder) { sync(store, folder); });
     connect(store, &CollectionStore::fileChanged, this,
             [this, store](const QString &path) { Q_EMIT fileChanged(store->root(), path); });
+}
+
+void OpenedCollections::followGit(CollectionStore *store)
+{
+    auto *git = new GitState(store->root(), {}, store);
+    connect(store, &CollectionStore::opened, git, &GitState::refresh);
+    connect(store, &CollectionStore::touched, git, &GitState::refresh);
+    connect(git, &GitState::changed, this, [this, store, git] {
+        if (!m_ids.contains({store, QString()}))
+            return; // it was closed
+        const auto before = m_git.value(store);
+        m_git.insert(store, git->marks());
+        QSet<QString> paths(before.keyBegin(), before.keyEnd());
+        paths.unite(QSet<QString>(git->marks().keyBegin(), git->marks().keyEnd()));
+        for (const QString &path : std::as_const(paths)) {
+            const NodeId id = m_ids.value({store, path}, rootId);
+            if (m_nodes.contains(id) && before.value(path) != git->marks().value(path))
+                Q_EMIT changed(id);
+        }
+    });
 }
 
 // ---- Following the files ----

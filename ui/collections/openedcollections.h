@@ -100,6 +100,7 @@ private:
 
     [[nodiscard]] CollectionStore *makeStore(const QString &folder);
     void follow(CollectionStore *store);
+    void followGit(CollectionStore *store);
     void sync(CollectionStore *store, const QString &folder);
     [[nodiscard]] NodeId adopt(CollectionStore *store, NodeId parent, const CollectionItem &item,
                                const QList<NodeId> &vanished);
@@ -115,6 +116,7 @@ private:
     QHash<Place, NodeId> m_ids; ///< also of what is gone: it may come back
     QSet<NodeId> m_moving; ///< under a command that gives them another path
     QHash<quint64, QList<Removal>> m_removals;
+    QHash<CollectionStore *, QHash<QString, GitState::Mark>> m_git; ///< what is shown of it, by path
     NodeId m_lastId = rootId;
     quint64 m_lastCommand = 0;
 };

@@ -63,6 +63,20 @@ qreal leadingWidth(const QModelIndex &index)
     const bool leads = !index.data(TreeRole::Method).toString().isEmpty() || !iconOf(kindOf(index)).isEmpty();
     return leads ? MethodColumn : 0;
 }
+
+/// A letter, so that colour is not alone in saying it; a folder says only that something in it differs.
+qreal paintGit(QPainter *painter, const QRectF &area, const Colors &colors, const QModelIndex &index)
+{
+    const auto mark = GitState::Mark(index.data(TreeRole::Git).toInt());
+    if (mark == GitState::Mark::None)
+        return 0;
+    const bool holds =
+        kindOf(index) == CollectionNode::Kind::Folder || kindOf(index) == CollectionNode::Kind::Collection;
+    const bool isAdded = mark == GitState::Mark::Added;
+    painter->setPen(colors.ink(isAdded ? Tone::Ok : Tone::Warning));
+    return paintText(painter, area, holds ? u"\u2022"_s : isAdded ? u"A"_s : u"M"_s, Qt::AlignRight) + Gap;
+}
+
 } // namespace
 
 /// Returns the width it took.
@@ -100,12 +114,14 @@ qreal RequestDelegate::paintTrailing(QPainter *painter, const QRectF &area, cons
         painter->restore();
         return DotSize + Gap;
     }
+    painter->setFont(Theme::font(TextStyle::Tiny));
+    const qreal git = paintGit(painter, area, colors, index);
     const int count = index.data(TreeRole::Count).toInt();
     if (count == 0 || row.state.testFlag(QStyle::State_Open))
-        return 0;
-    painter->setFont(Theme::font(TextStyle::Tiny));
+        return git;
     painter->setPen(colors.secondary);
-    return paintText(painter, area, QLocale().toString(count), Qt::AlignRight) + Gap;
+    return paintText(painter, area.adjusted(0, 0, -git, 0), QLocale().toString(count), Qt::AlignRight) + Gap
+        + git;
 }
 
 void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -14,6 +14,7 @@ enum Role {
     Kind, ///< int, a CollectionNode::Kind
     Unsaved, ///< bool: there is a draft that the disk does not have
     Cut, ///< bool: waits to be pasted elsewhere
+    Git, ///< int, a GitState::Mark
     Count, ///< int: the requests in it, at any depth; 0 for what holds none
 };
 

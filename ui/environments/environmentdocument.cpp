@@ -179,4 +179,21 @@ void EnvironmentDocument::makeOpen(const QString &environment, const QString &na
         Q_EMIT secretRequested(environment, name);
 }
 
+void EnvironmentDocument::makeSecret(const QMap<QString, QStringList> &names)
+{
+    QList<Environment> after = m_environments;
+    QList<SecretChange> changes;
+    for (Environment &environment : after) {
+        const QStringList wanted = names.value(environment.name);
+        for (Variable &variable : environment.variables) {
+            if (variable.secret || !wanted.contains(variable.name))
+                continue;
+            variable.secret = true;
+            changes.append({environment.name, variable.name, {}, std::exchange(variable.value, {})});
+        }
+    }
+    if (!changes.isEmpty())
+        change(tr("Make secret"), after, changes);
+}
+
 } // namespace Fingerpost::Ui

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QSet>
 #include <QUndoStack>
@@ -52,6 +53,8 @@ public:
     void setSecret(const QString &environment, const QString &name, const QString &value);
     /// Makes the variable an open one once its text is answered.
     void makeOpen(const QString &environment, const QString &name);
+    /// Those of the open variables that are called so, by environment; one step.
+    void makeSecret(const QMap<QString, QStringList> &names);
 
 Q_SIGNALS:
     /// Whatever the reason.

@@ -287,6 +287,11 @@ void EnvironmentEditor::setSecret(const QString &environment, const QString &nam
     m_document->setSecret(environment, name, value);
 }
 
+void EnvironmentEditor::makeSecret(const QMap<QString, QStringList> &names)
+{
+    m_document->makeSecret(names);
+}
+
 void EnvironmentEditor::setSecretsAllowed(bool allowed)
 {
     m_variables->setSecretsAllowed(allowed);

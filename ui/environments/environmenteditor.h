@@ -4,6 +4,7 @@
 
 #include "environments/environment.h"
 
+#include <QMap>
 #include <QWidget>
 
 class QAction;
@@ -48,6 +49,8 @@ public:
     void setSecret(const QString &environment, const QString &name, const QString &value);
     /// Off where there is no keychain behind it; on by default.
     void setSecretsAllowed(bool allowed);
+    /// Variables that are open and called so, by environment; one step of undo.
+    void makeSecret(const QMap<QString, QStringList> &names);
     [[nodiscard]] QUndoStack *undoStack() const;
     [[nodiscard]] VariableTable *table() const { return m_table; }
     [[nodiscard]] QListView *list() const { return m_list; }

@@ -4,11 +4,13 @@
 
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
+#include "collections/credentialstrip.h"
 #include "collections/openedcollections.h"
 #include "environments/environmenteditor.h"
 #include "secrets/secretstore.h"
 #include "theme/style.h"
 #include "widgets/inklabel.h"
+#include "workspace/credentialmove.h"
 #include "workspace/variablecontext.h"
 #include "workspace/workspacestate.h"
 
@@ -19,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +31,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     : TabPage(parent)
     , m_context(context)
     , m_owner(new QComboBox(this))
+    , m_strip(new CredentialStrip(this))
     , m_editor(new EnvironmentEditor(this))
     , m_root(root)
 {
@@ -45,12 +49,15 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(m_strip);
     column->addWidget(m_editor, 1);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(400);
     connect(&m_pause, &QTimer::timeout, this, &EnvironmentsPage::save);
     connectEditor();
+    connect(m_strip, &CredentialStrip::moveRequested, this, &EnvironmentsPage::moveHeld);
+    connect(m_strip, &CredentialStrip::keepRequested, this, &EnvironmentsPage::keepHeld);
     connect(m_owner, &QComboBox::activated, this,
             [this] { showVariables(m_owner->currentData().toString()); });
     connect(&m_context.collections, &OpenedCollections::foldersChanged, this, &EnvironmentsPage::fillOwners);
@@ -64,6 +71,12 @@ void EnvironmentsPage::flush()
 {
     if (m_pause.isActive())
         save();
+    if (m_held.isEmpty())
+        return;
+    m_editor->makeSecret(heldNames()); // and the keychain is told
+    save();
+    Q_EMIT noticed(
+        tr("What looked like a live credential has become a secret, as nothing else had been decided."));
 }
 
 void EnvironmentsPage::connectEditor()
@@ -148,18 +161,17 @@ void EnvironmentsPage::showVariables(const QString &root)
 {
     flush();
     m_root = root;
-    m_files.clear();
+    m_held.clear();
+    m_strip->showFound({});
     m_editor->setSecretsAllowed(root != session);
     if (root.isEmpty()) {
-        m_editor->setEnvironments(
-            {{.name = tr("Global"), .color = {}, .variables = m_context.workspace.state().globals}});
+        m_saved = {{.name = tr("Global"), .color = {}, .variables = m_context.workspace.state().globals}};
     } else if (root == session) {
-        m_editor->setEnvironments(
-            {{.name = tr("Session"), .color = {}, .variables = m_context.variables.sessionVariables()}});
+        m_saved = {{.name = tr("Session"), .color = {}, .variables = m_context.variables.sessionVariables()}};
     } else {
-        m_files = m_context.scopes.environments(root);
-        m_editor->setEnvironments(m_files.values());
+        m_saved = m_context.scopes.environments(root).values();
     }
+    m_editor->setEnvironments(m_saved);
     Q_EMIT changed();
 }
 
@@ -168,8 +180,8 @@ void EnvironmentsPage::takeForeign()
 {
     if (m_root.isEmpty() || m_root == session || m_saving > 0 || m_pause.isActive())
         return;
-    m_files = m_context.scopes.environments(m_root);
-    QList<Environment> left = m_files.values();
+    m_saved = m_context.scopes.environments(m_root).values();
+    QList<Environment> left = completed(m_saved);
     QList<Environment> shown; // in the order they have here
     for (const Environment &environment : m_editor->environments()) {
         const auto same = std::find_if(
@@ -184,86 +196,131 @@ void EnvironmentsPage::takeForeign()
 
 void EnvironmentsPage::save()
 {
-    if (m_saving > 0)
-        return m_pause.start(); // what is saved now decides what has to be
     m_pause.stop();
-    if (m_root.isEmpty())
-        saveGlobals();
-    else if (m_root == session)
-        m_context.variables.setSessionVariables(typed());
-    else
-        saveEnvironments();
-}
-
-/// They are one list; environments that were added beside it hold globals too.
-void EnvironmentsPage::saveGlobals()
-{
+    if (m_root == session) {
+        QList<Variable> variables;
+        for (const Environment &environment : m_editor->environments())
+            variables += environment.variables;
+        return m_context.variables.setSessionVariables(variables);
+    }
+    const QList<Environment> environments = holdBack();
+    if (!m_root.isEmpty())
+        return saveEnvironments(environments);
+    // They are one list; environments that were added beside it hold globals too.
+    m_saved = environments;
     WorkspaceState state = m_context.workspace.state();
-    state.globals = typed();
+    state.globals.clear();
+    for (const Environment &environment : environments)
+        state.globals += environment.variables;
     m_context.workspace.setState(state);
 }
 
-QList<Variable> EnvironmentsPage::typed() const
-{
-    QList<Variable> variables;
-    for (const Environment &environment : m_editor->environments())
-        variables += environment.variables;
-    return variables;
-}
-
-void EnvironmentsPage::saveEnvironments()
+void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
 {
     CollectionStore *store = m_context.collections.storeAt(m_root);
-    if (!store)
+    if (!store || environments == m_saved)
         return;
     CollectionScopes *scopes = &m_context.scopes;
+    ++m_saving;
     // The tab may have been closed by then.
-    const auto take = [self = QPointer(this), scopes, root = m_root](const SaveResult &result) {
-        if (!self)
-            return scopes->reloadEnvironments(root);
-        const bool isConflict = result.outcome == SaveResult::Outcome::Conflict;
-        self->takeSaved(root,
-                        isConflict
-                            ? tr("An environment was changed by another program; it was not saved here.")
-                            : result.error.message());
-    };
-    const auto save = [&](const QString &path, const Environment &environment) {
-        ++m_saving;
-        store->saveEnvironment(path, environment, false, scopes, take);
-    };
-    QMap<QString, Environment> left = m_files;
-    QList<Environment> fresh;
-    for (const Environment &environment : m_editor->environments()) {
-        const auto known = std::find_if(
-            left.begin(), left.end(), [&](const Environment &each) { return each.name == environment.name; });
-        if (known == left.end()) {
-            fresh.append(environment);
-            continue;
-        }
-        if (*known != environment)
-            save(known.key(), environment);
-        left.erase(known);
-    }
-    // One that is new in place of one that is gone was renamed: its file stays.
-    for (const Environment &environment : std::as_const(fresh)) {
-        const QString path = left.isEmpty() ? QString() : left.firstKey();
-        left.remove(path);
-        save(path, environment);
-    }
-    for (auto gone = left.begin(); gone != left.end(); ++gone) {
-        ++m_saving;
-        store->remove(gone.key(), this, [this, root = m_root](const Requests::Result<TrashedItem> &item) {
-            takeSaved(root, item ? QString() : item.error().message());
-        });
-    }
+    store->saveEnvironments(m_saved, environments, scopes,
+                            [self = QPointer(this), scopes, root = m_root](const QList<SaveResult> &results) {
+                                if (self)
+                                    self->takeSaved(root, results);
+                                else
+                                    scopes->reloadEnvironments(root);
+                            });
+    m_saved = environments;
 }
 
-void EnvironmentsPage::takeSaved(const QString &root, const QString &problem)
+void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &results)
 {
-    if (!problem.isEmpty())
-        Q_EMIT noticed(problem);
+    for (const SaveResult &result : results) {
+        if (result.outcome == SaveResult::Outcome::Conflict)
+            Q_EMIT noticed(tr("An environment was changed by another program; it was not saved here."));
+        else if (!result.isSaved())
+            Q_EMIT noticed(result.error.message());
+    }
     if (--m_saving == 0)
-        m_context.scopes.reloadEnvironments(root); // and m_files follows
+        m_context.scopes.reloadEnvironments(root); // and m_saved follows
+}
+
+// ---- What looks like a live credential ----
+
+/// What can be saved of what was typed; the rest is pointed out.
+QList<Environment> EnvironmentsPage::holdBack()
+{
+    m_held.clear();
+    QList<Environment> environments = m_editor->environments();
+    QList<OpenCredential> all;
+    for (Environment &environment : environments) {
+        const QList<OpenCredential> found =
+            m_context.credentials.undecided(CredentialCheck::find(environment));
+        if (found.isEmpty())
+            continue;
+        m_held.insert(environment.name, found);
+        all += found;
+        const auto before = std::find_if(m_saved.cbegin(), m_saved.cend(), [&](const Environment &each) {
+            return each.name == environment.name;
+        });
+        environment =
+            CredentialCheck::withheld(environment, before == m_saved.cend() ? Environment() : *before, found);
+    }
+    m_strip->showFound(all);
+    return environments;
+}
+
+QList<Environment> EnvironmentsPage::completed(const QList<Environment> &read) const
+{
+    QList<Environment> environments = read;
+    for (Environment &environment : environments) {
+        for (const Environment &typed : m_editor->environments()) {
+            if (typed.name == environment.name)
+                environment = CredentialCheck::completed(environment, typed, m_held.value(typed.name));
+        }
+    }
+    return environments;
+}
+
+QMap<QString, QStringList> EnvironmentsPage::heldNames() const
+{
+    QMap<QString, QStringList> names;
+    for (auto held = m_held.begin(); held != m_held.end(); ++held) {
+        for (const OpenCredential &each : *held) {
+            for (const DraftPlace &place : each.places)
+                names[held.key()].append(place.name);
+        }
+    }
+    return names;
+}
+
+void EnvironmentsPage::moveHeld()
+{
+    const QMap<QString, QStringList> names = heldNames();
+    CredentialMove::Wish wish;
+    for (const Environment &environment : m_editor->environments()) {
+        for (const Variable &variable : environment.variables) {
+            if (!variable.secret && names.value(environment.name).contains(variable.name))
+                wish.own.append({keyOf(environment.name, variable.name), SecretValue(variable.value)});
+        }
+    }
+    if (wish.own.isEmpty()) // it was taken out meanwhile
+        return save();
+    m_context.credentials.move(wish, this, [this, names, root = m_root](const QString &problem) {
+        if (!problem.isEmpty())
+            return Q_EMIT noticed(tr("Nothing was moved. %1").arg(problem));
+        if (root != m_root)
+            return;
+        m_editor->makeSecret(names);
+        save();
+    });
+}
+
+void EnvironmentsPage::keepHeld()
+{
+    for (const QList<OpenCredential> &found : std::as_const(m_held))
+        m_context.credentials.accept(found);
+    save();
 }
 
 } // namespace Fingerpost::Ui

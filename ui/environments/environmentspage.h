@@ -5,6 +5,7 @@
 #include "environments/environment.h"
 #include "secrets/secret.h"
 #include "widgets/tabpage.h"
+#include "workspace/credentialcheck.h"
 
 #include <QMap>
 #include <QTimer>
@@ -12,7 +13,9 @@
 class QComboBox;
 
 namespace Fingerpost {
+struct SaveResult;
 class CollectionScopes;
+class CredentialMove;
 class SecretStore;
 class VariableContext;
 class WorkspaceStore;
@@ -20,11 +23,13 @@ class WorkspaceStore;
 
 namespace Fingerpost::Ui {
 
+class CredentialStrip;
 class EnvironmentEditor;
 class OpenedCollections;
 
 /// The tab of the environments of a collection, or of the global variables. What is edited is written to the
-/// files of the collection after each pause; secrets go to the keychain.
+/// files of the collection after each pause; secrets go to the keychain. What looks like a live credential is
+/// held back until somebody decides about it; when the page goes before that, it becomes a secret.
 class EnvironmentsPage : public TabPage {
     Q_OBJECT
 public:
@@ -34,6 +39,7 @@ public:
         CollectionScopes &scopes;
         VariableContext &variables;
         SecretStore &secrets;
+        CredentialMove &credentials;
     };
     static constexpr QLatin1StringView kind{"environments"}; ///< of its ToolTab
     /// In place of a folder: the variables of this session, which no disk keeps.
@@ -55,20 +61,25 @@ private:
     void fillOwners();
     void showVariables(const QString &root);
     void takeForeign();
-    void takeSaved(const QString &root, const QString &problem);
-    void saveGlobals();
-    [[nodiscard]] QList<Variable> typed() const;
-    void saveEnvironments();
+    void takeSaved(const QString &root, const QList<SaveResult> &results);
+    void saveEnvironments(const QList<Environment> &environments);
+    [[nodiscard]] QList<Environment> holdBack();
+    [[nodiscard]] QList<Environment> completed(const QList<Environment> &read) const;
+    [[nodiscard]] QMap<QString, QStringList> heldNames() const;
+    void moveHeld();
+    void keepHeld();
     void copySecret(const SecretKey &from, const SecretKey &to);
     [[nodiscard]] SecretKey keyOf(const QString &environment, const QString &name) const;
 
     Context m_context;
     QComboBox *m_owner;
+    CredentialStrip *m_strip;
     EnvironmentEditor *m_editor;
     QString m_root; ///< of the collection shown; empty: the global variables
-    QMap<QString, Environment> m_files; ///< what is saved, by path
+    QList<Environment> m_saved; ///< on the disk, or on the way there
+    QMap<QString, QList<OpenCredential>> m_held; ///< back, by environment
     QTimer m_pause; ///< in the typing
-    int m_saving = 0; ///< files on their way; m_files follows when they are written
+    int m_saving = 0; ///< on their way; what the disk says is older until they are there
 };
 
 } // namespace Fingerpost::Ui

@@ -72,6 +72,11 @@ void VariablesPane::setSecret(const QString &name, const QString &value)
     m_document->setSecret(m_document->at(0)->name, name, value);
 }
 
+void VariablesPane::makeSecret(const QStringList &names)
+{
+    m_document->makeSecret({{m_document->at(0)->name, names}});
+}
+
 QAction *VariablesPane::undoActionFor(const QKeyEvent *event) const
 {
     const QKeySequence pressed(event->keyCombination());

@@ -28,6 +28,8 @@ public:
     void setSecretsAllowed(bool allowed);
     /// The answer to secretRequested().
     void setSecret(const QString &name, const QString &value);
+    /// Those that are open and called so; one step of undo.
+    void makeSecret(const QStringList &names);
     [[nodiscard]] VariableTable *table() const { return m_table; }
 
 Q_SIGNALS:

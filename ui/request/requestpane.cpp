@@ -61,9 +61,8 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_sections = bar->tabBar();
     m_sections->setObjectName(u"requestSections"_s);
     m_sections->setAccessibleName(tr("Parts of the request"));
-    for (const QString &name :
-         {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Cookies"), tr("Variables"),
-          tr("Asserts"), tr("Settings"), tr("Docs")})
+    for (const QString &name : {tr("Params"), tr("Headers"), tr("Body"), tr("Auth"), tr("Cookies"),
+                                tr("Variables"), tr("Asserts"), tr("Settings"), tr("Docs")})
         m_sections->addTab(name);
     m_deviations->setObjectName(u"deviations"_s);
     m_deviations->setSquare(true);
@@ -84,7 +83,6 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_pages->addWidget(m_body);
     m_pages->addWidget(m_auth);
     m_pages->addWidget(m_cookies);
-    m_own->setSecretsAllowed(false); // the folder, the collection and its environments have a keychain
     m_pages->addWidget(m_own);
     m_asserts->setObjectName(u"assertions"_s);
     m_asserts->model()->setColumnNames(tr("Expression"), tr("Expected"));
@@ -159,10 +157,16 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     connect(m_body, &BodyPane::edited, this, &RequestPane::takeRows);
     connect(m_auth, &AuthPane::edited, this, &RequestPane::takeRows);
     connect(m_own, &VariablesPane::edited, this, [this] {
-        m_draft.variables = m_own->variables();
+        m_draft.variables = m_secrets.filled(m_own->variables());
         m_variables.setDraft(m_draft);
         takeRows();
     });
+    connect(m_own, &VariablesPane::secretRequested, this,
+            [this](const QString &name) { m_own->setSecret(name, m_secrets.value(name)); });
+    connect(m_own, &VariablesPane::secretEdited, this,
+            [this](const QString &name, const QString &value) { m_secrets.set(name, value); });
+    connect(m_own, &VariablesPane::secretCopied, this,
+            [this](const QString &name, const QString &to) { m_secrets.set(to, m_secrets.value(name)); });
     connect(m_asserts, &KeyValueEditor::rowsChanged, this, [this] {
         m_draft.assertions = AssertRows::assertionsOf(m_asserts->rows());
         takeRows();
@@ -181,7 +185,7 @@ void RequestPane::setDraft(const RequestDraft &draft)
     showOwnCookies();
     m_body->setDraft(m_draft);
     m_auth->setAuth(m_draft.auth);
-    m_own->setVariables(m_draft.variables);
+    m_own->setVariables(m_secrets.taken(m_draft.variables));
     m_asserts->setRows(AssertRows::rowsOf(m_draft.assertions));
     m_settings->setSettings(m_draft.settings);
     m_docs->setDocs(m_draft.docs);
@@ -283,7 +287,7 @@ void RequestPane::replaceTexts(const RequestDraft &texts)
     m_draft.pathParams = texts.pathParams;
     m_draft.variables = texts.variables;
     m_path->setRows(m_path->names(), m_draft.pathParams);
-    m_own->setVariables(m_draft.variables);
+    m_own->setVariables(m_secrets.taken(m_draft.variables));
     m_params->model()->replaceRows(texts.params, 0, step); // what is off is not in the URL
     m_headers->model()->replaceRows(texts.headers, 0, step);
     m_body->replaceTexts(texts, step);

@@ -4,6 +4,7 @@
 
 #include "collections/inheritance.h"
 #include "exchange/draftpreview.h"
+#include "request/ownsecrets.h"
 #include "workspace/requestdraft.h"
 
 #include <QTimer>
@@ -113,6 +114,7 @@ private:
     AuthPane *m_auth;
     RequestCookies *m_cookies;
     VariablesPane *m_own; ///< its own variables
+    OwnSecrets m_secrets; ///< theirs
     KeyValueEditor *m_asserts;
     SettingsPane *m_settings;
     DocsPane *m_docs;

@@ -7,6 +7,7 @@
 #include "widgets/filefield.h"
 #include "widgets/formscroll.h"
 #include "widgets/linkbutton.h"
+#include "widgets/secretfield.h"
 #include "widgets/variableink.h"
 
 #include <QCheckBox>
@@ -222,6 +223,31 @@ void TextRow::takeOver()
 {
     ValueRow::takeOver();
     m_edit->selectAll();
+}
+
+SecretRow::SecretRow(Member member, const QString &name, const QString &label, const QString &spoken,
+                     QGridLayout *grid)
+    : ValueRow(member, name, label, grid)
+    , m_field(new SecretField(spoken, host()))
+{
+    m_field->edit()->setObjectName(name + u"Edit");
+    m_field->setFocusProxy(m_field->edit());
+    setControl(m_field);
+    connect(m_field->edit(), &QLineEdit::textEdited, this,
+            [this](const QString &text) { edit(text.isEmpty() ? std::optional<QString>() : text); });
+}
+
+void SecretRow::show()
+{
+    if (const QString text = own().value_or(QString()); text != m_field->edit()->text()) {
+        m_field->setRevealed(false); // another one's
+        m_field->edit()->setText(text);
+    }
+    if (own())
+        showOwn();
+    else
+        showOrigin(inherited().value_or(QString()).isEmpty() ? tr("none", "passphrase") : tr("a secret"),
+                   where());
 }
 
 } // namespace Fingerpost::Ui

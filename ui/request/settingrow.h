@@ -22,6 +22,7 @@ namespace Fingerpost::Ui {
 class ElidedLabel;
 class FileField;
 class LinkButton;
+class SecretField;
 
 /// What stands above a request and its name: a folder, a collection, the session. The nearest first.
 using InheritedSettings = QList<std::pair<RequestSettings, QString>>;
@@ -177,6 +178,22 @@ protected:
 private:
     QString m_emptyWords;
     QLineEdit *m_edit;
+};
+
+/// A secret, shown as dots; an emptied one inherits.
+class SecretRow : public ValueRow<QString> {
+    Q_OBJECT
+
+public:
+    /// \a spoken is its accessible name.
+    SecretRow(Member member, const QString &name, const QString &label, const QString &spoken,
+              QGridLayout *grid);
+
+protected:
+    void show() override;
+
+private:
+    SecretField *m_field;
 };
 
 } // namespace Fingerpost::Ui

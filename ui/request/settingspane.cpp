@@ -79,7 +79,9 @@ void SettingsPane::addCertificates(QGridLayout *grid)
            << new TextRow(&RequestSettings::clientCert, u"clientCertificate"_s, tr("Client certificate"),
                           Input::File, tr("none"), grid)
            << new TextRow(&RequestSettings::clientKey, u"clientKey"_s, tr("Client key"), Input::File,
-                          tr("in the certificate’s file"), grid);
+                          tr("in the certificate’s file"), grid)
+           << new SecretRow(&RequestSettings::clientKeyPassphrase, u"clientKeyPassphrase"_s, tr("Passphrase"),
+                            tr("Passphrase of the client key"), grid);
 }
 
 void SettingsPane::addRoute(QGridLayout *grid)

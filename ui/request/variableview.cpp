@@ -52,6 +52,16 @@ QString originWords(const Origin &origin)
     return {};
 }
 
+/// The name of the request whose answer \a expression is about.
+QString requestOf(const Use &use, const QString &expression)
+{
+    for (const Use::Step &step : use.chain) {
+        if (step.origin.kind == Origin::Kind::Answer && step.name == expression)
+            return step.origin.name;
+    }
+    return expression;
+}
+
 VariableState stateOf(const Use &use)
 {
     if (use.state == UseState::PromptOpen)
@@ -76,10 +86,11 @@ QString problemOf(const Use &use)
     case UseState::PromptOpen:
         return VariableView::tr("“%1” has not been answered.").arg(name);
     case UseState::NoAnswer:
-        return VariableView::tr("The request that %1 takes its value from has not been answered yet.")
-            .arg(name);
+        return VariableView::tr("“%1” has not been answered yet: %2 takes its value from the answer.")
+            .arg(requestOf(use, name), name);
     case UseState::NoMatch:
-        return VariableView::tr("The last answer does not hold what %1 asks for.").arg(name);
+        return VariableView::tr("The last answer to “%1” does not hold what %2 asks for.")
+            .arg(requestOf(use, name), name);
     case UseState::BadExpression:
         return VariableView::tr("%1 cannot be read: check its quotes and its expression.").arg(name);
     case UseState::TooLong:

@@ -7,6 +7,7 @@
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
 #include "collections/savedialog.h"
+#include "collections/tidydialog.h"
 #include "cookies/cookiekeepers.h"
 #include "cookies/cookiespage.h"
 #include "environments/environmentspage.h"
@@ -14,6 +15,8 @@
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/savecheck.h"
+#include "workspace/credentialmove.h"
+#include "workspace/secrettidy.h"
 #include "workspace/workbench.h"
 
 #include <QActionGroup>
@@ -29,7 +32,12 @@ namespace Fingerpost::Ui {
 CollectionWork::CollectionWork(const Context &context)
     : QObject(&context.window)
     , m_context(context)
-    , m_check(new SaveCheck(context.workbench, context.collections, &context.window))
+    , m_credentials(new CredentialMove({context.workbench.state, context.workbench.secrets,
+                                        context.workbench.scopes, context.workbench.variables},
+                                       this))
+    , m_check(new SaveCheck(*m_credentials, &context.window))
+    , m_tidy(
+          new SecretTidy(context.workbench.secrets, context.workbench.index, context.workbench.scopes, this))
 {
     connect(m_check, &SaveCheck::moved, this,
             [this](const QString &message, const std::function<void()> &undo) {
@@ -40,6 +48,7 @@ CollectionWork::CollectionWork(const Context &context)
     connect(&m_context.view, &CollectionView::settingsRequested, this, &CollectionWork::editFolder);
     connect(&m_context.view, &CollectionView::runRequested, this, &CollectionWork::run);
     connect(&m_context.view, &CollectionView::closeRequested, collections, &OpenedCollections::close);
+    connect(&m_context.view, &CollectionView::tidyRequested, this, &CollectionWork::tidySecrets);
     m_context.documents.setToolMaker([this](const ToolTab &tool) { return makeTool(tool); });
     connect(collections, &CollectionSource::inserted, this,
             [this](quint64 parent, int, const QList<quint64> &ids) {
@@ -88,6 +97,30 @@ CollectionWork::CollectionWork(const Context &context)
     });
     connect(&m_context.workbench.scopes, &CollectionScopes::changed, this,
             &CollectionWork::environmentChanged);
+    connect(&m_context.workbench.secrets, &SecretStore::stateChanged, this, [this](SecretStore::State state) {
+        if (state == SecretStore::State::Unlocked)
+            takeUnlocked();
+    });
+}
+
+/// What the keychain did not give when the pages were opened.
+void CollectionWork::takeUnlocked()
+{
+    for (DocumentPage *page : m_context.documents.pages()) {
+        CollectionStore *store = m_context.collections.storeAt(page->draft().collection);
+        if (!store || page->draft().path.isEmpty())
+            continue;
+        const bool wasModified = page->isModified(); // then a secret may be missing on purpose
+        load(store, page->draft().path, page, [this, page, wasModified](const RequestDraft &saved) {
+            if (page->draft().path != saved.path)
+                return;
+            page->setSaved(saved);
+            RequestDraft open = saved;
+            if (!wasModified)
+                page->takeSecrets(DraftVault::take(&open));
+            markUnsaved();
+        });
+    }
 }
 
 void CollectionWork::restore()
@@ -173,7 +206,7 @@ void CollectionWork::load(CollectionStore *store, const QString &path, QObject *
 void CollectionWork::open(NodeId id)
 {
     if (const CollectionStore *store = m_context.collections.storeOf(id))
-        openPath(store->root(), m_context.collections.pathOf(id), [](DocumentPage *) { });
+        openPath(store->root(), m_context.collections.pathOf(id), [](DocumentPage *) {});
 }
 
 bool CollectionWork::openPath(const QString &collection, const QString &path,
@@ -464,10 +497,23 @@ void CollectionWork::editFolder(NodeId id)
 void CollectionWork::run(NodeId id)
 {
     if (const CollectionStore *store = m_context.collections.storeOf(id)) {
-        m_context.documents.openTool({.kind = RunPage::kind,
-                                      .collection = store->root(),
-                                      .path = m_context.collections.pathOf(id)});
+        m_context.documents.openTool(
+            {.kind = RunPage::kind, .collection = store->root(), .path = m_context.collections.pathOf(id)});
     }
+}
+
+void CollectionWork::tidySecrets(NodeId id)
+{
+    const CollectionStore *store = m_context.collections.storeOf(id);
+    if (!store)
+        return;
+    m_tidy->look(store->root(), this,
+                 [this, name = m_context.collections.node(id).name](const QList<SecretKey> &unused) {
+                     auto *dialog = new TidyDialog(name, unused, &m_context.window);
+                     connect(dialog, &QDialog::accepted, this,
+                             [this, dialog] { m_tidy->remove(dialog->chosen()); });
+                     dialog->open();
+                 });
 }
 
 /// In the tab of the request, which is opened for it.
@@ -495,12 +541,12 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
     Workbench &workbench = m_context.workbench;
     if (tool.kind == EnvironmentsPage::kind) {
         return new EnvironmentsPage({workbench.state, m_context.collections, workbench.scopes,
-                                     workbench.variables, workbench.secrets},
+                                     workbench.variables, workbench.secrets, *m_credentials},
                                     tool.collection, &m_context.documents);
     }
     if (tool.kind == FolderPage::kind) {
         return new FolderPage({m_context.collections, workbench.scopes, workbench.vault, workbench.variables,
-                               workbench.secrets, m_context.session},
+                               workbench.secrets, *m_credentials, m_context.session},
                               tool.collection, tool.path, &m_context.documents);
     }
     if (tool.kind == RunPage::kind) {

@@ -19,6 +19,8 @@ class Session;
 
 namespace Fingerpost {
 class CollectionStore;
+class CredentialMove;
+class SecretTidy;
 class ExchangeRun;
 class CookieKeepers;
 struct ToolTab;
@@ -96,16 +98,20 @@ private:
     void readBaselines(const QString &collection);
     void offerSecrets(CollectionStore *store);
     void readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated = false);
+    void takeUnlocked();
     void markUnsaved();
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);
     void editFolder(NodeId id);
     void run(NodeId id);
+    void tidySecrets(NodeId id);
     void openResult(const QString &root, const QString &path, const std::shared_ptr<ExchangeRun> &exchange);
     [[nodiscard]] TabPage *makeTool(const ToolTab &tool);
 
     Context m_context;
+    CredentialMove *m_credentials;
     SaveCheck *m_check;
+    SecretTidy *m_tidy;
     ToolMaker m_otherTools;
 };
 

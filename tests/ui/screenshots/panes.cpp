@@ -3,16 +3,22 @@
 #include "panes.h"
 
 #include "collections/collectionview.h"
+#include "collections/credentialdialog.h"
+#include "collections/credentialstrip.h"
 #include "collections/requesttree.h"
+#include "collections/tidydialog.h"
 #include "environments/environmenteditor.h"
 #include "environments/variablemodel.h"
 #include "environments/variabletable.h"
 #include "memorysource.h"
+#include "request/settingspane.h"
+#include "theme/style.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,8 +36,16 @@ std::unique_ptr<CollectionView> collections()
     source->request(users, u"GET"_s, u"List users"_s);
     const NodeId one = source->request(users, u"GET"_s, u"One user"_s);
     source->request(users, u"POST"_s, u"Create user"_s);
-    source->request(users, u"PATCH"_s, u"Rename user"_s);
-    source->request(users, u"PUT"_s, u"Replace avatar"_s);
+    const auto add = [&](const QString &method, const QString &name, GitState::Mark mark) {
+        source->add(users,
+                    {.kind = CollectionNode::Kind::Request,
+                     .name = name,
+                     .method = method,
+                     .abilities = CollectionNode::CanRemove,
+                     .git = mark});
+    };
+    add(u"PATCH"_s, u"Rename user"_s, GitState::Mark::Changed);
+    add(u"PUT"_s, u"Replace avatar"_s, GitState::Mark::Added);
     source->request(users, u"DELETE"_s, u"Delete user with a very long name that does not fit"_s);
     const NodeId auth = source->folder(acme, u"Auth"_s);
     const NodeId login = source->request(auth, u"POST"_s, u"Login"_s);
@@ -97,6 +111,66 @@ std::unique_ptr<EnvironmentEditor> environments()
     return editor;
 }
 
+QList<OpenCredential> credentials()
+{
+    using Kind = DraftPlace::Kind;
+    return {{u"ghp_1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV2wX"_s,
+             u"token of GitHub"_s,
+             u"githubToken"_s,
+             {{Kind::Header, u"Authorization"_s}, {Kind::Docs, {}}}},
+            {u"Tr0ub4dor9x"_s, u"password in a URL"_s, u"password"_s, {{Kind::Url, {}}}}};
+}
+
+/// The strip as it stands above the sections of a folder's page.
+std::unique_ptr<QWidget> credentialStrips()
+{
+    auto pane = std::make_unique<QWidget>();
+    auto *column = new QVBoxLayout(pane.get());
+    column->setContentsMargins({});
+    setSurface(pane.get(), Surface::Sheet);
+    for (const QList<OpenCredential> &found : {credentials().first(1), credentials()}) {
+        auto *strip = new CredentialStrip(pane.get());
+        strip->showFound(found);
+        column->addWidget(strip);
+    }
+    pane->resize(1027, 90);
+    pane->show();
+    return pane;
+}
+
+std::unique_ptr<QWidget> settings()
+{
+    auto pane = std::make_unique<SettingsPane>();
+    setSurface(pane.get(), Surface::Sheet);
+    pane->setInherited({{{.readTimeout = 2500, .maxRedirects = 3, .clientKeyPassphrase = u"not shown"_s},
+                         u"the folder “Users”"_s},
+                        {{.caBundle = u"/etc/ssl/acme.pem"_s, .clientCert = u"/home/ada/acme.p12"_s},
+                         u"the collection “Acme API”"_s},
+                        {{.connectTimeout = 0,
+                          .readTimeout = 0,
+                          .totalTimeout = 0,
+                          .followRedirects = true,
+                          .maxRedirects = 30,
+                          .verify = true,
+                          .caBundle = QString(),
+                          .clientCert = QString(),
+                          .clientKey = QString(),
+                          .proxy = QString(),
+                          .encodeUrl = true},
+                         u"the session “Default”"_s}});
+    pane->setSettings({.verify = false, .clientKey = u"/home/ada/acme.key"_s});
+    pane->resize(1027, 520);
+    pane->show();
+    return pane;
+}
+
+std::unique_ptr<QWidget> shown(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->show();
+    return std::unique_ptr<QWidget>(dialog);
+}
+
 } // namespace
 
 std::vector<std::pair<QString, std::unique_ptr<QWidget>>> scenesOfPanes()
@@ -125,6 +199,17 @@ std::vector<std::pair<QString, std::unique_ptr<QWidget>>> scenesOfPanes()
     none->resize(1027, 480);
     none->show();
     scenes.emplace_back(u"environments-empty"_s, std::move(none));
+    scenes.emplace_back(u"credentials"_s,
+                        shown(new CredentialDialog(
+                            u"List users"_s, credentials(),
+                            {{u"The environment “dev”"_s, u"dev"_s}, {u"The global variables"_s, {}}})));
+    scenes.emplace_back(u"credential-strips"_s, credentialStrips());
+    scenes.emplace_back(u"settings-inherited"_s, settings());
+    scenes.emplace_back(u"tidy-secrets"_s,
+                        shown(new TidyDialog(u"Acme API"_s,
+                                             {{u"o"_s, u"request/users/Old login.yml"_s, u"password"_s},
+                                              {u"o"_s, u"folder/old"_s, u"apiKey"_s},
+                                              {u"o"_s, u"environment/testing"_s, u"token"_s}})));
     return scenes;
 }
 

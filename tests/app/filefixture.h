@@ -9,13 +9,13 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayList>
 
-/// Texts in Bruno's language for the tests, and how they are compared.
-namespace Fingerpost::BruFixture {
+/// Requests and texts for the tests of both formats, and how they are compared.
+namespace Fingerpost::FileFixture {
 
 inline constexpr BodyKind bodyKinds[] = {BodyKind::None,      BodyKind::Json, BodyKind::Text, BodyKind::Form,
                                          BodyKind::Multipart, BodyKind::Xml,  BodyKind::File};
 
-/// A request with something in every block, written as somebody would by hand.
+/// A request in Bruno's language with something in every block, written as somebody would by hand.
 [[nodiscard]] QByteArray realFile();
 /// A draft with something in every field that such a file has.
 [[nodiscard]] RequestDraft richDraft(BodyKind kind);
@@ -24,4 +24,4 @@ inline constexpr BodyKind bodyKinds[] = {BodyKind::None,      BodyKind::Json, Bo
 /// The lines that only one of two texts has, led by `-` and `+`; blanks count.
 [[nodiscard]] QByteArrayList differing(const QByteArray &before, const QByteArray &now);
 
-} // namespace Fingerpost::BruFixture
+} // namespace Fingerpost::FileFixture

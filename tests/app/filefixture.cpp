@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "brufixture.h"
+#include "filefixture.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Fingerpost::BruFixture {
+namespace Fingerpost::FileFixture {
 
 QByteArray realFile()
 {
@@ -181,4 +181,4 @@ QByteArrayList differing(const QByteArray &before, const QByteArray &now)
     return gone;
 }
 
-} // namespace Fingerpost::BruFixture
+} // namespace Fingerpost::FileFixture
