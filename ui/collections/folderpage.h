@@ -11,14 +11,11 @@
 
 class QStackedWidget;
 
-namespace Requests {
-class Session;
-}
-
 namespace Fingerpost {
 class CollectionScopes;
 class CollectionStore;
 class SecretStore;
+class SessionBook;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -46,7 +43,7 @@ public:
         DraftVault &vault;
         VariableContext &variables;
         SecretStore &secrets;
-        Requests::Session &session;
+        SessionBook &sessions;
     };
     static constexpr QLatin1StringView kind{"folder"}; ///< of its ToolTab
     enum Section { Headers, Auth, Variables, Settings, Docs };
@@ -59,6 +56,8 @@ public:
     void save() override;
     void flush() override;
     void focusFirst() override;
+    /// Its file says something else, by our own doing; what is being typed stays.
+    void reload();
 
     [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
     [[nodiscard]] AuthPane *auth() const { return m_auth; }

@@ -173,7 +173,7 @@ void CollectionWork::load(CollectionStore *store, const QString &path, QObject *
 void CollectionWork::open(NodeId id)
 {
     if (const CollectionStore *store = m_context.collections.storeOf(id))
-        openPath(store->root(), m_context.collections.pathOf(id), [](DocumentPage *) { });
+        openPath(store->root(), m_context.collections.pathOf(id), [](DocumentPage *) {});
 }
 
 bool CollectionWork::openPath(const QString &collection, const QString &path,
@@ -464,9 +464,8 @@ void CollectionWork::editFolder(NodeId id)
 void CollectionWork::run(NodeId id)
 {
     if (const CollectionStore *store = m_context.collections.storeOf(id)) {
-        m_context.documents.openTool({.kind = RunPage::kind,
-                                      .collection = store->root(),
-                                      .path = m_context.collections.pathOf(id)});
+        m_context.documents.openTool(
+            {.kind = RunPage::kind, .collection = store->root(), .path = m_context.collections.pathOf(id)});
     }
 }
 
@@ -500,12 +499,12 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
     }
     if (tool.kind == FolderPage::kind) {
         return new FolderPage({m_context.collections, workbench.scopes, workbench.vault, workbench.variables,
-                               workbench.secrets, m_context.session},
+                               workbench.secrets, m_context.sessions},
                               tool.collection, tool.path, &m_context.documents);
     }
     if (tool.kind == RunPage::kind) {
         auto *page = new RunPage({m_context.collections, workbench.scopes, workbench.variables,
-                                  workbench.vault, m_context.session},
+                                  workbench.vault, m_context.sessions},
                                  tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
         connect(page, &RunPage::exchanged, this, [this](const std::shared_ptr<ExchangeRun> &exchange) {

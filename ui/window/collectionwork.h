@@ -13,14 +13,11 @@
 
 class QMenu;
 
-namespace Requests {
-class Session;
-}
-
 namespace Fingerpost {
 class CollectionStore;
 class ExchangeRun;
 class CookieKeepers;
+class SessionBook;
 struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
@@ -44,7 +41,7 @@ public:
         OpenedCollections &collections;
         CollectionView &view;
         Workbench &workbench;
-        Requests::Session &session;
+        SessionBook &sessions;
         CookieKeepers &cookies;
         QWidget &window;
     };
@@ -57,6 +54,8 @@ public:
     void openCollection();
     void openFolder(const QString &folder);
     void newCollection();
+    /// Shows in the tree which requests differ from their files.
+    void markUnsaved();
     /// Opens a saved request, or goes to its tab; \a done gets the page. False when there is no such request.
     bool openPath(const QString &collection, const QString &path,
                   const std::function<void(DocumentPage *)> &done);
@@ -96,7 +95,6 @@ private:
     void readBaselines(const QString &collection);
     void offerSecrets(CollectionStore *store);
     void readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated = false);
-    void markUnsaved();
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);
     void editFolder(NodeId id);
