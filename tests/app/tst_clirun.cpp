@@ -243,7 +243,7 @@ void tst_CliRun::writeSessions(const QString &workspace) const
     SessionProfile staging;
     staging.id = u"0001"_s;
     staging.name = u"Staging"_s;
-    staging.headers = {{.key = u"X-Stage"_s, .value = u"{{stage}}"_s}};
+    staging.headers = {{.key = u"Stage"_s, .value = u"{{stage}}"_s}};
     staging.params = {{.key = u"page"_s, .value = u"2"_s}};
     staging.settings.maxRedirects = 1;
     const CollectionFolder folder(workspace);
@@ -259,7 +259,7 @@ void tst_CliRun::writeSessions(const QString &workspace) const
 void tst_CliRun::aSession()
 {
     const CollectionFolder shop = folder();
-    shop.request(u"a.yml"_s, 1, "{{base}}/anything", "res.body.headers.X-Stage eq second");
+    shop.request(u"a.yml"_s, 1, "{{base}}/anything", "res.body.headers.Stage eq second");
     shop.request(u"b.yml"_s, 2, "{{base}}/anything?page=9", "res.body.args.page eq 9");
     shop.request(u"c.yml"_s, 3, "{{base}}/anything", "res.body.args.page eq 2");
     shop.request(u"d.yml"_s, 4, "{{base}}/cookies", "res.body.cookies.crumb eq kept");

@@ -305,7 +305,7 @@ void InsideSession::runFromTheCommandLine()
     const Test::CollectionFolder shop(m_folder.filePath(u"shop"_s));
     shop.write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: token\n    secret: true\n");
     shop.request(u"a.yml"_s, 1, "{{base}}/anything?q={{token}}", "res.body.args.q eq {{token}}");
-    shop.request(u"b.yml"_s, 2, "{{base}}/anything", "res.body.headers.X-Api-Key eq none");
+    shop.request(u"b.yml"_s, 2, "{{base}}/anything", "res.body.headers.Token eq none");
     shop.write(u"c.yml"_s,
                "info:\n  name: c\n  type: http\n  seq: 3\nhttp:\n  method: GET\n  url: \"{{base}}/bearer\"\n"
                "  auth:\n    type: bearer\nruntime:\n  assertions:\n    - expression: res.status\n"
@@ -320,7 +320,7 @@ void InsideSession::runFromTheCommandLine()
                  Outcome::Done);
         SessionStore sessions(workspace, session.store, session.index);
         SessionProfile staging = sessions.add(u"Staging"_s);
-        staging.headers = {{.key = u"X-Api-Key"_s, .value = u"ofTheSession7"_s}};
+        staging.headers = {{.key = u"Token"_s, .value = u"ofTheSession7"_s}};
         sessions.set(staging);
         QTRY_VERIFY(session.store.isIdle());
     }
