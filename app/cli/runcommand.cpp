@@ -3,8 +3,9 @@
 #include "cli/runcommand.h"
 
 #include "cli/commandline.h"
+#include "exchange/exchangerun.h"
 #include "runner/foldersource.h"
-#include "runner/recording.h"
+#include "sessions/sessionbuilder.h"
 
 #include <QCoreApplication>
 
@@ -63,21 +64,27 @@ RunCommand::RunCommand(RunArguments arguments, QObject *parent)
         m_signal = number;
         if (m_run)
             m_run->cancel();
+        else
+            Q_EMIT ended(EndedBySignal + number); // nothing was sent
     });
 }
 
 void RunCommand::start()
 {
-    if (const Result<void> prepared = prepare(); !prepared) {
-        QString message = prepared.error().message();
-        while (message.endsWith(u'.'))
-            message.chop(1);
-        Q_EMIT ended(complainOfUse(message, u"run"_s));
-        return;
-    }
-    connect(m_run.get(), &CollectionRun::resultChanged, this, &RunCommand::tell);
-    connect(m_run.get(), &CollectionRun::ended, this, &RunCommand::conclude);
-    m_run->start();
+    if (const Result<void> prepared = prepare(); !prepared)
+        return refuse(prepared.error());
+    if (m_workspace)
+        fetchSecrets();
+    else
+        begin();
+}
+
+void RunCommand::refuse(const Error &error)
+{
+    QString message = error.message();
+    while (message.endsWith(u'.'))
+        message.chop(1);
+    Q_EMIT ended(complainOfUse(message, u"run"_s));
 }
 
 /// Everything that may be wrong is found before the first request is sent.
@@ -88,33 +95,101 @@ Result<void> RunCommand::prepare()
         return plan.error();
     if (plan->requests.isEmpty())
         return Error(Error::RequestException, u"there is no request in %1"_s.arg(m_arguments.path));
-    auto source = std::make_shared<FolderSource>(plan->root);
+    m_plan = *plan;
+    m_source = std::make_shared<FolderSource>(m_plan.root);
     if (!m_arguments.environment.isEmpty()) {
-        if (const auto chosen = source->setEnvironment(m_arguments.environment); !chosen)
+        if (const auto chosen = m_source->setEnvironment(m_arguments.environment); !chosen)
             return chosen;
     }
-    source->setValues(m_arguments.values);
-    if (const auto opened = source->open(); !opened)
-        return opened;
+    m_source->setValues(m_arguments.values);
     if (!m_arguments.data.isEmpty()) {
         auto rows = RunData::read(m_arguments.data);
         if (!rows)
             return rows.error();
         m_arguments.settings.rows = std::move(rows).value();
     }
-    if (m_arguments.settings.iterations() * plan->requests.size() > RunSettings::maximumResults)
+    if (m_arguments.settings.iterations() * m_plan.requests.size() > RunSettings::maximumResults)
         return Error(Error::RequestException,
                      u"that would be more than %1 requests"_s.arg(RunSettings::maximumResults));
     if (!m_arguments.replay.isEmpty()) {
-        if (const auto replayed = Recording::replay(m_session, m_arguments.replay); !replayed)
+        if (const auto replayed = replayRun(m_session, m_arguments.replay); !replayed)
             return replayed;
     }
-    if (!m_arguments.record.isEmpty())
-        m_recorder = Recording::record(m_session);
-    if (const auto opened = openReports(); !opened)
+    if (const auto opened = openWorkspace(); !opened)
         return opened;
-    m_run = std::make_unique<CollectionRun>(*plan, m_arguments.settings, source, m_session);
+    return openReports();
+}
+
+Result<void> RunCommand::openWorkspace()
+{
+    const bool isNamed = !m_arguments.workspace.isEmpty();
+    const QString directory = isNamed ? m_arguments.workspace : RunWorkspace::usualDirectory();
+    if (!RunWorkspace::exists(directory)) {
+        if (!isNamed && m_arguments.session.isEmpty())
+            return {};
+        return Error(Error::RequestException, u"there is no workspace of the window in %1"_s.arg(directory));
+    }
+    m_workspace = std::make_unique<RunWorkspace>(directory);
+    connect(m_workspace.get(), &RunWorkspace::noticed, this, &complain);
+    return m_arguments.session.isEmpty() ? Result<void>() : m_workspace->chooseSession(m_arguments.session);
+}
+
+void RunCommand::fetchSecrets()
+{
+    connect(m_workspace.get(), &RunWorkspace::ready, this, [this] {
+        if (const QString problem = m_workspace->problem(); !problem.isEmpty())
+            complain(problem);
+        m_source->setSecrets(m_workspace->secrets());
+        begin();
+    });
+    QStringList given;
+    for (const Variable &value : std::as_const(m_arguments.values))
+        given.append(value.name);
+    m_workspace->fetch(m_plan, m_arguments.environment, given, m_session.cookies());
+}
+
+/// All of it but its cookies, which are there already.
+Result<void> RunCommand::takeSession(const SessionProfile &profile)
+{
+    configureTransport(m_session, profile);
+    m_source->setSession(shareOf(profile), profile.secrets().values());
+    if (!m_arguments.replay.isEmpty())
+        return {}; // the recording alone answers
+    const MountedAnswers answers = readMounts(profile.mounts);
+    for (const auto &answer : answers) {
+        if (!answer)
+            return answer.error();
+    }
+    mountAll(m_session, profile.mounts, answers);
     return {};
+}
+
+Result<void> RunCommand::makeRun()
+{
+    if (const SessionProfile *profile = m_workspace ? m_workspace->session() : nullptr) {
+        if (const auto taken = takeSession(*profile); !taken)
+            return taken;
+    }
+    if (const auto opened = m_source->open(); !opened)
+        return opened;
+    if (!m_arguments.record.isEmpty())
+        m_recording = std::make_unique<RunRecording>(m_session);
+    m_run = std::make_unique<CollectionRun>(m_plan, m_arguments.settings, m_source, m_session);
+    return {};
+}
+
+void RunCommand::begin()
+{
+    if (const auto made = makeRun(); !made)
+        return refuse(made.error());
+    connect(m_run.get(), &CollectionRun::resultChanged, this, &RunCommand::tell);
+    connect(m_run.get(), &CollectionRun::ended, this, &RunCommand::conclude);
+    if (m_recording)
+        connect(m_run.get(), &CollectionRun::exchanged, this,
+                [this](const std::shared_ptr<ExchangeRun> &exchange) {
+                    m_recording->collect(exchange->secrets());
+                });
+    m_run->start();
 }
 
 Result<void> RunCommand::openReports()
@@ -171,9 +246,9 @@ void RunCommand::conclude()
 
 bool RunCommand::keepRecording()
 {
-    if (!m_recorder)
+    if (!m_recording)
         return true;
-    const auto saved = Recording::save(*m_recorder, m_arguments.record, m_run->secrets());
+    const auto saved = m_recording->save(m_arguments.record, m_run->secrets());
     if (!saved)
         complain(u"--record: "_s + saved.error().message());
     return saved.ok();

@@ -4,16 +4,21 @@
 
 #include "cli/fileoutput.h"
 #include "cli/runoptions.h"
+#include "cli/runworkspace.h"
 #include "cli/signalpipe.h"
 #include "runner/collectionrun.h"
+#include "runner/recording.h"
 
-#include <qrequests/replayadapter.h>
 #include <qrequests/session.h>
 
 #include <QObject>
 
 #include <memory>
 #include <vector>
+
+namespace Fingerpost {
+class FolderSource;
+}
 
 namespace Fingerpost::Cli {
 
@@ -35,6 +40,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Requests::Result<void> prepare();
+    [[nodiscard]] Requests::Result<void> openWorkspace();
+    [[nodiscard]] Requests::Result<void> takeSession(const SessionProfile &profile);
+    [[nodiscard]] Requests::Result<void> makeRun();
+    void fetchSecrets();
+    void begin();
+    void refuse(const Requests::Error &error);
     [[nodiscard]] Requests::Result<void> openReports();
     void tell(int index);
     void conclude();
@@ -44,8 +55,11 @@ private:
     RunArguments m_arguments;
     SignalPipe m_signals;
     Requests::Session m_session;
-    std::shared_ptr<Requests::HarRecorder> m_recorder;
+    std::unique_ptr<RunRecording> m_recording; ///< null: nothing is recorded
     std::vector<std::unique_ptr<FileOutput>> m_reports; ///< as the arguments have them
+    std::unique_ptr<RunWorkspace> m_workspace; ///< null: there is nothing to borrow
+    std::shared_ptr<FolderSource> m_source;
+    RunPlan m_plan;
     std::unique_ptr<CollectionRun> m_run;
     int m_signal = 0; ///< the one that came
 };

@@ -23,8 +23,8 @@ class RunParser {
 public:
     RunParser()
     {
-        m_parser.addOptions({m_env, m_var, m_bail, m_repeat, m_parallel, m_delay, m_data, m_report, m_record,
-                             m_replay, m_help});
+        m_parser.addOptions({m_env, m_var, m_session, m_workspace, m_bail, m_repeat, m_parallel, m_delay,
+                             m_data, m_report, m_record, m_replay, m_help});
     }
 
     [[nodiscard]] Result<RunArguments> parse(const QStringList &arguments);
@@ -47,9 +47,17 @@ private:
                                    u"NAME"_s};
     const QCommandLineOption m_var{
         u"var"_s,
-        u"Set a variable, whatever the collection says; also the value of a secret one. May be given more "
-        "than once."_s,
+        u"Set a variable, whatever the collection says; also the value of a "
+        "secret one, which the keychain is then not asked for. May be given more than once."_s,
         u"NAME=VALUE"_s};
+    const QCommandLineOption m_session{
+        u"session"_s,
+        u"Send everything through this session of the window: its headers, auth, parameters, proxies, "
+        "certificates, limits and cookies."_s,
+        u"NAME"_s};
+    const QCommandLineOption m_workspace{
+        u"workspace"_s, u"Take sessions and secrets from the workspace in DIR, not from the window's own."_s,
+        u"DIR"_s};
     const QCommandLineOption m_bail{u"bail"_s, u"Send nothing more after the first failure."_s};
     const QCommandLineOption m_repeat{u"repeat"_s, u"Run everything N times (1)."_s, u"N"_s};
     const QCommandLineOption m_parallel{u"parallel"_s, u"Have N requests under way at a time (1)."_s, u"N"_s};
@@ -97,8 +105,8 @@ Result<RunArguments> RunParser::parse(const QStringList &arguments)
         return left.error();
     if (!understood)
         return misused(problem());
-    for (const QCommandLineOption *single :
-         {&m_env, &m_repeat, &m_parallel, &m_delay, &m_data, &m_record, &m_replay}) {
+    for (const QCommandLineOption *single : {&m_env, &m_session, &m_workspace, &m_repeat, &m_parallel,
+                                             &m_delay, &m_data, &m_record, &m_replay}) {
         if (m_parser.values(*single).size() > 1)
             return misused(u"--%1 may be given once only"_s.arg(single->names().constLast()));
     }
@@ -160,6 +168,9 @@ Result<void> RunParser::readValues(RunArguments &out) const
     out.environment = m_parser.value(m_env);
     if (m_parser.isSet(m_env) && out.environment.isEmpty())
         return misused(u"--env expects a name"_s);
+    out.session = m_parser.value(m_session);
+    if (m_parser.isSet(m_session) && out.session.isEmpty())
+        return misused(u"--session expects a name"_s);
     const QStringList texts = m_parser.values(m_var);
     for (const QString &text : texts) {
         const qsizetype equals = text.indexOf(u'=');
@@ -201,8 +212,10 @@ Result<void> RunParser::readNumbers(RunArguments &out) const
 
 Result<void> RunParser::readFiles(RunArguments &out) const
 {
-    const std::pair<const QCommandLineOption *, QString *> files[] = {
-        {&m_data, &out.data}, {&m_record, &out.record}, {&m_replay, &out.replay}};
+    const std::pair<const QCommandLineOption *, QString *> files[] = {{&m_data, &out.data},
+                                                                      {&m_record, &out.record},
+                                                                      {&m_replay, &out.replay},
+                                                                      {&m_workspace, &out.workspace}};
     for (const auto &[option, path] : files) {
         *path = m_parser.value(*option);
         if (m_parser.isSet(*option) && path->isEmpty())

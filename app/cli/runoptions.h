@@ -18,6 +18,8 @@ struct RunArguments {
     bool help = false; ///< nothing else counts
     QString path;
     QString environment; ///< empty: none
+    QString session; ///< empty: none of the workspace's
+    QString workspace; ///< a folder; empty: the window's own
     QList<Variable> values;
     RunSettings settings; ///< all but the rows
     QString data; ///< empty: none

@@ -3,8 +3,8 @@
 #include "cli/sendcommand.h"
 
 #include "cli/commandline.h"
-#include "cli/harsecrets.h"
 #include "cli/report.h"
+#include "secrets/harsecrets.h"
 
 #include <QCoreApplication>
 

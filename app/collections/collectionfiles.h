@@ -5,6 +5,7 @@
 #include "collections/collectionformat.h"
 #include "collections/collectionitem.h"
 #include "collections/folderfile.h"
+#include "collections/sessionuses.h"
 #include "workspace/requestdraft.h"
 
 #include <QHash>
@@ -86,6 +87,12 @@ public:
     /// Back from the trash, to where it was.
     [[nodiscard]] Requests::Result<void> restore(const TrashedItem &item);
 
+    /// Who names the session of that name itself; what cannot be read does not count.
+    [[nodiscard]] SessionUses usesOfSession(const QString &name) const;
+    /// Has those name the session \a after, each in its file as it is now, where they still name \a before.
+    [[nodiscard]] SessionRenaming renameSession(const SessionUses &uses, const QString &before,
+                                                const QString &after);
+
     /// Of the loaded files, those that no longer say what was loaded or saved here.
     [[nodiscard]] QStringList foreignChanges() const;
     [[nodiscard]] QStringList loadedFiles() const { return m_known.keys(); }
@@ -98,6 +105,7 @@ private:
     [[nodiscard]] Requests::Result<QString> fullPath(const QString &path) const;
     [[nodiscard]] Requests::Result<QByteArray> loadBytes(const QString &path);
     [[nodiscard]] SaveResult save(const QString &path, bool overwrite, const Edit &edit);
+    [[nodiscard]] QByteArray bytesWithSession(const QString &path) const;
     [[nodiscard]] Requests::Result<void> edit(const QString &path, const Edit &edit);
     [[nodiscard]] Requests::Result<void> setName(const QString &path, bool isFolder, const QString &name);
     [[nodiscard]] Requests::Result<void> setSeq(const QString &path, bool isFolder, double seq);

@@ -369,6 +369,18 @@ void CollectionStore::restore(const TrashedItem &item, QObject *context,
          [item](CollectionFiles &files) { return files.restore(item); });
 }
 
+void CollectionStore::usesOfSession(const QString &name, QObject *context, const Done<SessionUses> &done)
+{
+    call(context, done, {}, [name](CollectionFiles &files) { return files.usesOfSession(name); });
+}
+
+void CollectionStore::renameSession(const SessionUses &uses, const QString &before, const QString &after,
+                                    QObject *context, const Done<SessionRenaming> &done)
+{
+    call(context, done, {},
+         [uses, before, after](CollectionFiles &files) { return files.renameSession(uses, before, after); });
+}
+
 void CollectionStore::forget(const QString &path)
 {
     m_foreign.remove(path);

@@ -68,6 +68,9 @@ public:
     void reorder(const QStringList &paths, QObject *context, const Done<Requests::Result<void>> &done);
     void remove(const QString &path, QObject *context, const Done<Requests::Result<TrashedItem>> &done);
     void restore(const TrashedItem &item, QObject *context, const Done<Requests::Result<void>> &done);
+    void usesOfSession(const QString &name, QObject *context, const Done<SessionUses> &done);
+    void renameSession(const SessionUses &uses, const QString &before, const QString &after, QObject *context,
+                       const Done<SessionRenaming> &done);
     /// A tab has been closed: its file needs no watching.
     void forget(const QString &path);
 

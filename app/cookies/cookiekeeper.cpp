@@ -63,7 +63,7 @@ CookieKeeper::CookieKeeper(Requests::CookieJar &jar, const Place &place, SecretS
     , m_place(place)
     , m_secrets(secrets)
     , m_index(index)
-    , m_file(place.folder + "/cookies-"_L1 + place.session + ".json"_L1)
+    , m_file(pathOf(place))
 {
     connect(&m_file, &JournalFile::saveFailed, this, [this](const QString &problem) {
         Q_EMIT failed(tr("The cookies cannot be kept: %1.").arg(problem));
@@ -83,6 +83,11 @@ CookieKeeper::~CookieKeeper()
     blockSignals(true); // nobody is to be told any more
     flush();
     disconnect(&m_file, nullptr, this, nullptr);
+}
+
+QString CookieKeeper::pathOf(const Place &place)
+{
+    return place.folder + "/cookies-"_L1 + place.session + ".json"_L1;
 }
 
 SecretKey CookieKeeper::keyOf(const Requests::Cookie &cookie) const
@@ -133,7 +138,7 @@ void CookieKeeper::takeRead(const Read &read)
 {
     m_isRestored = true;
     if (!read.problem.isEmpty()) {
-        const QString aside = JournalFile::setAside(m_file.path());
+        const QString aside = m_place.isBorrowed ? QString() : JournalFile::setAside(m_file.path());
         Q_EMIT failed(
             tr("The cookies of last time could not be read (%1). They are kept in %2.")
                 .arg(read.problem, QDir::toNativeSeparators(aside.isEmpty() ? m_file.path() : aside)));
@@ -187,7 +192,7 @@ void CookieKeeper::check()
     if (!m_isRestored || now == m_known)
         return;
     // Cleared as a whole means also what has not come back yet.
-    if (now.isEmpty() && !m_known.isEmpty()) {
+    if (now.isEmpty() && !m_known.isEmpty() && !m_place.isBorrowed) {
         for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
             m_secrets.remove(it.key(), this, [](const SecretStore::Result &) {});
         m_missing.clear();
@@ -203,6 +208,8 @@ void CookieKeeper::check()
 /// Values of Secure cookies to the keychain, and those of cookies that are gone out of it.
 void CookieKeeper::keepSecrets()
 {
+    if (m_place.isBorrowed)
+        return;
     QHash<SecretKey, QByteArray> wanted;
     for (const Requests::Cookie &cookie : std::as_const(m_known)) {
         if (cookie.secure)
@@ -223,6 +230,8 @@ void CookieKeeper::keepSecrets()
 
 void CookieKeeper::write()
 {
+    if (m_place.isBorrowed)
+        return;
     Requests::CookieJar kept;
     for (const QList<Requests::Cookie> &cookies : {m_known, m_missing.values()}) {
         for (Requests::Cookie cookie : cookies) {

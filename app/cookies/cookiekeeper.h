@@ -27,6 +27,7 @@ public:
     struct Place {
         QString folder; ///< of the workspace
         QString session; ///< names the session in the file's name and in the keychain
+        bool isBorrowed = false; ///< only read: another program keeps it
     };
     /// All outlive it. Reading begins at once; restored() tells of its end.
     CookieKeeper(Requests::CookieJar &jar, const Place &place, SecretStore &secrets, SecretIndex &index,
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] Requests::CookieJar &jar() const { return m_jar; }
     [[nodiscard]] QString path() const { return m_file.path(); }
+    [[nodiscard]] static QString pathOf(const Place &place);
     /// Cookies of last time whose values the keychain has not given.
     [[nodiscard]] qsizetype missingCount() const { return m_missing.size(); }
     /// Whether the value is lost when the program ends, as there is no keychain that takes it.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/chainarchive.h"
 
-#include "cli/harsecrets.h"
+#include "secrets/harsecrets.h"
 #include "secrets/redaction.h"
 
 #include <qrequests/har.h>
@@ -29,7 +29,7 @@ QByteArray archiveOf(const QList<Hop> &hops, const QDateTime &startedAt, const Q
     }
     const QByteArray archive =
         Requests::writeHar(entries, {.creatorName = u"Fingerpost"_s, .creatorVersion = version});
-    return Cli::withoutSecrets(archive, entries, redactor);
+    return withoutSecrets(archive, entries, redactor);
 }
 
 } // namespace Fingerpost

@@ -302,6 +302,7 @@ void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request
     target.request = request;
     target.startedMs = atMs;
     if (m_session) {
+        target.carrier = carrierOf(m_session->adapter(request.url()));
         target.verify = m_session->mergeEnvironmentSettings(request.url(), {}, {}, m_verify).verify;
         for (const Requests::Deviation &deviation : m_session->deviations(request)) {
             // A repeat that may happen is no change of what travels.

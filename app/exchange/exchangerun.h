@@ -5,6 +5,7 @@
 #include "assertions/evaluation.h"
 #include "body/bodystore.h"
 #include "environments/draftresolver.h"
+#include "exchange/hopcarrier.h"
 #include "workspace/requestdraft.h"
 
 #include <qrequests/session.h>
@@ -29,6 +30,7 @@ struct Hop {
     bool finished = false;
     double startedMs = -1; ///< after the run's start; negative: not under way
     Requests::Verify verify; ///< what its certificate was to be verified against
+    HopCarrier carrier = HopCarrier::Unknown;
 };
 
 struct ExchangeProgress {

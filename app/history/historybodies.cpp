@@ -93,6 +93,9 @@ ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &fil
         hop.body = bodyFrom(files, kept.received);
         hop.headReceived = kept.headReceived;
         hop.finished = kept.finished;
+        hop.startedMs = kept.startedMs;
+        hop.verify = kept.verify;
+        hop.carrier = kept.carrier;
         before.append(hop.response);
         outcome.hops.append(hop);
     }

@@ -127,7 +127,6 @@ public:
         record.draft = hidden(m_from.m_outcome.draft);
         record.sent = m_from.m_resolved ? hidden(sentDraft(*m_from.m_resolved)) : record.draft;
         takeValues();
-        record.transport = u"Qt"_s;
         record.followRedirects = m_from.m_outcome.options.followRedirects;
         record.verify = m_from.m_outcome.options.verify;
         record.elapsedMs = m_from.m_outcome.elapsedMs;
@@ -235,6 +234,9 @@ private:
         HistoryHop kept;
         kept.headReceived = hop.headReceived;
         kept.finished = hop.finished;
+        kept.startedMs = hop.startedMs;
+        kept.verify = hop.verify;
+        kept.carrier = hop.carrier;
         kept.request.setMethod(hop.request.method());
         kept.request.setUrl(url(hop.request.url()));
         kept.request.headers() = headers(hop.request.headers());

@@ -22,6 +22,8 @@ QByteArray HistoryHar::archive(const QList<ExchangeRun::Outcome> &exchanges, boo
     for (const ExchangeRun::Outcome &exchange : exchanges) {
         QDateTime started = exchange.started;
         for (const Hop &hop : exchange.hops) {
+            if (hop.startedMs >= 0)
+                started = exchange.started.addMSecs(qint64(hop.startedMs));
             Requests::HarEntry entry{hop.response, started, std::nullopt};
             entry.response.setRequest(hop.request);
             if (hop.body && hop.body->size() <= room) {

@@ -186,12 +186,26 @@ QJsonObject hopToJson(const HistoryHop &hop)
             {u"response"_s, responseToJson(hop.response, hop)},
             {u"changes"_s, QJsonArray::fromStringList(hop.changes)},
             {u"head"_s, hop.headReceived},
-            {u"finished"_s, hop.finished}};
+            {u"finished"_s, hop.finished},
+            {u"startedMs"_s, hop.startedMs},
+            {u"carrier"_s, nameOfCarrier(hop.carrier)},
+            {u"verify"_s, QJsonObject{{u"on"_s, hop.verify.isOn()}, {u"bundle"_s, hop.verify.caBundle()}}}};
 }
 
-HistoryHop hopFromJson(const QJsonValue &json, const QDateTime &when)
+/// \a isOn is what holds for hops of the first version, which did not say.
+Requests::Verify verifyFromJson(const QJsonValue &json, bool isOn)
+{
+    const bool on = json[u"on"_s].toBool(isOn);
+    const QString bundle = json[u"bundle"_s].toString();
+    return on && !bundle.isEmpty() ? Requests::Verify::against(bundle) : Requests::Verify(on);
+}
+
+HistoryHop hopFromJson(const QJsonValue &json, const QDateTime &when, bool isVerified)
 {
     HistoryHop hop;
+    hop.startedMs = json[u"startedMs"_s].toDouble(-1);
+    hop.carrier = carrierOfName(json[u"carrier"_s].toString());
+    hop.verify = verifyFromJson(json[u"verify"_s], isVerified);
     const QJsonValue request = json[u"request"_s];
     hop.request.setMethod(request[u"method"_s].toString().toLatin1());
     hop.request.setUrl(request[u"url"_s].toString());
@@ -276,7 +290,6 @@ QByteArray HistoryRecord::toJson() const
                                      {u"draft"_s, draft.toJson()},
                                      {u"sent"_s, sent.toJson()},
                                      {u"values"_s, resolved},
-                                     {u"transport"_s, transport},
                                      {u"followRedirects"_s, followRedirects},
                                      {u"verify"_s, verify},
                                      {u"masked"_s, isMasked},
@@ -302,7 +315,6 @@ Requests::Result<HistoryRecord> HistoryRecord::fromJson(const QByteArray &json)
     record.sent = RequestDraft::fromJson(document[u"sent"_s].toObject());
     for (const QJsonValue &each : document[u"values"_s].toArray())
         record.values.append({each[0].toString(), each[1].toString(), each[2].toString()});
-    record.transport = document[u"transport"_s].toString();
     record.followRedirects = document[u"followRedirects"_s].toBool(true);
     record.verify = document[u"verify"_s].toBool(true);
     record.isMasked = document[u"masked"_s].toBool();
@@ -312,7 +324,7 @@ Requests::Result<HistoryRecord> HistoryRecord::fromJson(const QByteArray &json)
     record.assertionResults = resultsFromJson(document[u"assertions"_s]);
     const QJsonArray chain = document[u"hops"_s].toArray();
     for (qsizetype i = 0; i < qMin<qsizetype>(chain.size(), MostHops); ++i)
-        record.hops.append(hopFromJson(chain.at(i), record.started()));
+        record.hops.append(hopFromJson(chain.at(i), record.started(), record.verify));
     return record;
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "assertions/evaluation.h"
+#include "exchange/hopcarrier.h"
 #include "workspace/requestdraft.h"
 
+#include <qrequests/requestoptions.h>
 #include <qrequests/response.h>
 
 #include <QDateTime>
@@ -37,6 +39,9 @@ struct HistoryHop {
     QStringList changes; ///< what the transport added or changed, in sentences
     bool headReceived = false;
     bool finished = false;
+    double startedMs = -1; ///< after the exchange's start; negative: not known
+    Requests::Verify verify; ///< what its certificate was to be verified against
+    HopCarrier carrier = HopCarrier::Unknown;
 };
 
 /// What a variable stood for.
@@ -54,7 +59,6 @@ struct HistoryRecord {
     RequestDraft draft; ///< as typed, with what its folders handed down
     RequestDraft sent; ///< the same with its variables in place, but for the secret ones
     QList<HistoryValue> values;
-    QString transport; ///< which engine carried it
     bool followRedirects = true; ///< how it was sent
     bool verify = true;
     bool isMasked = false; ///< a secret was hidden in it

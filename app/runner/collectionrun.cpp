@@ -5,7 +5,6 @@
 #include "exchange/exchangerun.h"
 #include "runner/runanswers.h"
 #include "secrets/credentials.h"
-#include "secrets/redaction.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -27,9 +26,9 @@ QString runWords(const char *text)
     return QCoreApplication::translate("Fingerpost::Runner", text);
 }
 
-Redactor redactorOf(const ExchangeRun &exchange)
+Redactor redactorOf(const ExchangeRun &exchange, const Redactor &hidden)
 {
-    Redactor redactor;
+    Redactor redactor = hidden;
     const QStringList secrets = exchange.secrets();
     for (const QString &secret : secrets)
         redactor.add(SecretValue(secret));
@@ -185,6 +184,16 @@ RunAnswers &CollectionRun::answersOf(int iteration)
     return *m_answers[iteration];
 }
 
+void CollectionRun::hide(const QStringList &secrets)
+{
+    for (const QString &secret : secrets) {
+        if (m_brought.contains(secret))
+            continue;
+        m_brought.insert(secret);
+        m_hidden.add(SecretValue(secret));
+    }
+}
+
 void CollectionRun::send(int index, RunRequest request)
 {
     const int iteration = m_results.at(index).iteration;
@@ -202,14 +211,15 @@ void CollectionRun::send(int index, RunRequest request)
             take(index, m_underWay.value(index));
     });
     connect(run, &ExchangeRun::judged, this, [this, index] { take(index, m_underWay.value(index)); });
-    exchange->start(m_session, request.draft, {.variables = sources});
+    hide(request.secrets);
+    exchange->start(request.session ? *request.session : m_session, request.draft, {.variables = sources});
 }
 
 void CollectionRun::take(int index, const std::shared_ptr<ExchangeRun> &exchange)
 {
     m_underWay.remove(index);
     RunResult &result = m_results[index];
-    const Redactor redactor = redactorOf(*exchange);
+    const Redactor redactor = redactorOf(*exchange, m_hidden);
     for (const QString &secret : exchange->secrets())
         m_secrets.insert(secret);
     result.milliseconds = exchange->elapsedMs();

@@ -6,6 +6,7 @@
 #include "runner/runplan.h"
 #include "runner/runresult.h"
 #include "runner/runsource.h"
+#include "secrets/redaction.h"
 
 #include <qrequests/session.h>
 
@@ -39,11 +40,11 @@ struct RunSettings {
 
 /// Sends the requests of a plan one after the other, or several at a time, looks at their assertions, and
 /// keeps what became of them. Each time through the plan has its own row of data, and its own last answers;
-/// cookies stay with the session. Lives on the GUI thread.
+/// cookies stay with the sessions. Lives on the GUI thread.
 class CollectionRun : public QObject {
     Q_OBJECT
 public:
-    /// \a session outlives it.
+    /// \a session sends what the source gives no session of its own; it outlives the run.
     CollectionRun(RunPlan plan, RunSettings settings, std::shared_ptr<RunSource> source,
                   Requests::Session &session, QObject *parent = nullptr);
     ~CollectionRun() override;
@@ -64,8 +65,8 @@ public:
     }
     [[nodiscard]] RunSummary summary() const;
     [[nodiscard]] QDateTime started() const { return m_started; }
-    /// The values of secrets that were filled in so far.
-    [[nodiscard]] QStringList secrets() const { return m_secrets.values(); }
+    /// The values of secrets that were filled in so far, and of RunRequest::secrets.
+    [[nodiscard]] QStringList secrets() const { return (m_secrets + m_brought).values(); }
 
 Q_SIGNALS:
     /// results().at(\a index) became another.
@@ -78,6 +79,7 @@ private:
     void next();
     void follow();
     void load(int index);
+    void hide(const QStringList &secrets);
     void send(int index, RunRequest request);
     void take(int index, const std::shared_ptr<ExchangeRun> &exchange);
     void close(int index);
@@ -97,6 +99,8 @@ private:
     qint64 m_keptBytes = 0;
     RunSummary m_summary;
     QSet<QString> m_secrets;
+    QSet<QString> m_brought; ///< RunRequest::secrets of all
+    Redactor m_hidden; ///< hides those
     QDateTime m_started;
     QElapsedTimer m_clock;
     qsizetype m_next = 0; ///< the first that has not begun

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/foldersource.h"
 
-#include "collections/inheritance.h"
 #include "environments/dotenv.h"
 #include "secrets/credentials.h"
+#include "workspace/draftvault.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -53,11 +53,38 @@ bool FolderSource::isSecret(const Variable &value, const FolderSettings &collect
         || std::any_of(collection.variables.begin(), collection.variables.end(), saysSo);
 }
 
+void FolderSource::setSession(const SessionShare &share, const QStringList &secrets)
+{
+    m_session = share;
+    m_hidden += secrets;
+}
+
+QString FolderSource::scopeId(const QString &scope) const
+{
+    return m_secrets ? m_secrets->scopeId(scope) : scope;
+}
+
+/// With the credentials that are not in its file.
+Result<FolderSettings> FolderSource::readFolder(const QString &path)
+{
+    auto read = m_files.loadFolder(path);
+    if (!read || !m_secrets)
+        return read;
+    RequestDraft carrier;
+    carrier.auth = read->auth;
+    DraftVault::put(&carrier, m_secrets->ofFolder(path));
+    FolderSettings whole = *read;
+    whole.auth = carrier.auth;
+    return whole;
+}
+
 Result<void> FolderSource::open()
 {
     if (const auto checked = m_files.check(); !checked)
         return checked;
-    const auto collection = m_files.loadFolder({});
+    if (m_secrets)
+        m_hidden += m_secrets->credentials();
+    const auto collection = readFolder({});
     if (!collection)
         return collection.error();
     m_folders.insert({}, *collection);
@@ -65,11 +92,11 @@ Result<void> FolderSource::open()
         value.secret = isSecret(value, *collection);
     m_common = VariableScopes({VariableScope::process(QProcessEnvironment::systemEnvironment())});
     m_common = m_common.with({.kind = ScopeKind::Collection,
-                              .id = u"collection"_s,
+                              .id = scopeId(u"collection"_s),
                               .name = collection->name,
                               .variables = collection->variables});
     m_common = m_common.with({.kind = ScopeKind::Environment,
-                              .id = u"environment"_s,
+                              .id = scopeId("environment/"_L1 + m_environment.name),
                               .name = m_environment.name,
                               .variables = m_environment.variables});
     m_common =
@@ -88,7 +115,7 @@ const FolderSettings &FolderSource::folder(const QString &path)
 {
     auto found = m_folders.find(path);
     if (found == m_folders.end()) {
-        const auto read = m_files.loadFolder(path);
+        const auto read = readFolder(path);
         found = m_folders.insert(path, read ? *read : FolderSettings());
     }
     return *found;
@@ -104,7 +131,7 @@ const FolderSource::Above &FolderSource::above(const QString &path)
         const FolderSettings &settings = folder(at);
         above.settings.append(settings);
         above.scopes = above.scopes.with({.kind = ScopeKind::Folder,
-                                          .id = "folder/"_L1 + at,
+                                          .id = scopeId("folder/"_L1 + at),
                                           .name = settings.name,
                                           .variables = settings.variables});
     }
@@ -118,9 +145,14 @@ Result<RunRequest> FolderSource::read(const QString &path)
     if (!draft)
         return draft.error();
     m_files.forget(path);
+    RequestDraft whole = *draft;
+    if (m_secrets)
+        DraftVault::put(&whole, m_secrets->ofRequest(path));
     const Above &over = above(path.left(qMax<qsizetype>(path.lastIndexOf(u'/'), 0)));
     RunRequest request;
-    request.draft = Inheritance(over.settings, {}).applyTo(*draft);
+    request.draft = Inheritance(over.settings, {}, m_session).applyTo(whole);
+    request.secrets = m_hidden;
+    request.variables.secrets = m_secrets;
     request.variables.scopes = draft->variables.isEmpty() ? over.scopes
                                                           : over.scopes.with({.kind = ScopeKind::Request,
                                                                               .id = u"request"_s,

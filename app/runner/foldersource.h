@@ -3,6 +3,8 @@
 #pragma once
 
 #include "collections/collectionfiles.h"
+#include "collections/inheritance.h"
+#include "runner/runsecrets.h"
 #include "runner/runsource.h"
 
 #include <QHash>
@@ -10,8 +12,7 @@
 
 namespace Fingerpost {
 
-/// Requests straight from the files of a collection, as a command line has them: without a keychain. Blocks
-/// for the disk.
+/// Requests straight from the files of a collection, as a command line has them. Blocks for the disk.
 class FolderSource : public RunSource {
 public:
     explicit FolderSource(const QString &root);
@@ -21,6 +22,10 @@ public:
     /// Values that win over all others; what is a secret by its name, or by what the collection says of that
     /// name, is treated as one.
     void setValues(const QList<Variable> &values) { m_values = values; }
+    /// What secrets stand for, and the credentials in auth; without them they are not known. Before open().
+    void setSecrets(std::shared_ptr<const RunSecrets> secrets) { m_secrets = std::move(secrets); }
+    /// What the session of the run gives to each request; \a secrets are to be hidden in results.
+    void setSession(const SessionShare &share, const QStringList &secrets);
     /// Reads what all requests share. Before load().
     [[nodiscard]] Requests::Result<void> open();
 
@@ -36,10 +41,15 @@ private:
     [[nodiscard]] Requests::Result<RunRequest> read(const QString &path);
     [[nodiscard]] const Above &above(const QString &folder);
     [[nodiscard]] const FolderSettings &folder(const QString &path);
+    [[nodiscard]] Requests::Result<FolderSettings> readFolder(const QString &path);
+    [[nodiscard]] QString scopeId(const QString &scope) const;
 
     CollectionFiles m_files;
     Environment m_environment;
     QList<Variable> m_values;
+    std::shared_ptr<const RunSecrets> m_secrets; ///< null: none
+    SessionShare m_session;
+    QStringList m_hidden; ///< credentials that may be in a request
     VariableScopes m_common; ///< of all requests
     QHash<QString, FolderSettings> m_folders; ///< by path
     QHash<QString, Above> m_above; ///< by the folder they are in

@@ -7,17 +7,25 @@
 
 #include <qrequests/error.h>
 
+#include <QStringList>
+
 #include <functional>
 #include <memory>
 
 class QObject;
 
+namespace Requests {
+class Session;
+}
+
 namespace Fingerpost {
 
 /// A request as it is to be sent, and what its variables mean.
 struct RunRequest {
-    RequestDraft draft; ///< with what its folders hand down
+    RequestDraft draft; ///< with what its folders and its session hand down
     ResolverSources variables;
+    Requests::Session *session = nullptr; ///< that sends it; null: the run's own
+    QStringList secrets = {}; ///< to be hidden in results, besides those of variables
 };
 
 /// Where a run takes its requests from.

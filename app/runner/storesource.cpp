@@ -5,6 +5,9 @@
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
 #include "collections/inheritance.h"
+#include "exchange/sessionsettings.h"
+#include "sessions/sessionbook.h"
+#include "sessions/sessionstore.h"
 #include "workspace/draftvault.h"
 #include "workspace/variablecontext.h"
 
@@ -38,16 +41,24 @@ void StoreSource::load(const QString &path, QObject *context, const Done &done)
                              [this, draft = *draft, done](const DraftVault::Values &values) {
                                  RequestDraft whole = draft;
                                  DraftVault::put(&whole, values);
-                                 done(complete(whole));
+                                 done(complete(whole, values.values()));
                              });
     });
 }
 
-RunRequest StoreSource::complete(const RequestDraft &draft) const
+/// A name that no session has means the default one, as in a tab.
+RunRequest StoreSource::complete(const RequestDraft &draft, const QStringList &secrets) const
 {
+    const QList<FolderSettings> above = m_context.scopes.above(draft);
+    const SessionStore &store = m_context.sessions.store();
+    const SessionProfile *named =
+        m_context.session ? store.findId(*m_context.session) : store.find(chosenSession(draft, above));
+    const SessionProfile &profile = named ? *named : *store.find({});
     RunRequest request;
-    request.draft = Inheritance(m_context.scopes.above(draft), m_context.session).applyTo(draft);
+    request.session = &m_context.sessions.sessionOf(profile.id);
+    request.draft = Inheritance(above, settingsOf(*request.session), shareOf(profile)).applyTo(draft);
     request.variables = *m_context.variables.sources(request.draft, false);
+    request.secrets = secrets + profile.secrets().values();
     return request;
 }
 

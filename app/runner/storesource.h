@@ -3,27 +3,31 @@
 #pragma once
 
 #include "runner/runsource.h"
-#include "workspace/requestsettings.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
 
 namespace Fingerpost {
 
 class CollectionScopes;
 class CollectionStore;
 class DraftVault;
+class SessionBook;
 class VariableContext;
 
 /// Requests of a collection that is open in the window: its secrets come from the keychain, its environment
-/// is the chosen one. For the GUI thread.
+/// is the chosen one, and each is sent by the session that it, or a folder above it, names. For the GUI
+/// thread.
 class StoreSource : public RunSource {
 public:
     struct Context {
         CollectionScopes &scopes;
         VariableContext &variables;
         DraftVault &vault;
-        RequestSettings session; ///< what holds where nobody says anything
+        SessionBook &sessions;
+        std::optional<QString> session = {}; ///< the id of the one that sends all of them
     };
 
     /// All outlive it; a run whose \a store goes fails.
@@ -32,7 +36,7 @@ public:
     void load(const QString &path, QObject *context, const Done &done) override;
 
 private:
-    [[nodiscard]] RunRequest complete(const RequestDraft &draft) const;
+    [[nodiscard]] RunRequest complete(const RequestDraft &draft, const QStringList &secrets) const;
 
     QPointer<CollectionStore> m_store;
     Context m_context;

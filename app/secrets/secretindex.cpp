@@ -225,21 +225,32 @@ QString SecretIndex::workspaceId()
     return m_data.workspace;
 }
 
-QString SecretIndex::collectionId(const QString &path, const QString &name)
+/// What is known of that folder; null: it has not been seen before.
+const SecretIndex::Collection *SecretIndex::find(const Collection &here) const
 {
-    Collection here = collectionAt(path, name);
     const Collection *known = nullptr;
-    for (const Collection &one : std::as_const(m_data.collections)) {
-        if (isSameFolder(one, here)) {
-            known = &one;
-            break;
-        }
+    for (const Collection &one : m_data.collections) {
+        if (isSameFolder(one, here))
+            return &one;
         // Where folders have nothing to be told apart by. Without a name, as before its file was read, it may
         // be anybody's.
         const bool isTold = one.inode != 0 && here.inode != 0;
-        if (!isTold && one.path == here.path && one.name == here.name && !name.isEmpty())
+        if (!isTold && one.path == here.path && one.name == here.name && !here.name.isEmpty())
             known = &one;
     }
+    return known;
+}
+
+QString SecretIndex::knownCollectionId(const QString &path, const QString &name) const
+{
+    const Collection *known = find(collectionAt(path, name));
+    return known ? known->id : QString();
+}
+
+QString SecretIndex::collectionId(const QString &path, const QString &name)
+{
+    Collection here = collectionAt(path, name);
+    const Collection *known = find(here);
     if (known && name.isEmpty())
         here.name = known->name;
     here.id = known ? known->id : newId();

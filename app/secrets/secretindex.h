@@ -58,6 +58,8 @@ public:
     /// Owner of what belongs to the collection in the folder \a path; a folder not seen before gets a new
     /// one.
     [[nodiscard]] QString collectionId(const QString &path, const QString &name);
+    /// The same for who only reads: empty for a folder that has none.
+    [[nodiscard]] QString knownCollectionId(const QString &path, const QString &name) const;
     /// Collections that have secrets and whose folder is gone, the ones called \a name: what the folder \a
     /// path may have been before, if the user says so. Empty when \a path has secrets of its own.
     [[nodiscard]] QList<Collection> candidates(const QString &path, const QString &name) const;
@@ -102,6 +104,8 @@ private:
         [[nodiscard]] static Data fromJson(const QJsonObject &json);
     };
     using Change = std::function<void(Data *)>;
+
+    [[nodiscard]] const Collection *find(const Collection &here) const;
 
     [[nodiscard]] static QString read(const QString &path, Data *data);
     [[nodiscard]] static QString write(const QString &path, const QList<Change> &changes);

@@ -160,11 +160,16 @@ private:
 
     void writeHook()
     {
-        if (m_profile.encodingHook.isEmpty())
+        if (m_profile.encodingHook.isEmpty() && !m_profile.raiseForStatus)
             return;
         add(u"    session.setHooks({[](const Requests::Response &response) {"_s);
         add(u"        Requests::Response changed = response;"_s);
-        add(u"        changed.setEncoding(%1);"_s.arg(quoted(m_profile.encodingHook)));
+        if (!m_profile.encodingHook.isEmpty())
+            add(u"        changed.setEncoding(%1);"_s.arg(quoted(m_profile.encodingHook)));
+        if (m_profile.raiseForStatus) {
+            add(u"        if (const auto checked = changed.checkStatus(); !checked)"_s);
+            add(u"            changed.setError(checked.error());"_s);
+        }
         add(u"        return std::optional(changed);"_s);
         add(u"    }});"_s);
     }

@@ -151,6 +151,8 @@ private:
                  u"    response.encoding = %1"_s.arg(quoted(m_profile.encodingHook)), QString(), QString()};
             add(u"session.hooks[\"response\"].append(set_encoding)"_s);
         }
+        if (m_profile.raiseForStatus)
+            add(u"session.hooks[\"response\"].append(lambda response, *_, **__: response.raise_for_status())"_s);
         for (const SessionProfile::Mount &mount : m_profile.mounts) {
             if (mount.harFile.isEmpty())
                 add(u"session.mount(%1, requests.adapters.HTTPAdapter())"_s.arg(quoted(mount.prefix)));

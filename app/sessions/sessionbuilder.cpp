@@ -21,15 +21,30 @@ constexpr qint64 LargestArchive = 256 * 1024 * 1024;
 /// Requests' own default.
 constexpr int UsualRedirects = 30;
 
-Requests::Hooks encodingHook(const QString &encoding)
+/// As Requests' own way: a hook that calls raise_for_status().
+std::optional<Requests::Response> raisedForStatus(const Requests::Response &response)
 {
-    if (encoding.isEmpty())
+    const auto checked = response.checkStatus();
+    if (checked)
         return {};
-    return {[name = encoding.toLatin1()](const Requests::Response &response) {
-        Requests::Response changed = response;
-        changed.setEncoding(name);
-        return std::optional(changed);
-    }};
+    Requests::Response failed = response;
+    failed.setError(checked.error());
+    return failed;
+}
+
+Requests::Hooks hooksOf(const SessionProfile &profile)
+{
+    QList<Requests::ResponseHook> hooks;
+    if (!profile.encodingHook.isEmpty()) {
+        hooks.append([name = profile.encodingHook.toLatin1()](const Requests::Response &response) {
+            Requests::Response changed = response;
+            changed.setEncoding(name);
+            return std::optional(changed);
+        });
+    }
+    if (profile.raiseForStatus)
+        hooks.append(raisedForStatus);
+    return hooks;
 }
 
 Requests::Verify verifyOf(const RequestSettings &settings)
@@ -73,7 +88,7 @@ void configureTransport(Requests::Session &session, const SessionProfile &profil
                         std::chrono::milliseconds(settings.totalTimeout.value_or(0))});
     session.setTrustEnv(profile.trustEnv);
     session.setHttp2(profile.http2);
-    session.setHooks(encodingHook(profile.encodingHook));
+    session.setHooks(hooksOf(profile));
 }
 
 SessionShare shareOf(const SessionProfile &profile)

@@ -5,6 +5,7 @@
 #include "secrets/credentials.h"
 #include "secrets/redaction.h"
 #include "workspace/authfields.h"
+#include "workspace/fieldjson.h"
 
 #include <QJsonArray>
 #include <QUrl>
@@ -20,45 +21,13 @@ namespace {
 
 constexpr qsizetype MostRows = 1000; // of each list of a file
 
-constexpr QLatin1StringView AuthNames[] = {"inherit"_L1, "none"_L1,  "basic"_L1, "digest"_L1, "bearer"_L1,
-                                           "apikey"_L1,  "netrc"_L1, "awsv4"_L1, "oauth1"_L1, "other"_L1};
-
-QJsonArray arrayOfRows(const QList<KeyValue> &rows)
-{
-    QJsonArray array;
-    for (const KeyValue &row : rows) {
-        QJsonObject object{{u"name"_s, row.key}, {u"value"_s, row.value}};
-        if (!row.enabled)
-            object[u"enabled"_s] = false;
-        if (!row.description.isEmpty())
-            object[u"description"_s] = row.description;
-        array.append(object);
-    }
-    return array;
-}
-
-QList<KeyValue> rowsOfArray(const QJsonValue &value)
-{
-    QList<KeyValue> rows;
-    const QJsonArray array = value.toArray();
-    for (const auto &each : array) {
-        const QJsonObject object = each.toObject();
-        if (rows.size() < MostRows)
-            rows.append({.enabled = object[u"enabled"_s].toBool(true),
-                         .key = object[u"name"_s].toString(),
-                         .value = object[u"value"_s].toString(),
-                         .description = object[u"description"_s].toString()});
-    }
-    return rows;
-}
+constexpr QLatin1StringView RowName{"name"};
 
 QJsonObject objectOfAuth(const AuthSetting &auth)
 {
-    QJsonObject object{
-        {u"type"_s,
-         auth.kind == AuthSetting::Kind::Other ? auth.otherType : QString(AuthNames[int(auth.kind)])}};
-    for (auto it = auth.values.begin(); it != auth.values.end(); ++it)
-        object[it.key()] = it.value();
+    QJsonObject object = FieldJson::fromAuthValues(auth);
+    object[u"type"_s] =
+        auth.kind == AuthSetting::Kind::Other ? auth.otherType : FieldJson::nameOfAuth(auth.kind);
     return object;
 }
 
@@ -66,15 +35,10 @@ AuthSetting authOfObject(QJsonObject object)
 {
     AuthSetting auth;
     const QString type = object.take(u"type"_s).toString(u"inherit"_s);
-    auth.kind = AuthSetting::Kind::Other;
-    for (int kind = 0; kind < int(AuthSetting::Kind::Other); ++kind) {
-        if (type == AuthNames[kind])
-            auth.kind = AuthSetting::Kind(kind);
-    }
+    auth.kind = FieldJson::authOfName(type).value_or(AuthSetting::Kind::Other);
     if (auth.kind == AuthSetting::Kind::Other)
         auth.otherType = type;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        auth.values.insert(it.key(), it.value().toString());
+    FieldJson::takeAuthValues(object, &auth);
     return auth;
 }
 
@@ -182,15 +146,16 @@ QJsonObject SessionProfile::toJson() const
     QJsonObject object = unknown;
     object[u"id"_s] = id;
     object[u"name"_s] = name;
-    object[u"headers"_s] = arrayOfRows(headers);
-    object[u"params"_s] = arrayOfRows(params);
+    object[u"headers"_s] = FieldJson::fromRows(headers, RowName);
+    object[u"params"_s] = FieldJson::fromRows(params, RowName);
     object[u"auth"_s] = objectOfAuth(auth);
-    object[u"proxies"_s] = arrayOfRows(proxies);
+    object[u"proxies"_s] = FieldJson::fromRows(proxies, RowName);
     object[u"settings"_s] = objectOfSettings(settings);
     object[u"certPassphrase"_s] = certPassphrase;
     object[u"trustEnv"_s] = trustEnv;
     object[u"http2"_s] = http2;
     object[u"encodingHook"_s] = encodingHook;
+    object[u"raiseForStatus"_s] = raiseForStatus;
     QJsonArray array;
     for (const Mount &mount : mounts)
         array.append(QJsonObject{{u"prefix"_s, mount.prefix}, {u"har"_s, mount.harFile}});
@@ -204,15 +169,16 @@ SessionProfile SessionProfile::fromJson(const QJsonObject &object)
     SessionProfile profile;
     profile.id = rest.take(u"id"_s).toString();
     profile.name = rest.take(u"name"_s).toString().left(maximumName);
-    profile.headers = rowsOfArray(rest.take(u"headers"_s));
-    profile.params = rowsOfArray(rest.take(u"params"_s));
+    profile.headers = FieldJson::toRows(rest.take(u"headers"_s), RowName, MostRows);
+    profile.params = FieldJson::toRows(rest.take(u"params"_s), RowName, MostRows);
     profile.auth = authOfObject(rest.take(u"auth"_s).toObject());
-    profile.proxies = rowsOfArray(rest.take(u"proxies"_s));
+    profile.proxies = FieldJson::toRows(rest.take(u"proxies"_s), RowName, MostRows);
     profile.settings = settingsOfObject(rest.take(u"settings"_s).toObject());
     profile.certPassphrase = rest.take(u"certPassphrase"_s).toString();
     profile.trustEnv = rest.take(u"trustEnv"_s).toBool(true);
     profile.http2 = rest.take(u"http2"_s).toBool();
     profile.encodingHook = rest.take(u"encodingHook"_s).toString();
+    profile.raiseForStatus = rest.take(u"raiseForStatus"_s).toBool();
     const QJsonArray mounts = rest.take(u"mounts"_s).toArray();
     for (const auto &each : mounts) {
         if (profile.mounts.size() < MostRows)

@@ -35,6 +35,7 @@ struct SessionProfile {
     bool trustEnv = true; ///< proxies, CA bundles and netrc of the environment
     bool http2 = false;
     QString encodingHook; ///< a response hook that sets Response.encoding to it; empty: off
+    bool raiseForStatus = false; ///< a response hook: an answer of 400 and above is an error
     QList<Mount> mounts;
     QJsonObject unknown; ///< fields of the file that this version does not know; kept
 

@@ -111,6 +111,14 @@ const SessionProfile *SessionStore::find(const QString &name) const
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
+QStringList SessionStore::names() const
+{
+    QStringList names;
+    for (const SessionProfile &profile : m_profiles)
+        names.append(profile.name);
+    return names;
+}
+
 QString SessionStore::freeName(const QString &wanted) const
 {
     const QString base = wanted.trimmed().isEmpty() ? tr("Session") : wanted.trimmed();
@@ -174,8 +182,8 @@ void SessionStore::remove(const QString &id)
     if (index < 0 || m_profiles.at(index).isDefault())
         return;
     m_profiles.removeAt(index);
-    for (const SecretKey &key : m_secrets.keys(m_index.workspaceId())) {
-        if (key.scope == SessionScope + id)
+    for (const SecretKey &key : m_secrets.keys(owner())) {
+        if (key.scope == scopeOf(id))
             m_secrets.remove(key, this, [](const SecretStore::Result &) {});
     }
     save();
@@ -187,9 +195,19 @@ void SessionStore::save()
     m_file.save([profiles = m_profiles, file = m_unknown] { return bytesOfSessions(profiles, file); });
 }
 
+QString SessionStore::owner() const
+{
+    return m_index.workspaceId();
+}
+
+QString SessionStore::scopeOf(const QString &id)
+{
+    return SessionScope + id;
+}
+
 SecretKey SessionStore::keyOf(const QString &id, const QString &place) const
 {
-    return {m_index.workspaceId(), SessionScope + id, place};
+    return {owner(), scopeOf(id), place};
 }
 
 void SessionStore::writeSecrets(const SessionProfile &profile, const SessionProfile::Secrets &before)
@@ -212,7 +230,7 @@ void SessionStore::writeSecrets(const SessionProfile &profile, const SessionProf
 
 void SessionStore::loadSecrets()
 {
-    for (const SecretKey &key : m_secrets.keys(m_index.workspaceId())) {
+    for (const SecretKey &key : m_secrets.keys(owner())) {
         if (!key.scope.startsWith(SessionScope))
             continue;
         ++m_pending;

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 namespace Fingerpost {
 
@@ -34,6 +35,8 @@ public:
     /// Null when there is none of that name; an empty name is the default one's.
     [[nodiscard]] const SessionProfile *find(const QString &name) const;
     [[nodiscard]] const SessionProfile *findId(const QString &id) const;
+    /// Of all, in their order.
+    [[nodiscard]] QStringList names() const;
     /// A name that no session has, made of \a wanted.
     [[nodiscard]] QString freeName(const QString &wanted) const;
     /// Why it cannot be the name of the session \a id; empty: it can.
@@ -51,6 +54,9 @@ public:
     [[nodiscard]] bool areSecretsLoaded() const { return m_pending == 0; }
     /// Why the file of last time could not be read; empty when all is well.
     [[nodiscard]] QString problem() const { return m_problem; }
+    /// Whose its secrets are in the keychain, and where in it.
+    [[nodiscard]] QString owner() const;
+    [[nodiscard]] static QString scopeOf(const QString &id);
     [[nodiscard]] QString path() const { return m_file.path(); }
     void flush() { m_file.flush(); }
 

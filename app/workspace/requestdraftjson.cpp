@@ -4,6 +4,8 @@
 // A draft as the journal holds it.
 #include "workspace/requestdraft.h"
 
+#include "workspace/fieldjson.h"
+
 #include <QJsonArray>
 
 #include <optional>
@@ -19,13 +21,6 @@ constexpr std::pair<BodyKind, QLatin1StringView> bodyKindNames[] = {
     {BodyKind::None, "none"_L1}, {BodyKind::Json, "json"_L1},           {BodyKind::Text, "text"_L1},
     {BodyKind::Form, "form"_L1}, {BodyKind::Multipart, "multipart"_L1}, {BodyKind::Xml, "xml"_L1},
     {BodyKind::File, "file"_L1}, {BodyKind::Other, "other"_L1},
-};
-constexpr std::pair<AuthSetting::Kind, QLatin1StringView> authKindNames[] = {
-    {AuthSetting::Kind::Inherit, "inherit"_L1}, {AuthSetting::Kind::None, "none"_L1},
-    {AuthSetting::Kind::Basic, "basic"_L1},     {AuthSetting::Kind::Digest, "digest"_L1},
-    {AuthSetting::Kind::Bearer, "bearer"_L1},   {AuthSetting::Kind::ApiKey, "apikey"_L1},
-    {AuthSetting::Kind::Netrc, "netrc"_L1},     {AuthSetting::Kind::AwsV4, "awsv4"_L1},
-    {AuthSetting::Kind::OAuth1, "oauth1"_L1},   {AuthSetting::Kind::Other, "other"_L1},
 };
 constexpr std::pair<Variable::Type, QLatin1StringView> variableTypeNames[] = {
     {Variable::Type::String, "string"_L1},
@@ -56,44 +51,18 @@ std::optional<Kind> kindOf(const std::pair<Kind, QLatin1StringView> (&names)[Cou
 
 QJsonArray rowsToJson(const QList<KeyValue> &rows)
 {
-    QJsonArray array;
-    for (const KeyValue &row : rows) {
-        QJsonObject object{{u"key"_s, row.key}, {u"value"_s, row.value}};
-        if (!row.enabled)
-            object[u"enabled"_s] = false;
-        if (!row.description.isEmpty())
-            object[u"description"_s] = row.description;
-        if (row.kind == KeyValue::Kind::File)
-            object[u"file"_s] = true;
-        array.append(object);
-    }
-    return array;
+    return FieldJson::fromRows(rows, "key"_L1);
 }
 
 QList<KeyValue> rowsFromJson(const QJsonValue &value)
 {
-    QList<KeyValue> rows;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &element : array) {
-        const QJsonObject object = element.toObject();
-        KeyValue row;
-        row.enabled = object[u"enabled"_s].toBool(true);
-        row.key = object[u"key"_s].toString();
-        row.value = object[u"value"_s].toString();
-        row.description = object[u"description"_s].toString();
-        row.kind = object[u"file"_s].toBool() ? KeyValue::Kind::File : KeyValue::Kind::Text;
-        rows.append(row);
-    }
-    return rows;
+    return FieldJson::toRows(value, "key"_L1);
 }
 
 QJsonObject authToJson(const AuthSetting &auth)
 {
-    QJsonObject object{{u"kind"_s, nameOf(authKindNames, auth.kind)}};
-    QJsonObject values;
-    for (auto it = auth.values.begin(); it != auth.values.end(); ++it)
-        values[it.key()] = it.value();
-    object[u"values"_s] = values;
+    QJsonObject object{{u"kind"_s, FieldJson::nameOfAuth(auth.kind)},
+                       {u"values"_s, FieldJson::fromAuthValues(auth)}};
     if (!auth.otherType.isEmpty())
         object[u"otherType"_s] = auth.otherType;
     return object;
@@ -102,14 +71,12 @@ QJsonObject authToJson(const AuthSetting &auth)
 /// Nothing for a kind that only a newer version knows.
 std::optional<AuthSetting> authFromJson(const QJsonObject &object)
 {
-    const auto kind = kindOf(authKindNames, object[u"kind"_s].toString(u"inherit"_s));
+    const auto kind = FieldJson::authOfName(object[u"kind"_s].toString(u"inherit"_s));
     if (!kind)
         return {};
     AuthSetting auth;
     auth.kind = *kind;
-    const QJsonObject values = object[u"values"_s].toObject();
-    for (auto it = values.begin(); it != values.end(); ++it)
-        auth.values[it.key()] = it.value().toString();
+    FieldJson::takeAuthValues(object[u"values"_s].toObject(), &auth);
     auth.otherType = object[u"otherType"_s].toString();
     return auth;
 }

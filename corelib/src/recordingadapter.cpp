@@ -9,6 +9,8 @@
 #include <QMutex>
 #include <QSaveFile>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] qint64 begin();
     void end(qint64 place, HarEntry entry);
     [[nodiscard]] QList<HarEntry> entries() const;
+    [[nodiscard]] QList<HarEntry> take();
     void clear();
 
     const qint64 bodyLimit;
@@ -48,6 +51,12 @@ QList<HarEntry> HarRecorderPrivate::entries() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_ended.values();
+}
+
+QList<HarEntry> HarRecorderPrivate::take()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_ended, {}).values();
 }
 
 void HarRecorderPrivate::clear()
@@ -181,6 +190,11 @@ HarRecorder::~HarRecorder() = default;
 QList<HarEntry> HarRecorder::entries() const
 {
     return d->entries();
+}
+
+QList<HarEntry> HarRecorder::take()
+{
+    return d->take();
 }
 
 void HarRecorder::clear()

@@ -22,6 +22,8 @@ int main(int argc, char **argv)
     session.setHooks({[](const Requests::Response &response) {
         Requests::Response changed = response;
         changed.setEncoding("utf-8");
+        if (const auto checked = changed.checkStatus(); !checked)
+            changed.setError(checked.error());
         return std::optional(changed);
     }});
     session.cookies().set("seen", "1", QString::fromUtf8("127.0.0.1"), QString::fromUtf8("/"));

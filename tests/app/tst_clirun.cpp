@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clitest.h"
 #include "runnerfixture.h"
+#include "secrets/secretindex.h"
+#include "sessions/sessionprofile.h"
 #include "support/testsuite.h"
+
+#include <qrequests/cookiejar.h>
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -36,8 +40,12 @@ private Q_SLOTS:
     void data();
     void interrupt();
     void recordAndReplay();
+    void recordsNoSecretOfLater();
+    void aSession();
+    void withoutAKeychain();
 
 private:
+    void writeSessions(const QString &workspace) const;
     [[nodiscard]] CollectionFolder folder() const
     {
         const CollectionFolder made(path(u"shop"_s));
@@ -64,7 +72,7 @@ void tst_CliRun::allWell()
     const CliOutcome help = runCli({u"run"_s, u"--help"_s});
     QCOMPARE(help.code, 0);
     for (const QByteArray option : {"--env", "--var", "--bail", "--repeat", "--parallel", "--delay", "--data",
-                                    "--report", "--record", "--replay"})
+                                    "--report", "--record", "--replay", "--session", "--workspace"})
         QVERIFY2(help.out.contains(QByteArray(option + ' ')), option.constData());
 }
 
@@ -112,6 +120,9 @@ void tst_CliRun::wrongUse_data()
     row("var", {u"SHOP"_s, u"--var"_s, u"x"_s}, "--var expects NAME=VALUE");
     row("both", {u"SHOP"_s, u"--record"_s, u"x"_s, u"--replay"_s, u"x"_s}, "do not go together");
     row("no recording", {u"SHOP"_s, u"--replay"_s, u"SHOP"_s}, "There is no recording");
+    row("no workspace", {u"SHOP"_s, u"--session"_s, u"x"_s, u"--workspace"_s, u"SHOP"_s},
+        "there is no workspace of the window in ");
+    row("empty session", {u"SHOP"_s, u"--session"_s, u""_s}, "--session expects a name");
     row("option", {u"SHOP"_s, u"--bale"_s}, "there is no option --bale");
 }
 
@@ -205,6 +216,105 @@ void tst_CliRun::recordAndReplay()
     QVERIFY(!changed.err.contains("0123456789abcdef"));
     const CliOutcome twice = runCli(arguments + QStringList{u"--replay"_s, kept, u"--repeat"_s, u"2"_s});
     QVERIFY(twice.err.contains("has been given; each is given once"));
+}
+
+/// What is written as it comes is hidden also where it was no secret yet.
+void tst_CliRun::recordsNoSecretOfLater()
+{
+    const CollectionFolder shop = folder();
+    shop.request(u"a.yml"_s, 1, "{{base}}/anything/t0kenOfLater77");
+    shop.request(u"b.yml"_s, 2, "{{base}}/get?api_key=t0kenOfLater77");
+    const QString kept = path(u"kept"_s);
+    const CliOutcome outcome =
+        runCli({u"run"_s, shop.root(), u"--env"_s, u"dev"_s, u"--record"_s, kept, u"--repeat"_s, u"20"_s});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    const QByteArray archive = bytesOf(kept + u"/recorded.har"_s);
+    QVERIFY(!archive.contains("t0kenOfLater77"));
+    QCOMPARE(QJsonDocument::fromJson(archive)[u"log"_s][u"entries"_s].toArray().size(), 40);
+    QCOMPARE(QDir(kept).entryList(QDir::Files), QStringList{u"recorded.har"_s});
+}
+
+/// What the window keeps of two sessions.
+void tst_CliRun::writeSessions(const QString &workspace) const
+{
+    SessionProfile first;
+    first.id = SessionProfile::defaultId;
+    first.name = u"Default"_s;
+    SessionProfile staging;
+    staging.id = u"0001"_s;
+    staging.name = u"Staging"_s;
+    staging.headers = {{.key = u"Stage"_s, .value = u"{{stage}}"_s}};
+    staging.params = {{.key = u"page"_s, .value = u"2"_s}};
+    staging.settings.maxRedirects = 1;
+    const CollectionFolder folder(workspace);
+    folder.write(u"sessions.json"_s,
+                 QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                           {u"sessions"_s, QJsonArray{first.toJson(), staging.toJson()}}})
+                     .toJson());
+    Requests::CookieJar cookies;
+    cookies.set("crumb", "kept", u"127.0.0.1"_s, u"/"_s);
+    folder.write(u"cookies-0001.json"_s, cookies.toJson(Requests::CookieJar::SessionCookies::Keep));
+}
+
+void tst_CliRun::aSession()
+{
+    const CollectionFolder shop = folder();
+    shop.request(u"a.yml"_s, 1, "{{base}}/anything", "res.body.headers.Stage eq second");
+    shop.request(u"b.yml"_s, 2, "{{base}}/anything?page=9", "res.body.args.page eq 9");
+    shop.request(u"c.yml"_s, 3, "{{base}}/anything", "res.body.args.page eq 2");
+    shop.request(u"d.yml"_s, 4, "{{base}}/cookies", "res.body.cookies.crumb eq kept");
+    shop.request(u"e.yml"_s, 5, "{{base}}/redirect/2");
+    const QString workspace = path(u"workspace"_s);
+    writeSessions(workspace);
+    const QByteArray before = bytesOf(workspace + u"/cookies-0001.json"_s);
+    const QStringList arguments{u"run"_s,   shop.root(),       u"--env"_s,       u"dev"_s,
+                                u"--var"_s, u"stage=second"_s, u"--workspace"_s, workspace};
+    const CliOutcome outcome = runCli(arguments + QStringList{u"--session"_s, u"Staging"_s});
+    QVERIFY2(outcome.out.startsWith("5 requests, 1 failed; 4 assertions, 0 failed; "),
+             (outcome.out + outcome.err).constData());
+    QVERIFY2(outcome.err.contains("Exceeded 1 redirects"), outcome.err.constData());
+    QVERIFY(runCli(arguments).out.startsWith("5 requests, 3 failed; "));
+    QCOMPARE(bytesOf(workspace + u"/cookies-0001.json"_s), before);
+    QVERIFY(!QFile::exists(workspace + u"/secrets.json"_s));
+    const CliOutcome unknown = runCli(arguments + QStringList{u"--session"_s, u"staging"_s});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains("there is no session \"staging\" in ")
+                 && unknown.err.contains("there are: Default, Staging"),
+             unknown.err.constData());
+}
+
+/// The index says that there is a secret, and nobody is there to ask for it.
+void tst_CliRun::withoutAKeychain()
+{
+    const CollectionFolder shop = folder();
+    shop.write(u"environments/dev.yml"_s,
+               "name: dev\nvariables:\n  - name: base\n    value: \"" + playground(u"/"_s).chopped(1).toUtf8()
+                   + "\"\n  - name: token\n    secret: true\n");
+    shop.request(u"a.yml"_s, 1, "{{base}}/anything?q={{token}}");
+    const QString workspace = path(u"workspace"_s);
+    {
+        SecretIndex index(workspace);
+        index.add({index.collectionId(shop.root(), u"Shop"_s), u"environment/dev"_s, u"token"_s});
+        index.flush();
+    }
+    const QStringList arguments{u"run"_s, shop.root(), u"--env"_s, u"dev"_s, u"--workspace"_s, workspace};
+    const auto run = [](const QStringList &words) {
+        const auto process = cliProcess(words);
+        QProcessEnvironment environment = process->processEnvironment();
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        process->setProcessEnvironment(environment);
+        process->start();
+        return cliOutcome(*process);
+    };
+    const CliOutcome locked = run(arguments);
+    QCOMPARE(locked.code, 1);
+    QVERIFY2(
+        locked.err.contains("there is no keychain here, so 1 secret cannot be read: give variables their "
+                            "values with --var NAME=VALUE\n"),
+        locked.err.constData());
+    QVERIFY(locked.err.contains("the value of the secret \"token\" is not known"));
+    const CliOutcome given = run(arguments + QStringList{u"--var"_s, u"token=0123456789abcdef"_s});
+    QVERIFY2(given.code == 0 && !given.err.contains("keychain"), given.err.constData());
 }
 
 FINGERPOST_TEST(tst_CliRun)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangerun.h"
+#include "junitrules.h"
 #include "runner/collectionrun.h"
 #include "runner/foldersource.h"
 #include "runner/reports.h"
@@ -285,7 +286,12 @@ void tst_CollectionRun::reports()
     QCOMPARE(json[u"results"_s][2][u"outcome"_s].toString(), u"error"_s);
     QCOMPARE(json[u"results"_s][3][u"outcome"_s].toString(), u"skipped"_s);
 
-    QXmlStreamReader xml(Reports::junit(report));
+    const QByteArray junit = Reports::junit(report);
+    QCOMPARE(JUnitRules::brokenBy(junit), QString());
+    QVERIFY(!JUnitRules::brokenBy(QByteArray(junit).replace("tests=\"4\"", "tests=\"5\"")).isEmpty());
+    QVERIFY(!JUnitRules::brokenBy(QByteArray(junit).replace("classname=", "class=")).isEmpty());
+    QVERIFY(!JUnitRules::brokenBy(QByteArray(junit).replace("</testcase>", "")).isEmpty());
+    QXmlStreamReader xml(junit);
     QMap<QString, int> elements;
     QStringList suites;
     QString name;

@@ -13,6 +13,9 @@
 
 #include <qrequests/responserecord.h>
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QTest>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void comesBackWhole();
     void tlsComesBack();
+    void recordsOfBefore();
     void failureComesBack();
     void secretsAreNotWritten();
     void secretsOfAnswersAreNotWritten();
@@ -143,6 +147,10 @@ void TestHistoryWriter::comesBackWhole()
         QCOMPARE(after.response.bodySize(), before.response.bodySize());
         QCOMPARE(after.response.history().size(), i);
         QCOMPARE(after.changes, before.changes);
+        QVERIFY(before.startedMs >= 0);
+        QCOMPARE(after.startedMs, before.startedMs);
+        QCOMPARE(before.carrier, HopCarrier::Qt);
+        QCOMPARE(after.carrier, before.carrier);
         if (before.body)
             QCOMPARE(after.body->read(0, 1 << 20), before.body->read(0, 1 << 20));
     }
@@ -170,10 +178,13 @@ void TestHistoryWriter::tlsComesBack()
     QVERIFY(!told.tls.peerChain.isEmpty());
     told.rejectedCookies = {{"a=b; Domain=x", Requests::CookieRule::ForeignDomain, u"Because."_s}};
     restoreResponse(&hop.response, told);
+    hop.verify = Requests::Verify::against(u"/etc/ssl/own.pem"_s);
     outcome.hops = {hop};
     m_id = m_writer->write(*ExchangeRun::restored(outcome));
     m_writer->flush();
     QVERIFY(readBack());
+    QVERIFY(m_outcome.hops.constFirst().verify.isOn());
+    QCOMPARE(m_outcome.hops.constFirst().verify.caBundle(), u"/etc/ssl/own.pem"_s);
     const Requests::TlsInfo tls = m_outcome.hops.constFirst().response.tls();
     QCOMPARE(tls.protocol, told.tls.protocol);
     QCOMPARE(tls.cipher, told.tls.cipher);
@@ -184,6 +195,29 @@ void TestHistoryWriter::tlsComesBack()
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(rejected.constFirst().rule, Requests::CookieRule::ForeignDomain);
     QVERIFY(!rejected.constFirst().setCookie.contains("a=b")); // a cookie is a secret
+}
+
+/// As it was written before hops said when they began and what was verified.
+void TestHistoryWriter::recordsOfBefore()
+{
+    QVERIFY(send(RequestDraft::create("GET", url(u"/json"_s))));
+    QVERIFY(readBack());
+    m_record.verify = false;
+    QJsonObject json = QJsonDocument::fromJson(m_record.toJson()).object();
+    QJsonArray hops = json[u"hops"_s].toArray();
+    QJsonObject hop = hops.at(0).toObject();
+    QVERIFY(hop.contains(u"startedMs"_s) && hop.contains(u"verify"_s));
+    hop.remove(u"startedMs"_s);
+    hop.remove(u"carrier"_s);
+    hop.remove(u"verify"_s);
+    hops[0] = hop;
+    json[u"hops"_s] = hops;
+    const auto read = HistoryRecord::fromJson(QJsonDocument(json).toJson());
+    QVERIFY(read.ok());
+    QCOMPARE(read->hops.constFirst().startedMs, -1);
+    QCOMPARE(read->hops.constFirst().carrier, HopCarrier::Unknown);
+    QVERIFY(!read->hops.constFirst().verify.isOn()); // as all of the exchange was sent
+    QCOMPARE(read->hops.constFirst().response.statusCode(), 200);
 }
 
 void TestHistoryWriter::failureComesBack()

@@ -3,10 +3,14 @@
 //
 // The store against a real gnome-keyring. libsecret keeps one session bus a process, so each case is a
 // process of its own: this program again, inside a bus where nothing is started by itself.
+#include "cliprocess.h"
+#include "runnerfixture.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
+#include "sessions/sessionstore.h"
 #include "support/environment.h"
 #include "support/files.h"
+#include "workspace/playgroundhost.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -163,6 +167,7 @@ private Q_SLOTS:
     void missing();
     void goneHalfWay();
     void hanging();
+    void runFromTheCommandLine();
 
 private:
     QTemporaryDir m_folder;
@@ -288,6 +293,55 @@ void InsideSession::hanging()
     QTRY_COMPARE_WITH_TIMEOUT(session.store.state(), State::Unlocked, 20000);
     QTRY_VERIFY(!session.store.isSessionOnly(Token));
     QCOMPARE(Session(m_folder.path()).read(Token).value.text(), u"second"_s);
+}
+
+/// Secret variables, a request's token and what a session holds, as the window has put them there.
+void InsideSession::runFromTheCommandLine()
+{
+    QVERIFY(m_keyring.start(Password));
+    PlaygroundHost server;
+    server.start();
+    QTRY_VERIFY(server.isRunning());
+    const Test::CollectionFolder shop(m_folder.filePath(u"shop"_s));
+    shop.write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: token\n    secret: true\n");
+    shop.request(u"a.yml"_s, 1, "{{base}}/anything?q={{token}}", "res.body.args.q eq {{token}}");
+    shop.request(u"b.yml"_s, 2, "{{base}}/anything", "res.body.headers.Token eq none");
+    shop.write(u"c.yml"_s,
+               "info:\n  name: c\n  type: http\n  seq: 3\nhttp:\n  method: GET\n  url: \"{{base}}/bearer\"\n"
+               "  auth:\n    type: bearer\nruntime:\n  assertions:\n    - expression: res.status\n"
+               "      operator: eq\n      value: \"200\"\n");
+    const QString workspace = m_folder.filePath(u"workspace"_s);
+    {
+        Session session(workspace);
+        const QString owner = session.index.collectionId(shop.root(), u"Shop"_s);
+        QCOMPARE(session.write({owner, u"environment/dev"_s, u"token"_s}, u"ofTheVariable7"_s).outcome,
+                 Outcome::Done);
+        QCOMPARE(session.write({owner, u"request/c.yml"_s, u"token"_s}, u"ofTheRequest7"_s).outcome,
+                 Outcome::Done);
+        SessionStore sessions(workspace, session.store, session.index);
+        SessionProfile staging = sessions.add(u"Staging"_s);
+        staging.headers = {{.key = u"Token"_s, .value = u"ofTheSession7"_s}};
+        sessions.set(staging);
+        QTRY_VERIFY(session.store.isIdle());
+    }
+    const QStringList arguments{
+        u"run"_s,       shop.root(),  u"--env"_s,
+        u"dev"_s,       u"--var"_s,   u"base="_s + server.url().toString(QUrl::StripTrailingSlash),
+        u"--session"_s, u"Staging"_s, u"--workspace"_s,
+        workspace};
+    Test::CliOutcome outcome = Test::runCli(arguments);
+    QVERIFY2(outcome.out.startsWith("3 requests, 1 failed; 3 assertions, 1 failed; "),
+             (outcome.out + outcome.err).constData());
+    QVERIFY(outcome.err.contains("expected none, got ")); // and not what it is
+    for (const QByteArray secret : {"ofTheVariable7", "ofTheRequest7", "ofTheSession7"})
+        QVERIFY2(!(outcome.out + outcome.err).contains(secret), outcome.err.constData());
+
+    QVERIFY(m_keyring.lock());
+    outcome = Test::runCli(arguments);
+    QVERIFY2(outcome.err.contains("the keychain is locked, so 3 secrets cannot be read: give variables their "
+                                  "values with --var NAME=VALUE\n"),
+             outcome.err.constData());
+    QCOMPARE(outcome.code, 1);
 }
 
 /// Starts each of those in a session of its own.

@@ -108,6 +108,7 @@ SessionProfile sample()
     profile.settings.readTimeout = 20'000;
     profile.trustEnv = false;
     profile.encodingHook = u"utf-8"_s;
+    profile.raiseForStatus = true;
     return profile;
 }
 
@@ -168,6 +169,7 @@ private Q_SLOTS:
     void eachHasItsOwnCookies();
     void answersFromAnArchive();
     void aProfileMakesASession();
+    void anAnswerIsAFailureAtWish();
     void thePythonProgramRuns();
     void thePythonProgramAsksForSecrets();
     void theCppProgramRuns();
@@ -372,6 +374,36 @@ void TestSessions::aProfileMakesASession()
     session.getAsync(server->urlText("/get")).then(this, [&](const Requests::Response &) { isThere = true; });
     QTRY_VERIFY(isThere);
     QCOMPARE(essence(server->requests().value(0)), Wanted);
+}
+
+/// The hook that raises for status: the answer is there, with an error.
+void TestSessions::anAnswerIsAFailureAtWish()
+{
+    const ScriptedServer server([](const RecordedRequest &request) {
+        return request.target() == "/gone" ? Requests::Test::message(404, "gone")
+                                           : Requests::Test::message(200, "here");
+    });
+    Requests::Session session;
+    QMap<QString, Requests::Response> answers;
+    const auto ask = [&](const char *path) {
+        const QString url = server.urlText(path);
+        answers.remove(url);
+        session.getAsync(url).then(
+            this, [&answers, url](const Requests::Response &response) { answers.insert(url, response); });
+        return QTest::qWaitFor([&] { return answers.contains(url); }) ? answers.value(url)
+                                                                      : Requests::Response();
+    };
+    configureTransport(session, {});
+    QVERIFY(!ask("/gone").error());
+    SessionProfile profile;
+    profile.raiseForStatus = true;
+    configureTransport(session, profile);
+    const Requests::Response gone = ask("/gone");
+    QCOMPARE(gone.error().code(), Requests::Error::HttpError);
+    QCOMPARE(gone.statusCode(), 404);
+    QCOMPARE(gone.content(), QByteArray("gone"));
+    QVERIFY(!ask("/here").error());
+    QVERIFY(SessionProfile::fromJson(profile.toJson()).raiseForStatus);
 }
 
 void TestSessions::thePythonProgramRuns()

@@ -263,6 +263,11 @@ void ReplayTest::recordsABodyThatIsTooLargeWithoutIt()
     QVERIFY(!entries.at(0).body);
     QCOMPARE(entries.at(0).response.bodySize(), 13);
     QCOMPARE(entries.at(1).body.value(), "xxxx");
+    // For who writes them down as they come.
+    QCOMPARE(recorder->take().size(), 2);
+    QVERIFY(recorder->entries().isEmpty());
+    QCOMPARE(session.get("http://example.test/4").content().size(), 2);
+    QCOMPARE(recorder->take().value(0).response.request().url(), u"http://example.test/4"_s);
 }
 
 QTEST_GUILESS_MAIN(ReplayTest)

@@ -18,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void compared();
     void sentAgainAsNow();
     void savedIntoACollection();
+    void copied();
     void exported();
     void switchedOff();
 
@@ -317,6 +319,34 @@ void TestHistoryPane::savedIntoACollection()
     QTRY_VERIFY((name = m_fixture->window()->findChild<QLineEdit *>(u"saveName"_s)) && name->isVisible());
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(!m_fixture->page()->draft().path.isEmpty());
+}
+
+/// What an exchange can be copied as; its secrets are dots.
+void TestHistoryPane::copied()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/anything/x?api_key=mK7exportX9"_s));
+    QVERIFY(m_fixture->send());
+    showHistory();
+    QTRY_COMPARE(rows(), 2);
+    const auto copy = [this](const QString &entry) {
+        QApplication::clipboard()->clear();
+        choose(0);
+        if (!triggered(entry)
+            || !QTest::qWaitFor([] { return !QApplication::clipboard()->text().isEmpty(); }))
+            return QString();
+        return QApplication::clipboard()->text();
+    };
+    const QString url = copy(u"copyUrl"_s);
+    QVERIFY2(url.startsWith(m_fixture->url(u"/anything/x?api_key="_s)), qPrintable(url));
+    const QString curl = copy(u"copyCurl"_s);
+    QVERIFY2(curl.startsWith("curl"_L1) && curl.contains("/anything/x"_L1), qPrintable(curl));
+    const QString head = copy(u"copyHead"_s);
+    QVERIFY2(head.startsWith("GET /anything/x?api_key="_L1) && head.contains("\nHost: "_L1),
+             qPrintable(head));
+    const QString body = copy(u"copyBody"_s);
+    QVERIFY2(body.startsWith(u'{') && body.contains("\"method\": \"GET\""_L1), qPrintable(body));
+    for (const QString &text : {url, curl, head, body})
+        QVERIFY2(!text.contains("mK7exportX9"_L1), qPrintable(text));
 }
 
 void TestHistoryPane::exported()

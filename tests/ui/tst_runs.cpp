@@ -6,16 +6,19 @@
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "collections/requesttree.h"
+#include "exchange/exchangerun.h"
 #include "request/requestpane.h"
 #include "response/assertsview.h"
 #include "response/responsepane.h"
 #include "runner/runpage.h"
 #include "runner/runtable.h"
+#include "sessions/sessionstore.h"
 #include "widgets/sectiontabbar.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -23,6 +26,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 
@@ -41,8 +45,10 @@ private Q_SLOTS:
     void aCollectionRuns();
     void aRunIsCancelled();
     void optionsCount();
+    void sessionsSendTheirOwn();
 
 private:
+    [[nodiscard]] QByteArrayList whoSent(const RunPage *page) const;
     void write(const QString &path, const QByteArray &text) const;
     void request(const QString &name, int seq, const QString &target, const QByteArray &status) const;
     [[nodiscard]] NodeId idOf(const QString &path) const;
@@ -174,6 +180,50 @@ void TestRuns::optionsCount()
     QTRY_VERIFY(page->run() && !page->isRunning());
     QTRY_VERIFY2(figures().startsWith(u"6 requests \u00b7 1 passed \u00b7 1 failed \u00b7 4 skipped"_s),
                  qPrintable(figures()));
+}
+
+/// By the header that sessions set, of each result.
+QByteArrayList TestRuns::whoSent(const RunPage *page) const
+{
+    QByteArrayList all;
+    for (const RunResult &result : page->run()->results())
+        all.append(result.exchange ? result.exchange->hops().constLast().request.headers().value("x-who")
+                                   : QByteArray("nobody"));
+    return all;
+}
+
+/// As in a tab: the request's own choice, then its folder's; or one for all.
+void TestRuns::sessionsSendTheirOwn()
+{
+    SessionStore &store = m_fixture->workbench().sessions;
+    for (const QString &name : {u"Admin"_s, u"Guest"_s}) {
+        SessionProfile profile = store.add(name);
+        profile.headers = {{.key = u"X-Who"_s, .value = name}};
+        store.set(profile);
+    }
+    write(u"staff/folder.yml"_s,
+          "info:\n  name: staff\n  type: folder\n  seq: 3\nextensions:\n  fingerpost:\n    session: Admin\n");
+    request(u"staff/own"_s, 1, u"/status/200"_s, "200");
+    QFile own(m_root + u"/staff/own.yml"_s);
+    QVERIFY(own.open(QIODevice::Append));
+    own.write("extensions:\n  fingerpost:\n    session: Guest\n");
+    own.close();
+    request(u"staff/plain"_s, 2, u"/status/200"_s, "200");
+    RunPage *page = openRun();
+    QVERIFY(page);
+    const QSignalSpy kept(&m_fixture->workbench().history, &HistoryStore::added);
+    start();
+    QTRY_VERIFY(page->run() && !page->isRunning());
+    QCOMPARE(whoSent(page), QByteArrayList({"", "", "Guest", "Admin"}));
+    QTRY_COMPARE(kept.size(), 4);
+
+    auto *sessions = m_fixture->find<QComboBox>(u"runSession"_s);
+    sessions->setFocus();
+    QTest::keyClick(sessions, Qt::Key_End); // the last one made
+    QCOMPARE(sessions->currentText(), u"Guest"_s);
+    start();
+    QTRY_VERIFY(page->isRunning() || page->run()->summary().isGood());
+    QTRY_COMPARE(whoSent(page), QByteArrayList({"Guest", "Guest", "Guest", "Guest"}));
 }
 
 QTEST_MAIN(TestRuns)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/collectionview.h"
+#include "collections/openedcollections.h"
 #include "collections/sidebar.h"
 #include "compare/comparefacts.h"
 #include "compare/comparepage.h"
@@ -7,6 +9,7 @@
 #include "request/requestpane.h"
 #include "sessions/sessionpage.h"
 #include "sessions/sessionstore.h"
+#include "support/files.h"
 #include "support/scriptedserver.h"
 #include "widgets/codeedit.h"
 #include "widgets/inklabel.h"
@@ -19,11 +22,14 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -58,6 +64,7 @@ private Q_SLOTS:
     void duplicatedAndDeleted();
     void shownAsAProgram();
     void aTabChoosesItsSession();
+    void filesFollowARename();
     void theRequestComesFirst();
     void throughTwoSessions();
     void twoSessionsSideBySide();
@@ -151,7 +158,9 @@ void TestSessionPage::renamedAndRefused()
     QVERIFY(notice->isVisible());
     m_fixture->type(u" 7"_s);
     QVERIFY(!notice->isVisible());
-    QTRY_VERIFY(store().find(u"Default 7"_s));
+    QVERIFY(!store().find(u"Default 7"_s)); // not before it is typed to its end
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(store().find(u"Default 7"_s));
     QCOMPARE(page->face().name, u"Session: Default 7"_s);
 }
 
@@ -202,6 +211,50 @@ void TestSessionPage::aTabChoosesItsSession()
     QCOMPARE(inWindow<QToolButton>(u"sessionButton"_s)->text(), u"Session: Admin"_s);
 }
 
+/// The files that name it, at a click; the open tab at once.
+void TestSessionPage::filesFollowARename()
+{
+    const QString id = add(u"Admin"_s, u"admin"_s);
+    const QString root = m_fixture->filePath(u"shop"_s);
+    const QByteArray request =
+        "# by hand\ninfo:\n  name: one\n  type: http\nhttp:\n  method: GET\n"
+        "  url: http://127.0.0.1:1/\nextensions:\n  fingerpost:\n    session:   Admin # here\n";
+    QDir().mkpath(root + u"/staff"_s);
+    Requests::Test::writeFile(root + u"/opencollection.yml"_s,
+                              "opencollection: 1.0.0\ninfo:\n  name: Shop\n");
+    Requests::Test::writeFile(root + u"/one.yml"_s, request);
+    Requests::Test::writeFile(root + u"/other.yml"_s, QByteArray(request).replace("Admin", "Guest"));
+    Requests::Test::writeFile(
+        root + u"/staff/folder.yml"_s,
+        "info:\n  name: staff\n  type: folder\nextensions:\n  fingerpost:\n    session: Admin\n");
+    OpenedCollections *collections = m_fixture->window()->collections();
+    collections->open(root);
+    QTRY_VERIFY(collections->idOf(root, u"one.yml"_s) != CollectionSource::rootId);
+    Q_EMIT m_fixture->window()->collectionView()->openRequested(collections->idOf(root, u"one.yml"_s));
+    QTRY_VERIFY(m_fixture->page() && m_fixture->page()->sessionName() == "Admin"_L1);
+    DocumentPage *page = m_fixture->page();
+
+    documents()->openTool({.kind = SessionPage::kind, .collection = {}, .path = id});
+    auto *name = m_fixture->find<QLineEdit>(u"sessionName"_s, documents()->currentTab());
+    name->setFocus();
+    name->selectAll();
+    m_fixture->type(u"Boss"_s);
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(page->sessionName(), u"Boss"_s);
+    QVERIFY(page->isModified());
+    QPushButton *change = nullptr;
+    QTRY_VERIFY((change = inWindow<QPushButton>(u"renameUses"_s)) && change->isVisible());
+    auto *box = inWindow<QMessageBox>(u"sessionUses"_s);
+    QCOMPARE(box->text(), u"2 files still name the session “Admin”."_s);
+    QVERIFY(box->informativeText().contains("shop/one.yml"_L1));
+    m_fixture->click(change);
+    QTRY_COMPARE(Requests::Test::contentOf(root + u"/one.yml"_s),
+                 QByteArray(request).replace("Admin", "Boss"));
+    QTRY_VERIFY(Requests::Test::contentOf(root + u"/staff/folder.yml"_s).endsWith("session: Boss\n"));
+    QVERIFY(Requests::Test::contentOf(root + u"/other.yml"_s).contains("Guest"));
+    QTRY_VERIFY(!page->isModified());
+}
+
 /// As Requests merges: what the request has itself is not the session's.
 void TestSessionPage::theRequestComesFirst()
 {
@@ -216,10 +269,8 @@ void TestSessionPage::theRequestComesFirst()
     QCOMPARE(server.requests().value(0).target(), QByteArray("/who?page=9&lang=sv"));
     QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("session"));
     QCOMPARE(server.requests().value(0).header("authorization"), QByteArray("Bearer abc"));
-    RequestDraft own = m_fixture->page()->draft();
-    own.id = RequestDraft::create().id;
-    own.headers = {{.key = u"x-who"_s, .value = u"request"_s}};
-    documents()->open(own);
+    m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
+    m_fixture->addRow(m_fixture->page()->requestPane()->headers(), u"x-who"_s, u"request"_s);
     QVERIFY(m_fixture->send());
     QCOMPARE(server.requests().value(1).headerValues("x-who"), QList<QByteArray>({"request"}));
 }
@@ -232,6 +283,7 @@ void TestSessionPage::throughTwoSessions()
     m_fixture->typeUrl(server.urlText("/who"));
     m_fixture->page()->chooseSession(u"Admin"_s);
     DocumentPage *page = m_fixture->page();
+    const QSignalSpy kept(&m_fixture->workbench().history, &HistoryStore::added);
     for (QMenu *menu : page->findChildren<QMenu *>()) {
         if (menu->title() == "Send through two sessions and compare"_L1)
             choose(menu, u"Admin and Guest"_s);
@@ -245,6 +297,7 @@ void TestSessionPage::throughTwoSessions()
     QCOMPARE(m_fixture->find<InkLabel>(u"comparePath"_s, compared)->text(), u"$.who"_s);
     const QList<CompareFact> sent = m_fixture->find<CompareFactTable>(u"compareRequest"_s, compared)->facts();
     QVERIFY(sent.contains(CompareFact{Difference::Changed, u"X-Who"_s, u"admin"_s, u"guest"_s, {}}));
+    QTRY_COMPARE(kept.size(), 2);
 }
 
 void TestSessionPage::twoSessionsSideBySide()

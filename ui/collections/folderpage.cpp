@@ -14,6 +14,8 @@
 #include "request/settingspane.h"
 #include "request/variableview.h"
 #include "secrets/secretstore.h"
+#include "sessions/sessionbook.h"
+#include "sessions/sessionstore.h"
 #include "theme/style.h"
 #include "widgets/inklabel.h"
 #include "widgets/keyvalue/headernames.h"
@@ -64,11 +66,14 @@ FolderPage::FolderPage(const Context &context, const QString &root, const QStrin
             load();
     });
     connect(&context.collections, &OpenedCollections::fileChanged, this, [this](const QString &collection) {
-        if (collection == m_root && !m_pause.isActive())
-            load();
+        if (collection == m_root)
+            reload();
     });
     connect(&context.collections, &OpenedCollections::relocated, this, &FolderPage::follow);
     connect(&context.scopes, &CollectionScopes::changed, this, &FolderPage::showInherited);
+    const auto showSessions = [this] { m_settings->setSessions(m_context.sessions.store().names()); };
+    connect(&context.sessions.store(), &SessionStore::listChanged, this, showSessions);
+    showSessions();
     showInherited();
     load();
 }
@@ -233,6 +238,12 @@ void FolderPage::load()
         });
 }
 
+void FolderPage::reload()
+{
+    if (!m_pause.isActive())
+        load();
+}
+
 void FolderPage::show(const FolderSettings &read)
 {
     m_saved = read;
@@ -258,7 +269,7 @@ void FolderPage::showInherited()
     inside.path = m_path; // of a file there, the folders above it are the same
     const QList<FolderSettings> above =
         m_path.isEmpty() ? QList<FolderSettings>() : m_context.scopes.above(inside);
-    const Inheritance inheritance(above, settingsOf(m_context.session));
+    const Inheritance inheritance(above, settingsOf(m_context.sessions.session()));
     const auto auth = inheritance.auth();
     m_auth->setInherited(auth.first, auth.second);
     m_settings->setInherited(inheritance.settings());

@@ -12,15 +12,12 @@
 
 class QStackedWidget;
 
-namespace Requests {
-class Session;
-}
-
 namespace Fingerpost {
 class CollectionScopes;
 class CollectionStore;
 class CredentialMove;
 class SecretStore;
+class SessionBook;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -52,7 +49,7 @@ public:
         VariableContext &variables;
         SecretStore &secrets;
         CredentialMove &credentials;
-        Requests::Session &session;
+        SessionBook &sessions;
     };
     static constexpr QLatin1StringView kind{"folder"}; ///< of its ToolTab
     enum Section { Headers, Auth, Variables, Settings, Docs };
@@ -65,6 +62,8 @@ public:
     void save() override;
     void flush() override;
     void focusFirst() override;
+    /// Its file says something else, by our own doing; what is being typed stays.
+    void reload();
 
     [[nodiscard]] KeyValueEditor *headers() const { return m_headers; }
     [[nodiscard]] AuthPane *auth() const { return m_auth; }

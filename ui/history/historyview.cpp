@@ -195,7 +195,16 @@ QMenu *HistoryView::menuFor(const QList<HistoryId> &ids)
             [this, id] { Q_EMIT replayRequested(id, false); });
         menu->addSeparator();
         add(u"save"_s, u"save"_s, tr("Save into a collection…"), [this, id] { Q_EMIT saveRequested(id); });
-        add(u"copyUrl"_s, u"copy"_s, tr("Copy URL"), [this, id] { Q_EMIT copyUrlRequested(id); });
+        const auto addCopy = [&](const QString &name, const QString &iconName, const QString &text,
+                                 HistoryCopy what) {
+            add(name, iconName, text, [this, id, what] { Q_EMIT copyRequested(id, what); });
+        };
+        menu->addSeparator();
+        addCopy(u"copyUrl"_s, u"copy"_s, tr("Copy URL"), HistoryCopy::Url);
+        addCopy(u"copyCurl"_s, {}, tr("Copy as curl, without secrets"), HistoryCopy::Curl);
+        addCopy(u"copyHead"_s, {}, tr("Copy the request's head"), HistoryCopy::RequestHead);
+        addCopy(u"copyBody"_s, {}, tr("Copy the answer's body"), HistoryCopy::AnswerBody);
+        menu->addSeparator();
     } else if (ids.size() == 2) {
         add(u"compare"_s, u"git-compare"_s, tr("Compare the two"),
             [this, ids] { Q_EMIT compareRequested(ids.constLast(), ids.constFirst()); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/historycopy.h"
 #include "history/historystore.h"
 
 #include <QTimer>
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void replayRequested(Fingerpost::HistoryId id, bool asSent);
     void compareRequested(Fingerpost::HistoryId a, Fingerpost::HistoryId b);
     void saveRequested(Fingerpost::HistoryId id);
-    void copyUrlRequested(Fingerpost::HistoryId id);
+    void copyRequested(Fingerpost::HistoryId id, Fingerpost::Ui::HistoryCopy what);
     void exportRequested(const QList<Fingerpost::HistoryId> &ids);
     void deleteRequested(const QList<Fingerpost::HistoryId> &ids);
     void settingsRequested();

@@ -11,6 +11,7 @@
 #include "widgets/variableink.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -188,21 +189,41 @@ TextRow::TextRow(Member member, const QString &name, const QString &label, Input
     : ValueRow(member, name, label, grid)
     , m_emptyWords(emptyWords)
 {
-    QWidget *control = nullptr;
-    if (input == Input::File) {
-        auto *field = new FileField(label, host());
-        m_edit = field->edit();
-        connect(field, &FileField::edited, this, [this](const QString &path) { edit(path); });
-        control = field;
-    } else {
-        m_edit = new QLineEdit(host());
-        m_edit->setAccessibleName(label);
-        m_edit->setFont(Theme::font(TextStyle::Mono));
-        connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) { edit(text); });
-        control = m_edit;
-    }
+    QWidget *control = makeControl(input);
     m_edit->setObjectName(name + u"Edit");
     setControl(control);
+}
+
+QWidget *TextRow::makeControl(Input input)
+{
+    if (input == Input::File) {
+        auto *field = new FileField(label(), host());
+        m_edit = field->edit();
+        connect(field, &FileField::edited, this, [this](const QString &path) { edit(path); });
+        return field;
+    }
+    m_edit = new QLineEdit(host());
+    m_edit->setAccessibleName(label());
+    m_edit->setFont(Theme::font(TextStyle::Mono));
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) { edit(text); });
+    if (input == Input::Text)
+        return m_edit;
+    m_choices = new QComboBox(host());
+    m_choices->setEditable(true);
+    m_choices->setInsertPolicy(QComboBox::NoInsert);
+    m_choices->setLineEdit(m_edit);
+    m_choices->setCompleter(nullptr); // what is typed stays as it is typed
+    m_choices->setAccessibleName(label());
+    connect(m_choices, &QComboBox::activated, this, [this](int index) { edit(m_choices->itemText(index)); });
+    return m_choices;
+}
+
+void TextRow::setChoices(const QStringList &choices)
+{
+    m_choices->clear();
+    m_choices->addItems(choices);
+    m_choices->setCurrentIndex(-1);
+    show(); // the combo box has emptied its field
 }
 
 void TextRow::show()

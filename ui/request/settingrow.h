@@ -7,10 +7,12 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
 class QCheckBox;
+class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
 class QLineEdit;
@@ -162,22 +164,29 @@ private:
     QCheckBox *m_box;
 };
 
-/// A text or a file; typing changes it, an emptied one means what \a emptyWords say.
+/// A text, one of several that can be chosen or typed, or a file; typing changes it, an emptied one means
+/// what \a emptyWords say.
 class TextRow : public ValueRow<QString> {
     Q_OBJECT
 
 public:
-    enum class Input { Text, File };
+    enum class Input { Text, Choice, File };
     TextRow(Member member, const QString &name, const QString &label, Input input, const QString &emptyWords,
             QGridLayout *grid);
+
+    /// Of Input::Choice: what can be chosen.
+    void setChoices(const QStringList &choices);
 
 protected:
     void show() override;
     void takeOver() override;
 
 private:
+    [[nodiscard]] QWidget *makeControl(Input input);
+
     QString m_emptyWords;
     QLineEdit *m_edit;
+    QComboBox *m_choices = nullptr; ///< holds m_edit; of Input::Choice
 };
 
 /// A secret, shown as dots; an emptied one inherits.

@@ -86,8 +86,9 @@ void SettingsPane::addCertificates(QGridLayout *grid)
 
 void SettingsPane::addRoute(QGridLayout *grid)
 {
-    m_rows << new TextRow(&RequestSettings::session, u"session"_s, tr("Session"), TextRow::Input::Text,
-                          tr("the default one"), grid)
+    m_session = new TextRow(&RequestSettings::session, u"session"_s, tr("Session"), TextRow::Input::Choice,
+                            tr("the default one"), grid);
+    m_rows << m_session
            << new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
                           tr("no proxy"), grid)
            << new SwitchRow(&RequestSettings::encodeUrl, u"encodeUrl"_s, tr("URL"),
@@ -98,6 +99,11 @@ void SettingsPane::setSettings(const RequestSettings &settings)
 {
     for (SettingRow *row : std::as_const(m_rows))
         row->load(settings);
+}
+
+void SettingsPane::setSessions(const QStringList &names)
+{
+    m_session->setChoices(names);
 }
 
 RequestSettings SettingsPane::settings() const

@@ -18,6 +18,8 @@ public:
     /// Does not emit edited(); texts that are already so keep cursor and undo steps.
     void setSettings(const RequestSettings &settings);
     [[nodiscard]] RequestSettings settings() const;
+    /// The names of the sessions that can be chosen; any other can be typed, and stays.
+    void setSessions(const QStringList &names);
     /// What stands above, the nearest first; the last is usually the session, with every field set.
     void setInherited(const InheritedSettings &above);
     /// How many of them are the request's own.
@@ -33,6 +35,7 @@ private:
     void addRoute(QGridLayout *grid);
 
     QList<SettingRow *> m_rows;
+    TextRow *m_session = nullptr; ///< one of them
 };
 
 } // namespace Fingerpost::Ui

@@ -167,7 +167,11 @@ void ResponseLine::showFinished(const ExchangeRun &run)
     // An answer that broke off looks like one that did not, but for this.
     const bool brokeOff = run.error() && !run.hops().isEmpty() && run.hops().constLast().headReceived;
     m_rate->setInk(brokeOff ? Ink::Warning : Ink::Secondary);
-    setFact(m_rate, brokeOff ? tr("%1, incomplete").arg(Words::failure(run.error())) : QString());
+    const bool isRaised = run.error().code() == Requests::Error::HttpError;
+    setFact(m_rate,
+            isRaised       ? tr("a failure to the session’s hook")
+                : brokeOff ? tr("%1, incomplete").arg(Words::failure(run.error()))
+                           : QString());
     setFact(m_total, Words::duration(run.elapsedMs()));
     if (run.hops().isEmpty()) {
         setFact(m_firstByte, {});

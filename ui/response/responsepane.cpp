@@ -240,7 +240,8 @@ void ResponsePane::takeEnd()
         return Q_EMIT noticed(m_run->error().message());
     }
     const bool anything = !m_run->hops().isEmpty() && m_run->hops().constLast().headReceived;
-    if (m_run->error() && (!anything || !m_run->hops().constLast().response.bodySize())) {
+    const bool isRaised = m_run->error().code() == Requests::Error::HttpError; // the answer is there
+    if (m_run->error() && !isRaised && (!anything || !m_run->hops().constLast().response.bodySize())) {
         m_error->showRun(*m_run);
         m_states->setCurrentWidget(m_error);
     } else if (m_run->error() && m_run->error().code() != Requests::Error::Canceled) {

@@ -6,6 +6,7 @@
 #include "widgets/inklabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -17,6 +18,7 @@ namespace Fingerpost::Ui {
 namespace {
 
 constexpr int LongestDelay = 60 * 60 * 1000;
+constexpr int SessionLength = 18; // characters of a name in sight
 
 QSpinBox *numberField(const QString &name, const QString &objectName, int least, int most)
 {
@@ -31,12 +33,18 @@ QSpinBox *numberField(const QString &name, const QString &objectName, int least,
 
 RunOptionsBar::RunOptionsBar(QWidget *parent)
     : QWidget(parent)
+    , m_session(new QComboBox)
     , m_repeat(numberField(tr("Times"), u"runRepeat"_s, 1, RunSettings::maximumRepeat))
     , m_parallel(numberField(tr("At a time"), u"runParallel"_s, 1, RunSettings::maximumParallel))
     , m_delay(numberField(tr("Pause in milliseconds"), u"runDelay"_s, 0, LongestDelay))
     , m_bail(new QCheckBox(tr("Stop at the first failure")))
     , m_data(new FileField(tr("File with data, CSV or JSON")))
 {
+    m_session->setObjectName(u"runSession"_s);
+    m_session->setAccessibleName(tr("Session"));
+    m_session->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_session->setMinimumContentsLength(SessionLength);
+    setSessions({});
     m_delay->setSuffix(tr(" ms"));
     m_bail->setObjectName(u"runBail"_s);
     m_data->setObjectName(u"runData"_s);
@@ -52,6 +60,7 @@ RunOptionsBar::RunOptionsBar(QWidget *parent)
         row->addWidget(field, stretch);
         row->addSpacing(8);
     };
+    add(tr("Session"), m_session);
     add(tr("Times"), m_repeat);
     add(tr("At a time"), m_parallel);
     add(tr("Pause"), m_delay);
@@ -74,6 +83,22 @@ RunSettings RunOptionsBar::settings() const
 QString RunOptionsBar::dataFile() const
 {
     return m_data->edit()->text().trimmed();
+}
+
+void RunOptionsBar::setSessions(const QList<SessionProfile> &sessions)
+{
+    const std::optional<QString> chosen = session();
+    m_session->clear();
+    m_session->addItem(tr("As each request says"));
+    for (const SessionProfile &each : sessions)
+        m_session->addItem(each.name, each.id);
+    m_session->setCurrentIndex(chosen ? qMax(0, m_session->findData(*chosen)) : 0);
+}
+
+std::optional<QString> RunOptionsBar::session() const
+{
+    const QVariant id = m_session->currentData();
+    return id.isValid() ? std::optional(id.toString()) : std::nullopt;
 }
 
 } // namespace Fingerpost::Ui

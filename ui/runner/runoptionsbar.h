@@ -3,17 +3,21 @@
 #pragma once
 
 #include "runner/collectionrun.h"
+#include "sessions/sessionprofile.h"
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
+class QComboBox;
 class QSpinBox;
 
 namespace Fingerpost::Ui {
 
 class FileField;
 
-/// How often, how many at a time, with which data.
+/// How often, how many at a time, with which data, through which session.
 class RunOptionsBar : public QWidget {
     Q_OBJECT
 public:
@@ -23,8 +27,13 @@ public:
     [[nodiscard]] RunSettings settings() const;
     /// The file with the rows; empty for none.
     [[nodiscard]] QString dataFile() const;
+    /// The sessions that can be chosen; the one that is stays so while it is among them.
+    void setSessions(const QList<SessionProfile> &sessions);
+    /// The id of the one that sends all requests; nothing: each is sent by its own.
+    [[nodiscard]] std::optional<QString> session() const;
 
 private:
+    QComboBox *m_session;
     QSpinBox *m_repeat;
     QSpinBox *m_parallel;
     QSpinBox *m_delay;

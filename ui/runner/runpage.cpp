@@ -6,11 +6,12 @@
 #include "collections/collectionstore.h"
 #include "collections/openedcollections.h"
 #include "exchange/exchangerun.h"
-#include "exchange/sessionsettings.h"
 #include "runner/runmodel.h"
 #include "runner/runoptionsbar.h"
 #include "runner/runtable.h"
 #include "runner/storesource.h"
+#include "sessions/sessionbook.h"
+#include "sessions/sessionstore.h"
 #include "theme/icons.h"
 #include "theme/style.h"
 #include "widgets/inklabel.h"
@@ -66,6 +67,8 @@ RunPage::RunPage(const Context &context, const QString &root, const QString &pat
     connect(m_go, &QPushButton::clicked, this, &RunPage::startOrCancel);
     connect(m_failedOnly, &QCheckBox::toggled, m_table, &RunTable::setFailedOnly);
     connect(m_table, &RunTable::openRequested, this, &RunPage::open);
+    connect(&m_context.sessions.store(), &SessionStore::listChanged, this, &RunPage::showSessions);
+    showSessions();
     connect(&m_context.collections, &OpenedCollections::foldersChanged, this, [this] {
         if (!m_run && m_plan.requests.isEmpty())
             readPlan({}); // one of last time is opened after its tab
@@ -215,13 +218,14 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
         return Q_EMIT noticed(tr("There is no request to run."));
     if (settings.iterations() * plan.requests.size() > RunSettings::maximumResults)
         return Q_EMIT noticed(tr("That would be more than %L1 requests.").arg(RunSettings::maximumResults));
-    auto source =
-        std::make_shared<StoreSource>(store,
-                                      StoreSource::Context{m_context.scopes, m_context.variables,
-                                                           m_context.vault, settingsOf(m_context.session)});
-    auto run = std::make_unique<CollectionRun>(plan, settings, source, m_context.session);
+    auto source = std::make_shared<StoreSource>(store,
+                                                StoreSource::Context{m_context.scopes, m_context.variables,
+                                                                     m_context.vault, m_context.sessions,
+                                                                     m_options->session()});
+    auto run = std::make_unique<CollectionRun>(plan, settings, source, m_context.sessions.session());
     m_model->setRun(run.get());
     m_run = std::move(run);
+    connect(m_run.get(), &CollectionRun::exchanged, this, &RunPage::exchanged);
     connect(m_run.get(), &CollectionRun::ended, this, [this] {
         m_tick.stop();
         update();
@@ -275,6 +279,11 @@ void RunPage::update()
         m_progress->stop();
     }
     Q_EMIT changed();
+}
+
+void RunPage::showSessions()
+{
+    m_options->setSessions(m_context.sessions.store().profiles());
 }
 
 void RunPage::open(int row)

@@ -16,6 +16,7 @@ class QPushButton;
 namespace Fingerpost {
 class CollectionScopes;
 class DraftVault;
+class SessionBook;
 class VariableContext;
 } // namespace Fingerpost
 
@@ -39,7 +40,7 @@ public:
         CollectionScopes &scopes;
         VariableContext &variables;
         DraftVault &vault;
-        Requests::Session &session;
+        SessionBook &sessions;
     };
     static constexpr QLatin1StringView kind{"run"}; ///< of its ToolTab
 
@@ -70,6 +71,7 @@ private:
     void begin();
     void start(const RunPlan &plan, const RunSettings &settings);
     void update();
+    void showSessions();
     void open(int row);
     void saveReport(ReportKind wanted);
     [[nodiscard]] QString figures() const;

@@ -32,6 +32,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_trustEnv(new QCheckBox(tr("Read proxies, CA bundles and netrc from the environment")))
     , m_http2(new QCheckBox(tr("Let TLS negotiate HTTP/2")))
     , m_encoding(new QLineEdit)
+    , m_raise(new QCheckBox(tr("Take an answer of 400 and above for a failure")))
 {
     auto *form = new QWidget;
     auto *grid = new QGridLayout(form);
@@ -53,6 +54,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     connect(m_trustEnv, &QCheckBox::clicked, this, &ConnectionForm::edited);
     connect(m_http2, &QCheckBox::clicked, this, &ConnectionForm::edited);
     connect(m_encoding, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(m_raise, &QCheckBox::clicked, this, &ConnectionForm::edited);
 }
 
 void ConnectionForm::addRows(QGridLayout *grid)
@@ -85,7 +87,9 @@ void ConnectionForm::addRows(QGridLayout *grid)
     m_encoding->setObjectName(u"encodingHook"_s);
     m_encoding->setAccessibleName(tr("Response hook: the encoding of every answer"));
     m_encoding->setPlaceholderText(tr("off; as utf-8: sets the encoding of every answer"));
-    addOwn(grid, tr("Response hook"), m_encoding);
+    addOwn(grid, tr("Encoding hook"), m_encoding);
+    m_raise->setObjectName(u"raiseHook"_s);
+    addOwn(grid, tr("Raise for status"), m_raise);
 }
 
 void ConnectionForm::addOwn(QGridLayout *grid, const QString &label, QWidget *control)
@@ -103,6 +107,7 @@ void ConnectionForm::show(const SessionProfile &profile)
     m_trustEnv->setChecked(profile.trustEnv);
     m_http2->setChecked(profile.http2);
     setTextOnce(m_encoding, profile.encodingHook);
+    m_raise->setChecked(profile.raiseForStatus);
 }
 
 void ConnectionForm::writeTo(SessionProfile *profile) const
@@ -113,6 +118,7 @@ void ConnectionForm::writeTo(SessionProfile *profile) const
     profile->trustEnv = m_trustEnv->isChecked();
     profile->http2 = m_http2->isChecked();
     profile->encodingHook = m_encoding->text().trimmed();
+    profile->raiseForStatus = m_raise->isChecked();
 }
 
 } // namespace Fingerpost::Ui

@@ -38,6 +38,7 @@ private:
     QCheckBox *m_trustEnv;
     QCheckBox *m_http2;
     QLineEdit *m_encoding;
+    QCheckBox *m_raise;
 };
 
 } // namespace Fingerpost::Ui

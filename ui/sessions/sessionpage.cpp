@@ -72,7 +72,7 @@ SessionPage::SessionPage(SessionBook &book, const QString &id, QWidget *parent)
     connectForms();
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
-    connect(&m_pause, &QTimer::timeout, this, &SessionPage::save);
+    connect(&m_pause, &QTimer::timeout, this, [this] { write(m_saved.name); });
     load();
 }
 
@@ -160,7 +160,12 @@ void SessionPage::connectForms()
         connect(editor, &KeyValueEditor::rowsChanged, this, &SessionPage::edited);
     connect(m_auth, &AuthPane::edited, this, &SessionPage::edited);
     connect(m_connection, &ConnectionForm::edited, this, &SessionPage::edited);
-    connect(m_name, &QLineEdit::textEdited, this, &SessionPage::edited);
+    connect(m_name, &QLineEdit::textEdited, this, &SessionPage::checkName);
+    // Others go by the name: it is not another one with each letter.
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        if (m_name->isModified())
+            save();
+    });
     connect(m_code, &SessionCode::noticed, this, &SessionPage::noticed);
     connect(&m_store, &SessionStore::profileChanged, this, [this](const QString &id) {
         if (id == m_id && !m_pause.isActive())
@@ -171,17 +176,20 @@ void SessionPage::connectForms()
 
 void SessionPage::edited()
 {
+    updateCounts();
+    m_pause.start();
+}
+
+void SessionPage::checkName()
+{
     const QString problem = m_store.problemOfName(m_id, m_name->text());
     m_notice->setText(problem);
     m_notice->setVisible(!problem.isEmpty());
-    updateCounts();
-    m_pause.start();
 }
 
 SessionProfile SessionPage::typed() const
 {
     SessionProfile profile = m_saved;
-    profile.name = m_name->text().trimmed();
     profile.headers = m_headers->rows();
     profile.params = m_params->rows();
     profile.auth = m_auth->auth();
@@ -212,7 +220,7 @@ void SessionPage::load()
 
 void SessionPage::show()
 {
-    if (m_name->text().trimmed() != m_saved.name) // a blank may be the begin of more
+    if (!m_name->isModified() && m_name->text() != m_saved.name)
         m_name->setText(m_saved.name);
     m_headers->setRows(m_saved.headers);
     m_params->setRows(m_saved.params);
@@ -236,12 +244,19 @@ void SessionPage::updateCounts()
 
 void SessionPage::save()
 {
+    write(m_name->text().trimmed());
+}
+
+void SessionPage::write(const QString &name)
+{
     m_pause.stop();
     if (!m_store.findId(m_id))
         return;
     SessionProfile profile = typed();
-    if (!m_store.problemOfName(m_id, profile.name).isEmpty())
-        profile.name = m_saved.name; // the notice says why
+    if (m_store.problemOfName(m_id, name).isEmpty()) { // else the notice says why
+        profile.name = name;
+        m_name->setModified(m_name->text().trimmed() != name);
+    }
     m_saved = profile;
     m_store.set(profile);
     if (m_pages->currentIndex() == Code)
@@ -251,7 +266,7 @@ void SessionPage::save()
 
 void SessionPage::flush()
 {
-    if (m_pause.isActive())
+    if (m_pause.isActive() || m_name->isModified())
         save();
 }
 

@@ -61,6 +61,8 @@ private:
     void load();
     void show();
     void edited();
+    void checkName();
+    void write(const QString &name);
     [[nodiscard]] SessionProfile typed() const;
     void fillCompareMenu();
     void askToRemove();

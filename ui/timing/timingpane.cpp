@@ -109,6 +109,20 @@ void TimingPane::showWanted()
     showFacts();
 }
 
+/// Empty where nothing is known.
+QString TimingPane::carrierWords(const Hop &hop)
+{
+    switch (hop.carrier) {
+    case HopCarrier::Qt:
+        return hop.headReceived ? tr("Qt, %1").arg(Words::protocol(hop.response.httpVersion())) : tr("Qt");
+    case HopCarrier::Recording:
+        return tr("an answer recorded before; nothing was sent");
+    case HopCarrier::Unknown:
+        break;
+    }
+    return {};
+}
+
 void TimingPane::showFacts()
 {
     const int index = m_waterfall->currentIndex().row();
@@ -117,13 +131,15 @@ void TimingPane::showFacts()
     const Hop &hop = m_run->hops().at(index);
     const Timeline::Row &row = m_waterfall->timeline().rows.at(index);
     m_title->setText(tr("Hop %1, %2").arg(QString::number(index + 1), QUrl(hop.request.url()).authority()));
-    QList<FactTable::Row> rows{{tr("Began"), tr("%1 after the start").arg(Words::duration(row.fromMs)), {}},
-                               {tr("Connection"),
-                                row.isReused ? tr("an open one was used again")
-                                    : hop.response.timings().connectStart >= 0
-                                    ? tr("new, opened for this hop")
-                                    : tr("unknown"),
-                                {}}};
+    QList<FactTable::Row> rows{{tr("Began"), tr("%1 after the start").arg(Words::duration(row.fromMs)), {}}};
+    if (const QString carrier = carrierWords(hop); !carrier.isEmpty())
+        rows.append({tr("Carried by"), carrier, {}});
+    rows.append({tr("Connection"),
+                 hop.carrier == HopCarrier::Recording           ? tr("none")
+                     : row.isReused                             ? tr("an open one was used again")
+                     : hop.response.timings().connectStart >= 0 ? tr("new, opened for this hop")
+                                                                : tr("unknown"),
+                 {}});
     for (const Timeline::Part &part : row.parts)
         rows.append({Waterfall::phaseName(part.phase), Words::duration(part.toMs - part.fromMs), {}});
     rows.append({tr("From, to"), tr("unknown"), {}});

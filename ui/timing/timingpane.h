@@ -8,7 +8,8 @@
 
 namespace Fingerpost {
 class ExchangeRun;
-}
+struct Hop;
+} // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
@@ -35,6 +36,7 @@ private:
     void refresh();
     void showWanted();
     void showFacts();
+    [[nodiscard]] static QString carrierWords(const Hop &hop);
 
     QPointer<ExchangeRun> m_run;
     Waterfall *m_waterfall;

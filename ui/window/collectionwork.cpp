@@ -546,12 +546,12 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
     }
     if (tool.kind == FolderPage::kind) {
         return new FolderPage({m_context.collections, workbench.scopes, workbench.vault, workbench.variables,
-                               workbench.secrets, *m_credentials, m_context.session},
+                               workbench.secrets, *m_credentials, m_context.sessions},
                               tool.collection, tool.path, &m_context.documents);
     }
     if (tool.kind == RunPage::kind) {
         auto *page = new RunPage({m_context.collections, workbench.scopes, workbench.variables,
-                                  workbench.vault, m_context.session},
+                                  workbench.vault, m_context.sessions},
                                  tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
         connect(page, &RunPage::exchanged, this, [this](const std::shared_ptr<ExchangeRun> &exchange) {

@@ -13,16 +13,13 @@
 
 class QMenu;
 
-namespace Requests {
-class Session;
-}
-
 namespace Fingerpost {
 class CollectionStore;
 class CredentialMove;
 class SecretTidy;
 class ExchangeRun;
 class CookieKeepers;
+class SessionBook;
 struct ToolTab;
 struct Workbench;
 } // namespace Fingerpost
@@ -46,7 +43,7 @@ public:
         OpenedCollections &collections;
         CollectionView &view;
         Workbench &workbench;
-        Requests::Session &session;
+        SessionBook &sessions;
         CookieKeepers &cookies;
         QWidget &window;
     };
@@ -59,6 +56,8 @@ public:
     void openCollection();
     void openFolder(const QString &folder);
     void newCollection();
+    /// Shows in the tree which requests differ from their files.
+    void markUnsaved();
     /// Opens a saved request, or goes to its tab; \a done gets the page. False when there is no such request.
     bool openPath(const QString &collection, const QString &path,
                   const std::function<void(DocumentPage *)> &done);

@@ -13,6 +13,7 @@
 #include "history/historywriter.h"
 #include "request/promptdialog.h"
 #include "request/requestpane.h"
+#include "request/settingspane.h"
 #include "request/urlbar.h"
 #include "request/variableview.h"
 #include "response/responsepane.h"
@@ -123,7 +124,10 @@ void DocumentPage::wire()
             showInherited();
     });
     connect(&m_context.sessions.store(), &SessionStore::profileChanged, this, &DocumentPage::showInherited);
+    const auto showNames = [this] { m_request->settings()->setSessions(m_context.sessions.store().names()); };
+    connect(&m_context.sessions.store(), &SessionStore::listChanged, this, showNames);
     connect(&m_context.sessions.store(), &SessionStore::listChanged, this, &DocumentPage::showInherited);
+    showNames();
     connect(m_response, &ResponsePane::sendUnresolvedRequested, this,
             [this] { sendWith({.sendUnresolved = true}); });
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
@@ -380,6 +384,13 @@ bool DocumentPage::isModified() const
 void DocumentPage::setSaved(const RequestDraft &saved)
 {
     m_saved = saved;
+    Q_EMIT changed();
+}
+
+void DocumentPage::setSavedSession(const QString &name)
+{
+    if (m_saved)
+        m_saved->settings.session = name;
     Q_EMIT changed();
 }
 

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isModified() const;
     /// What its file says; the page shows what differs from it as modified.
     void setSaved(const RequestDraft &saved);
+    /// Its file names that session now.
+    void setSavedSession(const QString &name);
     /// Shows what its file says now, and forgets what was edited.
     void reload(const RequestDraft &saved);
     /// Its secrets, which no file has; what was typed meanwhile stays.

@@ -9,6 +9,7 @@
 #include "history/historysettings.h"
 #include "history/historyview.h"
 #include "response/words.h"
+#include "widgets/background.h"
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -53,7 +54,7 @@ HistoryWork::HistoryWork(const Context &context)
     connect(view, &HistoryView::replayRequested, this, &HistoryWork::replay);
     connect(view, &HistoryView::compareRequested, this, &HistoryWork::compare);
     connect(view, &HistoryView::saveRequested, this, &HistoryWork::save);
-    connect(view, &HistoryView::copyUrlRequested, this, &HistoryWork::copyUrl);
+    connect(view, &HistoryView::copyRequested, this, &HistoryWork::copy);
     connect(view, &HistoryView::exportRequested, this, &HistoryWork::exportKept);
     connect(view, &HistoryView::deleteRequested, this, &HistoryWork::confirmDelete);
     connect(view, &HistoryView::deleteAllRequested, this, &HistoryWork::confirmDeleteAll);
@@ -230,11 +231,19 @@ void HistoryWork::save(HistoryId id)
     openPage(id, [this](DocumentPage *page, const HistoryRecord &) { m_context.collections.save(page); });
 }
 
-void HistoryWork::copyUrl(HistoryId id)
+void HistoryWork::copy(HistoryId id, HistoryCopy what)
 {
-    take(id, this, [](const HistoryRecord &record, const ExchangeRun::Outcome &) {
-        if (!record.hops.isEmpty())
-            QApplication::clipboard()->setText(record.hops.constFirst().request.url());
+    take(id, this, [this, what](const HistoryRecord &record, const ExchangeRun::Outcome &exchange) {
+        inBackground(
+            this, [exchange, what] { return copyOf(exchange, what); },
+            [this, isMasked = record.isMasked](const HistoryCopied &copied) {
+                if (!copied.problem.isEmpty())
+                    return Q_EMIT noticed(copied.problem);
+                QApplication::clipboard()->setText(copied.text);
+                Q_EMIT noticed(isMasked ? tr("Copied; secrets of this exchange are dots, as the history has "
+                                             "them.")
+                                        : tr("Copied."));
+            });
     });
 }
 

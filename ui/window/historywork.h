@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/exchangerun.h"
+#include "history/historycopy.h"
 #include "history/historyrecord.h"
 
 #include <QObject>
@@ -63,7 +64,7 @@ private:
     /// What came back differs or not: offers to show it, once the page's answer is kept.
     void offerComparison(DocumentPage *page, HistoryId before);
     void save(HistoryId id);
-    void copyUrl(HistoryId id);
+    void copy(HistoryId id, HistoryCopy what);
     void exportKept(const QList<HistoryId> &ids);
     void exportPage(DocumentPage *page);
     void exportTo(const std::function<void(const QString &path)> &write);

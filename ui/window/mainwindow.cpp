@@ -74,22 +74,24 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_sidebar(new Sidebar(m_collectionView, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_notice(new Notice(Tone::Neutral, {}, this))
-    , m_documents(new Documents({*m_sessions, context.workbench.variables, context.workbench.answers,
-                                 context.workbench.scopes, context.workbench.vault,
-                                 context.workbench.historyWriter},
-                                context.drafts, this))
+    , m_documents(
+          new Documents({*m_sessions, context.workbench.variables, context.workbench.answers,
+                         context.workbench.scopes, context.workbench.vault, context.workbench.historyWriter},
+                        context.drafts, this))
     , m_cookies(std::make_unique<CookieKeepers>(*m_sessions, context.workbench.ownFolder,
                                                 context.workbench.secrets, context.workbench.index))
     , m_work(new CollectionWork({*m_documents, *m_collections, *m_collectionView, context.workbench,
-                                 context.session, *m_cookies, *this}))
+                                 *m_sessions, *m_cookies, *this}))
     , m_historyView(new HistoryView(context.workbench.history))
-    , m_history(new HistoryWork({*m_historyView, *m_documents, *m_work, context.workbench, context.settings,
-                                 *this}))
+    , m_history(new HistoryWork(
+          {*m_historyView, *m_documents, *m_work, context.workbench, context.settings, *this}))
     , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
     , m_cookieCount(new LinkButton(this))
 {
     assemble();
-    m_sessionWork = new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, *this});
+    m_sessionWork =
+        new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, m_context.workbench.historyWriter,
+                         *m_collections, m_context.workbench.scopes, *this});
     addShortcuts();
     fillMenu();
 
@@ -103,6 +105,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
     m_work->setOtherTools([this](const ToolTab &tool) { return m_sessionWork->makeTool(tool); });
     connect(m_sessionWork, &SessionWork::noticed, this, &MainWindow::showMessage);
+    connect(m_sessionWork, &SessionWork::filesChanged, m_work, &CollectionWork::markUnsaved);
     connect(m_sessionWork, &SessionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_cookies.get(), &CookieKeepers::failed, this, &MainWindow::showMessage);

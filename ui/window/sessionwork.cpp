@@ -5,6 +5,7 @@
 #include "collections/sidebar.h"
 #include "compare/compareside.h"
 #include "exchange/exchangerun.h"
+#include "history/historywriter.h"
 #include "sessions/sessionbook.h"
 #include "sessions/sessioncompare.h"
 #include "sessions/sessionlist.h"
@@ -13,11 +14,13 @@
 #include "theme/icons.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/sessionrename.h"
 #include "window/topbar.h"
 
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +43,11 @@ SessionWork::SessionWork(const Context &context)
     connect(&context.topBar, &TopBar::sessionMenuAboutToShow, this,
             [this] { fillMenu(m_context.topBar.sessionMenu()); });
     connect(&context.documents, &Documents::currentChanged, this, &SessionWork::showCurrent);
-    connect(store, &SessionStore::renamed, this, &SessionWork::takeRenamed);
+    auto *renaming =
+        new SessionRename({context.documents, context.collections, context.scopes, context.window});
+    connect(store, &SessionStore::renamed, renaming, &SessionRename::follow);
+    connect(renaming, &SessionRename::noticed, this, &SessionWork::noticed);
+    connect(renaming, &SessionRename::filesChanged, this, &SessionWork::filesChanged);
     connect(store, &SessionStore::noticed, this, &SessionWork::noticed);
     connect(store, &SessionStore::listChanged, this, &SessionWork::showCurrent);
     if (!store->problem().isEmpty())
@@ -142,15 +149,6 @@ void SessionWork::fillMenu(QMenu *menu)
                     [this] { open(m_context.sessions.store().add(tr("New session")).id); });
 }
 
-/// Open requests follow; files of collections say the former name until they are saved.
-void SessionWork::takeRenamed(const QString &before, const QString &after)
-{
-    for (DocumentPage *page : m_context.documents.pages()) {
-        if (page->draft().settings.session == before)
-            page->chooseSession(after);
-    }
-}
-
 void SessionWork::compare(const QString &id, const QString &otherId)
 {
     const SessionProfile *left = m_context.sessions.store().findId(id);
@@ -178,8 +176,9 @@ void SessionWork::sendThroughTwo(DocumentPage *page, const QString &other)
             return;
         }
         pair->runs[i] = std::make_unique<ExchangeRun>();
-        connect(pair->runs[i].get(), &ExchangeRun::finished, this,
-                [this, weak = std::weak_ptr(pair)] { takeEnd(weak.lock()); });
+        const auto end = [this, i, weak = std::weak_ptr(pair)] { takeEnd(weak.lock(), i); };
+        connect(pair->runs[i].get(), &ExchangeRun::finished, this, end);
+        connect(pair->runs[i].get(), &ExchangeRun::judged, this, end);
         pair->runs[i]->start(m_context.sessions.session(pair->names[i]), prepared->first, prepared->second);
     }
     Q_EMIT offered(tr("Sending through “%1” and “%2”…").arg(own->name, other), tr("Cancel"),
@@ -189,9 +188,15 @@ void SessionWork::sendThroughTwo(DocumentPage *page, const QString &other)
                    });
 }
 
-void SessionWork::takeEnd(const std::shared_ptr<Pair> &pair)
+void SessionWork::takeEnd(const std::shared_ptr<Pair> &pair, size_t index)
 {
-    if (!pair || pair != m_pair || pair->runs[0]->isRunning() || pair->runs[1]->isRunning())
+    const auto isOver = [](const std::unique_ptr<ExchangeRun> &run) {
+        return !run->isRunning() && !run->isJudging();
+    };
+    if (!pair || pair != m_pair || !isOver(pair->runs[index]))
+        return;
+    (void)m_context.history.write(*pair->runs[index]);
+    if (!std::all_of(pair->runs.begin(), pair->runs.end(), isOver))
         return;
     m_pair.reset();
     m_context.documents.compare(compareSide(pair->names[0], *pair->runs[0]),

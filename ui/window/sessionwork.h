@@ -12,7 +12,9 @@ class QMenu;
 class QWidget;
 
 namespace Fingerpost {
+class CollectionScopes;
 class ExchangeRun;
+class HistoryWriter;
 class SessionBook;
 struct ToolTab;
 } // namespace Fingerpost
@@ -21,6 +23,7 @@ namespace Fingerpost::Ui {
 
 class DocumentPage;
 class Documents;
+class OpenedCollections;
 class SessionList;
 class SessionPage;
 class Sidebar;
@@ -36,6 +39,9 @@ public:
         SessionBook &sessions;
         TopBar &topBar;
         Sidebar &sidebar;
+        HistoryWriter &history;
+        OpenedCollections &collections;
+        CollectionScopes &scopes;
         QWidget &window;
     };
 
@@ -50,10 +56,13 @@ public:
     void open(const QString &id);
     /// A tab with both sessions side by side.
     void compare(const QString &id, const QString &otherId);
-    /// Sends the request through its session and through the other, and shows both answers side by side.
+    /// Sends the request through its session and through the other, keeps both answers in the history, and
+    /// shows them side by side.
     void sendThroughTwo(DocumentPage *page, const QString &other);
 
 Q_SIGNALS:
+    /// Files of collections name a session by its new name.
+    void filesChanged();
     void noticed(const QString &message);
     void offered(const QString &message, const QString &action, const std::function<void()> &act);
 
@@ -62,8 +71,7 @@ private:
     void fillMenu(QMenu *menu);
     void showCurrent();
     void tellUse();
-    void takeRenamed(const QString &before, const QString &after);
-    void takeEnd(const std::shared_ptr<Pair> &pair);
+    void takeEnd(const std::shared_ptr<Pair> &pair, size_t index);
 
     Context m_context;
     SessionList *m_list;

@@ -4,6 +4,7 @@
 // Draws the window's scenes, light and dark, as SCENE-SCHEME-SCALE.png: fingerpost_screenshots OUTDIR
 // Run it on the offscreen platform, once for each QT_SCALE_FACTOR.
 #include "panes.h"
+#include "runscene.h"
 #include "windowfixture.h"
 
 #include "collections/sidebar.h"
@@ -77,6 +78,7 @@ public:
         previews();
         menus();
         sessions();
+        runs();
         panes();
         return m_missed == 0;
     }
@@ -496,6 +498,12 @@ private:
             .replace("line 30 of a text that is the same\n", "");
         changed.replace("line 45", "a line more\nline 45");
         takeComparison(answer(u"Hop 1"_s, 200, text), answer(u"Hop 2"_s, 200, changed), u"compare-lines"_s);
+    }
+
+    void runs()
+    {
+        expect(showRun(m_fixture), "a run");
+        take(u"run"_s);
     }
 
     ComparePage *takeComparison(const CompareSide &left, const CompareSide &right, const QString &scene)

@@ -6,7 +6,9 @@
 
 #include <qrequests/har.h>
 
-namespace Fingerpost::Cli {
+#include <QJsonObject>
+
+namespace Fingerpost {
 
 /// \a archive of \a hops without the credentials and cookies that travelled, and without what looks like one
 /// in addresses and in what was sent. They are hidden wherever they come back, as in the body of a server
@@ -14,4 +16,7 @@ namespace Fingerpost::Cli {
 [[nodiscard]] QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops,
                                         const Redactor &known = {});
 
-} // namespace Fingerpost::Cli
+/// A part of an archive, as one of its entries, without what \a redactor hides.
+[[nodiscard]] QJsonObject withoutSecrets(const QJsonObject &part, const Redactor &redactor);
+
+} // namespace Fingerpost

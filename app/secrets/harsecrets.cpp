@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/harsecrets.h"
+#include "secrets/harsecrets.h"
 
 #include "secrets/exchangesecrets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Fingerpost::Cli {
+namespace Fingerpost {
 
 namespace {
 
-Redactor secretsOf(const QList<Requests::HarEntry> &hops, const Redactor &known)
+Redactor secretsOfHops(const QList<Requests::HarEntry> &hops, const Redactor &known)
 {
     Redactor redactor = known;
     for (const Requests::HarEntry &hop : hops)
@@ -23,18 +22,18 @@ Redactor secretsOf(const QList<Requests::HarEntry> &hops, const Redactor &known)
 }
 
 /// Whether a text by that name holds what travelled; the others are words of the format.
-bool isContent(const QString &name)
+bool isHarContent(const QString &name)
 {
     static const QStringList names{u"url"_s, u"value"_s, u"text"_s, u"redirectURL"_s, u"comment"_s};
     return names.contains(name);
 }
 
-QJsonValue hidden(const QJsonValue &value, const Redactor &redactor)
+QJsonValue hiddenValue(const QJsonValue &value, const Redactor &redactor)
 {
     if (value.isArray()) {
         QJsonArray array;
         for (const QJsonValue &each : value.toArray())
-            array.append(hidden(each, redactor));
+            array.append(hiddenValue(each, redactor));
         return array;
     }
     if (!value.isObject())
@@ -43,11 +42,11 @@ QJsonValue hidden(const QJsonValue &value, const Redactor &redactor)
     const bool isBase64 = object[u"encoding"_s] == "base64"_L1 || object[u"_encoding"_s] == "base64"_L1;
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it->isString()) {
-            *it = hidden(*it, redactor);
+            *it = hiddenValue(*it, redactor);
         } else if (isBase64 && it.key() == "text"_L1) {
             const QByteArray bytes = QByteArray::fromBase64(it->toString().toLatin1());
             *it = QString::fromLatin1(redactor.bytes(bytes).toBase64());
-        } else if (isContent(it.key())) {
+        } else if (isHarContent(it.key())) {
             *it = redactor.text(it->toString());
         }
     }
@@ -59,10 +58,15 @@ QJsonValue hidden(const QJsonValue &value, const Redactor &redactor)
 QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops,
                           const Redactor &known)
 {
-    const Redactor redactor = secretsOf(hops, known);
+    const Redactor redactor = secretsOfHops(hops, known);
     if (redactor.isEmpty())
         return archive;
-    return QJsonDocument(hidden(QJsonDocument::fromJson(archive).object(), redactor).toObject()).toJson();
+    return QJsonDocument(withoutSecrets(QJsonDocument::fromJson(archive).object(), redactor)).toJson();
 }
 
-} // namespace Fingerpost::Cli
+QJsonObject withoutSecrets(const QJsonObject &part, const Redactor &redactor)
+{
+    return redactor.isEmpty() ? part : hiddenValue(part, redactor).toObject();
+}
+
+} // namespace Fingerpost
