@@ -20,6 +20,8 @@ namespace Fingerpost {
 
 namespace {
 
+using JqResult = JqFilter::Result;
+
 constexpr qint64 JqPiece = 256 * 1024;
 constexpr qint64 JqQueued = 4 * JqPiece;
 
@@ -46,7 +48,7 @@ public:
         m_result.store = std::make_shared<BodyStore>("application/x-ndjson");
     }
 
-    [[nodiscard]] JqFilter::Result run(const QString &program)
+    [[nodiscard]] JqResult run(const QString &program)
     {
         const QString path = helperPath();
         if (path.isEmpty())
@@ -63,7 +65,7 @@ public:
     }
 
 private:
-    [[nodiscard]] JqFilter::Result failed(const QString &problem) { return {nullptr, 0, problem}; }
+    [[nodiscard]] JqResult failed(const QString &problem) { return {nullptr, 0, problem}; }
 
     /// A bit of the body there, a bit of the results back; false when it is over.
     [[nodiscard]] bool exchange()
@@ -109,7 +111,7 @@ private:
             m_isCut = true; // the store says why
     }
 
-    [[nodiscard]] JqFilter::Result finish()
+    [[nodiscard]] JqResult finish()
     {
         take();
         m_result.store->finished({});
@@ -146,7 +148,7 @@ private:
     const JqFilter::Limits &m_limits;
     BodyJob &m_job;
     QProcess m_process;
-    JqFilter::Result m_result;
+    JqResult m_result;
     QByteArray m_results; ///< that no line feed has ended yet
     QByteArray m_errors;
     qint64 m_sent = 0;

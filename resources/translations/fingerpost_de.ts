@@ -873,6 +873,17 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::CredentialMove</name>
+    <message>
+        <source>The environment is gone.</source>
+        <translation>Die Umgebung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The environment was changed by another program.</source>
+        <translation>Die Umgebung wurde von einem anderen Programm geändert.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::CurlCommand</name>
     <message>
         <source>The body can be read only once, so it cannot be copied.</source>
@@ -1382,6 +1393,25 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::HistoryCopy</name>
+    <message>
+        <source>There is no body to copy.</source>
+        <translation>Es gibt keinen Inhalt zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The body is larger than 16 MB: open the exchange and save it.</source>
+        <translation>Der Inhalt ist größer als 16 MB: Öffnen Sie den Austausch und sichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The body is not a text: open the exchange and save it.</source>
+        <translation>Der Inhalt ist kein Text: Öffnen Sie den Austausch und sichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::HistoryQuery</name>
     <message>
         <source>“%1” is no day; write it as 2026-11-30, today or 7d.</source>
@@ -1676,6 +1706,29 @@
     <message>
         <source>“%1” is no JSONPath: it cannot be read from character %2 on. An example: $.users[*].id</source>
         <translation>„%1“ ist kein JSONPath: ab Zeichen %2 nicht lesbar. Ein Beispiel: $.users[*].id</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::JqFilter</name>
+    <message>
+        <source>jq was ended: it took more than %1 s.</source>
+        <translation>jq wurde beendet: Es brauchte länger als %1 s.</translation>
+    </message>
+    <message>
+        <source>jq came to an unexpected end.</source>
+        <translation>jq endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>jq is missing: fingerpost-jq was not installed with this program.</source>
+        <translation>jq fehlt: fingerpost-jq wurde nicht mit diesem Programm installiert.</translation>
+    </message>
+    <message>
+        <source>jq could not be started: %1.</source>
+        <translation>jq ließ sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>More came out than %1: the rest is left out.</source>
+        <translation>Es kam mehr heraus als %1: Der Rest fehlt.</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2061,21 @@
     <message>
         <source>%1 It said: %2</source>
         <translation>%1 Er sagt dazu: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::SecretTidy</name>
+    <message>
+        <source>The request “%1”</source>
+        <translation>Die Anfrage „%1“</translation>
+    </message>
+    <message>
+        <source>The environment “%1”</source>
+        <translation>Die Umgebung „%1“</translation>
+    </message>
+    <message>
+        <source>The folder “%1”</source>
+        <translation>Der Ordner „%1“</translation>
     </message>
 </context>
 <context>
@@ -2522,10 +2590,52 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::BodyPathBar</name>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Path of the value at the caret, to copy: %1</source>
+        <translation>Pfad des Wertes an der Schreibmarke, zum Kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::BodyProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::BodyTextView</name>
     <message>
         <source>From row %1 of %2</source>
         <translation>Ab Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Element</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Elemente</translation>
     </message>
 </context>
 <context>
@@ -2607,14 +2717,6 @@
     <message>
         <source>Find (Ctrl+F)</source>
         <translation>Suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Filter, as $.items[*].id</source>
-        <translation>Filtern, etwa $.items[*].id</translation>
-    </message>
-    <message>
-        <source>Filter by JSONPath</source>
-        <translation>Mit JSONPath filtern</translation>
     </message>
     <message>
         <source>Charset: %1</source>
@@ -2703,6 +2805,70 @@
     <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Filter: $.items[*] or .items[]</source>
+        <translation>Filter: $.items[*] oder .items[]</translation>
+    </message>
+    <message>
+        <source>JSONPath begins with $; anything else is a program of jq</source>
+        <translation>JSONPath beginnt mit $; alles andere ist ein jq-Programm</translation>
+    </message>
+    <message>
+        <source>Filter by JSONPath or jq</source>
+        <translation>Filtern mit JSONPath oder jq</translation>
+    </message>
+    <message>
+        <source>A line, as 1200; a byte, as @1048576 or 0x100000; or a path, as $.items[3].name:</source>
+        <translation>Eine Zeile wie 1200, ein Byte wie @1048576 oder 0x100000 oder ein Pfad wie $.items[3].name:</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing: all is shown.</source>
+        <translation>Der Filter lässt nichts übrig: Alles wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>jq rounds numbers above 2^53.</source>
+        <translation>jq rundet Zahlen über 2^53.</translation>
+    </message>
+    <message>
+        <source>The first %1 containers are folded.</source>
+        <translation>Die ersten %1 Objekte und Listen sind eingeklappt.</translation>
+    </message>
+    <message>
+        <source>Folding</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>Bei %1 ist nichts.</translation>
+    </message>
+    <message>
+        <source>Looking for %1</source>
+        <translation>Suche nach %1</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3048,10 @@ SHA-256: %4</translation>
     <message>
         <source>Run…</source>
         <translation>Ausführen …</translation>
+    </message>
+    <message>
+        <source>Tidy secrets…</source>
+        <translation>Geheimnisse aufräumen …</translation>
     </message>
 </context>
 <context>
@@ -3368,8 +3538,16 @@ Hier:
         <translation>aus; etwa utf-8: legt die Kodierung jeder Antwort fest</translation>
     </message>
     <message>
-        <source>Response hook</source>
-        <translation>Antwort-Hook</translation>
+        <source>Take an answer of 400 and above for a failure</source>
+        <translation>Eine Antwort ab 400 als Fehlschlag nehmen</translation>
+    </message>
+    <message>
+        <source>Encoding hook</source>
+        <translation>Hook für die Kodierung</translation>
+    </message>
+    <message>
+        <source>Raise for status</source>
+        <translation>Raise for status</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +3921,25 @@ Hier:
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::CredentialStrip</name>
+    <message>
+        <source>Move to the keychain</source>
+        <translation>In den Schlüsselbund verschieben</translation>
+    </message>
+    <message>
+        <source>Save as it is</source>
+        <translation>Sichern, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 holds what looks like a live credential (%2, %3). It is held back until you decide.</source>
+        <translation>%1 enthält, was nach echten Zugangsdaten aussieht (%2, %3). Es wird zurückgehalten, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 values look like live credentials: %2. They are held back until you decide.</source>
+        <translation>%1 Werte sehen nach echten Zugangsdaten aus: %2. Sie werden zurückgehalten, bis Sie entscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::DocsPane</name>
     <message>
         <source>Write</source>
@@ -3895,6 +4092,10 @@ Hier:
     <message>
         <source>Make open</source>
         <translation>Offenlegen</translation>
+    </message>
+    <message>
+        <source>Make secret</source>
+        <translation>Zum Geheimnis machen</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4280,14 @@ Hier:
     <message>
         <source>An environment was changed by another program; it was not saved here.</source>
         <translation>Eine Umgebung wurde von einem anderen Programm geändert; hier wurde sie nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What looked like a live credential has become a secret, as nothing else had been decided.</source>
+        <translation>Was nach echten Zugangsdaten aussah, ist ein Geheimnis geworden, da nichts anderes entschieden war.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>Es wurde nichts verschoben. %1</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4503,18 @@ Hier:
         <source>Take the file&apos;s</source>
         <translation>Die der Datei nehmen</translation>
     </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>Es wurde nichts verschoben. %1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>What looked like a live credential went to the keychain; a variable stands for it.</source>
+        <translation>Was nach echten Zugangsdaten aussah, ging in den Schlüsselbund; eine Variable steht dafür.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::HistoryDelegate</name>
@@ -4435,6 +4656,18 @@ Hier:
             <numerusform>%n Austausche löschen …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copy as curl, without secrets</source>
+        <translation>Als curl kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Copy the request&apos;s head</source>
+        <translation>Kopf der Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer&apos;s body</source>
+        <translation>Inhalt der Antwort kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::HistoryWork</name>
@@ -4508,6 +4741,14 @@ Hier:
     <message>
         <source>Delete everything</source>
         <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Copied; secrets of this exchange are dots, as the history has them.</source>
+        <translation>Kopiert; Geheimnisse dieses Austauschs sind Punkte, wie der Verlauf sie hat.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4831,98 @@ Hier:
     <message>
         <source>Hop %1: %2 %3, %4 %5</source>
         <translation>Hop %1: %2 %3, %4 %5</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HtmlPage</name>
+    <message>
+        <source>[Picture]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>[Picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::HtmlPreview</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>The page takes too long to lay out.</source>
+        <translation>Die Seite zu setzen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>The first %1 of the page are shown.</source>
+        <translation>Die ersten %1 der Seite werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Pictures and styles from elsewhere are not loaded.</source>
+        <translation>Bilder und Stile von anderswo werden nicht geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::ImagePreview</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show at full size (Return)</source>
+        <translation>In voller Größe zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Fit the pane (Return)</source>
+        <translation>In den Bereich einpassen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show at full size</source>
+        <translation>In voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Fit the pane</source>
+        <translation>In den Bereich einpassen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5219,21 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::NodeWords</name>
+    <message>
+        <source>%1, with changes since the last commit</source>
+        <translation>%1, mit Änderungen seit dem letzten Commit</translation>
+    </message>
+    <message>
+        <source>%1, changed since the last commit</source>
+        <translation>%1, seit dem letzten Commit geändert</translation>
+    </message>
+    <message>
+        <source>%1, not committed yet</source>
+        <translation>%1, noch in keinem Commit</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::Notice</name>
     <message>
         <source>Dismiss</source>
@@ -4956,6 +5304,120 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Description of %1</source>
         <translation>Beschreibung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::PdfPreview</name>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Vorige Seite (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Nächste Seite (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>Seite des Dokuments</translation>
+    </message>
+    <message>
+        <source>PDF of up to %1 is shown.</source>
+        <translation>PDF bis %1 wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The document asks for a password.</source>
+        <translation>Das Dokument verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted in a way that is not known.</source>
+        <translation>Das Dokument ist auf unbekannte Weise verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The document is broken, or no PDF.</source>
+        <translation>Das Dokument ist beschädigt oder kein PDF.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be painted.</source>
+        <translation>Seite %1 lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show at full size (Return)</source>
+        <translation>In voller Größe zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Fit the pane (Return)</source>
+        <translation>In den Bereich einpassen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show at full size</source>
+        <translation>In voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Fit the pane</source>
+        <translation>In den Bereich einpassen</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::PreviewPane</name>
+    <message>
+        <source>Show as Hex</source>
+        <translation>Als Hex zeigen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Still arriving</source>
+        <translation>Kommt noch an</translation>
+    </message>
+    <message>
+        <source>The preview appears once all of it has come.</source>
+        <translation>Die Vorschau erscheint, sobald alles da ist.</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Keine Vorschau</translation>
+    </message>
+    <message>
+        <source>Open as a request</source>
+        <translation>Als Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5672,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>%1, not verified</source>
         <translation>%1, nicht geprüft</translation>
     </message>
+    <message>
+        <source>a failure to the session’s hook</source>
+        <translation>ein Fehlschlag für den Hook der Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponsePane</name>
@@ -5367,6 +5833,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>As each request says</source>
+        <translation>Wie es jede Anfrage sagt</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::RunPage</name>
@@ -5496,14 +5970,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>Nichts wurde verschoben. %1</translation>
     </message>
     <message>
-        <source>The environment was changed by another program.</source>
-        <translation>Die Umgebung wurde von einem anderen Programm geändert.</translation>
-    </message>
-    <message>
-        <source>The environment is gone.</source>
-        <translation>Die Umgebung ist nicht mehr da.</translation>
-    </message>
-    <message>
         <source>The value went to the keychain; a variable stands in its place.</source>
         <translation>Der Wert ist im Schlüsselbund; eine Variable steht an seiner Stelle.</translation>
     </message>
@@ -5548,6 +6014,18 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Show: %1</source>
         <translation>Zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SecretRow</name>
+    <message>
+        <source>none</source>
+        <comment>passphrase</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>a secret</source>
+        <translation>ein Geheimnis</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +6219,45 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SessionRename</name>
+    <message>
+        <source>%1 (the collection)</source>
+        <translation>%1 (die Sammlung)</translation>
+    </message>
+    <message>
+        <source>%1/%2 (the folder)</source>
+        <translation>%1/%2 (der Ordner)</translation>
+    </message>
+    <message>
+        <source>… and %L1 more</source>
+        <translation>… und %L1 weitere</translation>
+    </message>
+    <message>
+        <source>The session was renamed</source>
+        <translation>Die Sitzung wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>One file still names the session “%1”.</source>
+        <translation>Eine Datei nennt noch die Sitzung „%1“.</translation>
+    </message>
+    <message>
+        <source>%L1 files still name the session “%2”.</source>
+        <translation>%L1 Dateien nennen noch die Sitzung „%2“.</translation>
+    </message>
+    <message>
+        <source>What names a session that is not there is sent through the default one.</source>
+        <translation>Was eine Sitzung nennt, die es nicht gibt, wird über die Standardsitzung gesendet.</translation>
+    </message>
+    <message>
+        <source>Name “%1” there</source>
+        <translation>Dort „%1“ nennen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +6468,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>the default one</source>
         <translation>die Standardsitzung</translation>
     </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the client key</source>
+        <translation>Passphrase des Client-Schlüssels</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::Sidebar</name>
@@ -5998,6 +6523,104 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::TablePreview</name>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Rows before (Alt+Page Up)</source>
+        <translation>Vorige Zeilen (Alt+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Rows behind (Alt+Page Down)</source>
+        <translation>Nächste Zeilen (Alt+Bild ab)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>Alle Zellen</translation>
+    </message>
+    <message>
+        <source>Separator: %1</source>
+        <translation>Trennzeichen: %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 columns are shown.</source>
+        <translation>Die ersten %1 von %2 Spalten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the table.</source>
+        <translation>In der Tabelle ist nichts.</translation>
+    </message>
+    <message>
+        <source>These cells are too much for the clipboard; save the body instead.</source>
+        <translation>Diese Zellen sind zu viel für die Zwischenablage; sichern Sie stattdessen den Inhalt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::TidyDialog</name>
+    <message>
+        <source>Tidy secrets</source>
+        <translation>Geheimnisse aufräumen</translation>
+    </message>
+    <message>
+        <source>Every secret of “%1” in the keychain belongs to something in it.</source>
+        <translation>Jedes Geheimnis von „%1“ im Schlüsselbund gehört zu etwas darin.</translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” refers to these secrets any more. What brings a deleted request or folder back, as undo does, brings it back without what you remove here.</source>
+        <translation>Nichts in „%1“ bezieht sich mehr auf diese Geheimnisse. Was eine gelöschte Anfrage oder einen Ordner zurückholt, wie Rückgängig, holt sie ohne das zurück, was Sie hier entfernen.</translation>
+    </message>
+    <message>
+        <source>Secrets that nothing refers to</source>
+        <translation>Geheimnisse, auf die sich nichts bezieht</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the keychain</source>
+        <translation>Aus dem Schlüsselbund &amp;entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::TimingPane</name>
     <message>
         <source>Timing of the hops</source>
@@ -6038,6 +6661,26 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>From, to</source>
         <translation>Von, nach</translation>
+    </message>
+    <message>
+        <source>Qt, %1</source>
+        <translation>Qt, %1</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>an answer recorded before; nothing was sent</source>
+        <translation>eine früher aufgezeichnete Antwort; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Übertragen von</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -6389,20 +7032,20 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>„%1“ wurde nicht beantwortet.</translation>
     </message>
     <message>
-        <source>The request that %1 takes its value from has not been answered yet.</source>
-        <translation>Die Anfrage, aus der %1 den Wert nimmt, wurde noch nicht beantwortet.</translation>
-    </message>
-    <message>
-        <source>The last answer does not hold what %1 asks for.</source>
-        <translation>Die letzte Antwort enthält nicht, wonach %1 fragt.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: check its quotes and its expression.</source>
         <translation>%1 ist nicht lesbar: Prüfen Sie Anführungszeichen und Ausdruck.</translation>
     </message>
     <message>
         <source>The variable “%1” becomes too long.</source>
         <translation>Die Variable „%1“ wird zu lang.</translation>
+    </message>
+    <message>
+        <source>“%1” has not been answered yet: %2 takes its value from the answer.</source>
+        <translation>„%1“ wurde noch nicht beantwortet: %2 nimmt seinen Wert aus der Antwort.</translation>
+    </message>
+    <message>
+        <source>The last answer to “%1” does not hold what %2 asks for.</source>
+        <translation>Die letzte Antwort auf „%1“ enthält nicht, was %2 verlangt.</translation>
     </message>
 </context>
 <context>
