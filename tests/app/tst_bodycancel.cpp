@@ -18,6 +18,9 @@
 
 #include <thread>
 
+#include <pthread.h>
+#include <time.h>
+
 using namespace Fingerpost;
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +37,13 @@ std::optional<JsonPathQuery> pathQuery(const QString &path)
 {
     qsizetype mistake = 0;
     return parseJsonPath(path, &mistake);
+}
+
+double millisecondsOn(clockid_t clock)
+{
+    timespec now = {};
+    ::clock_gettime(clock, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
 using Work = std::function<void(BodyJob &)>;
@@ -131,25 +141,33 @@ void TestBodyCancel::endsSoon_data()
 void TestBodyCancel::endsSoon()
 {
     QFETCH(const Work, work);
-    qint64 best = std::numeric_limits<qint64>::max();
-    // Whoever has no processor cannot hear: of three times one has to be in time.
+    double best = std::numeric_limits<double>::max();
     for (int attempt = 0; attempt < 3 && best > MostMilliseconds; ++attempt) {
         std::atomic<bool> hasBegun = false;
+        clockid_t itsClock = CLOCK_MONOTONIC;
+        double end = 0;
         BodyWorker worker;
         const auto job = worker.start([&](BodyJob &each) {
+            ::pthread_getcpuclockid(::pthread_self(), &itsClock);
             hasBegun = true;
             work(each);
+            end = millisecondsOn(itsClock);
         });
         QElapsedTimer clock;
         clock.start();
         constexpr int Head = 40; // amid it, not before it
         while (!job->isDone() && (!hasBegun || clock.elapsed() < Head))
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        const bool wasOver = job->isDone();
         clock.restart();
+        const double begin = wasOver ? 0 : millisecondsOn(itsClock);
         job->cancel();
         while (!job->isDone())
             std::this_thread::yield();
-        best = std::min(best, clock.elapsed());
+        // Who has to wait for a processor cannot hear: it is the work after the word that counts, but for
+        // what waits for others.
+        const auto passed = double(clock.elapsed());
+        best = std::min({best, passed, wasOver || end - begin < passed / 10 ? passed : end - begin});
     }
     QVERIFY2(best <= MostMilliseconds, qPrintable(QString::number(best)));
 }

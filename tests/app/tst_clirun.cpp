@@ -260,8 +260,8 @@ void tst_CliRun::aSession()
 {
     const CollectionFolder shop = folder();
     shop.request(u"a.yml"_s, 1, "{{base}}/anything", "res.body.headers.Stage eq second");
-    shop.request(u"b.yml"_s, 2, "{{base}}/anything?page=9", "res.body.args.page eq 9");
-    shop.request(u"c.yml"_s, 3, "{{base}}/anything", "res.body.args.page eq 2");
+    shop.request(u"b.yml"_s, 2, "{{base}}/anything?page=9", "res.body.args.page contains 9");
+    shop.request(u"c.yml"_s, 3, "{{base}}/anything", "res.body.args.page contains 2");
     shop.request(u"d.yml"_s, 4, "{{base}}/cookies", "res.body.cookies.crumb eq kept");
     shop.request(u"e.yml"_s, 5, "{{base}}/redirect/2");
     const QString workspace = path(u"workspace"_s);
@@ -271,8 +271,8 @@ void tst_CliRun::aSession()
                                 u"--var"_s, u"stage=second"_s, u"--workspace"_s, workspace};
     const CliOutcome outcome = runCli(arguments + QStringList{u"--session"_s, u"Staging"_s});
     QVERIFY2(outcome.out.startsWith("5 requests, 1 failed; 4 assertions, 0 failed; "),
-             (outcome.out + outcome.err).constData());
-    QVERIFY2(outcome.err.contains("Exceeded 1 redirects"), outcome.err.constData());
+             QByteArray(outcome.out + outcome.err).constData());
+    QVERIFY2(outcome.err.contains("More than 1 redirects"), outcome.err.constData());
     QVERIFY(runCli(arguments).out.startsWith("5 requests, 3 failed; "));
     QCOMPARE(bytesOf(workspace + u"/cookies-0001.json"_s), before);
     QVERIFY(!QFile::exists(workspace + u"/secrets.json"_s));

@@ -331,10 +331,10 @@ void InsideSession::runFromTheCommandLine()
         workspace};
     Test::CliOutcome outcome = Test::runCli(arguments);
     QVERIFY2(outcome.out.startsWith("3 requests, 1 failed; 3 assertions, 1 failed; "),
-             (outcome.out + outcome.err).constData());
+             QByteArray(outcome.out + outcome.err).constData());
     QVERIFY(outcome.err.contains("expected none, got ")); // and not what it is
     for (const QByteArray secret : {"ofTheVariable7", "ofTheRequest7", "ofTheSession7"})
-        QVERIFY2(!(outcome.out + outcome.err).contains(secret), outcome.err.constData());
+        QVERIFY2(!QByteArray(outcome.out + outcome.err).contains(secret), outcome.err.constData());
 
     QVERIFY(m_keyring.lock());
     outcome = Test::runCli(arguments);

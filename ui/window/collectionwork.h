@@ -98,7 +98,6 @@ private:
     void offerSecrets(CollectionStore *store);
     void readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated = false);
     void takeUnlocked();
-    void markUnsaved();
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);
     void editFolder(NodeId id);
