@@ -31,6 +31,7 @@ RunWorkspace::RunWorkspace(const QString &directory, QObject *parent)
     , m_sessions(m_directory, m_secrets, m_index)
     , m_found(std::make_shared<RunSecrets>(QString()))
 {
+    m_index.setReadOnly();
     connect(&m_sessions, &SessionStore::noticed, this, &RunWorkspace::noticed);
 }
 

@@ -67,7 +67,7 @@ private:
 
     [[nodiscard]] bool read(const std::function<bool()> &cancelled)
     {
-        constexpr qsizetype Between = 256 * 1024; // bytes
+        constexpr qsizetype Between = 64 * 1024; // bytes
         qsizetype asked = 0;
         if (m_text.startsWith("\xef\xbb\xbf"))
             m_at = 3;

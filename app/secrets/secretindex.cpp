@@ -350,6 +350,8 @@ SecretKey SecretIndex::anyKey() const
 void SecretIndex::apply(const Change &change)
 {
     change(&m_data);
+    if (m_isReadOnly)
+        return;
     if (m_changes.isEmpty()) // all that this turn of the event loop changes is one write
         QMetaObject::invokeMethod(this, &SecretIndex::startWriting, Qt::QueuedConnection);
     m_changes.append(change);

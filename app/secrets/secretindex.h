@@ -84,6 +84,8 @@ public:
     /// One of all, whosever; invalid when there is none.
     [[nodiscard]] SecretKey anyKey() const;
 
+    /// From now on changes stay in memory: for who only reads another's workspace.
+    void setReadOnly() { m_isReadOnly = true; }
     /// Waits until all is on the disk or writeFailed() was sent.
     void flush();
 
@@ -114,6 +116,7 @@ private:
 
     QString m_directory;
     Data m_data;
+    bool m_isReadOnly = false;
     QList<Change> m_changes; ///< not on their way to the disk
     QThreadPool m_writer; ///< of one thread
 };

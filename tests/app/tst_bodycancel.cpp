@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int Slowness = 3; // of a sanitized build: the same work takes it so much longer
+constexpr int Slowness = 5; // of a sanitized build: the same work takes it so much longer
 #else
 constexpr int Slowness = 1;
 #endif

@@ -332,7 +332,7 @@ void InsideSession::runFromTheCommandLine()
     Test::CliOutcome outcome = Test::runCli(arguments);
     QVERIFY2(outcome.out.startsWith("3 requests, 1 failed; 3 assertions, 1 failed; "),
              QByteArray(outcome.out + outcome.err).constData());
-    QVERIFY(outcome.err.contains("expected none, got ")); // and not what it is
+    QVERIFY2(outcome.err.contains("expected \"none\", got "), outcome.err.constData()); // and not what it is
     for (const QByteArray secret : {"ofTheVariable7", "ofTheRequest7", "ofTheSession7"})
         QVERIFY2(!QByteArray(outcome.out + outcome.err).contains(secret), outcome.err.constData());
 

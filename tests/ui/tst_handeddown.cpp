@@ -428,6 +428,7 @@ void TestHandedDown::anEnvironmentsCredentialMayStay()
     QVERIFY(!keep->isVisible());
     addVariable(page->editor()->table(), u"third"_s, QString(HeldToken).replace(u"ghp_1"_s, u"ghp_2"_s));
     QTRY_VERIFY(keep->isVisible());
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: third"));
     QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
     QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("secret: true"));
     QCOMPARE(m_fixture->keychain().size(), 1);

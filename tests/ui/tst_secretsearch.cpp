@@ -384,11 +384,13 @@ void TestSecretSearch::passphrasesAndOwnVariables()
     own->table()->editNew();
     m_fixture->type(u"pin"_s);
     m_fixture->press(Qt::Key_Return);
-    own->makeSecret({u"pin"_s});
+    m_fixture->press(Qt::Key_Escape); // leaves the value, of which nothing was typed
+    own->table()->setCurrentIndex(own->table()->model()->index(0, VariableModel::SecretColumn));
+    m_fixture->press(Qt::Key_Space);
     own->table()->setCurrentIndex(own->table()->model()->index(0, VariableModel::ValueColumn));
     m_fixture->type(mark(u"own"_s));
     m_fixture->press(Qt::Key_Return);
-    QCOMPARE(m_fixture->page()->draft().variables.value(0).value, markOf(u"own"_s));
+    QTRY_COMPARE(m_fixture->page()->draft().variables.value(0).value, markOf(u"own"_s));
     workOn();
 }
 

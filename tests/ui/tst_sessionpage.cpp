@@ -270,7 +270,9 @@ void TestSessionPage::theRequestComesFirst()
     QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("session"));
     QCOMPARE(server.requests().value(0).header("authorization"), QByteArray("Bearer abc"));
     m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
-    m_fixture->addRow(m_fixture->page()->requestPane()->headers(), u"x-who"_s, u"request"_s);
+    const KeyValueEditor *headers = m_fixture->page()->requestPane()->headers();
+    QTRY_VERIFY(headers->model()->addRow() >= 4); // below those that are sent anyway
+    m_fixture->addRow(headers, u"x-who"_s, u"request"_s);
     QVERIFY(m_fixture->send());
     QCOMPARE(server.requests().value(1).headerValues("x-who"), QList<QByteArray>({"request"}));
 }

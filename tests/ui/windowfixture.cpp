@@ -243,8 +243,12 @@ void WindowFixture::showSection(const QString &tabBar, int index) const
 void WindowFixture::clickCell(const KeyValueEditor *editor, int row, int column) const
 {
     const QModelIndex index = editor->model()->index(row, column);
-    editor->table()->scrollTo(index); // as by the wheel
-    const QRect cell = editor->table()->visualRect(index);
+    QRect cell;
+    (void)QTest::qWaitFor([&] { // rows that have just come are laid out later
+        editor->table()->scrollTo(index); // as by the wheel
+        cell = editor->table()->visualRect(index);
+        return editor->table()->viewport()->rect().contains(cell.center());
+    });
     QTest::mouseClick(editor->table()->viewport(), Qt::LeftButton, {}, cell.center());
 }
 

@@ -156,17 +156,25 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     connect(m_headers, &KeyValueEditor::rowsChanged, this, &RequestPane::takeRows);
     connect(m_body, &BodyPane::edited, this, &RequestPane::takeRows);
     connect(m_auth, &AuthPane::edited, this, &RequestPane::takeRows);
-    connect(m_own, &VariablesPane::edited, this, [this] {
+    const auto takeOwn = [this] {
         m_draft.variables = m_secrets.filled(m_own->variables());
         m_variables.setDraft(m_draft);
         takeRows();
-    });
+    };
+    connect(m_own, &VariablesPane::edited, this, takeOwn);
     connect(m_own, &VariablesPane::secretRequested, this,
             [this](const QString &name) { m_own->setSecret(name, m_secrets.value(name)); });
+    // The text of a secret is none of the table's: it may be all that changes.
     connect(m_own, &VariablesPane::secretEdited, this,
-            [this](const QString &name, const QString &value) { m_secrets.set(name, value); });
+            [this, takeOwn](const QString &name, const QString &value) {
+                m_secrets.set(name, value);
+                takeOwn();
+            });
     connect(m_own, &VariablesPane::secretCopied, this,
-            [this](const QString &name, const QString &to) { m_secrets.set(to, m_secrets.value(name)); });
+            [this, takeOwn](const QString &name, const QString &to) {
+                m_secrets.set(to, m_secrets.value(name));
+                takeOwn();
+            });
     connect(m_asserts, &KeyValueEditor::rowsChanged, this, [this] {
         m_draft.assertions = AssertRows::assertionsOf(m_asserts->rows());
         takeRows();
