@@ -243,12 +243,8 @@ void WindowFixture::showSection(const QString &tabBar, int index) const
 void WindowFixture::clickCell(const KeyValueEditor *editor, int row, int column) const
 {
     const QModelIndex index = editor->model()->index(row, column);
-    QRect cell;
-    (void)QTest::qWaitFor([&] { // rows that have just come are laid out later
-        editor->table()->scrollTo(index); // as by the wheel
-        cell = editor->table()->visualRect(index);
-        return editor->table()->viewport()->rect().contains(cell.center());
-    });
+    editor->table()->scrollTo(index); // as by the wheel
+    const QRect cell = editor->table()->visualRect(index);
     QTest::mouseClick(editor->table()->viewport(), Qt::LeftButton, {}, cell.center());
 }
 

@@ -531,7 +531,8 @@ void KeyValueTable::focusInEvent(QFocusEvent *event)
 {
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
         m_showsCursor = true;
-    if (!currentIndex().isValid()) {
+    // Not by the mouse: to show the first row would move what is clicked away from under it.
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
         selectionModel()->setCurrentIndex(m_model->index(0, KeyValueModel::KeyColumn),
                                           QItemSelectionModel::NoUpdate);
     }
