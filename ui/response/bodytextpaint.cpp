@@ -147,6 +147,24 @@ void BodyTextView::paintLine(QPainter &painter, const ShownLine &line, qreal top
     }
 }
 
+/// What of the row's text the current match is, as a begin and an end; an empty range without one.
+std::pair<qint32, qint32> BodyTextView::currentMatchIn(const ShownRow &shown) const
+{
+    std::pair<qint32, qint32> range{0, 0};
+    if (!m_matches || m_currentMatch.size <= 0)
+        return range;
+    for (const BodyRow::Piece &piece : shown.row.pieces) {
+        const qint64 begin = std::max(m_currentMatch.offset, piece.offset);
+        const qint64 end = std::min(m_currentMatch.offset + m_currentMatch.size, piece.offset + piece.size);
+        if (begin >= end)
+            continue;
+        if (range.first == range.second)
+            range.first = piece.at + qint32(begin - piece.offset);
+        range.second = piece.at + qint32(end - piece.offset);
+    }
+    return range;
+}
+
 qreal BodyTextView::xOf(const ShownLine &line, qint32 at) const
 {
     const ShownRow &shown = m_shown[line.shown];
@@ -179,12 +197,19 @@ void BodyTextView::paintText(QPainter &painter, const ShownLine &line, qreal bas
     const qint64 last = first + columnsInSight() + 3;
     const qreal origin = textLeft() - qreal(first) * m_cells.cellWidth();
     auto span = shown.spans.cbegin();
+    const auto [matchBegin, matchEnd] = currentMatchIn(shown);
     // The colour of the byte at \a at, and where that colour ends.
     const auto colorAt = [&](qint32 at, qint32 &until) {
         while (span != shown.spans.cend() && span->at + span->size <= at)
             ++span;
         const bool inside = span != shown.spans.cend() && span->at <= at;
         until = inside ? span->at + span->size : span != shown.spans.cend() ? span->at : qint32(text.size());
+        if (at >= matchBegin && at < matchEnd) {
+            until = std::min(until, matchEnd);
+            return colors.currentMatchInk;
+        }
+        if (at < matchBegin)
+            until = std::min(until, matchBegin);
         return tokenColor(colors, inside ? span->token : BodyToken::Plain);
     };
     if (shown.plain) {

@@ -171,6 +171,7 @@ private:
     [[nodiscard]] qreal xOf(const ShownLine &line, qint32 at) const;
     void paintFold(QPainter &painter, const ShownLine &line, qreal top, const Colors &colors);
     [[nodiscard]] QList<BodyMatch> matchesInSight() const;
+    [[nodiscard]] std::pair<qint32, qint32> currentMatchIn(const ShownRow &shown) const;
 
     // Moving
     [[nodiscard]] TextPosition positionAt(QPointF point) const;
