@@ -7,6 +7,7 @@
 #include "widgets/inklabel.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,12 +56,10 @@ InkLabel *words(const QString &text, TextStyle style, Ink ink)
 
 FactList::FactList(QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_column(new QVBoxLayout(this))
 {
-    m_grid->setContentsMargins(12, 4, 12, 10);
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(1, 1);
+    m_column->setContentsMargins(12, 4, 12, 10);
+    m_column->addStretch(1);
     setAccessibleName(tr("What became of the request"));
 }
 
@@ -74,10 +73,14 @@ void FactList::setFacts(const QList<HopFact> &facts, const QStringList &transpor
         return; // rebuilt only for something new, as a run tells often
     m_text = text;
     setAccessibleDescription(text);
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    delete m_rows; // a grid keeps the rows of what was in it before
+    m_rows = new QWidget(this);
+    m_grid = new QGridLayout(m_rows);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 1);
+    m_column->insertWidget(0, m_rows);
     for (const HopFact &fact : facts)
         addRow(iconOf(fact), inkOf(fact.weight), fact.what, fact.why, fact.rule);
     for (const QString &sentence : transport)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace Fingerpost::Ui {
 
@@ -24,7 +25,9 @@ private:
     void addRow(const QString &iconName, Ink ink, const QString &what, const QString &why,
                 const QString &rule);
 
-    QGridLayout *m_grid;
+    QVBoxLayout *m_column;
+    QWidget *m_rows = nullptr; ///< made anew with the facts
+    QGridLayout *m_grid = nullptr; ///< theirs
     QString m_text;
 };
 

@@ -233,7 +233,8 @@ void BodyView::begin()
     QString kind = QString::fromLatin1(mediaType());
     const QString charset =
         QString::fromLatin1(m_charset.isEmpty() ? QByteArray("utf-8") : m_charset).toUpper();
-    m_kind->setText(kind.isEmpty() ? charset : kind + u" · "_s + charset);
+    const bool isPicture = kind.startsWith("image/"_L1) && !kind.contains("svg"_L1);
+    m_kind->setText(kind.isEmpty() ? charset : isPicture ? kind : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
     m_filter->hide();
     m_filterKind->hide();

@@ -38,8 +38,10 @@ void FormScroll::setStretch(QGridLayout *grid, int afterControls)
 QList<QWidget *> FormScroll::tabStops(const QWidget *widget)
 {
     QList<QWidget *> stops = widget->findChildren<QWidget *>();
-    stops.removeIf(
-        [](const QWidget *each) { return !(each->focusPolicy() & Qt::TabFocus) || each->focusProxy(); });
+    stops.removeIf([widget](const QWidget *each) {
+        return !(each->focusPolicy() & Qt::TabFocus) || each->focusProxy()
+            || each->window() != widget->window(); // the list of a combo box
+    });
     return stops;
 }
 
