@@ -50,7 +50,8 @@ std::optional<double> secondsOfProgram(const QString &program, const QStringList
     if (QStandardPaths::findExecutable(program).isEmpty())
         return std::nullopt;
     QProcess process;
-    process.setStandardOutputFile(QProcess::nullDevice());
+    if (program != "grep"_L1) // which stops at the first match when nobody can read what it says
+        process.setStandardOutputFile(QProcess::nullDevice());
     bool ended = false;
     const double seconds = secondsOf([&] {
         process.start(program, arguments);
