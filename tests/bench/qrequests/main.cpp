@@ -223,6 +223,6 @@ int main(int argc, char **argv)
         return runLoad(arguments.at(2), arguments.at(3), arguments.at(4).toLongLong());
     Plan plan;
     if (arguments.contains(u"--quick"_s))
-        plan = {600, qint64(256) << 20, 3};
+        plan = {600, qint64(224) << 20, 2};
     return Bench(plan).run() ? 0 : 1;
 }
