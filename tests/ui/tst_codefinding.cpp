@@ -7,25 +7,19 @@
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/codeeditor/codeeditor.h"
-#include "widgets/codeeditor/codetheme.h"
 #include "widgets/codeeditor/codeview.h"
 #include "widgets/codeeditor/findbar.h"
-#include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 
 #include "support/testsuite.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
-#include <QToolTip>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;

@@ -6,6 +6,7 @@
 #include "body/bodyworker.h"
 #include "body/svgclean.h"
 #include "preview/picture.h"
+#include "widgets/documentimages.h"
 
 #include <QCoreApplication>
 #include <QTextBlock>
@@ -198,30 +199,14 @@ QVariant HtmlPage::loadResource(int type, const QUrl &name)
     m_hasLeftOut = true;
     if (type != ImageResource)
         return QByteArray();
-    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
-    nothing.fill(Qt::transparent);
-    return nothing;
+    return noImage();
 }
 
 /// Before anything is laid out: pictures of data: URLs become resources under names that are no file's, the
 /// others their texts.
 void HtmlPage::settleImages()
 {
-    struct Found {
-        int position;
-        QTextImageFormat format;
-    };
-    QList<Found> images;
-    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment fragment = it.fragment();
-            if (!fragment.charFormat().isImageFormat())
-                continue;
-            for (int i = 0; i < fragment.length(); ++i)
-                images.prepend({fragment.position() + i, fragment.charFormat().toImageFormat()});
-        }
-    }
-    for (const Found &found : std::as_const(images)) {
+    for (const DocumentImage &found : imagesOf(*this)) {
         QTextCursor cursor(this);
         cursor.setPosition(found.position);
         cursor.setPosition(found.position + 1, QTextCursor::KeepAnchor);

@@ -4,8 +4,8 @@
 
 #include "theme/style.h"
 #include "theme/theme.h"
+#include "widgets/documentimages.h"
 
-#include <QImage>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextList>
@@ -71,30 +71,14 @@ MarkdownDocument::MarkdownDocument(const QString &markdown, QObject *parent)
 
 QVariant MarkdownDocument::loadResource(int, const QUrl &)
 {
-    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
-    nothing.fill(Qt::transparent);
-    return nothing;
+    return noImage();
 }
 
 /// Before anything is laid out, for Qt looks at the disk for an image while it lays one out.
 void MarkdownDocument::unfoldImages()
 {
-    struct Image {
-        int position;
-        QTextImageFormat format;
-    };
-    QList<Image> images;
-    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment fragment = it.fragment();
-            if (!fragment.charFormat().isImageFormat())
-                continue;
-            for (int i = 0; i < fragment.length(); ++i)
-                images.prepend({fragment.position() + i, fragment.charFormat().toImageFormat()});
-        }
-    }
     const QColor link = Theme::of(nullptr).colors().accent;
-    for (const Image &image : std::as_const(images)) {
+    for (const DocumentImage &image : imagesOf(*this)) {
         QTextCursor cursor(this);
         cursor.setPosition(image.position);
         cursor.setPosition(image.position + 1, QTextCursor::KeepAnchor);

@@ -3,7 +3,9 @@
 //
 // Draws the window's scenes, light and dark, as SCENE-SCHEME-SCALE.png: fingerpost_screenshots OUTDIR
 // Run it on the offscreen platform, once for each QT_SCALE_FACTOR.
+#include "bodyscenes.h"
 #include "panes.h"
+#include "previewscenes.h"
 #include "runscene.h"
 #include "windowfixture.h"
 
@@ -14,7 +16,6 @@
 #include "history/historymodel.h"
 #include "history/historyview.h"
 #include "preview/previewpane.h"
-#include "previewscenes.h"
 #include "request/authpane.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
@@ -125,25 +126,12 @@ private:
     /// What JSON is folded to, found in and filtered by.
     void structure()
     {
-        BodyView *body = m_fixture.page()->responsePane()->findChild<BodyView *>();
-        body->text()->setFocus();
-        m_fixture.press(Qt::Key_BracketLeft, Qt::ControlModifier | Qt::AltModifier);
-        expect(QTest::qWaitFor([body] { return body->text()->rows()->hasFolds(); }), "folds");
-        m_fixture.press(Qt::Key_Down);
-        m_fixture.press(Qt::Key_BracketRight, Qt::ControlModifier | Qt::ShiftModifier);
-        m_fixture.press(Qt::Key_F, Qt::ControlModifier);
-        m_fixture.type(u"o"_s);
-        expect(QTest::qWaitFor([body] { return !body->text()->hitTicks().empty(); }), "marks of hits");
+        expect(showFolded(m_fixture), "folds and marks of hits");
         take(u"json-folded"_s);
         m_fixture.press(Qt::Key_Escape);
-        auto *filter = m_fixture.find<QLineEdit>(u"bodyFilter"_s);
-        filter->setFocus();
-        m_fixture.type(u"paths | join(\".\")"_s);
-        m_fixture.press(Qt::Key_Return);
-        expect(QTest::qWaitFor([body] { return body->text()->plainText().startsWith(u'"'); }),
-               "results of jq");
+        expect(showJqFilter(m_fixture), "results of jq");
         take(u"json-jq"_s);
-        filter->clear();
+        m_fixture.find<QLineEdit>(u"bodyFilter"_s)->clear();
     }
 
     void previews()
