@@ -25,6 +25,7 @@ HistoryModel::HistoryModel(HistoryStore &store, QObject *parent)
     connect(&store, &HistoryStore::added, this, &HistoryModel::takeAdded);
     connect(&store, &HistoryStore::removed, this, &HistoryModel::remove);
     connect(&store, &HistoryStore::cleared, this, [this] {
+        m_addedMeanwhile.clear();
         clear();
         Q_EMIT loaded();
     });
@@ -76,6 +77,8 @@ void HistoryModel::take(const HistoryStore::Entries &entries, HistoryId before)
         m_isWhole = entries->size() < PageSize;
         append(*entries);
     }
+    for (const HistoryEntry &entry : std::exchange(m_addedMeanwhile, {}))
+        takeAdded(entry);
     Q_EMIT loaded();
 }
 
@@ -101,6 +104,11 @@ void HistoryModel::takeAdded(const HistoryEntry &entry)
 {
     if (!m_isStarted)
         return;
+    if (m_isLoading) {
+        // What is loaded takes the place of all rows; one shown before it would lose who chose it.
+        m_addedMeanwhile.append(entry);
+        return;
+    }
     if (!isFiltered())
         return insert(entry);
     // Whether it is one of those that are looked for, the database knows.
@@ -136,6 +144,7 @@ void HistoryModel::insert(const HistoryEntry &entry)
 
 void HistoryModel::remove(const QList<HistoryId> &ids)
 {
+    m_addedMeanwhile.removeIf([&ids](const HistoryEntry &entry) { return ids.contains(entry.id); });
     for (const HistoryId id : ids) {
         const int row = rowOf(id);
         if (row < 0)

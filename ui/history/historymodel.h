@@ -72,6 +72,7 @@ private:
     QString m_text;
     QString m_failure; ///< why nothing came, for people
     QList<Row> m_rows;
+    QList<HistoryEntry> m_addedMeanwhile; ///< told while rows are being loaded
     HistoryStore::Cancelled m_cancelled;
     bool m_isLoading = false;
     bool m_isWhole = false; ///< there are no more
