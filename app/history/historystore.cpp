@@ -110,15 +110,20 @@ HistoryId HistoryStore::newId(const QDateTime &started)
     return m_lastId;
 }
 
-void HistoryStore::add(const HistoryAddition &addition)
+void HistoryStore::add(const HistoryAddition &addition, const std::function<void()> &done)
 {
-    post([this, addition](HistoryDatabase &database) {
-        if (const auto added = database.add(addition); !added)
-            return tellFailed(added.error().message());
-        m_isFailing = false;
-        tell([this, entry = HistoryEntry::of(addition.record)] { Q_EMIT HistoryStore::added(entry); });
-        scheduleTidy();
-    });
+    const auto tellDone = done ? done : [] {};
+    post(
+        [this, addition, tellDone](HistoryDatabase &database) {
+            const auto added = database.add(addition);
+            tellDone();
+            if (!added)
+                return tellFailed(added.error().message());
+            m_isFailing = false;
+            tell([this, entry = HistoryEntry::of(addition.record)] { Q_EMIT HistoryStore::added(entry); });
+            scheduleTidy();
+        },
+        tellDone);
 }
 
 template<typename Result>

@@ -33,7 +33,8 @@ public:
 
     /// A name for an exchange that began then.
     [[nodiscard]] HistoryId newId(const QDateTime &started);
-    void add(const HistoryAddition &addition);
+    /// \a done is called on a thread of the store's when it is written, or could not be.
+    void add(const HistoryAddition &addition, const std::function<void()> &done = {});
     void find(const HistoryQuery &query, HistoryId before, int limit, const Cancelled &cancelled,
               QObject *context, const std::function<void(const Entries &)> &done);
     /// The newest of the request's, as HistoryDatabase::answersOf().

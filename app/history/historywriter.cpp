@@ -25,12 +25,13 @@ HistoryId HistoryWriter::write(const ExchangeRun &run)
     const HistoryId id = m_store.newId(run.startedAt());
     // The bodies are shared; they are read on the thread.
     const HistoryComposer composer(id, run, m_store.budget() > 0 ? m_store.budget() / 4 : 0);
+    ++*m_waiting;
     m_pool.start([this, composer] {
         const auto addition = composer.compose(m_store.bodies());
         if (addition)
-            m_store.add(*addition);
-        else
-            m_store.tellFailed(addition.error().message());
+            return m_store.add(*addition, [waiting = m_waiting] { --*waiting; });
+        --*m_waiting;
+        m_store.tellFailed(addition.error().message());
     });
     return id;
 }

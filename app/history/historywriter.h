@@ -7,6 +7,7 @@
 
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace Fingerpost {
@@ -26,12 +27,18 @@ public:
     /// Takes what \a run came to. Returns its name in the history; 0 when nothing was sent, or nothing is to
     /// be kept.
     HistoryId write(const ExchangeRun &run);
+    /// More waits to be written than should: whoever sends without end waits until it does not. What is
+    /// written is never dropped for it.
+    [[nodiscard]] bool isBehind() const { return *m_waiting >= MostWaiting; }
     [[nodiscard]] HistoryStore &store() const { return m_store; }
     /// Waits until all is written.
     void flush();
 
 private:
+    static constexpr int MostWaiting = 64;
+
     HistoryStore &m_store;
+    const std::shared_ptr<std::atomic<int>> m_waiting = std::make_shared<std::atomic<int>>(0);
     QThreadPool m_pool; ///< of one thread
     bool m_enabled = true;
 };

@@ -21,6 +21,8 @@ namespace {
 
 using Outcome = RunResult::Outcome;
 
+constexpr std::chrono::milliseconds BusyPause{10};
+
 QString runWords(const char *text)
 {
     return QCoreApplication::translate("Fingerpost::Runner", text);
@@ -143,6 +145,10 @@ void CollectionRun::next()
         skipRest();
     if (m_next == m_results.size())
         return endIfDone();
+    if (m_isBusy && m_isBusy()) {
+        QTimer::singleShot(BusyPause, this, &CollectionRun::next);
+        return;
+    }
     const int index = int(m_next++);
     const RunPlan::Request &request = requestOf(m_results.at(index));
     if (!request.problem.isEmpty()) {

@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace Fingerpost {
@@ -49,6 +50,9 @@ public:
                   Requests::Session &session, QObject *parent = nullptr);
     ~CollectionRun() override;
 
+    /// Nothing new is sent while \a isBusy, which is asked before each request: whoever takes the exchanges
+    /// has no room for more. Default: never.
+    void setBusy(std::function<bool()> isBusy) { m_isBusy = std::move(isBusy); }
     /// Once. Everything comes later, from the event loop.
     void start();
     /// What is under way ends with an error, what is left is skipped. ended() follows.
@@ -92,6 +96,7 @@ private:
     const RunSettings m_settings;
     const std::shared_ptr<RunSource> m_source;
     Requests::Session &m_session;
+    std::function<bool()> m_isBusy;
     QList<RunResult> m_results;
     QHash<int, std::shared_ptr<ExchangeRun>> m_underWay; ///< by the index of the result
     QHash<int, std::shared_ptr<RunAnswers>> m_answers; ///< by iteration

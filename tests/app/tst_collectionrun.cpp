@@ -39,6 +39,7 @@ private Q_SLOTS:
     void bail();
     void parallel();
     void cancel();
+    void waitsForWhoTakesTheExchanges();
     void whatCannotBeSent();
     void secretsAreHidden();
     void keptExchanges();
@@ -209,6 +210,39 @@ void tst_CollectionRun::cancel()
     QCOMPARE(run.results().at(2).outcome, RunOutcome::Skipped);
     QVERIFY(run.summary().isCanceled && !run.summary().isGood());
     QCOMPARE(ended.size(), 1);
+}
+
+void tst_CollectionRun::waitsForWhoTakesTheExchanges()
+{
+    m_folder->request(u"a.yml"_s, 1, base() + "/status/200");
+    m_folder->request(u"b.yml"_s, 2, base() + "/status/200");
+    m_folder->request(u"c.yml"_s, 3, base() + "/status/200");
+    const auto plan = RunPlan::read(m_folder->root(), {});
+    auto source = std::make_shared<FolderSource>(plan->root);
+    QVERIFY(source->open().ok());
+    CollectionRun run(*plan, {}, source, *m_session);
+    QSignalSpy ended(&run, &CollectionRun::ended);
+    int exchanged = 0;
+    QList<RunOutcome> meanwhile;
+    connect(&run, &CollectionRun::exchanged, this, [&exchanged] { ++exchanged; });
+    run.setBusy([&] {
+        const bool isBusy = exchanged == 1 && meanwhile.size() < 3;
+        if (isBusy)
+            meanwhile.append(run.results().at(1).outcome);
+        return isBusy;
+    });
+    run.start();
+    QVERIFY(ended.wait(10'000));
+    QCOMPARE(meanwhile, QList<RunOutcome>(3, RunOutcome::Waiting));
+    QCOMPARE(run.summary().passed, 3);
+
+    CollectionRun never(*plan, {}, source, *m_session);
+    QSignalSpy neverEnded(&never, &CollectionRun::ended);
+    never.setBusy([] { return true; });
+    never.start();
+    never.cancel();
+    QVERIFY(neverEnded.wait(5000));
+    QCOMPARE(never.summary().skipped, 3);
 }
 
 void tst_CollectionRun::whatCannotBeSent()

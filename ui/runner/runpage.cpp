@@ -6,6 +6,7 @@
 #include "collections/collectionstore.h"
 #include "collections/openedcollections.h"
 #include "exchange/exchangerun.h"
+#include "history/historywriter.h"
 #include "runner/runmodel.h"
 #include "runner/runoptionsbar.h"
 #include "runner/runtable.h"
@@ -225,7 +226,9 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
     auto run = std::make_unique<CollectionRun>(plan, settings, source, m_context.sessions.session());
     m_model->setRun(run.get());
     m_run = std::move(run);
-    connect(m_run.get(), &CollectionRun::exchanged, this, &RunPage::exchanged);
+    m_run->setBusy([this] { return m_context.history.isBehind(); });
+    connect(m_run.get(), &CollectionRun::exchanged, this,
+            [this](const std::shared_ptr<ExchangeRun> &exchange) { m_context.history.write(*exchange); });
     connect(m_run.get(), &CollectionRun::ended, this, [this] {
         m_tick.stop();
         update();

@@ -16,6 +16,7 @@ class QPushButton;
 namespace Fingerpost {
 class CollectionScopes;
 class DraftVault;
+class HistoryWriter;
 class SessionBook;
 class VariableContext;
 } // namespace Fingerpost
@@ -41,6 +42,7 @@ public:
         VariableContext &variables;
         DraftVault &vault;
         SessionBook &sessions;
+        HistoryWriter &history; ///< what ends goes there
     };
     static constexpr QLatin1StringView kind{"run"}; ///< of its ToolTab
 
@@ -60,8 +62,6 @@ Q_SIGNALS:
     /// One of the requests and what it was answered.
     void resultRequested(const QString &root, const QString &path,
                          const std::shared_ptr<Fingerpost::ExchangeRun> &exchange);
-    /// One of them has ended.
-    void exchanged(const std::shared_ptr<Fingerpost::ExchangeRun> &exchange);
 
 private:
     [[nodiscard]] QLayout *makeTop();

@@ -551,12 +551,9 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
     }
     if (tool.kind == RunPage::kind) {
         auto *page = new RunPage({m_context.collections, workbench.scopes, workbench.variables,
-                                  workbench.vault, m_context.sessions},
+                                  workbench.vault, m_context.sessions, workbench.historyWriter},
                                  tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
-        connect(page, &RunPage::exchanged, this, [this](const std::shared_ptr<ExchangeRun> &exchange) {
-            m_context.workbench.historyWriter.write(*exchange);
-        });
         return page;
     }
     if (tool.kind == CookiesPage::kind)
