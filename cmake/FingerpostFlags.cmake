@@ -43,3 +43,10 @@ if(FINGERPOST_SANITIZE)
     endif()
     add_link_options(-fsanitize=${sanitizers})
 endif()
+
+# fingerpost_precompile(target header): where files are joined for compilation anyway, it would cost more than it saves.
+function(fingerpost_precompile target header)
+    if(NOT CMAKE_UNITY_BUILD)
+        target_precompile_headers(${target} PRIVATE ${header})
+    endif()
+endfunction()

@@ -60,6 +60,7 @@ DEBIAN_FRONTEND=noninteractive chroot "$root" apt-get -o Dpkg::Use-Pty=0 -qq -y 
 echo "==> Building with Qt $(inside qmake6 -query QT_VERSION)"
 # Nothing here is about speed.
 inside cmake -S /src -B /build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0 \
+    -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=32 -DFINGERPOST_PARTS=SHARED \
     -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >"$root/build/configure.log" 2>&1 || {
     cat "$root/build/configure.log" >&2
     exit 1

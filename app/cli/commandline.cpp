@@ -80,7 +80,8 @@ int run(const QStringList &arguments)
     }
     if (command.isEmpty())
         return complainOfUse(u"a command is expected, as in \"send GET http://example.org/\""_s, {});
-    return complainOfUse(u"there is no command \"%1\": send, run or playground is expected"_s.arg(command), {});
+    return complainOfUse(u"there is no command \"%1\": send, run or playground is expected"_s.arg(command),
+                         {});
 }
 
 } // namespace Fingerpost::Cli

@@ -23,7 +23,7 @@ namespace Fingerpost::Cli {
 
 namespace {
 
-constexpr qsizetype BlockSize = 64 * 1024;
+constexpr qsizetype FileBlockSize = 64 * 1024;
 
 /// A temporary file that lives as long as somebody may read it.
 class SpooledBody final : public BodySource {
@@ -108,7 +108,7 @@ private:
         auto file = std::make_unique<QTemporaryFile>();
         if (!file->open())
             return wrong(u"no temporary file can be made for %1: %2"_s.arg(name, file->errorString()));
-        QByteArray block(BlockSize, Qt::Uninitialized);
+        QByteArray block(FileBlockSize, Qt::Uninitialized);
         while (true) {
             pollfd waited[] = {{input.number(), POLLIN, 0}, {m_signalPipe.descriptor(), POLLIN, 0}};
             if (::poll(waited, 2, -1) <= 0)

@@ -17,7 +17,7 @@ namespace Fingerpost::Cli {
 
 namespace {
 
-constexpr qint64 BlockSize = 256 * 1024;
+constexpr qint64 AnswerBlockSize = 256 * 1024;
 /// One turn of the event loop moves no more than this, so that a signal is soon seen.
 constexpr qint64 ReadTurn = 4 * 1024 * 1024;
 constexpr qint64 HarBodyLimit = 8 * 1024 * 1024;
@@ -192,7 +192,7 @@ void SendCommand::moveBody()
         return;
     qint64 room = ReadTurn;
     while (m_stdout.isDrained() && room > 0) {
-        const QByteArray block = m_stream->read(BlockSize);
+        const QByteArray block = m_stream->read(AnswerBlockSize);
         if (block.isEmpty())
             return;
         room -= block.size();

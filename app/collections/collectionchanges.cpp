@@ -3,6 +3,7 @@
 //
 // What changes the tree of a collection's files.
 #include "collections/collectionfiles.h"
+#include "collections/collectionitem.h"
 #include "collections/collectionscan.h"
 #include "collections/diskfile.h"
 #include "collections/refusal.h"
@@ -24,11 +25,6 @@ namespace Fingerpost {
 namespace {
 
 constexpr int MaxFolderDepth = 64;
-
-QString parentOf(const QString &path)
-{
-    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
-}
 
 QString joined(const QString &folder, const QString &name)
 {

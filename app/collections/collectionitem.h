@@ -29,6 +29,12 @@ struct CollectionItem {
     bool operator==(const CollectionItem &) const = default;
 };
 
+/// The folder of a collection's path; empty: the collection itself.
+[[nodiscard]] inline QString parentOf(const QString &path)
+{
+    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
+}
+
 } // namespace Fingerpost
 
 Q_DECLARE_METATYPE(Fingerpost::CollectionItem)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/collectionstore.h"
 
+#include "collections/collectionitem.h"
+
 #include <QDir>
 
 #include <chrono>
@@ -18,11 +20,6 @@ constexpr qsizetype MaxWatched =
     4000; ///< the system has few; folders come first, then files as they are seen
 constexpr qsizetype MaxFolders = 20'000;
 constexpr QLatin1StringView EnvironmentFolder("environments");
-
-QString parentOf(const QString &path)
-{
-    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
-}
 
 } // namespace
 

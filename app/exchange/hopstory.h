@@ -14,7 +14,18 @@ struct Hop;
 
 /// One thing that became of a request on its way from hop to hop, why, and where that is written. A value.
 struct HopFact {
-    enum class About { Method, Body, Authorization, Cookies, RefusedCookies, Host, Place, Loop, Challenge, End };
+    enum class About {
+        Method,
+        Body,
+        Authorization,
+        Cookies,
+        RefusedCookies,
+        Host,
+        Place,
+        Loop,
+        Challenge,
+        End
+    };
     enum class Weight {
         Quiet, ///< as one expects
         Notable, ///< something changed, and nothing is lost

@@ -16,7 +16,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr qint64 MostBody = 64 * 1024 * 1024;
+constexpr qint64 MostRecorded = 64 * 1024 * 1024;
 constexpr qsizetype MostShown = 80; ///< characters of a value or a line in a message
 
 QString differenceWords(const char *text)
@@ -74,7 +74,7 @@ std::optional<QByteArray> comparable(const Requests::PreparedRequest &request)
     const auto body = request.body();
     if (!body)
         return QByteArray("");
-    if (!body->isRewindable() || body->size() > MostBody)
+    if (!body->isRewindable() || body->size() > MostRecorded)
         return std::nullopt;
     auto reader = body->open();
     if (!reader)

@@ -13,7 +13,7 @@ namespace Fingerpost {
 namespace {
 
 /// Longer bodies are no place where somebody types a password.
-constexpr qint64 MostBody = 1024 * 1024;
+constexpr qint64 MostSearched = 1024 * 1024;
 
 void addPassword(Redactor *redactor, const QString &user, const QString &password)
 {
@@ -66,7 +66,7 @@ void addUrl(Redactor *redactor, const QString &text)
 void addBody(Redactor *redactor, const Requests::PreparedRequest &request)
 {
     const auto body = request.body();
-    if (!body || !body->isRewindable() || body->size() < 0 || body->size() > MostBody)
+    if (!body || !body->isRewindable() || body->size() < 0 || body->size() > MostSearched)
         return;
     auto reader = body->open();
     if (!reader)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
 //
-// What nearly every file reads. Kept short: to load a large one costs more than to compile what is needed of it.
+// What nearly every file reads. Kept short: to load a large one costs more than to compile what is needed of
+// it.
 #pragma once
 
 #include <QtCore/QByteArray>

@@ -5,6 +5,7 @@
 #include "body/jsonpretty.h"
 #include "body/textsearch.h"
 #include "body/xmlpretty.h"
+#include "support/testsuite.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -309,5 +310,5 @@ void TestBodyText::countsAreBounded()
     QCOMPARE(TextSearch::find(many, {u"a"_s}, [&] { return ++asked > 10; }).list.size(), 10);
 }
 
-QTEST_APPLESS_MAIN(TestBodyText)
+FINGERPOST_TEST(TestBodyText)
 #include "tst_bodytext.moc"

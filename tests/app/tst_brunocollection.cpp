@@ -151,7 +151,8 @@ void TestBrunoCollection::onlyItsOwnFilesAreShown()
     writeFile(path(u"users/one.bru"_s), bruRequest("one"));
     CollectionFiles files(path({}));
     QVERIFY(files.check());
-    QCOMPARE(itemNames(*files.items({})), QStringList({u"All users"_s, u"first"_s, u"second"_s, u"broken"_s}));
+    QCOMPARE(itemNames(*files.items({})),
+             QStringList({u"All users"_s, u"first"_s, u"second"_s, u"broken"_s}));
     QCOMPARE(itemNames(*files.items(u"users"_s)), QStringList{u"one"_s});
     const auto broken = files.items({})->constLast();
     QCOMPARE(broken.kind, CollectionItem::Kind::Unreadable);
@@ -321,10 +322,10 @@ void TestBrunoCollection::storeOpensAndWatches()
 void TestBrunoCollection::scopesHandDown()
 {
     writeFile(path(u"collection.bru"_s),
-        "headers {\n  X-All: 1\n}\n\nauth {\n  mode: bearer\n}\n\nauth:bearer {\n  token: {{t}}\n}\n\n"
-        "vars:pre-request {\n  c: 1\n}\n");
+              "headers {\n  X-All: 1\n}\n\nauth {\n  mode: bearer\n}\n\nauth:bearer {\n  token: {{t}}\n}\n\n"
+              "vars:pre-request {\n  c: 1\n}\n");
     writeFile(path(u"users/folder.bru"_s),
-        "meta {\n  name: Users\n}\n\nheaders {\n  X-Users: 2\n}\n\nvars:pre-request {\n  f: 2\n}\n");
+              "meta {\n  name: Users\n}\n\nheaders {\n  X-Users: 2\n}\n\nvars:pre-request {\n  f: 2\n}\n");
     writeFile(path(u"users/a.bru"_s), bruRequest("A"));
     writeFile(path(u"environments/dev.bru"_s), "vars {\n  host: h\n}\nvars:secret [\n  t\n]\n");
     QTemporaryDir home;
@@ -358,7 +359,7 @@ void TestBrunoCollection::tenThousandRequests()
     for (int folder = 0; folder < 100; ++folder) {
         for (int i = 0; i < 100; ++i)
             writeFile(path(u"folder %1/request %2.bru"_s.arg(folder).arg(i)),
-                bruRequest("A request with a name", i + 1));
+                      bruRequest("A request with a name", i + 1));
     }
     CollectionStore store(path({}));
     QSignalSpy opened(&store, &CollectionStore::opened);

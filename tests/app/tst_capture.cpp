@@ -89,13 +89,14 @@ void TestCapture::parses_data()
     QTest::addColumn<QString>("request");
     QTest::addColumn<QString>("expression");
 
-    QTest::newRow("json") << u"response('A/B').json('$.a')"_s << int(CaptureKind::Json) << u"A/B"_s << u"$.a"_s;
+    QTest::newRow("json") << u"response('A/B').json('$.a')"_s << int(CaptureKind::Json) << u"A/B"_s
+                          << u"$.a"_s;
     QTest::newRow("double quotes") << u"response(\"It's\").header(\"ETag\")"_s << int(CaptureKind::Header)
                                    << u"It's"_s << u"ETag"_s;
-    QTest::newRow("blanks") << u" response ( 'A' ) . cookie ( 'sid' ) "_s << int(CaptureKind::Cookie) << u"A"_s
-                            << u"sid"_s;
-    QTest::newRow("pattern") << uR"(response('A').regex('a\d+\'(.)\\x'))"_s << int(CaptureKind::Regex) << u"A"_s
-                             << uR"(a\d+'(.)\\x)"_s;
+    QTest::newRow("blanks") << u" response ( 'A' ) . cookie ( 'sid' ) "_s << int(CaptureKind::Cookie)
+                            << u"A"_s << u"sid"_s;
+    QTest::newRow("pattern") << uR"(response('A').regex('a\d+\'(.)\\x'))"_s << int(CaptureKind::Regex)
+                             << u"A"_s << uR"(a\d+'(.)\\x)"_s;
     QTest::newRow("status") << u"response('A').status()"_s << int(CaptureKind::Status) << u"A"_s << u""_s;
     QTest::newRow("body") << u"response('A').body( )"_s << int(CaptureKind::Body) << u"A"_s << u""_s;
     QTest::newRow("blanks in quotes stay")
@@ -241,7 +242,8 @@ void TestCapture::answersAreReadOnce()
     QElapsedTimer timer;
     timer.start();
     for (int i = 0; i < 50; ++i)
-        QCOMPARE(reader.value(Capture{u"Users/Login"_s, CaptureKind::Json, u"$.a[%1]"_s.arg(i)}).text, u"1"_s);
+        QCOMPARE(reader.value(Capture{u"Users/Login"_s, CaptureKind::Json, u"$.a[%1]"_s.arg(i)}).text,
+                 u"1"_s);
     QCOMPARE(answers->asked, 1);
     QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
 }

@@ -468,7 +468,8 @@ void TestCollectionStore::tenThousandRequests()
         const QString name = u"folder %1"_s.arg(folder);
         writeFile(path(name + u"/folder.yml"_s), "info:\n  name: Folder\n  type: folder\n");
         for (int i = 0; i < 100; ++i)
-            writeFile(path(name + u"/request %1.yml"_s.arg(i)), request("A request with a name", i + 1, "POST"));
+            writeFile(path(name + u"/request %1.yml"_s.arg(i)),
+                      request("A request with a name", i + 1, "POST"));
     }
     const qint64 before = memory("VmRSS");
     CollectionStore store(path({}));

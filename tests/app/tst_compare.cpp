@@ -376,5 +376,4 @@ void TestCompare::aRunIsCancelled()
 }
 
 FINGERPOST_TEST(TestCompare)
-FINGERPOST_TEST_MAIN(QCoreApplication)
 #include "tst_compare.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/jsonpretty.h"
+#include "support/testsuite.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonDocument>
@@ -376,5 +377,5 @@ void TestJsonPretty::longNumbersAndTextsAreQuick()
     QVERIFY2(clock.elapsed() < 10000, qPrintable(QString::number(clock.elapsed())));
 }
 
-QTEST_APPLESS_MAIN(TestJsonPretty)
+FINGERPOST_TEST(TestJsonPretty)
 #include "tst_jsonpretty.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testsuite.h"
 #include "workspace/urlparams.h"
 
 #include <QtCore/QRandomGenerator>
@@ -264,5 +265,5 @@ void TestUrlParams::aLongQueryIsQuick()
     QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed()))); // quadratic: a minute
 }
 
-QTEST_APPLESS_MAIN(TestUrlParams)
+FINGERPOST_TEST(TestUrlParams)
 #include "tst_urlparams.moc"

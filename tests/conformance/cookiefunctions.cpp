@@ -59,7 +59,7 @@ Answer merge(Call &call)
             Answer::Cookies};
 }
 
-QJsonArray itemsOf(const Fields &fields)
+QJsonArray cookieItemsOf(const Fields &fields)
 {
     QJsonArray items;
     for (const Field &field : fields)
@@ -128,9 +128,10 @@ private:
         if (op == "len"_L1)
             return QJsonValue(m_jar.size());
         if (op == "items"_L1)
-            return QJsonValue(itemsOf(m_jar.items()));
+            return QJsonValue(cookieItemsOf(m_jar.items()));
         if (op == "get_dict"_L1)
-            return dictValue(itemsOf(m_jar.toDict(option(where, u"domain"_s), option(where, u"path"_s))));
+            return dictValue(
+                cookieItemsOf(m_jar.toDict(option(where, u"domain"_s), option(where, u"path"_s))));
         if (op == "multiple_domains"_L1)
             return QJsonValue(m_jar.hasMultipleDomains());
         if (op == "list_domains"_L1)
@@ -246,7 +247,7 @@ Functions cookieFunctions()
         {u"merge_cookies"_s, merge},
         {u"dict_from_cookiejar"_s,
          [](Call &call) -> Answer {
-             return dictValue(itemsOf(call.reader.cookies(call.args.at(0)).toDict()));
+             return dictValue(cookieItemsOf(call.reader.cookies(call.args.at(0)).toDict()));
          }},
         {u"morsel_to_cookie"_s, fromMorsel},
         {u"CookieJar"_s, jarScript},

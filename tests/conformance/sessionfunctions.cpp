@@ -91,7 +91,7 @@ Answer mergeSettings(Call &call)
     return value ? Answer(QJsonValue(*value)) : Answer();
 }
 
-QJsonArray itemsOf(const Proxies &proxies)
+QJsonArray proxyItemsOf(const Proxies &proxies)
 {
     QJsonArray items;
     for (auto it = proxies.begin(); it != proxies.end(); ++it)
@@ -118,7 +118,8 @@ Answer rebuildProxies(Call &call)
     QJsonArray headers;
     for (const Header &field : request.headers())
         headers.append(QJsonArray{latin1Value(field.name), latin1Value(field.value)});
-    return {QJsonObject{{u"proxies"_s, itemsOf(proxies)}, {u"headers"_s, headers}}, Answer::RebuiltProxies};
+    return {QJsonObject{{u"proxies"_s, proxyItemsOf(proxies)}, {u"headers"_s, headers}},
+            Answer::RebuiltProxies};
 }
 
 Answer redirectTarget(Call &call)
@@ -141,7 +142,7 @@ Answer environmentSettings(Call &call)
         : merged.cert.key.isEmpty()                     ? QJsonValue(merged.cert.certificate)
                                     : tupleValue({merged.cert.certificate, merged.cert.key});
     return QJsonValue(
-        QJsonObject{{u"proxies"_s, dictValue(itemsOf(merged.proxies))},
+        QJsonObject{{u"proxies"_s, dictValue(proxyItemsOf(merged.proxies))},
                     {u"stream"_s, merged.stream},
                     {u"verify"_s, bundle.isEmpty() ? QJsonValue(merged.verify.isOn()) : QJsonValue(bundle)},
                     {u"cert"_s, certificate}});

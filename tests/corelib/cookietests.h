@@ -4,60 +4,21 @@
 
 #include <qrequests/cookiejar.h>
 
-#include <QObject>
+#include <QDateTime>
+
+#include <initializer_list>
+
+/// When the tests of jars take place.
+inline const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+
+/// An answer's fields of that name.
+[[nodiscard]] inline Requests::Headers setCookies(std::initializer_list<QByteArray> fields)
+{
+    Requests::Headers headers;
+    for (const QByteArray &field : fields)
+        headers.add("Set-Cookie", field);
+    return headers;
+}
 
 /// One of each kind; what a cookie can hold is in it.
 [[nodiscard]] Requests::CookieJar richJar();
-
-/// The jar: a dictionary with rules and limits.
-class TestCookieRules : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void getTellsMissingFromAmbiguous();
-    void nullRemoves();
-    void noneIsSentAsItsName();
-    void isADictionary();
-    void clearsByDomainPathAndName();
-    void clearsSessionCookies();
-    void mergesAndCompares();
-    void parsesOneSetCookie();
-    void namesTheRule_data();
-    void namesTheRule();
-    void httpNeitherReplacesNorHidesSecure();
-    void explainsEachCookie();
-    void dropsWhatWasSetLongestAgo();
-    void evictsWhatHasExpired();
-    void staysFastWhenFull();
-    void longHostsCostNothing();
-};
-
-/// The jar in files.
-class TestCookieFiles : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void readsNetscape();
-    void writesNetscape();
-    void netscapeNamesThePlace_data();
-    void netscapeNamesThePlace();
-    void netscapeRefusesForgery();
-    void readsWhatPythonWrites();
-    void sessionCookiesOnWish();
-    void savesAndLoads();
-    void savingFailsAsAWhole();
-    void loadingSaysWhy();
-    void survivesRubbish();
-};
-
-/// The jar as JSON.
-class TestCookieJson : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void keepsEverything();
-    void namesThePlace_data();
-    void namesThePlace();
-    void findsPlaces_data();
-    void findsPlaces();
-};

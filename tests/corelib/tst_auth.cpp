@@ -5,6 +5,7 @@
 #include "support/certificates.h"
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/auth.h>
 #include <qrequests/session.h>
@@ -429,5 +430,5 @@ void TestAuth::proxyErrorsNameNoSecret()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAuth)
+FINGERPOST_TEST(TestAuth)
 #include "tst_auth.moc"

@@ -6,6 +6,7 @@
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/awsauth.h>
 #include <qrequests/session.h>
@@ -360,5 +361,5 @@ void TestAwsAuth::errorsNameNoSecret()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAwsAuth)
+FINGERPOST_TEST(TestAwsAuth)
 #include "tst_awsauth.moc"

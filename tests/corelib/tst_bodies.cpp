@@ -4,6 +4,7 @@
 
 #include "support/coders.h"
 #include "support/environment.h"
+#include "support/testsuite.h"
 
 #include <qrequests/session.h>
 
@@ -266,5 +267,5 @@ void tst_Bodies::sinkHearsOfFailure()
     QCOMPARE(sink->error.code(), response.error().code());
 }
 
-QTEST_GUILESS_MAIN(tst_Bodies)
+FINGERPOST_TEST(tst_Bodies)
 #include "tst_bodies.moc"

@@ -3,6 +3,7 @@
 #include "contentdecoder_p.h"
 
 #include "support/coders.h"
+#include "support/testsuite.h"
 
 #include <QTest>
 
@@ -254,5 +255,5 @@ void tst_ContentDecoder::tooManyCodings()
     QCOMPARE(refused.error().code(), Error::ContentDecodingError);
 }
 
-QTEST_GUILESS_MAIN(tst_ContentDecoder)
+FINGERPOST_TEST(tst_ContentDecoder)
 #include "tst_contentdecoder.moc"

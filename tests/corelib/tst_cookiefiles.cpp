@@ -3,6 +3,8 @@
 #include "cookietests.h"
 
 #include "cookieparser_p.h"
+#include "support/files.h"
+#include "support/testsuite.h"
 
 #include <qrequests/cookiejar.h>
 
@@ -18,6 +20,7 @@
 #include <sys/resource.h>
 
 using namespace Requests;
+using Requests::Test::contentOf;
 using namespace Qt::Literals::StringLiterals;
 using Keep = CookieJar::SessionCookies;
 
@@ -38,12 +41,6 @@ CookieJar asNetscape(const CookieJar &jar)
     return plain;
 }
 
-QByteArray contentOf(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 CookieJar richJar()
@@ -58,6 +55,24 @@ CookieJar richJar()
     const auto refused = jar.extract(u"https://www.example.com/dir/page"_s, headers);
     return refused.isEmpty() ? jar : CookieJar();
 }
+
+/// The jar in files.
+class TestCookieFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNetscape();
+    void writesNetscape();
+    void netscapeNamesThePlace_data();
+    void netscapeNamesThePlace();
+    void netscapeRefusesForgery();
+    void readsWhatPythonWrites();
+    void sessionCookiesOnWish();
+    void savesAndLoads();
+    void savingFailsAsAWhole();
+    void loadingSaysWhy();
+    void survivesRubbish();
+};
 
 void TestCookieFiles::readsNetscape()
 {
@@ -326,12 +341,5 @@ void TestCookieFiles::survivesRubbish()
     }
 }
 
-int main(int argc, char *argv[])
-{
-    QCoreApplication app(argc, argv);
-    TestCookieRules rules;
-    TestCookieFiles files;
-    TestCookieJson json;
-    return QTest::qExec(&rules, argc, argv) | QTest::qExec(&files, argc, argv)
-        | QTest::qExec(&json, argc, argv);
-}
+FINGERPOST_TEST(TestCookieFiles)
+#include "tst_cookiefiles.moc"

@@ -1,28 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include <qrequests/cookiejar.h>
+#include "cookietests.h"
 
 #include "support/testsuite.h"
+
+#include <qrequests/cookiejar.h>
 
 #include <QTest>
 #include <QThread>
 
 using namespace Requests;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
-
-Headers setCookies(std::initializer_list<QByteArray> fields)
-{
-    Headers headers;
-    for (const QByteArray &field : fields)
-        headers.add("Set-Cookie", field);
-    return headers;
-}
-
-} // namespace
 
 class TestCookieJar : public QObject {
     Q_OBJECT
@@ -358,5 +346,4 @@ void TestCookieJar::isSafeAcrossThreads()
 }
 
 FINGERPOST_TEST(TestCookieJar)
-FINGERPOST_TEST_MAIN(QCoreApplication)
 #include "tst_cookiejar.moc"

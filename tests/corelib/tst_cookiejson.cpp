@@ -3,12 +3,25 @@
 #include "cookietests.h"
 
 #include "jsonplace_p.h"
+#include "support/testsuite.h"
 
 #include <QTest>
 
 using namespace Requests;
 using namespace Qt::Literals::StringLiterals;
 using Keep = CookieJar::SessionCookies;
+
+/// The jar as JSON.
+class TestCookieJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEverything();
+    void namesThePlace_data();
+    void namesThePlace();
+    void findsPlaces_data();
+    void findsPlaces();
+};
 
 void TestCookieJson::keepsEverything()
 {
@@ -110,3 +123,6 @@ void TestCookieJson::findsPlaces()
     for (qsizetype length = 0; length < text.size(); ++length)
         QVERIFY(jsonPlace(QByteArrayView(text).first(length), steps) <= length);
 }
+
+FINGERPOST_TEST(TestCookieJson)
+#include "tst_cookiejson.moc"

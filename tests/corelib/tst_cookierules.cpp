@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
 #include "cookietests.h"
+#include "support/testsuite.h"
 
 #include <qrequests/cookiejar.h>
 
@@ -11,16 +12,6 @@ using namespace Requests;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
-
-Headers setCookies(std::initializer_list<QByteArray> fields)
-{
-    Headers headers;
-    for (const QByteArray &field : fields)
-        headers.add("Set-Cookie", field);
-    return headers;
-}
 
 /// The one rule against \a field from \a url, in a jar that holds \a jar's cookies.
 CookieRule ruleAgainst(const QString &url, const QByteArray &field, CookieJar jar = {})
@@ -40,6 +31,29 @@ Cookie cookieOf(const QByteArray &name, const QString &domain, bool hostOnly)
 }
 
 } // namespace
+
+/// The jar: a dictionary with rules and limits.
+class TestCookieRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void getTellsMissingFromAmbiguous();
+    void nullRemoves();
+    void noneIsSentAsItsName();
+    void isADictionary();
+    void clearsByDomainPathAndName();
+    void clearsSessionCookies();
+    void mergesAndCompares();
+    void parsesOneSetCookie();
+    void namesTheRule_data();
+    void namesTheRule();
+    void httpNeitherReplacesNorHidesSecure();
+    void explainsEachCookie();
+    void dropsWhatWasSetLongestAgo();
+    void evictsWhatHasExpired();
+    void staysFastWhenFull();
+    void longHostsCostNothing();
+};
 
 void TestCookieRules::getTellsMissingFromAmbiguous()
 {
@@ -400,3 +414,6 @@ void TestCookieRules::longHostsCostNothing()
     QVERIFY(jar.contains("d"));
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
+
+FINGERPOST_TEST(TestCookieRules)
+#include "tst_cookierules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/api.h>
 
@@ -399,5 +400,5 @@ void tst_Decisions::hooksThatThrow()
     QCOMPARE(session.get(server.urlText()).content(), "body"); // all goes on
 }
 
-QTEST_GUILESS_MAIN(tst_Decisions)
+FINGERPOST_TEST(tst_Decisions)
 #include "tst_decisions.moc"

@@ -5,6 +5,7 @@
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/auth.h>
 #include <qrequests/session.h>
@@ -592,5 +593,5 @@ void TestDigest::handshakeWithAnUnknownAlgorithm()
     QCOMPARE(server.requestCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDigest)
+FINGERPOST_TEST(TestDigest)
 #include "tst_digest.moc"

@@ -5,6 +5,7 @@
 
 #include "support/environment.h"
 #include "support/files.h"
+#include "support/testsuite.h"
 
 #include <qrequests/encodings.h>
 #include <qrequests/links.h>
@@ -189,5 +190,5 @@ void TestEnvironment::charsetWithoutValue()
     QCOMPARE(encodingFromHeaders({{"Content-Type", "text/html; charset"}}), "ISO-8859-1");
 }
 
-QTEST_GUILESS_MAIN(TestEnvironment)
+FINGERPOST_TEST(TestEnvironment)
 #include "tst_environment.moc"

@@ -4,6 +4,7 @@
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/session.h>
 
@@ -350,5 +351,5 @@ void tst_Exchange::totalSpansTheHops()
     QCOMPARE(response.error().hop(), int(response.history().size()));
 }
 
-QTEST_GUILESS_MAIN(tst_Exchange)
+FINGERPOST_TEST(tst_Exchange)
 #include "tst_exchange.moc"

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
+#include "allitems.h"
 #include "patternbody.h"
 
+#include "support/coders.h"
 #include "support/environment.h"
+#include "support/testsuite.h"
 
 #include <qrequests/api.h>
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
-
-#include <zlib.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
@@ -19,32 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QByteArray gzipped(const QByteArray &plain)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray coded(qsizetype(deflateBound(&stream, uLong(plain.size()))) + 64, Qt::Uninitialized);
-    QByteArray input = plain;
-    stream.next_in = reinterpret_cast<Bytef *>(input.data());
-    stream.avail_in = uInt(input.size());
-    stream.next_out = reinterpret_cast<Bytef *>(coded.data());
-    stream.avail_out = uInt(coded.size());
-    if (deflate(&stream, Z_FINISH) != Z_STREAM_END)
-        qFatal("deflate");
-    coded.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return coded;
-}
-
 const RequestOptions Live{.stream = true};
-
-template<typename Item> QList<Item> all(ItemRange<Item> &range)
-{
-    QList<Item> items;
-    for (const Item &item : range)
-        items.append(item);
-    return items;
-}
 
 } // namespace
 
@@ -526,5 +502,5 @@ void tst_Live::hookCannotReadIt()
     QCOMPARE(response.content(), "body");
 }
 
-QTEST_GUILESS_MAIN(tst_Live)
+FINGERPOST_TEST(tst_Live)
 #include "tst_live.moc"

@@ -5,6 +5,7 @@
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/oauth1auth.h>
 #include <qrequests/session.h>
@@ -272,5 +273,5 @@ void TestOAuth1::andRedirects()
     }
 }
 
-QTEST_GUILESS_MAIN(TestOAuth1)
+FINGERPOST_TEST(TestOAuth1)
 #include "tst_oauth1.moc"

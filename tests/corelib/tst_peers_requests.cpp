@@ -5,6 +5,7 @@
 #include "support/nginxpeer.h"
 #include "support/peers.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/session.h>
 
@@ -261,5 +262,5 @@ void tst_PeersRequests::nginxUploads()
     QVERIFY(file.readAll() == bytes);
 }
 
-QTEST_GUILESS_MAIN(tst_PeersRequests)
+FINGERPOST_TEST(tst_PeersRequests)
 #include "tst_peers_requests.moc"

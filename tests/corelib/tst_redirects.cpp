@@ -4,6 +4,7 @@
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/session.h>
 
@@ -560,5 +561,5 @@ void tst_Redirects::endlessChallenges()
     QVERIFY(server.requestCount() < 30);
 }
 
-QTEST_GUILESS_MAIN(tst_Redirects)
+FINGERPOST_TEST(tst_Redirects)
 #include "tst_redirects.moc"

@@ -3,6 +3,7 @@
 #include "memoryadapter.h"
 
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/networkadapter.h>
 #include <qrequests/replayadapter.h>
@@ -270,5 +271,5 @@ void ReplayTest::recordsABodyThatIsTooLargeWithoutIt()
     QCOMPARE(recorder->take().value(0).response.request().url(), u"http://example.test/4"_s);
 }
 
-QTEST_GUILESS_MAIN(ReplayTest)
+FINGERPOST_TEST(ReplayTest)
 #include "tst_replay.moc"

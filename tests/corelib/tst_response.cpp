@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
+#include "allitems.h"
+
+#include "support/testsuite.h"
+
 #include <qrequests/response.h>
 #include <qrequests/session.h>
 
@@ -20,14 +24,6 @@ Response with(const QByteArray &content, const QByteArray &encoding = {})
     response.setContent(content);
     response.setEncoding(encoding);
     return response;
-}
-
-template<typename Item> QList<Item> all(ItemRange<Item> range)
-{
-    QList<Item> items;
-    for (const Item &item : range)
-        items.append(item);
-    return items;
 }
 
 } // namespace
@@ -585,5 +581,5 @@ void tst_Response::redirectTarget()
     QCOMPARE(Session::redirectTarget(response).isNull(), expected.isNull());
 }
 
-QTEST_GUILESS_MAIN(tst_Response)
+FINGERPOST_TEST(tst_Response)
 #include "tst_response.moc"

@@ -5,6 +5,7 @@
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/networkadapter.h>
 #include <qrequests/session.h>
@@ -462,5 +463,5 @@ void TestRetry::streamedAnswerIsTheLast()
     QCOMPARE(stream->response().statusCode(), 200);
 }
 
-QTEST_GUILESS_MAIN(TestRetry)
+FINGERPOST_TEST(TestRetry)
 #include "tst_retry.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <qrequests/api.h>
 
@@ -368,5 +369,5 @@ void tst_Session::manySessionsOfManyThreads()
     QCOMPARE(right.load(), 8 * 3 * 8);
 }
 
-QTEST_GUILESS_MAIN(tst_Session)
+FINGERPOST_TEST(tst_Session)
 #include "tst_session.moc"

@@ -4,6 +4,7 @@
 
 #include "support/environment.h"
 #include "support/memory.h"
+#include "support/testsuite.h"
 
 #include <qrequests/session.h>
 
@@ -346,5 +347,5 @@ void tst_Streaming::sessionMayGoOnlyWithIt()
     QCOMPARE(stream->response().error().code(), Error::Canceled);
 }
 
-QTEST_GUILESS_MAIN(tst_Streaming)
+FINGERPOST_TEST(tst_Streaming)
 #include "tst_streaming.moc"

@@ -3,6 +3,7 @@
 #include "patternbody.h"
 
 #include "support/environment.h"
+#include "support/testsuite.h"
 
 #include <qrequests/api.h>
 
@@ -234,5 +235,5 @@ void tst_Threads::oneJar()
     QVERIFY(own.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_Threads)
+FINGERPOST_TEST(tst_Threads)
 #include "tst_threads.moc"

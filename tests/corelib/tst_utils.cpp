@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
+#include "support/testsuite.h"
+
 #include <qrequests/session.h>
 #include <qrequests/utils.h>
 #include <qrequests/variants.h>
@@ -156,5 +158,5 @@ void UtilsTest::locationBeyondUtf8IsLatin1()
     QCOMPARE(Session::redirectTarget(response), u"/é"_s);
 }
 
-QTEST_GUILESS_MAIN(UtilsTest)
+FINGERPOST_TEST(UtilsTest)
 #include "tst_utils.moc"

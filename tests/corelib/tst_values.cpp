@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
 #include "jsontext_p.h"
+#include "support/testsuite.h"
 #include "urlparts_p.h"
 
 #include <qrequests/body.h>
@@ -547,5 +548,5 @@ void ValuesTest::userInfoIsDecoded()
     QVERIFY(!userAndPassword(u"http://:@h/"_s));
 }
 
-QTEST_GUILESS_MAIN(ValuesTest)
+FINGERPOST_TEST(ValuesTest)
 #include "tst_values.moc"

@@ -3,6 +3,7 @@
 #include "testsuite.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace {
 
 struct Class {
     const QMetaObject *type;
+    std::string file; ///< its name, without the end
     Factory make;
 };
 
@@ -47,6 +49,19 @@ std::vector<std::string> argumentsFor(const QMetaObject *type, const std::vector
     return mine;
 }
 
+/// Those of the arguments that are names of files; they do not stay among them.
+std::vector<std::string> takeFiles(std::vector<std::string> *arguments)
+{
+    const auto names =
+        std::stable_partition(arguments->begin() + 1, arguments->end(), [](const std::string &argument) {
+            return std::none_of(classes().begin(), classes().end(),
+                                [&argument](const Class &one) { return one.file == argument; });
+        });
+    std::vector<std::string> files(names, arguments->end());
+    arguments->erase(names, arguments->end());
+    return files;
+}
+
 int runOne(const Class &one, std::vector<std::string> arguments)
 {
     std::vector<char *> argv;
@@ -60,15 +75,19 @@ int runOne(const Class &one, std::vector<std::string> arguments)
 
 } // namespace
 
-bool add(const QMetaObject &type, Factory make)
+bool add(const QMetaObject &type, const char *file, Factory make)
 {
-    classes().push_back({&type, std::move(make)});
+    classes().push_back({&type, std::filesystem::path(file).stem().string(), std::move(make)});
     return true;
 }
 
 int run(int argc, char **argv)
 {
-    const std::vector<std::string> all(argv, argv + argc);
+    std::vector<std::string> all(argv, argv + argc);
+    const std::vector<std::string> files = takeFiles(&all);
+    const auto isWanted = [&files](const Class &one) {
+        return files.empty() || std::find(files.begin(), files.end(), one.file) != files.end();
+    };
     const auto namesATestOf = [&all](const QMetaObject *type) {
         return std::any_of(all.begin() + 1, all.end(), [type](const std::string &argument) {
             return hasTest(type, QByteArray::fromStdString(argument));
@@ -78,7 +97,7 @@ int run(int argc, char **argv)
                                          [&](const Class &one) { return namesATestOf(one.type); });
     int failures = classes().empty() ? 1 : 0;
     for (const Class &one : classes()) {
-        if (!isSelection || namesATestOf(one.type))
+        if (isWanted(one) && (!isSelection || namesATestOf(one.type)))
             failures += runOne(one, argumentsFor(one.type, all));
     }
     // A multiple of 256 would look like success.

@@ -13,20 +13,22 @@ namespace Requests::Test::TestSuite {
 
 using Factory = std::function<std::unique_ptr<QObject>()>;
 
-/// Has run() make and run an object of \a type. Before main(); returns true, for a static to hold.
-bool add(const QMetaObject &type, Factory make);
+/// Has run() make and run an object of \a type, which stands in \a file. Before main(); returns true, for a
+/// static to hold.
+bool add(const QMetaObject &type, const char *file, Factory make);
 
-/// Runs all classes, or those parts that the arguments name ("function" or "function:row"), each with a new
-/// object. Qt Test's options go to every class, so a file named with -o holds the last class alone. Returns
-/// how many tests failed.
+/// Runs all classes, or those of the files that the arguments name ("tst_digest"), or those parts that they
+/// name
+/// ("function" or "function:row"), each with a new object. Qt Test's options go to every class, so a file
+/// named with -o holds the last class alone. Returns how many tests failed.
 [[nodiscard]] int run(int argc, char **argv);
 
 } // namespace Requests::Test::TestSuite
 
 /// Makes the tests of \a Class part of the executable.
 #define FINGERPOST_TEST(Class)                                                                               \
-    [[maybe_unused]] static const bool isAdded##Class =                                                      \
-        Requests::Test::TestSuite::add(Class::staticMetaObject, [] { return std::make_unique<Class>(); });
+    [[maybe_unused]] static const bool isAdded##Class = Requests::Test::TestSuite::add(                      \
+        Class::staticMetaObject, __FILE__, [] { return std::make_unique<Class>(); });
 
 /// The main() of such an executable, with an \a Application: QCoreApplication or QApplication.
 #define FINGERPOST_TEST_MAIN(Application)                                                                    \

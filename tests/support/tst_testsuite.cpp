@@ -54,6 +54,7 @@ class TestTestSuite : public QObject {
 private Q_SLOTS:
     void runsTheClassOfATest();
     void runsTestsOfTwoClasses();
+    void runsTheClassesOfAFile();
     void countsFailuresOfEveryClass();
     void unknownTestFails();
     void named() { }
@@ -67,6 +68,15 @@ void TestTestSuite::runsTheClassOfATest()
     QVERIFY2(outcome.passed("TestSuiteSample::sample(two)"), outcome.out.constData());
     QVERIFY(!outcome.passed("TestSuiteSample::sample(one)"));
     QVERIFY(!outcome.passed("TestSuiteSample::other()"));
+}
+
+void TestTestSuite::runsTheClassesOfAFile()
+{
+    const Outcome outcome = runAgain({u"other"_s, u"tst_testsuite"_s});
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.classes(), 1);
+    QVERIFY2(outcome.passed("TestSuiteSample::other()"), outcome.out.constData());
+    QCOMPARE(runAgain({u"tst_support"_s, u"named"_s}).classes(), 0);
 }
 
 void TestTestSuite::runsTestsOfTwoClasses()

@@ -13,6 +13,7 @@
 #include "sessions/sessionpage.h"
 #include "sessions/sessionstore.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -360,5 +361,5 @@ void TestAccessibility::dialogsHaveNames()
     QVERIFY(!dialog->isVisible());
 }
 
-QTEST_MAIN(TestAccessibility)
+FINGERPOST_TEST(TestAccessibility)
 #include "tst_accessibility.moc"

@@ -390,5 +390,4 @@ void TestAuthPane::hostileTexts()
 }
 
 FINGERPOST_TEST(TestAuthPane)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_authpane.moc"

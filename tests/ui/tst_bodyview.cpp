@@ -506,5 +506,4 @@ void TestBodyView::caretAndSelectionAreRead()
 }
 
 FINGERPOST_TEST(TestBodyView)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_bodyview.moc"

@@ -372,5 +372,4 @@ QString manyLines(qsizetype size)
 
 /// 8 MB: no colours until asked for, and nothing takes long in the window's thread.
 FINGERPOST_TEST(TestCodeEditor)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_codeeditor.moc"

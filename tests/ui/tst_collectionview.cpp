@@ -569,5 +569,4 @@ void TestCollectionView::tenThousandRequests()
 }
 
 FINGERPOST_TEST(TestCollectionView)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_collectionview.moc"

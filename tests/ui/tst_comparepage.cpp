@@ -10,6 +10,7 @@
 #include "widgets/segmentedcontrol.h"
 #include "windowfixture.h"
 
+#include "support/testsuite.h"
 #include "window/documents.h"
 
 #include <QAbstractButton>
@@ -198,5 +199,5 @@ void TestComparePage::aTabIsNotBroughtBack()
     QCOMPARE(m_fixture->window()->documents()->count(), 1);
 }
 
-QTEST_MAIN(TestComparePage)
+FINGERPOST_TEST(TestComparePage)
 #include "tst_comparepage.moc"

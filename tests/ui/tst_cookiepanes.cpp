@@ -390,5 +390,4 @@ void TestCookiePanes::lostWithoutAKeychainIsSaid()
 }
 
 FINGERPOST_TEST(TestCookiePanes)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_cookiepanes.moc"

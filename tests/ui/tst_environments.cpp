@@ -510,5 +510,4 @@ void TestEnvironments::accessibleNames()
 }
 
 FINGERPOST_TEST(TestEnvironments)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_environments.moc"

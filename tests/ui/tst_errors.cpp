@@ -10,6 +10,7 @@
 #include "response/responsepane.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
@@ -306,5 +307,5 @@ void TestErrors::aFailedSaveIsTold()
     QVERIFY2(notice().contains(u"/dev/full/x"_s), qPrintable(notice()));
 }
 
-QTEST_MAIN(TestErrors)
+FINGERPOST_TEST(TestErrors)
 #include "tst_errors.moc"

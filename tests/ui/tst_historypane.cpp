@@ -10,6 +10,7 @@
 #include "history/historyview.h"
 #include "response/responsepane.h"
 #include "support/files.h"
+#include "support/testsuite.h"
 #include "widgets/sectiontabbar.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void emptyTeaches();
     void answersAppear();
+    void addedWhileLoading();
     void looksTheSameAfterARestart();
     void failuresToo();
     void search();
@@ -150,6 +152,29 @@ void TestHistoryPane::answersAppear()
     QVERIFY(m_fixture->get(u"/status/404"_s));
     QTRY_COMPARE(rows(), 3);
     QCOMPARE(view()->model()->index(1).data(HistoryModel::Status).toInt(), 404); // the newest first
+}
+
+/// Rows shown before the page comes would be thrown away with what is chosen in them.
+void TestHistoryPane::addedWhileLoading()
+{
+    HistoryStore &store = m_fixture->workbench().history;
+    HistoryModel model(store);
+    QSignalSpy loaded(&model, &HistoryModel::loaded);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    HistoryEntry kept{.method = u"GET"_s, .url = u"http://a.example/kept"_s};
+    HistoryEntry dropped = kept;
+    kept.id = store.newId(QDateTime::currentDateTime());
+    dropped.id = store.newId(QDateTime::currentDateTime());
+    model.load();
+    Q_EMIT store.added(kept);
+    Q_EMIT store.added(dropped);
+    Q_EMIT store.removed({dropped.id});
+    QCOMPARE(model.rowCount(), 0);
+    loaded.clear();
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.idAt(1), kept.id);
+    QVERIFY(resets.isEmpty());
 }
 
 void TestHistoryPane::looksTheSameAfterARestart()
@@ -393,5 +418,5 @@ void TestHistoryPane::switchedOff()
     QVERIFY(!m_fixture->workbench().historyWriter.isEnabled());
 }
 
-QTEST_MAIN(TestHistoryPane)
+FINGERPOST_TEST(TestHistoryPane)
 #include "tst_historypane.moc"

@@ -204,5 +204,4 @@ void TestKeyValueForms::filesByDrop()
 }
 
 FINGERPOST_TEST(TestKeyValueForms)
-FINGERPOST_TEST_MAIN(QApplication)
 #include "tst_keyvalueforms.moc"

@@ -10,6 +10,7 @@
 #include "request/requestpane.h"
 #include "response/responsepane.h"
 #include "support/heldfile.h"
+#include "support/testsuite.h"
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
@@ -478,5 +479,5 @@ void TestMainJob::prettyAndRaw()
     QVERIFY(!modes->button(2)->isVisible()); // no tree of HTML
 }
 
-QTEST_MAIN(TestMainJob)
+FINGERPOST_TEST(TestMainJob)
 #include "tst_mainjob.moc"

@@ -13,6 +13,7 @@
 #include "runner/runpage.h"
 #include "runner/runtable.h"
 #include "sessions/sessionstore.h"
+#include "support/testsuite.h"
 #include "widgets/sectiontabbar.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -226,5 +227,5 @@ void TestRuns::sessionsSendTheirOwn()
     QTRY_COMPARE(whoSent(page), QByteArrayList({"Guest", "Guest", "Guest", "Guest"}));
 }
 
-QTEST_MAIN(TestRuns)
+FINGERPOST_TEST(TestRuns)
 #include "tst_runs.moc"

@@ -7,6 +7,7 @@
 #include "request/authpane.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
+#include "support/testsuite.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 
@@ -455,5 +456,5 @@ void TestSaving::deletedRequestsSecretsAreTidied()
     QCOMPARE(m_fixture->keychain().values().count(u"of a kept one"_s), 1);
 }
 
-QTEST_MAIN(TestSaving)
+FINGERPOST_TEST(TestSaving)
 #include "tst_saving.moc"

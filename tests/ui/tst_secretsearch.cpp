@@ -9,6 +9,7 @@
 #include "environments/variabletable.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
+#include "support/testsuite.h"
 #include "widgets/codeeditor/codeeditor.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
@@ -413,5 +414,5 @@ void TestSecretSearch::nothingIsPrinted()
         QVERIFY2(!holdsMark(printed, markOf(place)), qPrintable(place));
 }
 
-QTEST_MAIN(TestSecretSearch)
+FINGERPOST_TEST(TestSecretSearch)
 #include "tst_secretsearch.moc"

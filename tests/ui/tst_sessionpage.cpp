@@ -11,6 +11,7 @@
 #include "sessions/sessionstore.h"
 #include "support/files.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 #include "widgets/codeedit.h"
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
@@ -323,5 +324,5 @@ void TestSessionPage::twoSessionsSideBySide()
     QVERIFY(!shown.join(u' ').contains("t0ken"_L1) && !shown.join(u' ').contains("another"_L1));
 }
 
-QTEST_MAIN(TestSessionPage)
+FINGERPOST_TEST(TestSessionPage)
 #include "tst_sessionpage.moc"

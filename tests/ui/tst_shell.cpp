@@ -8,6 +8,7 @@
 #include "collections/sidebar.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
+#include "support/testsuite.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
@@ -432,5 +433,5 @@ void TestShell::keepsItsSize()
     QCOMPARE(m_fixture->window()->size(), QSize(900, 600));
 }
 
-QTEST_MAIN(TestShell)
+FINGERPOST_TEST(TestShell)
 #include "tst_shell.moc"

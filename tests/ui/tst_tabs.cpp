@@ -8,6 +8,7 @@
 #include "request/bodypane.h"
 #include "request/requestpane.h"
 #include "support/files.h"
+#include "support/testsuite.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/notice.h"
@@ -339,5 +340,5 @@ void TestTabs::setsADamagedJournalAside()
     QVERIFY(!m_fixture->find<Notice>(u"notice"_s, m_fixture->window())->isVisible());
 }
 
-QTEST_MAIN(TestTabs)
+FINGERPOST_TEST(TestTabs)
 #include "tst_tabs.moc"

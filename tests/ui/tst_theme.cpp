@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testsuite.h"
 #include "theme/colorscheme.h"
 #include "theme/icons.h"
 #include "theme/style.h"
@@ -370,5 +371,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTheme)
+FINGERPOST_TEST(TestTheme)
 #include "tst_theme.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testsuite.h"
 #include "theme/colorscheme.h"
 #include "widgets/codeedit.h"
 #include "widgets/documenttabbar.h"
@@ -32,8 +33,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A window with one widget in it, shown and active.
-struct Stage {
-    explicit Stage(QWidget *widget)
+struct WidgetStage {
+    explicit WidgetStage(QWidget *widget)
     {
         auto *layout = new QVBoxLayout(&window);
         layout->addWidget(widget);
@@ -74,7 +75,7 @@ private Q_SLOTS:
     void variablesAreColouredWhereTheyStand()
     {
         auto *edit = new QLineEdit;
-        Stage stage(edit);
+        WidgetStage stage(edit);
         QVERIFY(stage.isActive());
         auto *ink = new VariableInk(edit);
         bool missing = false;
@@ -135,7 +136,7 @@ private Q_SLOTS:
         usual.setPixelSize(13);
         QApplication::setFont(usual);
         auto *edit = new CodeEdit(rows);
-        Stage stage(edit);
+        WidgetStage stage(edit);
         QVERIFY(stage.isActive());
         edit->setPlainText(u"one\ntwo\nthree\nfour"_s);
         QCOMPARE(edit->rowHeight(), height);
@@ -160,7 +161,7 @@ private Q_SLOTS:
     void segmentsAreChosenByArrowKeys()
     {
         auto *segments = new SegmentedControl({u"Pretty"_s, u"Raw"_s, u"Hex"_s});
-        Stage stage(segments);
+        WidgetStage stage(segments);
         QVERIFY(stage.isActive());
         QSignalSpy changed(segments, &SegmentedControl::currentChanged);
         segments->button(0)->setFocus(Qt::TabFocusReason);
@@ -177,7 +178,7 @@ private Q_SLOTS:
     void aSegmentCanBeSwitchedOff()
     {
         auto *segments = new SegmentedControl({u"Pretty"_s, u"Tree"_s});
-        Stage stage(segments);
+        WidgetStage stage(segments);
         segments->setSegmentEnabled(1, false);
         QTest::mouseClick(segments->button(1), Qt::LeftButton);
         QCOMPARE(segments->current(), 0);
@@ -192,7 +193,7 @@ private Q_SLOTS:
         auto *bar = new SectionTabBar;
         bar->addTab(u"Params"_s);
         bar->addTab(u"Headers"_s);
-        Stage stage(bar);
+        WidgetStage stage(bar);
         QVERIFY(stage.isActive());
         const int before = bar->tabRect(0).width();
         bar->setCount(0, u"12"_s);
@@ -225,7 +226,7 @@ private Q_SLOTS:
         auto *bar = new DocumentTabBar;
         bar->addFace({.method = u"GET"_s, .name = u"One"_s});
         bar->addFace({.method = u"POST"_s, .name = u"Two"_s, .modified = true});
-        Stage stage(bar);
+        WidgetStage stage(bar);
         QVERIFY(stage.isActive());
         QSignalSpy closed(bar, &DocumentTabBar::closeRequested);
         QTest::mouseClick(bar, Qt::LeftButton, {}, bar->closeRect(1).center());
@@ -269,7 +270,7 @@ private Q_SLOTS:
         auto *strip = new DocumentTabStrip;
         strip->tabBar()->addFace({.method = u"GET"_s, .name = u"One"_s});
         strip->tabBar()->addFace({.method = u"GET"_s, .name = u"Two"_s});
-        Stage stage(strip);
+        WidgetStage stage(strip);
         QVERIFY(stage.isActive());
         QSignalSpy opened(strip, &DocumentTabStrip::newRequested);
         QTest::mouseClick(strip->newButton(), Qt::LeftButton);
@@ -287,7 +288,7 @@ private Q_SLOTS:
     void theMethodStepsByKeys()
     {
         auto *method = new MethodButton;
-        Stage stage(method);
+        WidgetStage stage(method);
         QVERIFY(stage.isActive());
         QSignalSpy changed(method, &MethodButton::methodChanged);
         method->setFocus(Qt::TabFocusReason);
@@ -306,7 +307,7 @@ private Q_SLOTS:
     void theMethodIsChosenFromItsMenu()
     {
         auto *method = new MethodButton;
-        Stage stage(method);
+        WidgetStage stage(method);
         QVERIFY(stage.isActive());
         method->setFocus(Qt::TabFocusReason);
         QTest::keyClick(method, Qt::Key_Down);
@@ -321,7 +322,7 @@ private Q_SLOTS:
     void anyMethodCanBeTyped()
     {
         auto *method = new MethodButton;
-        Stage stage(method);
+        WidgetStage stage(method);
         QVERIFY(stage.isActive());
         method->setFocus(Qt::TabFocusReason);
         QSignalSpy changed(method, &MethodButton::methodChanged);
@@ -356,7 +357,7 @@ private Q_SLOTS:
         QMenu menu;
         menu.addAction(u"Send"_s);
         send->setMenu(&menu);
-        Stage stage(send);
+        WidgetStage stage(send);
         QVERIFY(stage.isActive());
         QSignalSpy sent(send, &SendButton::sendRequested);
         QSignalSpy cancelled(send, &SendButton::cancelRequested);
@@ -384,7 +385,7 @@ private Q_SLOTS:
         auto *notice = new Notice(Tone::Warning, u"<b>Two</b> cookies left behind."_s);
         LinkButton *action = notice->addAction(u"Show"_s);
         notice->setDismissible(true);
-        Stage stage(notice);
+        WidgetStage stage(notice);
         QVERIFY(stage.isActive());
         QSignalSpy clicked(action, &QAbstractButton::clicked);
         action->setFocus(Qt::TabFocusReason);
@@ -426,7 +427,7 @@ private Q_SLOTS:
         auto *state = new EmptyState(u"Where to?"_s, u"Type an address above."_s);
         QPushButton *open = state->addAction(u"Open folder…"_s, u"folder-open"_s, true);
         state->addKeys(u"Send"_s, QKeySequence(u"Ctrl+Return"_s));
-        Stage stage(state);
+        WidgetStage stage(state);
         QVERIFY(stage.isActive());
         QSignalSpy clicked(open, &QPushButton::clicked);
         open->setFocus(Qt::TabFocusReason);
@@ -468,5 +469,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWidgets)
+FINGERPOST_TEST(TestWidgets)
 #include "tst_widgets.moc"

@@ -57,7 +57,8 @@ private:
     [[nodiscard]] QWidget *makeBody();
     [[nodiscard]] QWidget *makeBodyTools();
     [[nodiscard]] QWidget *makeDetail();
-    [[nodiscard]] QToolButton *makeButton(const QString &iconName, const QString &name, const QString &objectName);
+    [[nodiscard]] QToolButton *makeButton(const QString &iconName, const QString &name,
+                                          const QString &objectName);
     void addKeys();
     void swap();
     void showFacts();

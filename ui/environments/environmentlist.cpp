@@ -17,10 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
-constexpr int RowHeight = 28;
+constexpr int EnvironmentHeight = 28;
 constexpr int SidePadding = 10;
 constexpr int NameLeft = 30;
-constexpr qreal DotSize = 10;
+constexpr qreal ColourSize = 10;
 } // namespace
 
 EnvironmentListModel::EnvironmentListModel(EnvironmentDocument *document, QObject *parent)
@@ -125,7 +125,7 @@ void EnvironmentListDelegate::paint(QPainter *painter, const QStyleOptionViewIte
     // A ring for none, so that the names stand in line.
     painter->setPen(QPen(color.isValid() ? color : colors.checkEdge, 1.5));
     painter->setBrush(color.isValid() ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter->drawEllipse(QRectF(area.left() + 1, area.center().y() - DotSize / 2, DotSize, DotSize));
+    painter->drawEllipse(QRectF(area.left() + 1, area.center().y() - ColourSize / 2, ColourSize, ColourSize));
     painter->setFont(Theme::font(TextStyle::Tiny));
     painter->setPen(colors.secondary);
     const qreal count =
@@ -147,7 +147,7 @@ void EnvironmentListDelegate::paint(QPainter *painter, const QStyleOptionViewIte
 
 QSize EnvironmentListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {120, RowHeight};
+    return {120, EnvironmentHeight};
 }
 
 QWidget *EnvironmentListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

@@ -21,7 +21,7 @@ namespace {
 
 // Qt's time grows with the square of these: measured, each takes some tenths of a second at most.
 constexpr qsizetype LargestShown = 32 * 1024;
-constexpr int MostListItems = 1000;
+constexpr int MostMarkdownItems = 1000;
 constexpr int MostTableBars = 2000; ///< two for a cell, or less
 
 /// Lines that begin a list's item, in a quote or not; a few more rather than one less.
@@ -48,7 +48,7 @@ bool isCode(const QTextBlock &block)
 bool MarkdownDocument::canShow(const QString &markdown)
 {
     return markdown.size() <= LargestShown && markdown.count(u'|') <= MostTableBars
-        && listItems(markdown) <= MostListItems;
+        && listItems(markdown) <= MostMarkdownItems;
 }
 
 MarkdownDocument::MarkdownDocument(const QString &markdown, QObject *parent)

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
-constexpr int SideMargin = 12;
+constexpr int WireMargin = 12;
 constexpr int VerticalMargin = 6;
 
 QString lineOf(const Requests::Header &field)
@@ -129,7 +129,7 @@ void WireView::paintEvent(QPaintEvent *event)
     const Colors &colors = Theme::of(this).colors();
     painter.setFont(Theme::font(TextStyle::Tiny));
     const QFontMetricsF metrics(painter.font());
-    const qreal right = viewport()->width() - SideMargin;
+    const qreal right = viewport()->width() - WireMargin;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
         if (place.top() > viewport()->height())
@@ -176,7 +176,7 @@ QSize WireView::minimumSizeHint() const
 void WireView::fitRows()
 {
     const int rest = (height() - 2 * VerticalMargin) % rowHeight();
-    setTextMargins({SideMargin, VerticalMargin, 0, VerticalMargin + qMax(0, rest)});
+    setTextMargins({WireMargin, VerticalMargin, 0, VerticalMargin + qMax(0, rest)});
 }
 
 void WireView::resizeEvent(QResizeEvent *event)

@@ -149,10 +149,10 @@ void LinkButton::paintEvent(QPaintEvent *)
     style()->drawItemText(&painter, line.toRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
                           palette(), true, text());
     if (m_chevron)
-        paintIcon(&painter,
-                  QRectF(line.left() + width + arrowGap, line.center().y() - arrowSize / 2.0, arrowSize,
-                         arrowSize),
-                  u"chevron-down"_s, isEnabled() ? c.secondary : c.disabled);
+        paintIcon(
+            &painter,
+            QRectF(line.left() + width + arrowGap, line.center().y() - arrowSize / 2.0, arrowSize, arrowSize),
+            u"chevron-down"_s, isEnabled() ? c.secondary : c.disabled);
 }
 
 } // namespace Fingerpost::Ui

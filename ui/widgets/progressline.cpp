@@ -11,7 +11,7 @@ namespace Fingerpost::Ui {
 namespace {
 
 constexpr int steps = 1000;
-constexpr int tickMilliseconds = 100;
+constexpr int stepMilliseconds = 100;
 constexpr int travelTicks = 24;
 
 } // namespace
@@ -23,7 +23,7 @@ ProgressLine::ProgressLine(QWidget *parent)
     setTextVisible(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Progress of the request"));
-    m_tick.setInterval(tickMilliseconds);
+    m_tick.setInterval(stepMilliseconds);
     connect(&m_tick, &QTimer::timeout, this, &ProgressLine::tick);
 }
 

@@ -102,8 +102,7 @@ QString Typist::missing() const
         if (!OpenSecrets::marksIn(draft).isEmpty())
             return "the credential in "_L1 + draft.url;
         if (!draft.path.isEmpty() && differsFromFile(draft) && !page->isModified()) {
-            const bool isOpen =
-                m_fixture.workbench().state.state().collections.contains(draft.collection);
+            const bool isOpen = m_fixture.workbench().state.state().collections.contains(draft.collection);
             return u"the mark of what is unsaved in %1 (of a collection that is %2)"_s.arg(
                 draft.path, isOpen ? u"open"_s : u"not open"_s);
         }

@@ -16,7 +16,7 @@ namespace {
 
 using Base = QsciScintillaBase;
 
-constexpr int RowHeight = 19;
+constexpr int CodeLineHeight = 19;
 
 void setInk(CodeView *view, int style, const QColor &ink)
 {
@@ -46,7 +46,7 @@ void applyRowHeight(CodeView *view)
     view->send(Base::SCI_SETEXTRAASCENT, 0);
     view->send(Base::SCI_SETEXTRADESCENT, 0);
     const int own = int(view->send(Base::SCI_TEXTHEIGHT, 0));
-    const int missing = std::max(RowHeight, own + 2) - own;
+    const int missing = std::max(CodeLineHeight, own + 2) - own;
     view->send(Base::SCI_SETEXTRAASCENT, missing / 2);
     view->send(Base::SCI_SETEXTRADESCENT, missing - missing / 2);
 }

@@ -19,9 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 namespace {
 
-constexpr int sidePadding = 12;
+constexpr int cellPadding = 12;
 constexpr int checkSize = 14;
-constexpr int iconSize = 16;
+constexpr int cellIconSize = 16;
 constexpr int gripWidth = 12;
 
 QString oneLine(QString text)
@@ -95,12 +95,13 @@ QRect KeyValueDelegate::partRect(Part part, const QRect &cell) const
     case Part::Grip:
         return {cell.left(), cell.top(), gripWidth, cell.height()};
     case Part::Check:
-        return {cell.left() + sidePadding, middle - checkSize / 2 + 1, checkSize, checkSize};
+        return {cell.left() + cellPadding, middle - checkSize / 2 + 1, checkSize, checkSize};
     case Part::Bin:
-        return {cell.right() - sidePadding - iconSize, middle - iconSize / 2 + 1, iconSize, iconSize};
+        return {cell.right() - cellPadding - cellIconSize, middle - cellIconSize / 2 + 1, cellIconSize,
+                cellIconSize};
     case Part::Override:
     case Part::ChooseFile:
-        return {cell.right() + 1 - sidePadding - 1 - width, cell.top(), width, cell.height()};
+        return {cell.right() + 1 - cellPadding - 1 - width, cell.top(), width, cell.height()};
     case Part::None:
         break;
     }
@@ -209,7 +210,7 @@ void KeyValueDelegate::paintCheckColumn(const Cell &cell) const
 int KeyValueDelegate::trailingWidth(const Cell &cell) const
 {
     const auto widthOf = [&](Part part) {
-        return partRect(part, cell.option.rect).width() + sidePadding + 4;
+        return partRect(part, cell.option.rect).width() + cellPadding + 4;
     };
     if (showsChooseFile(cell.index))
         return widthOf(Part::ChooseFile);

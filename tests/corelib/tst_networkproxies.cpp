@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include "networktests.h"
 #include "transferrecorder.h"
 
 #include "support/certificates.h"
 #include "support/environment.h"
 #include "support/peers.h"
+#include "support/testsuite.h"
 
 #include <QHostInfo>
 #include <QTest>
@@ -313,9 +313,5 @@ void tst_NetworkProxies::socksLeavesNamesToTheProxy()
     }
 }
 
-std::unique_ptr<QObject> Requests::Test::networkProxies()
-{
-    return std::make_unique<tst_NetworkProxies>();
-}
-
-#include "networkproxies.moc"
+FINGERPOST_TEST(tst_NetworkProxies)
+#include "tst_networkproxies.moc"

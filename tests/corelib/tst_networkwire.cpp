@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
 #include "networkmanagers_p.h"
-#include "networktests.h"
 #include "qtversion_p.h"
 #include "tap.h"
 #include "transferrecorder.h"
@@ -10,6 +9,7 @@
 #include "support/certificates.h"
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <QNetworkProxy>
 #include <QTest>
@@ -465,9 +465,5 @@ void tst_NetworkWire::plainHttpStaysHttp1()
     QCOMPARE(seen.header("connection"), "keep-alive");
 }
 
-std::unique_ptr<QObject> Requests::Test::networkWire()
-{
-    return std::make_unique<tst_NetworkWire>();
-}
-
-#include "networkwire.moc"
+FINGERPOST_TEST(tst_NetworkWire)
+#include "tst_networkwire.moc"

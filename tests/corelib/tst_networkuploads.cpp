@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include "networktests.h"
 #include "tap.h"
 #include "transferrecorder.h"
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -185,9 +185,5 @@ void tst_NetworkUploads::stalledUploadTimesOut()
     QVERIFY(client.uploaded < 32 * 1024 * 1024);
 }
 
-std::unique_ptr<QObject> Requests::Test::networkUploads()
-{
-    return std::make_unique<tst_NetworkUploads>();
-}
-
-#include "networkuploads.moc"
+FINGERPOST_TEST(tst_NetworkUploads)
+#include "tst_networkuploads.moc"

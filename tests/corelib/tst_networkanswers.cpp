@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include "networktests.h"
 #include "transferrecorder.h"
 
 #include "support/environment.h"
 #include "support/memory.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <QTest>
 
@@ -448,9 +448,5 @@ void tst_NetworkAnswers::unfollowedRedirectOfAnUpload()
     QCOMPARE(server.requestCount(), 1);
 }
 
-std::unique_ptr<QObject> Requests::Test::networkAnswers()
-{
-    return std::make_unique<tst_NetworkAnswers>();
-}
-
-#include "networkanswers.moc"
+FINGERPOST_TEST(tst_NetworkAnswers)
+#include "tst_networkanswers.moc"

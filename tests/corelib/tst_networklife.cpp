@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: MIT
-#include "networktests.h"
 #include "transferrecorder.h"
 
 #include "support/environment.h"
 #include "support/scriptedserver.h"
+#include "support/testsuite.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -246,9 +246,5 @@ void tst_NetworkLife::moreThanSixAtOnce()
     }
 }
 
-std::unique_ptr<QObject> Requests::Test::networkLife()
-{
-    return std::make_unique<tst_NetworkLife>();
-}
-
-#include "networklife.moc"
+FINGERPOST_TEST(tst_NetworkLife)
+#include "tst_networklife.moc"
