@@ -341,7 +341,8 @@ Requests::Result<void> BodyStore::saveTo(const QString &path,
         }
         done += piece.size();
     }
-    if (!file.commit())
+    // commit() does not look at what became of the rest in its buffer.
+    if (!file.flush() || !file.commit())
         return saveError(path, file.errorString());
     return {};
 }

@@ -145,7 +145,7 @@ Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm 
     });
     if (job.isCancelled())
         return Requests::Error(Requests::Error::Canceled, u"Saving was cancelled; nothing was changed."_s);
-    if (!out.finish() || !file.commit())
+    if (!out.finish() || !file.flush() || !file.commit())
         return failed(file.errorString());
     return {};
 }

@@ -59,7 +59,8 @@ Requests::Result<QByteArray> HistoryHar::withoutSecrets(const HistoryComposer &e
 Requests::Result<void> HistoryHar::save(const QString &path, const QByteArray &archive)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size() && file.flush()
+        && file.commit())
         return {};
     return Requests::Error(
         Requests::Error::RequestException,

@@ -24,7 +24,8 @@ namespace {
 constexpr std::chrono::milliseconds SaveDelay{250}; ///< twice, with the writing itself, within a second
 constexpr std::chrono::milliseconds RetryDelay{3000};
 
-/// On a full disk some of it is written without an error, which commit() would take for all.
+/// On a full disk some of it is written without an error, which commit() would take for all; so would it what
+/// still waits in the buffer.
 bool writeAll(QSaveFile &file, const QByteArray &bytes)
 {
     for (qint64 written = 0; written < bytes.size();) {
@@ -45,7 +46,7 @@ QString writeFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     // What is typed may be private: for the user alone.
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && writeAll(file, bytes) && file.commit())
+        && writeAll(file, bytes) && file.flush() && file.commit())
         return {};
     return u"%1: %2"_s.arg(QDir::toNativeSeparators(path), file.errorString());
 }

@@ -250,6 +250,16 @@ void TestBodyStore::savesAllOrNothing()
     QCOMPARE(contentOf(path), "old");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"body.bin"_s});
 
+    // One that fits into a buffer of Qt's reaches the disk only at the end.
+    BodyStore small;
+    QVERIFY(small.append(pattern(0, 5000)));
+    {
+        const FileSizeLimit limit(100);
+        QCOMPARE(small.saveTo(path, {}).error().code(), Requests::Error::SinkError);
+    }
+    QCOMPARE(contentOf(path), "old");
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"body.bin"_s});
+
     QVERIFY(store.saveTo(path, {}));
     QCOMPARE(contentOf(path), pattern(0, 5 * 1024 * 1024));
     BodyStore empty;

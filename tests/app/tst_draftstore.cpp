@@ -46,6 +46,7 @@ private Q_SLOTS:
     void unwritableFolderIsToldAndTriedAgain();
     void flushTellsOfFailure();
     void fullDiskKeepsTheOldJournal();
+    void fullDiskKeepsASmallJournal();
 };
 
 void TestDraftStore::tabsComeBack()
@@ -266,6 +267,26 @@ void TestDraftStore::fullDiskKeepsTheOldJournal()
     QCOMPARE(failed.size(), 1);
     QVERIFY2(failed.first().first().toString().contains("File too large"_L1),
              qPrintable(failed.first().first().toString()));
+    QCOMPARE(keptUrl(folder.path()), u"http://old/"_s);
+    QCOMPARE(filesIn(folder.path()), QStringList{u"tabs.json"_s});
+    store.flush();
+    QCOMPARE(keptUrl(folder.path()), u"http://new/"_s);
+}
+
+/// One that fits into a buffer of Qt's reaches the disk only at the end.
+void TestDraftStore::fullDiskKeepsASmallJournal()
+{
+    const QTemporaryDir folder;
+    DraftStore store(folder.path());
+    QSignalSpy failed(&store, &DraftStore::saveFailed);
+    store.save(tabsWith(u"http://old/"_s));
+    store.flush();
+    store.save(tabsWith(u"http://new/"_s));
+    {
+        const FileSizeLimit limit(10);
+        store.flush();
+    }
+    QCOMPARE(failed.size(), 1);
     QCOMPARE(keptUrl(folder.path()), u"http://old/"_s);
     QCOMPARE(filesIn(folder.path()), QStringList{u"tabs.json"_s});
     store.flush();

@@ -43,7 +43,7 @@ QString written(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        if (file.write(bytes) == bytes.size() && file.commit())
+        if (file.write(bytes) == bytes.size() && file.flush() && file.commit())
             return {};
     }
     return HopActions::tr("%1 cannot be written: %2.")

@@ -101,8 +101,8 @@ void SessionCode::saveTo(const QString &path)
 {
     QThreadPool::globalInstance()->start([path, bytes = code().toUtf8(), page = QPointer<SessionCode>(this)] {
         QSaveFile file(path);
-        const bool isSaved =
-            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            && file.flush() && file.commit();
         QMetaObject::invokeMethod(
             qApp,
             [page, path, isSaved, problem = file.errorString()] {
