@@ -28,7 +28,7 @@ RunWorkspace::RunWorkspace(const QString &directory, QObject *parent)
     , m_directory(QFileInfo(directory).absoluteFilePath())
     , m_index(m_directory)
     , m_secrets(systemKeychain(), &m_index)
-    , m_sessions(m_directory, m_secrets, m_index)
+    , m_sessions(m_directory, m_secrets, m_index, nullptr, SessionStore::Access::Borrowed)
     , m_found(std::make_shared<RunSecrets>(QString()))
 {
     m_index.setReadOnly();

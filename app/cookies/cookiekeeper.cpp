@@ -90,14 +90,28 @@ QString CookieKeeper::pathOf(const Place &place)
     return place.folder + "/cookies-"_L1 + place.session + ".json"_L1;
 }
 
+QString CookieKeeper::scopeOf(const Place &place)
+{
+    return u"cookies/%1/%2"_s.arg(place.session, QDir(place.folder).dirName());
+}
+
+void CookieKeeper::discard(const Place &place, SecretStore &secrets, SecretIndex &index)
+{
+    QFile::remove(pathOf(place));
+    const QString scope = scopeOf(place);
+    const QList<SecretKey> keys = secrets.keys(index.workspaceId());
+    for (const SecretKey &key : keys) {
+        if (key.scope == scope)
+            secrets.remove(key, &secrets, [](const SecretStore::Result &) {});
+    }
+}
+
 SecretKey CookieKeeper::keyOf(const Requests::Cookie &cookie) const
 {
     // A name of bounded length that tells nothing; the folder, as a second window has one of its own.
     const QByteArray name = cookie.domain.toUtf8() + '\n' + cookie.path.toUtf8() + '\n' + cookie.name;
     const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex();
-    return {.owner = m_index.workspaceId(),
-            .scope = u"cookies/%1/%2"_s.arg(m_place.session, QDir(m_place.folder).dirName()),
-            .name = QString::fromLatin1(hash)};
+    return {.owner = m_index.workspaceId(), .scope = scopeOf(m_place), .name = QString::fromLatin1(hash)};
 }
 
 bool CookieKeeper::isSessionOnly(const Requests::Cookie &cookie) const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Requests::CookieJar &jar() const { return m_jar; }
     [[nodiscard]] QString path() const { return m_file.path(); }
     [[nodiscard]] static QString pathOf(const Place &place);
+    /// Removes what is kept there, also from the keychain. Nobody keeps it any more.
+    static void discard(const Place &place, SecretStore &secrets, SecretIndex &index);
     /// Cookies of last time whose values the keychain has not given.
     [[nodiscard]] qsizetype missingCount() const { return m_missing.size(); }
     /// Whether the value is lost when the program ends, as there is no keychain that takes it.
@@ -64,6 +66,8 @@ private:
     void keepSecrets();
     void write();
     [[nodiscard]] SecretKey keyOf(const Requests::Cookie &cookie) const;
+    /// In the keychain.
+    [[nodiscard]] static QString scopeOf(const Place &place);
 
     Requests::CookieJar &m_jar;
     Place m_place;

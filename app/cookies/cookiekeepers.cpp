@@ -20,6 +20,9 @@ CookieKeepers::CookieKeepers(SessionBook &sessions, const QString &folder, Secre
         Q_EMIT closing(id);
         m_keepers.erase(id);
     });
+    connect(&sessions.store(), &SessionStore::removed, this, [this](const QString &id) {
+        CookieKeeper::discard({m_folder, id}, m_secrets, m_index);
+    });
     (void)of(SessionProfile::defaultId);
 }
 

@@ -3,7 +3,6 @@
 #include "runner/recording.h"
 
 #include "runner/recordedanswers.h"
-#include "secrets/exchangesecrets.h"
 #include "secrets/harsecrets.h"
 
 #include <qrequests/networkadapter.h>
@@ -65,7 +64,7 @@ void RunRecording::collect(const QStringList &secrets)
     learn(secrets);
     const QList<Requests::HarEntry> entries = m_recorder->take();
     for (const Requests::HarEntry &entry : entries) {
-        addSecretsOf(entry.response.request(), entry.response.headers(), &m_redactor);
+        addSecretsOf(entry, &m_redactor);
         const QJsonObject archive = QJsonDocument::fromJson(Requests::writeHar({entry})).object();
         const QJsonObject hop = archive[u"log"_s][u"entries"_s][0].toObject();
         const QByteArray line =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/harsecrets.h"
 
+#include "secrets/credentials.h"
 #include "secrets/exchangesecrets.h"
 
 #include <QJsonArray>
@@ -17,7 +18,7 @@ Redactor secretsOfHops(const QList<Requests::HarEntry> &hops, const Redactor &kn
 {
     Redactor redactor = known;
     for (const Requests::HarEntry &hop : hops)
-        addSecretsOf(hop.response.request(), hop.response.headers(), &redactor);
+        addSecretsOf(hop, &redactor);
     return redactor;
 }
 
@@ -54,6 +55,13 @@ QJsonValue hiddenValue(const QJsonValue &value, const Redactor &redactor)
 }
 
 } // namespace
+
+void addSecretsOf(const Requests::HarEntry &hop, Redactor *redactor)
+{
+    addSecretsOf(hop.response.request(), hop.response.headers(), redactor);
+    if (hop.body)
+        addCredentialsIn(QString::fromUtf8(hop.body->left(MaxCredentialText)), redactor);
+}
 
 QByteArray withoutSecrets(const QByteArray &archive, const QList<Requests::HarEntry> &hops,
                           const Redactor &known)

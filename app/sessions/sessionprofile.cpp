@@ -8,6 +8,7 @@
 #include "workspace/fieldjson.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUuid>
 
@@ -91,6 +92,13 @@ bool isMentionAlone(const QString &text)
     return text.startsWith("{{"_L1) && text.indexOf("}}"_L1) == text.size() - 2;
 }
 
+/// Of a proxy, whose scheme may be left out: QUrl takes the user of "me:password@proxy:3128" for one.
+bool holdsLogin(const QString &address)
+{
+    static const QRegularExpression login(u"^(?:[^/?#]*://)?[^/?#@:]*:[^/?#]+@"_s);
+    return !QUrl(address).password().isEmpty() || login.match(address).hasMatch();
+}
+
 using Visitor = std::function<void(const QString &place, QString &text)>;
 
 void visitRows(QList<KeyValue> &rows, const QString &list,
@@ -120,8 +128,7 @@ void visitSecrets(SessionProfile &profile, const Visitor &visit)
         profile.params, u"param"_s, [](const KeyValue &row) { return isSecretName(row.key); }, visit);
     visitRows(
         profile.proxies, u"proxy"_s,
-        [](const KeyValue &row) { return row.value.isEmpty() || !QUrl(row.value).password().isEmpty(); },
-        visit);
+        [](const KeyValue &row) { return row.value.isEmpty() || holdsLogin(row.value); }, visit);
     visit(u"passphrase"_s, profile.certPassphrase);
 }
 

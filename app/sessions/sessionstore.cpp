@@ -35,7 +35,7 @@ QByteArray bytesOfSessions(const QList<SessionProfile> &profiles, QJsonObject fi
 } // namespace
 
 SessionStore::SessionStore(const QString &directory, SecretStore &secrets, SecretIndex &index,
-                           QObject *parent)
+                           QObject *parent, Access allowed)
     : QObject(parent)
     , m_secrets(secrets)
     , m_index(index)
@@ -45,7 +45,7 @@ SessionStore::SessionStore(const QString &directory, SecretStore &secrets, Secre
     connect(&m_file, &JournalFile::saveFailed, this, [this](const QString &problem) {
         Q_EMIT noticed(tr("The sessions cannot be kept: %1.").arg(problem));
     });
-    load();
+    load(allowed);
 }
 
 SessionStore::~SessionStore()
@@ -54,7 +54,7 @@ SessionStore::~SessionStore()
     disconnect(&m_file, nullptr, this, nullptr);
 }
 
-void SessionStore::load()
+void SessionStore::load(Access allowed)
 {
     QFile file(path());
     if (file.exists()) {
@@ -65,7 +65,7 @@ void SessionStore::load()
         file.close();
         if (!isOurs) {
             m_unknown = {};
-            const QString aside = JournalFile::setAside(path());
+            const QString aside = allowed == Access::Borrowed ? QString() : JournalFile::setAside(path());
             m_problem = tr("The sessions could not be read. Their file is kept in %1.")
                             .arg(QDir::toNativeSeparators(aside.isEmpty() ? path() : aside));
         }
@@ -188,6 +188,7 @@ void SessionStore::remove(const QString &id)
     }
     save();
     Q_EMIT listChanged();
+    Q_EMIT removed(id);
 }
 
 void SessionStore::save()

@@ -24,10 +24,15 @@ class SessionStore : public QObject {
 public:
     static constexpr int maximumSessions = 500;
 
+    enum class Access {
+        Own,
+        Borrowed, ///< only read: another program keeps it
+    };
+
     /// Reads \a directory/sessions.json at once, which is small. The secrets come when they are asked for,
     /// see loadSecrets(). Both outlive it.
     SessionStore(const QString &directory, SecretStore &secrets, SecretIndex &index,
-                 QObject *parent = nullptr);
+                 QObject *parent = nullptr, Access allowed = Access::Own);
     ~SessionStore() override; ///< writes what is still to be written
 
     /// In their order; the first is the default one, which is always there.
@@ -66,13 +71,15 @@ Q_SIGNALS:
     /// What that session holds is new.
     void profileChanged(const QString &id);
     void renamed(const QString &before, const QString &after);
+    /// After listChanged(): nobody uses the session of that id any more.
+    void removed(const QString &id);
     void secretsLoaded();
     void saved();
     /// A sentence for people.
     void noticed(const QString &message);
 
 private:
-    void load();
+    void load(Access allowed);
     void save();
     void writeSecrets(const SessionProfile &profile, const SessionProfile::Secrets &before);
     void takeSecret(const QString &id, const QString &place, const QString &value);

@@ -100,7 +100,9 @@ QList<OpenSecrets::Span> OpenSecrets::spansOf(const DraftPlace &place, const QSt
     if (place.kind == Kind::Url || place.kind == Kind::Proxy) {
         // Whatever stands between a user's colon and the at sign, however weak.
         static const QRegularExpression login(u"^[^/?#]*://[^/?#@:]*:([^/?#]*)@"_s);
-        if (const auto match = login.match(text); match.hasMatch())
+        // A proxy's scheme may be left out.
+        static const QRegularExpression bareLogin(u"^(?:[^/?#]*://)?[^/?#@:]*:([^/?#]*)@"_s);
+        if (const auto match = (place.kind == Kind::Proxy ? bareLogin : login).match(text); match.hasMatch())
             add(match.capturedStart(1), match.capturedLength(1), u"password"_s);
         static const QRegularExpression parameter(u"[?&]([^=&#]{1,200})=([^&#]*)"_s);
         for (auto matches = parameter.globalMatch(text); matches.hasNext();) {

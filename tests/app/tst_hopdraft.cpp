@@ -214,7 +214,8 @@ void TestHopDraft::archiveHasNoSecrets()
     ScriptedServer server;
     server.setScript(
         {Requests::Test::reply(302, "moved", {{"Location", "/b"}, {"Set-Cookie", "sid=c00kie-value"}}),
-         Requests::Test::reply(200, "you sent tok-12345678", {{"Content-Type", "text/plain"}})});
+         Requests::Test::reply(200, "you sent tok-12345678, refresh_token=n3xtTimeK7pQ9zR4vW2xL8sT",
+                               {{"Content-Type", "text/plain"}})});
     RequestDraft draft = RequestDraft::create("GET", server.urlText("/a"));
     draft.auth = {
         .kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"tok-12345678"_s}}, .otherType = {}};
@@ -228,7 +229,7 @@ void TestHopDraft::archiveHasNoSecrets()
     QCOMPARE(entries->at(0).body.value_or(QByteArray()), "moved");
     QVERIFY(entries->at(1).started >= entries->at(0).started);
     QVERIFY(entries->at(1).body->startsWith("you sent "));
-    for (const char *secret : {"tok-12345678", "c00kie-value"})
+    for (const char *secret : {"tok-12345678", "c00kie-value", "n3xtTimeK7pQ9zR4vW2xL8sT"})
         QVERIFY2(!archive.contains(secret), secret);
 }
 

@@ -53,6 +53,7 @@ class TestOpenSecrets : public QObject {
 
 private Q_SLOTS:
     void sealsEveryPlace();
+    void proxyWithoutAScheme();
     void weakOnesToo_data();
     void weakOnesToo();
     void leavesTheRestAlone_data();
@@ -75,6 +76,19 @@ void TestOpenSecrets::sealsEveryPlace()
     RequestDraft opened = sealed.draft;
     QVERIFY(OpenSecrets::open(&opened, sealed.values));
     QCOMPARE(written(opened), written(draft));
+}
+
+void TestOpenSecrets::proxyWithoutAScheme()
+{
+    RequestDraft draft = draftAt(u"https://a.test/"_s);
+    draft.settings.proxy = u"me:pw7@proxy.test:8080"_s;
+    OpenSecrets secrets;
+    auto sealed = secrets.seal(draft);
+    QVERIFY2(!written(sealed.draft).contains("pw7"), written(sealed.draft).constData());
+    QVERIFY(OpenSecrets::open(&sealed.draft, sealed.values));
+    QCOMPARE(sealed.draft, draft);
+    draft.settings.proxy = u"proxy.test:8080"_s;
+    QVERIFY(secrets.seal(draft).values.isEmpty());
 }
 
 void TestOpenSecrets::weakOnesToo_data()

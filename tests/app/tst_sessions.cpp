@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cookies/cookiekeepers.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "sessions/sessionbook.h"
@@ -162,9 +163,11 @@ private Q_SLOTS:
     void keptOverARestart();
     void secretsAreInTheKeychainAlone();
     void unknownFieldsSurvive();
+    void aBorrowedFileStays();
     void aDamagedFileIsSetAside();
     void namesAreUnique();
     void removedWithItsSecrets();
+    void removedWithItsCookies();
     void aLiveSessionFollows();
     void eachHasItsOwnCookies();
     void answersFromAnArchive();
@@ -206,6 +209,7 @@ void TestSessions::secretsAreInTheKeychainAlone()
     Workspace workspace;
     SessionProfile profile = workspace.store->add(u"Admin"_s, sample());
     profile.proxies = {{.key = u"https"_s, .value = u"http://me:pa55word@proxy.test:3128"_s},
+                       {.key = u"all"_s, .value = u"me:n0scheme@proxy.test:3128"_s},
                        {.key = u"http"_s, .value = u"http://open.test:3128"_s}};
     profile.certPassphrase = u"phr4se"_s;
     profile.params.append({.key = u"api_key"_s, .value = u"{{key}}"_s});
@@ -215,7 +219,8 @@ void TestSessions::secretsAreInTheKeychainAlone()
     QVERIFY(file.contains("open.test") && file.contains("{{key}}") && file.contains("say "));
     const QStringList kept = workspace.keychain->values();
     for (const QString &secret :
-         {u"t0ken-of-test"_s, u"k3y-of-test"_s, u"http://me:pa55word@proxy.test:3128"_s, u"phr4se"_s}) {
+         {u"t0ken-of-test"_s, u"k3y-of-test"_s, u"http://me:pa55word@proxy.test:3128"_s,
+          u"me:n0scheme@proxy.test:3128"_s, u"phr4se"_s}) {
         QVERIFY2(kept.contains(secret), qPrintable(secret));
         QVERIFY2(!file.contains(secret.toUtf8()), qPrintable(secret));
     }
@@ -262,6 +267,21 @@ void TestSessions::aDamagedFileIsSetAside()
     QCOMPARE(QDir(workspace.folder.path()).entryList({u"sessions.json.*"_s}).size(), 1);
 }
 
+/// One that a newer window wrote is none of the command line's business.
+void TestSessions::aBorrowedFileStays()
+{
+    Workspace workspace;
+    const QByteArray newer = "{\"version\":2,\"sessions\":[]}";
+    QFile file(workspace.store->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(newer), newer.size());
+    file.close();
+    const SessionStore borrowed(workspace.folder.path(), *workspace.secrets, *workspace.index, nullptr,
+                                SessionStore::Access::Borrowed);
+    QVERIFY(!borrowed.problem().isEmpty());
+    QCOMPARE(workspace.file(), newer);
+}
+
 void TestSessions::namesAreUnique()
 {
     Workspace workspace;
@@ -295,6 +315,34 @@ void TestSessions::removedWithItsSecrets()
     workspace.settle();
     QCOMPARE(workspace.keychain->size(), 0);
     QVERIFY(!workspace.file().contains("Admin"));
+}
+
+void TestSessions::removedWithItsCookies()
+{
+    Workspace workspace;
+    Requests::Session first;
+    SessionBook book(first, *workspace.store);
+    CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+    const QString id = workspace.store->add(u"A"_s).id;
+    CookieKeeper &keeper = keepers.of(id);
+    QVERIFY(QTest::qWaitFor([&keeper] { return keeper.isRestored(); }));
+    Requests::Cookie cookie;
+    cookie.name = "plain";
+    cookie.value = "c00kie-of-test";
+    cookie.domain = u"a.test"_s;
+    keeper.jar().insert(cookie);
+    cookie.name = "secure";
+    cookie.secure = true;
+    keeper.jar().insert(cookie);
+    keepers.flush();
+    workspace.settle();
+    const QString path = CookieKeeper::pathOf({workspace.folder.path(), id});
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(workspace.keychain->size(), 1);
+    workspace.store->remove(id);
+    workspace.settle();
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(workspace.keychain->size(), 0);
 }
 
 void TestSessions::aLiveSessionFollows()
