@@ -77,7 +77,7 @@ private:
 
     void findFirstDifference()
     {
-        m_result.isSame = m_left == m_right;
+        m_result.isSame = m_left == m_right && m_result.leftSize == m_result.rightSize;
         if (m_result.isSame)
             return;
         const qsizetype common = qMin(m_left.size(), m_right.size());

@@ -14,12 +14,13 @@ constexpr qint64 BodyPiece = 256 * 1024;
 constexpr qint64 MostCertificate = 1024 * 1024;
 
 /// Null when the file is gone, or is not as long as it was.
-std::shared_ptr<BodyStore> bodyFrom(const BodyFiles &files, const HistoryBody &kept)
+std::shared_ptr<BodyStore> bodyFrom(const BodyFiles &files, const HistoryBody &kept,
+                                    const QByteArray &contentType)
 {
     QFile file(files.path(kept.hash));
     if (kept.hash.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() != kept.size)
         return nullptr;
-    auto store = std::make_shared<BodyStore>();
+    auto store = std::make_shared<BodyStore>(contentType);
     for (QByteArray piece = file.read(BodyPiece); !piece.isEmpty(); piece = file.read(BodyPiece)) {
         if (!store->append(piece))
             return nullptr;
@@ -90,7 +91,7 @@ ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &fil
         addCertificates(&hop.response, certificatesFrom(files, kept.certificates));
         hop.response.setHistory(before);
         hop.changes = kept.changes;
-        hop.body = bodyFrom(files, kept.received);
+        hop.body = bodyFrom(files, kept.received, kept.response.headers().value("content-type"));
         hop.headReceived = kept.headReceived;
         hop.finished = kept.finished;
         hop.startedMs = kept.startedMs;

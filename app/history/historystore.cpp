@@ -104,6 +104,12 @@ void HistoryStore::tellFailed(const QString &message)
         tell([this, message] { Q_EMIT failed(message); });
 }
 
+/// Of what somebody has just asked for, however often something else has gone wrong before.
+void HistoryStore::tellRemoveFailed(const QString &message)
+{
+    tell([this, message] { Q_EMIT removeFailed(message); });
+}
+
 HistoryId HistoryStore::newId(const QDateTime &started)
 {
     m_lastId = qMax(started.toMSecsSinceEpoch() * 1000, m_lastId + 1);
@@ -171,22 +177,26 @@ void HistoryStore::load(HistoryId id, QObject *context,
 
 void HistoryStore::remove(const QList<HistoryId> &ids)
 {
-    post([this, ids](HistoryDatabase &database) {
-        if (const auto gone = database.remove(ids); !gone)
-            return tellFailed(gone.error().message());
-        tell([this, ids] { Q_EMIT removed(ids); });
-        scheduleTidy();
-    });
+    post(
+        [this, ids](HistoryDatabase &database) {
+            if (const auto gone = database.remove(ids); !gone)
+                return tellRemoveFailed(gone.error().message());
+            tell([this, ids] { Q_EMIT removed(ids); });
+            scheduleTidy();
+        },
+        [this] { tellRemoveFailed(u"There is no history: it cannot be opened."_s); });
 }
 
 void HistoryStore::removeAll()
 {
-    post([this](HistoryDatabase &database) {
-        if (const auto gone = database.removeAll(); !gone)
-            return tellFailed(gone.error().message());
-        tell([this] { Q_EMIT cleared(); });
-        scheduleTidy();
-    });
+    post(
+        [this](HistoryDatabase &database) {
+            if (const auto gone = database.removeAll(); !gone)
+                return tellRemoveFailed(gone.error().message());
+            tell([this] { Q_EMIT cleared(); });
+            scheduleTidy();
+        },
+        [this] { tellRemoveFailed(u"There is no history: it cannot be opened."_s); });
 }
 
 void HistoryStore::askSize()
@@ -215,10 +225,12 @@ void HistoryStore::scheduleTidy()
 {
     if (std::exchange(m_isTidying, true))
         return;
-    post([this](HistoryDatabase &database) {
-        m_isTidying = false;
-        tidy(database);
-    });
+    post(
+        [this](HistoryDatabase &database) {
+            m_isTidying = false;
+            tidy(database);
+        },
+        [this] { m_isTidying = false; });
 }
 
 void HistoryStore::tidy(HistoryDatabase &database)

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void sizeChanged(qint64 bytes);
     /// The disk is full, the database is locked ...; a sentence for people.
     void failed(const QString &message);
+    /// What was to be deleted is still there; a sentence for people. Each time.
+    void removeFailed(const QString &message);
     /// A damaged database was set aside; a sentence for people. Everything is gone from the list.
     void setAside(const QString &message);
 
@@ -73,6 +75,7 @@ private:
     void post(const Work &work, const std::function<void()> &otherwise = {});
     void scheduleTidy();
     void tidy(HistoryDatabase &database);
+    void tellRemoveFailed(const QString &message);
     bool ensureOpen();
     void mend();
     template<typename Result>

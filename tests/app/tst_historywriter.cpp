@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/blockindex.h"
 #include "history/historybodies.h"
 #include "history/historywriter.h"
 #include "workspace/authfields.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void comesBackWhole();
+    void formComesBack();
     void tlsComesBack();
     void recordsOfBefore();
     void failureComesBack();
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void fullDiskIsToldOnce();
     void damagedIsToldAndGoesOn();
     void deletingTells();
+    void failedDeletionTells();
 
 private:
     [[nodiscard]] bool send(const RequestDraft &draft, const ExchangeRun::Options &options = {});
@@ -161,6 +164,16 @@ void TestHistoryWriter::comesBackWhole()
     QVERIFY(!shown->isRunning());
     QCOMPARE(shown->elapsedMs(), m_run->elapsedMs());
     QCOMPARE(shown->progress().decoded, m_run->progress().decoded);
+}
+
+/// What only the header says the body is.
+void TestHistoryWriter::formComesBack()
+{
+    QVERIFY(send(RequestDraft::create("GET", url(u"/sse?count=1&interval_ms=0"_s))));
+    QCOMPARE(m_run->hops().constLast().body->form(), BodyForm::Events);
+    QVERIFY(readBack());
+    QVERIFY(m_outcome.hops.constLast().body);
+    QCOMPARE(m_outcome.hops.constLast().body->form(), BodyForm::Events);
 }
 
 void TestHistoryWriter::tlsComesBack()
@@ -347,6 +360,21 @@ void TestHistoryWriter::deletingTells()
     m_store->removeAll();
     m_store->flush();
     QTRY_COMPARE(cleared.size(), 1);
+}
+
+/// Each time, also when it was told before that nothing can be written.
+void TestHistoryWriter::failedDeletionTells()
+{
+    const QString place = Requests::Test::writeFile(m_folder->filePath(u"file"_s), "no folder");
+    HistoryStore store(place + "/history"_L1);
+    QSignalSpy failed(&store, &HistoryStore::failed);
+    QSignalSpy removeFailed(&store, &HistoryStore::removeFailed);
+    store.askSize();
+    QTRY_COMPARE(failed.size(), 1);
+    store.remove({1});
+    store.removeAll();
+    QTRY_COMPARE(removeFailed.size(), 2);
+    QCOMPARE(failed.size(), 1);
 }
 
 FINGERPOST_TEST(TestHistoryWriter)

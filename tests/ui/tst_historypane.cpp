@@ -44,8 +44,10 @@ private Q_SLOTS:
     void emptyTeaches();
     void answersAppear();
     void addedWhileLoading();
+    void olderOnesComeWhenAllInSightAreDeleted();
     void looksTheSameAfterARestart();
     void failuresToo();
+    void whatIsClosedWhileItRuns();
     void search();
     void deleting();
     void answersOfARequest();
@@ -177,6 +179,33 @@ void TestHistoryPane::addedWhileLoading()
     QVERIFY(resets.isEmpty());
 }
 
+void TestHistoryPane::olderOnesComeWhenAllInSightAreDeleted()
+{
+    HistoryStore &store = m_fixture->workbench().history;
+    HistoryId first = 0;
+    for (int i = 0; i < HistoryModel::PageSize + 3; ++i) {
+        HistoryAddition addition;
+        addition.record.id = store.newId(QDateTime::currentDateTime());
+        addition.record.draft = RequestDraft::create("GET", u"http://a.example/%1"_s.arg(i));
+        first = first ? first : addition.record.id;
+        store.add(addition);
+    }
+    HistoryModel model(store);
+    model.load();
+    const auto idsShown = [&model] {
+        QList<HistoryId> ids;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (const HistoryId id = model.idAt(row))
+                ids.append(id);
+        }
+        return ids;
+    };
+    QTRY_COMPARE(idsShown().size(), HistoryModel::PageSize);
+    store.remove(idsShown());
+    QTRY_COMPARE(idsShown().size(), 3);
+    QCOMPARE(idsShown().constLast(), first);
+}
+
 void TestHistoryPane::looksTheSameAfterARestart()
 {
     QVERIFY(m_fixture->get(u"/redirect-to?url=/json"_s));
@@ -211,6 +240,19 @@ void TestHistoryPane::failuresToo()
     choose(0);
     QTest::keyClick(view()->list(), Qt::Key_Return);
     QTRY_COMPARE(m_fixture->textOf(u"errorSentence"_s), sentence);
+}
+
+/// It was sent, so it is kept, as one that Escape ends is.
+void TestHistoryPane::whatIsClosedWhileItRuns()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/ndjson?count=0&interval_ms=20"_s));
+    m_fixture->press(Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->page()->run() && m_fixture->page()->run()->progress().received > 0);
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    showHistory();
+    QTRY_COMPARE(rows(), 2);
+    QVERIFY(view()->model()->index(1).data().toString().contains("/ndjson"_L1));
+    QTRY_VERIFY(m_fixture->window()->documents()->isSettled());
 }
 
 void TestHistoryPane::search()

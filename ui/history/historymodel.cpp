@@ -156,6 +156,9 @@ void HistoryModel::remove(const QList<HistoryId> &ids)
         m_rows.remove(first, row - first + 1);
         endRemoveRows();
     }
+    // There are older ones, and no row whose place in sight would have them come.
+    if (m_rows.isEmpty() && m_isStarted && !m_isWhole && !m_isLoading)
+        ask(Newest);
     Q_EMIT loaded();
 }
 

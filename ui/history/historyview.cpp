@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,6 +40,7 @@ HistoryView::HistoryView(HistoryStore &store, QWidget *parent)
     , m_states(new QStackedWidget(this))
     , m_list(new QListView(this))
     , m_empty(new EmptyState({}, {}, this))
+    , m_clear(m_empty->addAction(tr("Clear the search"), u"x"_s))
 {
     setSurface(this, Surface::Window);
     m_filter->setObjectName(u"historyFilter"_s);
@@ -107,6 +109,11 @@ HistoryView::HistoryView(HistoryStore &store, QWidget *parent)
             Q_EMIT openRequested(id);
     });
     connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
+    m_clear->setObjectName(u"clearHistorySearch"_s);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_filter->setFocus(Qt::OtherFocusReason); // the button goes
+        m_filter->clear();
+    });
     setFocusProxy(m_filter);
     update();
 }
@@ -126,6 +133,7 @@ void HistoryView::update()
         m_states->setCurrentIndex(0);
         return;
     }
+    m_clear->setVisible(m_model->isFiltered());
     if (m_model->isFiltered()) {
         m_empty->setTitle(tr("Nothing found"));
         m_empty->setSentence(tr("Try fewer words, or status:4xx, host:example.com, after:7d."));

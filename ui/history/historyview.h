@@ -11,6 +11,7 @@
 class QLineEdit;
 class QListView;
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -59,6 +60,7 @@ private:
     QStackedWidget *m_states;
     QListView *m_list;
     EmptyState *m_empty;
+    QPushButton *m_clear; ///< the search, when it finds nothing
     QTimer m_typing;
 };
 

@@ -64,6 +64,7 @@ HistoryWork::HistoryWork(const Context &context)
     connect(store, &HistoryStore::failed, this, [this](const QString &message) {
         Q_EMIT noticed(tr("The answer is not in the history. %1").arg(message));
     });
+    connect(store, &HistoryStore::removeFailed, this, &HistoryWork::noticed);
     connect(store, &HistoryStore::setAside, this, &HistoryWork::noticed);
     applySettings();
 }
@@ -212,6 +213,8 @@ void HistoryWork::compareWithPage(DocumentPage *page, HistoryId other)
 
 void HistoryWork::offerComparison(DocumentPage *page, HistoryId before)
 {
+    if (page->isRunning())
+        return; // what ends next is another
     connect(
         page, &DocumentPage::answerKept, this,
         [this, before, page = QPointer(page)] {
