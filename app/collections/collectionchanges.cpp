@@ -59,6 +59,17 @@ double CollectionFiles::lastSeq(const QString &folder, bool isFolder) const
     return last;
 }
 
+/// For a request or, without a suffix, a folder; none that means something else there, as "folder.yml" does.
+QString CollectionFiles::freeName(const QString &folder, const QString &typed, const QString &suffix) const
+{
+    const QString inside = m_root + u'/' + folder;
+    const QString name = DiskFile::freeName(inside, typed, suffix);
+    const bool isTakenForOther = suffix.isEmpty()
+        ? name == "node_modules"_L1 || (folder.isEmpty() && name == "environments"_L1)
+        : !format().isRequestFile(QFile::encodeName(name), folder.isEmpty());
+    return isTakenForOther ? DiskFile::freeName(inside, DiskFile::safeName(typed) + u'-', suffix) : name;
+}
+
 Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &change)
 {
     const auto full = fullPath(path);
@@ -130,7 +141,7 @@ Requests::Result<RequestDraft> CollectionFiles::createRequest(const QString &fol
         draft.name = draft.displayName();
     draft.seq = lastSeq(folder, false) + 1;
     draft.collection = m_root;
-    draft.path = joined(folder, DiskFile::freeName(m_root + u'/' + folder, draft.name, format().suffix()));
+    draft.path = joined(folder, freeName(folder, draft.name, format().suffix()));
     const SaveResult saved = saveRequest(draft);
     if (!saved.isSaved())
         return saved.error;
@@ -139,7 +150,7 @@ Requests::Result<RequestDraft> CollectionFiles::createRequest(const QString &fol
 
 Requests::Result<QString> CollectionFiles::createFolder(const QString &parent, const QString &name)
 {
-    const QString path = joined(parent, DiskFile::freeName(m_root + u'/' + parent, name, {}));
+    const QString path = joined(parent, freeName(parent, name, {}));
     const auto full = fullPath(path);
     if (!full)
         return full.error();
@@ -191,8 +202,7 @@ Requests::Result<QString> CollectionFiles::rename(const QString &path, const QSt
     const QString wish = DiskFile::safeName(name) + suffix;
     if (path.section(u'/', -1) == wish)
         return path;
-    return moveTo(path,
-                  joined(parentOf(path), DiskFile::freeName(m_root + u'/' + parentOf(path), name, suffix)));
+    return moveTo(path, joined(parentOf(path), freeName(parentOf(path), name, suffix)));
 }
 
 Requests::Result<void> CollectionFiles::copyFolder(const QString &from, const QString &to, int depth) const
@@ -234,7 +244,7 @@ Requests::Result<QString> CollectionFiles::duplicate(const QString &path)
         name = item.name;
     }
     const QString copyName = QCoreApplication::translate("Fingerpost::Collections", "%1 copy").arg(name);
-    const QString to = joined(parent, DiskFile::freeName(m_root + u'/' + parent, copyName, suffix));
+    const QString to = joined(parent, freeName(parent, copyName, suffix));
     const QString target = m_root + u'/' + to;
     const double seq = lastSeq(parent, isFolder) + 1;
     if (isFolder) {
@@ -264,9 +274,7 @@ Requests::Result<QString> CollectionFiles::move(const QString &path, const QStri
     const QString suffix = isFolder ? QString() : format().suffix(path);
     const QString name = path.section(u'/', -1);
     const double seq = lastSeq(folder, isFolder) + 1;
-    const auto moved = moveTo(
-        path,
-        joined(folder, DiskFile::freeName(m_root + u'/' + folder, name.chopped(suffix.size()), suffix)));
+    const auto moved = moveTo(path, joined(folder, freeName(folder, name.chopped(suffix.size()), suffix)));
     if (!moved)
         return moved;
     if (const auto placed = setSeq(*moved, isFolder, seq); !placed)

@@ -24,6 +24,14 @@ SaveResult failed(const Requests::Error &error)
     return {SaveResult::Outcome::Failed, error, {}, {}};
 }
 
+/// Bruno's files have the secrets behind the others.
+bool isSameEnvironment(const Environment &one, const Environment &other)
+{
+    return one.name == other.name && one.color == other.color
+        && std::is_permutation(one.variables.begin(), one.variables.end(), other.variables.begin(),
+                               other.variables.end());
+}
+
 FolderFile::Kind kindOf(const QString &folder)
 {
     return folder.isEmpty() ? FolderFile::Kind::Collection : FolderFile::Kind::Folder;
@@ -149,6 +157,18 @@ Requests::Result<RequestDraft> CollectionFiles::loadRequest(const QString &path)
     return draft;
 }
 
+Requests::Result<RequestDraft> CollectionFiles::readRequest(const QString &path) const
+{
+    const auto full = fullPath(path);
+    const auto bytes = full ? DiskFile::read(*full) : full.error();
+    if (!bytes)
+        return bytes.error();
+    auto draft = format().readRequest(*bytes, path);
+    if (draft)
+        draft->collection = m_root;
+    return draft;
+}
+
 SaveResult CollectionFiles::saveRequest(const RequestDraft &draft, bool overwrite)
 {
     return save(draft.path, overwrite,
@@ -252,29 +272,34 @@ SaveResult CollectionFiles::saveEnvironment(const QString &path, const Environme
     return moved ? saved : failed(moved.error());
 }
 
-/// By name. What was loaded of them stays what saving compares with.
-QHash<QString, QString> CollectionFiles::environmentPaths() const
+/// By name, with their paths. What was loaded of them stays what saving compares with.
+QHash<QString, std::pair<QString, Environment>> CollectionFiles::environmentsOnDisk() const
 {
-    QHash<QString, QString> paths;
+    QHash<QString, std::pair<QString, Environment>> found;
     for (const QString &path : environmentFiles()) {
         const auto bytes = DiskFile::read(m_root + u'/' + path);
-        const auto read = bytes ? format().readEnvironment(*bytes) : bytes.error();
-        if (read)
-            paths.insert(read->name.isEmpty() ? QFileInfo(path).completeBaseName() : read->name, path);
+        auto read = bytes ? format().readEnvironment(*bytes) : bytes.error();
+        if (!read)
+            continue;
+        if (read->name.isEmpty())
+            read->name = QFileInfo(path).completeBaseName();
+        found.insert(read->name, {path, *read});
     }
-    return paths;
+    return found;
 }
 
 QList<SaveResult> CollectionFiles::saveEnvironments(const QList<Environment> &before,
                                                     const QList<Environment> &after)
 {
-    const QHash<QString, QString> paths = environmentPaths();
+    const QHash<QString, std::pair<QString, Environment>> found = environmentsOnDisk();
     QList<Environment> left = before;
     QList<SaveResult> results;
-    const auto saveKnown = [&](const QString &name, const Environment &environment) {
-        const QString path = paths.value(name);
-        results.append(path.isEmpty() ? SaveResult{SaveResult::Outcome::Conflict, {}, {}, {}}
-                                      : saveEnvironment(path, environment));
+    const SaveResult conflict{SaveResult::Outcome::Conflict, {}, {}, {}};
+    const auto saveKnown = [&](const Environment &was, const Environment &environment) {
+        // Somebody else may have loaded a file anew since \a before was: its text alone does not tell.
+        const auto [path, now] = found.value(was.name);
+        const bool isOther = path.isEmpty() || !isSameEnvironment(now, was);
+        results.append(isOther ? conflict : saveEnvironment(path, environment));
     };
     QList<Environment> fresh;
     for (const Environment &environment : after) {
@@ -285,17 +310,21 @@ QList<SaveResult> CollectionFiles::saveEnvironments(const QList<Environment> &be
             continue;
         }
         if (*known != environment)
-            saveKnown(environment.name, environment);
+            saveKnown(*known, environment);
         left.erase(known);
     }
     for (const Environment &environment : std::as_const(fresh)) {
         if (left.isEmpty())
             results.append(saveEnvironment(newEnvironmentPath(environment.name), environment));
         else // renamed: its file stays
-            saveKnown(left.takeFirst().name, environment);
+            saveKnown(left.takeFirst(), environment);
     }
     for (const Environment &gone : std::as_const(left)) {
-        const QString path = paths.value(gone.name);
+        const auto [path, now] = found.value(gone.name);
+        if (!path.isEmpty() && !isSameEnvironment(now, gone)) {
+            results.append(conflict);
+            continue;
+        }
         const auto removed = path.isEmpty() ? Requests::Result<TrashedItem>(TrashedItem()) : remove(path);
         results.append(removed ? SaveResult() : failed(removed.error()));
     }

@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <functional>
+#include <utility>
 
 namespace Fingerpost {
 
@@ -50,6 +51,8 @@ public:
 
     /// Loading notes what the file says: saving compares with it.
     [[nodiscard]] Requests::Result<RequestDraft> loadRequest(const QString &path);
+    /// For whoever does not edit it: what saving compares with stays what was loaded.
+    [[nodiscard]] Requests::Result<RequestDraft> readRequest(const QString &path) const;
     /// To draft.path. A file that differs from what was loaded (or that was not loaded at all) is a conflict,
     /// unless \a overwrite.
     [[nodiscard]] SaveResult saveRequest(const RequestDraft &draft, bool overwrite = false);
@@ -64,7 +67,8 @@ public:
                                              bool overwrite = false);
     /// What the files say in \a before becomes \a after: changed ones, new ones, one that is new in place of
     /// one that is gone as its new name, the others that are gone into the trash. A result for each of them;
-    /// files that differ from what was loaded or saved last are conflicts.
+    /// files that differ from what was loaded or saved last, or say something else than \a before, are
+    /// conflicts.
     [[nodiscard]] QList<SaveResult> saveEnvironments(const QList<Environment> &before,
                                                      const QList<Environment> &after);
     /// A free path for a new environment.
@@ -111,11 +115,12 @@ private:
     [[nodiscard]] Requests::Result<void> setSeq(const QString &path, bool isFolder, double seq);
     [[nodiscard]] Requests::Result<QString> moveTo(const QString &path, const QString &to);
     [[nodiscard]] double lastSeq(const QString &folder, bool isFolder) const;
+    [[nodiscard]] QString freeName(const QString &folder, const QString &typed, const QString &suffix) const;
     [[nodiscard]] Requests::Result<void> copyFolder(const QString &from, const QString &to, int depth) const;
     [[nodiscard]] const CollectionFormat &format() const { return CollectionFormat::of(m_root); }
     [[nodiscard]] QString settingsFile(const QString &folder) const { return format().settingsFile(folder); }
     [[nodiscard]] SaveResult saveName(const QString &name, bool overwrite);
-    [[nodiscard]] QHash<QString, QString> environmentPaths() const;
+    [[nodiscard]] QHash<QString, std::pair<QString, Environment>> environmentsOnDisk() const;
     void renameKnown(const QString &from, const QString &to);
 
     QString m_root;

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -83,13 +84,13 @@ void CollectionScopes::readDotEnv(const QString &root)
 {
     QThreadPool::globalInstance()->start([root, self = QPointer(this)] {
         QFile file(root + "/.env"_L1);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > DotEnv::maximumSize)
-            return;
-        const QList<Variable> variables = DotEnv::parse(file.readAll()).variables;
+        QList<Variable> variables; // none of a file that is gone
+        if (QFileInfo(file).isFile() && file.size() <= DotEnv::maximumSize && file.open(QIODevice::ReadOnly))
+            variables = DotEnv::parse(file.readAll()).variables;
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, root, variables] {
-                if (!self || !self->m_known.contains(root))
+                if (!self || !self->m_known.contains(root) || self->m_known[root].dotEnv == variables)
                     return;
                 self->m_known[root].dotEnv = variables;
                 Q_EMIT self->changed();

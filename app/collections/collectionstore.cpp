@@ -16,10 +16,11 @@ namespace Fingerpost {
 namespace {
 
 constexpr std::chrono::milliseconds LookDelay{150}; ///< an editor's steps of saving count as one
-constexpr qsizetype MaxWatched =
-    4000; ///< the system has few; folders come first, then files as they are seen
+constexpr qsizetype MaxWatched = 8000; ///< the system has few
+constexpr qsizetype MaxWatchedUnopened = 4000; ///< files that are only seen leave room for folders and tabs
 constexpr qsizetype MaxFolders = 20'000;
 constexpr QLatin1StringView EnvironmentFolder("environments");
+constexpr QLatin1StringView DotEnvFile(".env");
 
 } // namespace
 
@@ -171,21 +172,27 @@ void CollectionStore::take(const QString &folder, const Requests::Result<QList<C
     }
     const bool isNews = !isRead(folder) || m_items.value(folder) != *items;
     m_items.insert(folder, *items);
-    QStringList seen{folder.isEmpty() ? m_root : QString(m_root + u'/' + folder)};
+    watch({folder.isEmpty() ? m_root : QString(m_root + u'/' + folder)});
+    QStringList seen;
     for (const CollectionItem &item : *items) {
         if (item.kind != CollectionItem::Kind::Folder)
             seen.append(m_root + u'/' + item.path);
     }
-    watch(seen);
+    watch(seen, MaxWatchedUnopened);
     if (isNews)
         Q_EMIT folderRead(folder);
 }
 
 void CollectionStore::watch(const QStringList &paths)
 {
+    watch(paths, MaxWatched);
+}
+
+void CollectionStore::watch(const QStringList &paths, qsizetype limit)
+{
     QStringList fresh;
     for (const QString &path : paths) {
-        if (m_watched.size() >= MaxWatched)
+        if (m_watched.size() >= limit)
             break;
         if (!m_watched.contains(path)) {
             m_watched.insert(path);
@@ -201,9 +208,11 @@ void CollectionStore::noteChange(const QString &path)
     m_watched.remove(
         path); // one that was replaced has lost its watch; what is still watched may be added again
     const QString inside = path == m_root ? QString() : path.mid(m_root.size() + 1);
-    if (inside.isEmpty() || inside == EnvironmentFolder || parentOf(inside) == EnvironmentFolder) {
+    if (inside.isEmpty() || inside == EnvironmentFolder || parentOf(inside) == EnvironmentFolder
+        || inside == DotEnvFile) {
         m_environmentsTouched = true;
         m_watched.remove(m_root + u'/' + EnvironmentFolder); // it may only just have been made
+        m_watched.remove(m_root + u'/' + DotEnvFile);
     }
     m_changedFolders.insert(isRead(inside) ? inside : parentOf(inside));
     // A folder's own file decides how it is shown in the one above.
@@ -240,7 +249,7 @@ void CollectionStore::look()
             takeForeign(seen.foreign);
             Q_EMIT touched();
             if (std::exchange(m_environmentsTouched, false)) {
-                watch({m_root + u'/' + EnvironmentFolder});
+                watch({m_root + u'/' + EnvironmentFolder, m_root + u'/' + DotEnvFile});
                 Q_EMIT environmentsChanged();
             }
         });
@@ -262,6 +271,12 @@ void CollectionStore::loadRequest(const QString &path, QObject *context,
     call(context, done, {}, [path](CollectionFiles &files) { return files.loadRequest(path); });
 }
 
+void CollectionStore::readRequest(const QString &path, QObject *context,
+                                  const Done<Requests::Result<RequestDraft>> &done)
+{
+    call(context, done, {}, [path](CollectionFiles &files) { return files.readRequest(path); });
+}
+
 void CollectionStore::saveRequest(const RequestDraft &draft, bool overwrite, QObject *context,
                                   const Done<SaveResult> &done)
 {
@@ -272,6 +287,11 @@ void CollectionStore::saveRequest(const RequestDraft &draft, bool overwrite, QOb
 void CollectionStore::loadFolder(const QString &folder, QObject *context,
                                  const Done<Requests::Result<FolderSettings>> &done)
 {
+    // Which of them it is only the disk knows; whoever loads it has heard of what changed so far.
+    for (const CollectionFormat *format : {&CollectionFormat::openCollection(), &CollectionFormat::bruno()})
+        m_foreign.remove(format->settingsFile(folder));
+    if (folder.isEmpty())
+        m_foreign.remove(CollectionFormat::bruno().nameFile());
     call(context, done, {}, [folder](CollectionFiles &files) { return files.loadFolder(folder); });
 }
 
@@ -293,7 +313,7 @@ void CollectionStore::loadEnvironments(QObject *context, const Done<QMap<QString
         }
         return all;
     });
-    watch({m_root + u'/' + EnvironmentFolder});
+    watch({m_root + u'/' + EnvironmentFolder, m_root + u'/' + DotEnvFile});
 }
 
 void CollectionStore::saveEnvironment(const QString &path, const Environment &environment, bool overwrite,

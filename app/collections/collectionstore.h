@@ -43,6 +43,7 @@ public:
 
     // As CollectionFiles has them.
     void loadRequest(const QString &path, QObject *context, const Done<Requests::Result<RequestDraft>> &done);
+    void readRequest(const QString &path, QObject *context, const Done<Requests::Result<RequestDraft>> &done);
     void saveRequest(const RequestDraft &draft, bool overwrite, QObject *context,
                      const Done<SaveResult> &done);
     void loadFolder(const QString &folder, QObject *context,
@@ -95,6 +96,8 @@ private:
     void call(QObject *context, const Done<T> &done, const QStringList &folders, Work work);
     void take(const QString &folder, const Requests::Result<QList<CollectionItem>> &items);
     void readNext(QStringList folders);
+    /// As long as fewer than \a limit are watched.
+    void watch(const QStringList &paths, qsizetype limit);
     void watch(const QStringList &paths);
     void noteChange(const QString &path);
     void look();

@@ -21,11 +21,18 @@ bool isName(QStringView text)
     });
 }
 
+/// Where the host of \a url begins. A query may hold "://" too.
+qsizetype hostPlace(QStringView url)
+{
+    const qsizetype found = url.indexOf(u"://");
+    const auto endsScheme = [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; };
+    return found < 0 || std::any_of(url.begin(), url.begin() + found, endsScheme) ? 0 : found + 3;
+}
+
 /// Calls \a found with the place and name, without ':', of each variable in the path.
 template<typename Found> void forEach(QStringView url, Found found)
 {
-    const qsizetype authority = url.indexOf(u"://");
-    qsizetype at = authority < 0 ? 0 : authority + 3;
+    qsizetype at = hostPlace(url);
     const QList<Template::Mention> mentions = Template::mentions(url);
     auto mention = mentions.begin();
     qsizetype segment = -1; // where the one that is looked at begins; none before the first '/'

@@ -34,7 +34,7 @@ void StoreSource::load(const QString &path, QObject *context, const Done &done)
     place.collection = m_store->root();
     place.path = path;
     (void)m_context.scopes.above(place);
-    m_store->loadRequest(path, context, [this, context, done](const Requests::Result<RequestDraft> &draft) {
+    m_store->readRequest(path, context, [this, context, done](const Requests::Result<RequestDraft> &draft) {
         if (!draft)
             return done(draft.error());
         m_context.vault.open(m_context.vault.filePlace(draft->collection, draft->path), context,

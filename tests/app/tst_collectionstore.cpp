@@ -68,13 +68,16 @@ private Q_SLOTS:
     void treeIsOrdered();
     void linksOutAreRefused();
     void pathsOutAreRefused();
+    void dotEnvIsWatched();
     void conflictsAreFound();
     void filesAreWholeOverACrash();
     void fullDiskLeavesTheFile();
     void readOnlyFolderIsTold();
     void treeChanges();
+    void noNameHidesWhatIsMade();
     void trashAndBack();
     void storeTellsForeignChangesOnly();
+    void everyChangeOfAFolderIsTold();
     void tenThousandRequests();
 
 private:
@@ -235,6 +238,23 @@ void TestCollectionStore::pathsOutAreRefused()
     QVERIFY(!files.saveEnvironment(u"../e.yml"_s, {}).isSaved());
 }
 
+void TestCollectionStore::dotEnvIsWatched()
+{
+    writeFile(path(u".env"_s), "A=1\n");
+    CollectionStore store(path({}));
+    QSignalSpy touched(&store, &CollectionStore::environmentsChanged);
+    bool isLoaded = false;
+    store.loadEnvironments(this, [&](const QMap<QString, Environment> &) { isLoaded = true; });
+    QTRY_VERIFY(isLoaded);
+    for (int i = 1; i <= 2; ++i) { // in place
+        QFile file(path(u".env"_s));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("B=2\n");
+        file.close();
+        QTRY_COMPARE_WITH_TIMEOUT(touched.count(), i, 5000);
+    }
+}
+
 void TestCollectionStore::conflictsAreFound()
 {
     writeFile(path(u"a.yml"_s), request("A"));
@@ -249,6 +269,9 @@ void TestCollectionStore::conflictsAreFound()
     QCOMPARE(result.theirs, theirs);
     QCOMPARE(result.ours, request("A").replace("http://h/", "http://ours/"));
     QCOMPARE(contentOf(path(u"a.yml"_s)), theirs);
+    // Who only reads it, as a run does, takes nothing away from that.
+    QCOMPARE(files.readRequest(u"a.yml"_s)->name, u"theirs"_s);
+    QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
     // Overwriting keeps of theirs what the draft does not hold.
     QVERIFY(files.saveRequest(draft, true).isSaved());
     QCOMPARE(contentOf(path(u"a.yml"_s)), result.ours);
@@ -379,11 +402,44 @@ void TestCollectionStore::treeChanges()
     const QString environment = files.newEnvironmentPath(u"dev"_s);
     QVERIFY(files.saveEnvironment(environment, {u"dev"_s, {}, {}}).isSaved());
     QCOMPARE(files.environmentFiles(), QStringList{u"environments/dev.yml"_s});
+    // Changed by somebody else, and loaded anew by one who does not edit it.
+    const QByteArray theirs = "name: dev\nvariables:\n  - name: host\n    value: h\n";
+    writeFile(path(environment), theirs);
+    QVERIFY(files.loadEnvironment(environment));
+    const Environment before{u"dev"_s, {}, {}};
+    const Environment after{u"dev"_s, u"#ff0000"_s, {}};
+    QCOMPARE(files.saveEnvironments({before}, {after}).value(0).outcome, SaveResult::Outcome::Conflict);
+    QCOMPARE(files.saveEnvironments({before}, {}).value(0).outcome, SaveResult::Outcome::Conflict);
+    QCOMPARE(contentOf(path(environment)), theirs);
     QTemporaryDir empty;
     CollectionFiles fresh(empty.filePath(u"new/one"_s));
     QVERIFY(fresh.create(u"New"_s));
     QVERIFY(fresh.check());
     QVERIFY(!fresh.create(u"Again"_s));
+}
+
+void TestCollectionStore::noNameHidesWhatIsMade()
+{
+    CollectionFiles files(path({}));
+    const auto users = files.createFolder({}, u"users"_s);
+    QVERIFY(users);
+    const QByteArray settings = contentOf(path(u"users/folder.yml"_s));
+    const auto made = files.createRequest({}, RequestDraft::create("GET", u"http://h/"_s, u"folder"_s));
+    QVERIFY(made);
+    QCOMPARE(made->path, u"folder-.yml"_s);
+    const auto other = files.createRequest({}, RequestDraft::create("GET", u"http://h/"_s, u"other"_s));
+    QVERIFY(other);
+    const auto renamed = files.rename(other->path, u"workspace"_s);
+    QVERIFY(renamed);
+    QCOMPARE(*renamed, u"workspace-.yml"_s);
+    QVERIFY(files.createFolder({}, u"environments"_s));
+    QVERIFY(files.createFolder({}, u"node_modules"_s));
+    QCOMPARE(namesOf(*files.items({})),
+             (QStringList{u"users"_s, u"environments"_s, u"node_modules"_s, u"folder"_s, u"workspace"_s}));
+    const auto moved = files.move(made->path, *users);
+    QVERIFY(moved);
+    QCOMPARE(namesOf(*files.items(*users)), QStringList{u"folder"_s});
+    QCOMPARE(contentOf(path(u"users/folder.yml"_s)), settings);
 }
 
 void TestCollectionStore::trashAndBack()
@@ -462,6 +518,23 @@ void TestCollectionStore::storeTellsForeignChangesOnly()
     QVERIFY(!called);
 }
 
+void TestCollectionStore::everyChangeOfAFolderIsTold()
+{
+    const QString file = path(u"users/folder.yml"_s);
+    writeFile(file, "info:\n  name: U\n");
+    CollectionStore store(path({}));
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    for (int i = 1; i <= 3; ++i) {
+        bool isLoaded = false;
+        store.loadFolder(u"users"_s, this,
+                         [&](const Requests::Result<FolderSettings> &) { isLoaded = true; });
+        QTRY_VERIFY(isLoaded);
+        QVERIFY(DiskFile::write(file, "info:\n  name: U" + QByteArray::number(i) + '\n'));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), i, 5000);
+        QCOMPARE(changed.last().first().toString(), u"users/folder.yml"_s);
+    }
+}
+
 void TestCollectionStore::tenThousandRequests()
 {
     for (int folder = 0; folder < 100; ++folder) {
@@ -488,6 +561,22 @@ void TestCollectionStore::tenThousandRequests()
     for (const CollectionItem &folder : store.items({}))
         count += int(store.items(folder.path).size());
     QCOMPARE(count, 10000);
+    // Whichever is opened, and whichever folder: what others do to it is seen.
+    const QString last = u"folder 99/request 99.yml"_s;
+    const QString lastButOne = u"folder 98/request 98.yml"_s;
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    int loaded = 0;
+    for (const QString &file : {last, lastButOne})
+        store.loadRequest(file, this, [&](const Requests::Result<RequestDraft> &) { ++loaded; });
+    QTRY_COMPARE(loaded, 2);
+    for (const QString &file : {last, lastButOne}) {
+        QFile inPlace(path(file));
+        QVERIFY(inPlace.open(QIODevice::Append));
+        inPlace.write("\n# theirs\n");
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 10000);
+    writeFile(path(u"folder 97/new.yml"_s), request("N"));
+    QTRY_COMPARE_WITH_TIMEOUT(store.items(u"folder 97"_s).size(), 101, 10000);
     qInfo("outermost folder after %lld ms, 10,000 requests after %lld ms, %lld KiB more", first, all, grown);
     QVERIFY(all < 20000);
 }

@@ -209,6 +209,8 @@ void TestDraftResolver::pathVariables_data()
     QTest::newRow("two") << u"http://h/:id/:name/"_s << u"http://h/a%2Fb/J%C3%B8rn/"_s;
     QTest::newRow("twice") << u"http://h/:id/:id"_s << u"http://h/a%2Fb/a%2Fb"_s;
     QTest::newRow("before the query") << u"http://h/:id?x=:id#:id"_s << u"http://h/a%2Fb?x=:id#:id"_s;
+    QTest::newRow("before a URL in the query")
+        << u"h/:id/:name?next=http://x/:id"_s << u"h/a%2Fb/J%C3%B8rn?next=http://x/:id"_s;
     QTest::newRow("before a fragment") << u"http://h/:id#/:id"_s << u"http://h/a%2Fb#/:id"_s;
     QTest::newRow("only whole segments")
         << u"http://h/x:id/:id:go/:identity"_s << u"http://h/x:id/:id:go/:identity"_s;
@@ -246,6 +248,7 @@ void TestDraftResolver::pathVariablesAreTold()
     QCOMPARE(result.problems().size(), 1);
     QCOMPARE(result.problems().first().place, (TextPlace{Field::PathVariable, 1}));
     QCOMPARE(PathVariables::names(u"{{base}}/:a/{{?x/:y}}/:b/:a?:c"_s), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(PathVariables::names(u"{{base}}/:a?next=https://x/:b"_s), QStringList{u"a"_s});
     QCOMPARE(PathVariables::names(u"http://h/{{response('A').json('$.x')}}/:id"_s), QStringList{u"id"_s});
 }
 

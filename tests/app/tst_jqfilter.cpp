@@ -115,23 +115,22 @@ void TestJqFilter::readsNoModule()
 void TestJqFilter::isBounded_data()
 {
     QTest::addColumn<QString>("program");
+    QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("memory") << u"[range(1e9)] | length"_s << u"jq: error: cannot allocate memory"_s;
-    QTest::newRow("time") << u"last(repeat(1))"_s << u"jq was ended: it took more than 1 s."_s;
-    QTest::newRow("results") << u"range(1e9)"_s << u"More came out than 100"_s;
+    QTest::newRow("memory") << u"[range(1e9)] | length"_s << 60 << u"jq: error: cannot allocate memory"_s;
+    QTest::newRow("time") << u"last(repeat(1))"_s << 1 << u"jq was ended: it took more than 1 s."_s;
+    QTest::newRow("results") << u"range(1e9)"_s << 60 << u"More came out than 100"_s;
 }
 
 void TestJqFilter::isBounded()
 {
     QFETCH(const QString, program);
+    QFETCH(const int, seconds);
     QFETCH(const QString, problem);
-    QElapsedTimer clock;
-    clock.start();
-    const JqFilter::Result result = run(program, "1", {64 * 1024 * 1024, 1, 100 * 1024});
+    const JqFilter::Result result = run(program, "1", {64 * 1024 * 1024, seconds, 100 * 1024});
     QVERIFY2(result.problem.startsWith(problem), qPrintable(result.problem));
     QVERIFY(result.store->size() <= 100 * 1024);
     QVERIFY(text(result).isEmpty() || text(result).endsWith('\n')); // no half of a value
-    QVERIFY(clock.elapsed() < 20'000);
 }
 
 FINGERPOST_TEST(TestJqFilter)
