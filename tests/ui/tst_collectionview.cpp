@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -321,6 +322,7 @@ void TestCollectionView::duplicates()
 void TestCollectionView::cutAndPaste()
 {
     TreePane pane;
+    const QShortcut cancel(QKeySequence(Qt::Key_Escape), &pane.view); // as the main window has one
     pane.openAll();
     pane.click(pane.one);
     pane.key(Qt::Key_X, Qt::ControlModifier);
@@ -433,6 +435,7 @@ void TestCollectionView::menuOffersWhatWorks()
 void TestCollectionView::filterShowsHitsAndGoesBack()
 {
     TreePane pane;
+    const QShortcut cancel(QKeySequence(Qt::Key_Escape), &pane.view); // as the main window has one
     pane.tree->expand(pane.at(pane.acme));
     QSignalSpy paths(&pane.view, &CollectionView::expandedPathsChanged);
     pane.view.focusFilter();

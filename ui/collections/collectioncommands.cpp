@@ -6,6 +6,7 @@
 #include "collections/openedcollections.h"
 
 #include <QDir>
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -36,6 +37,8 @@ void OpenedCollections::run(const CommandPtr &command, const Step &step,
 {
     // Never before the command has returned its number.
     QTimer::singleShot(0, this, [this, command, step, end] {
+        // What another program took away meanwhile, or went with its collection, needs nothing more.
+        command->left.removeIf([this](NodeId id) { return !m_nodes.contains(id); });
         if (command->left.isEmpty())
             return end(command);
         step(command, command->left.takeFirst(), [this, command, step, end] { run(command, step, end); });
@@ -145,17 +148,31 @@ quint64 OpenedCollections::remove(const QList<NodeId> &ids)
     const auto end = [this](const CommandPtr &done) { finish(done); };
     const Step step = [this](const CommandPtr &running, NodeId id, const std::function<void()> &next) {
         CollectionStore *store = storeOf(id);
-        store->remove(pathOf(id), this,
-                      [this, running, store, id, next](const Requests::Result<TrashedItem> &item) {
-                          if (!item)
-                              return fail(running, item.error().message());
-                          m_removals[running->number].append({store, *item});
-                          running->done.append(id);
-                          next();
-                      });
+        store->remove(
+            pathOf(id), this, [this, running, store, id, next](const Requests::Result<TrashedItem> &item) {
+                if (!item)
+                    return giveBack(running, m_removals.take(running->number), item.error().message());
+                m_removals[running->number].append({store, *item});
+                running->done.append(id);
+                next();
+            });
     };
     run(command, step, end);
     return command->number;
+}
+
+/// Where one cannot be removed none is: what had gone before it could not be brought back by anybody.
+void OpenedCollections::giveBack(const CommandPtr &command, QList<Removal> items, const QString &sentence)
+{
+    if (items.isEmpty())
+        return fail(command, sentence);
+    const Removal last = items.takeLast();
+    if (!m_ids.contains({last.first, QString()}))
+        return fail(command, sentence);
+    last.first->restore(last.second, this,
+                        [this, command, items, sentence](const Requests::Result<void> &restored) {
+                            giveBack(command, items, restored ? sentence : restored.error().message());
+                        });
 }
 
 quint64 OpenedCollections::restore(quint64 removal)
@@ -210,12 +227,14 @@ void OpenedCollections::arrange(const CommandPtr &command)
             paths.append(pathOf(moved));
     }
     paths.removeAll(QString());
-    storeOf(command->newParent)
-        ->reorder(paths, this, [this, command](const Requests::Result<void> &arranged) {
-            if (!arranged)
-                return fail(command, arranged.error().message());
-            finish(command);
-        });
+    CollectionStore *store = storeOf(command->newParent);
+    if (!store)
+        return fail(command, tr("The folder it was to go to is gone."));
+    store->reorder(paths, this, [this, command](const Requests::Result<void> &arranged) {
+        if (!arranged)
+            return fail(command, arranged.error().message());
+        finish(command);
+    });
 }
 
 quint64 OpenedCollections::move(const QList<NodeId> &ids, NodeId newParent, int position)
@@ -285,8 +304,10 @@ quint64 OpenedCollections::copy(const QList<NodeId> &ids, NodeId newParent, int 
     const Step step = [this, newParent](const CommandPtr &running, NodeId id,
                                         const std::function<void()> &next) {
         CollectionStore *from = storeOf(id);
-        CollectionStore *to = storeOf(newParent);
-        if (from == to)
+        const QPointer<CollectionStore> to = storeOf(newParent);
+        if (!to)
+            return fail(running, tr("The folder it was to go to is gone."));
+        if (from == to.data())
             return copyWithin(running, id, next);
         if (node(id).kind != CollectionNode::Kind::Request) {
             return fail(running,
@@ -294,15 +315,17 @@ quint64 OpenedCollections::copy(const QList<NodeId> &ids, NodeId newParent, int 
                            "with your file manager.")
                             .arg(node(id).name));
         }
-        from->loadRequest(pathOf(id), this, [=, this](const Requests::Result<RequestDraft> &draft) {
+        from->readRequest(pathOf(id), this, [=, this](const Requests::Result<RequestDraft> &draft) {
             if (!draft)
                 return fail(running, draft.error().message());
+            if (!to || !m_nodes.contains(newParent))
+                return fail(running, tr("The folder it was to go to is gone."));
             to->createRequest(pathOf(newParent), *draft, this,
                               [=, this](const Requests::Result<RequestDraft> &made) {
                                   if (!made)
                                       return fail(running, made.error().message());
-                                  Q_EMIT copied(from->root(), draft->path, to->root(), made->path);
-                                  running->done.append(intern(to, made->path));
+                                  Q_EMIT copied(draft->collection, draft->path, to->root(), made->path);
+                                  running->done.append(intern(to.data(), made->path));
                                   next();
                               });
         });

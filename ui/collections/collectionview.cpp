@@ -310,6 +310,8 @@ void CollectionView::setUnsaved(const QSet<quint64> &ids)
 
 void CollectionView::focusFilter()
 {
+    if (m_pages->currentWidget() == m_empty) // there is nothing to filter, but something to do
+        return m_empty->findChild<QPushButton *>()->setFocus(Qt::ShortcutFocusReason);
     m_filterEdit->setFocus(Qt::ShortcutFocusReason);
     m_filterEdit->selectAll();
 }
@@ -318,6 +320,12 @@ void CollectionView::focusFilter()
 
 bool CollectionView::eventFilter(QObject *watched, QEvent *event)
 {
+    // Escape is for these before it means cancel to the window.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && (watched == m_filterEdit ? !m_filterEdit->text().isEmpty() : !m_model->cut().isEmpty())) {
+        event->accept();
+        return true;
+    }
     if (watched == m_filterEdit && event->type() == QEvent::KeyPress)
         return handleFilterKey(static_cast<QKeyEvent *>(event));
     if (watched != m_tree)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/folderpage.h"
 
+#include "collections/collectionformat.h"
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
 #include "collections/credentialstrip.h"
@@ -65,10 +66,11 @@ FolderPage::FolderPage(const Context &context, const QString &root, const QStrin
         if (!m_loaded)
             load();
     });
-    connect(&context.collections, &OpenedCollections::fileChanged, this, [this](const QString &collection) {
-        if (collection == m_root)
-            reload();
-    });
+    connect(&context.collections, &OpenedCollections::fileChanged, this,
+            [this](const QString &collection, const QString &changed) {
+                if (collection == m_root)
+                    takeForeignChange(changed);
+            });
     connect(&context.collections, &OpenedCollections::relocated, this, &FolderPage::follow);
     connect(&context.scopes, &CollectionScopes::changed, this, &FolderPage::showInherited);
     const auto showSessions = [this] { m_settings->setSessions(m_context.sessions.store().names()); };
@@ -240,13 +242,27 @@ void FolderPage::load()
 
 void FolderPage::reload()
 {
-    if (!m_pause.isActive())
+    if (!m_pause.isActive() && !m_isRefused)
         load();
+}
+
+/// Somebody else wrote a file of the collection.
+void FolderPage::takeForeignChange(const QString &path)
+{
+    const CollectionFormat &bruno = CollectionFormat::bruno();
+    const bool isOwn = path == CollectionFormat::openCollection().settingsFile(m_path)
+        || path == bruno.settingsFile(m_path) || (m_path.isEmpty() && path == bruno.nameFile());
+    if (!isOwn || !m_loaded || !m_pause.isActive())
+        return reload();
+    // Others read the file now as well: the store would no longer find that it is another than was edited.
+    m_pause.stop();
+    askAboutConflict();
 }
 
 void FolderPage::show(const FolderSettings &read)
 {
     m_saved = read;
+    m_isRefused = m_isConflict = false;
     const FolderSettings settings =
         m_held.isEmpty() ? read : CredentialCheck::completed(read, typed(), m_held);
     m_loaded = true;
@@ -303,7 +319,7 @@ void FolderPage::take()
 
 void FolderPage::save()
 {
-    if (m_loaded)
+    if (m_loaded && !m_isConflict)
         write(false);
 }
 
@@ -321,10 +337,10 @@ void FolderPage::write(bool overwrite)
     const FolderSettings whole = typed();
     m_held = m_context.credentials.undecided(CredentialCheck::find(whole));
     m_strip->showFound(m_held);
-    send(m_held.isEmpty() ? whole : CredentialCheck::withheld(whole, m_saved, m_held), overwrite);
+    handOver(m_held.isEmpty() ? whole : CredentialCheck::withheld(whole, m_saved, m_held), overwrite);
 }
 
-void FolderPage::send(const FolderSettings &settings, bool overwrite)
+void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
 {
     if (!store() || (settings == m_saved && !overwrite))
         return;
@@ -346,9 +362,11 @@ void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result
     switch (result.outcome) {
     case SaveResult::Outcome::Saved:
         m_saved = saved;
+        m_isRefused = m_isConflict = false;
         m_notice->hide();
         return;
     case SaveResult::Outcome::Failed:
+        m_isRefused = true;
         return Q_EMIT noticed(result.error.message());
     case SaveResult::Outcome::Conflict:
         askAboutConflict();
@@ -410,6 +428,7 @@ void FolderPage::putHeld(const QStringList &variables, const QList<OpenCredentia
 
 void FolderPage::askAboutConflict()
 {
+    m_isRefused = m_isConflict = true;
     m_notice->clearActions();
     m_notice->setText(tr("The file was changed by another program. Nothing has been overwritten."));
     LinkButton *mine = m_notice->addAction(tr("Keep mine"));

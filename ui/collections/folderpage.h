@@ -82,12 +82,13 @@ private:
     void updateCounts();
     void take();
     void write(bool overwrite);
-    void send(const FolderSettings &settings, bool overwrite);
+    void handOver(const FolderSettings &settings, bool overwrite);
     void moveHeld(bool isWaiting);
     void putHeld(const QStringList &variables, const QList<OpenCredential> &others);
     void takeSaved(const FolderSettings &saved, const SaveResult &result);
     void askAboutConflict();
     void follow(const QString &collection, const QString &before, const QString &after);
+    void takeForeignChange(const QString &path);
     [[nodiscard]] FolderSettings typed() const;
     [[nodiscard]] SecretKey keyOf(const QString &variable) const;
 
@@ -97,6 +98,8 @@ private:
     FolderSettings m_saved; ///< with the secrets of its auth
     QList<OpenCredential> m_held; ///< back
     bool m_loaded = false;
+    bool m_isRefused = false; ///< what is here could not be written: it is nowhere else
+    bool m_isConflict = false; ///< and waits for a choice
     int m_edits = 0; ///< by the user
     QTimer m_pause; ///< in the typing
     InkLabel *m_title;

@@ -96,6 +96,7 @@ private:
     void arrange(const CommandPtr &command);
     void planOrder(const CommandPtr &command, const QList<NodeId> &ids, int position) const;
     void restoreNext(const CommandPtr &command, QList<Removal> items);
+    void giveBack(const CommandPtr &command, QList<Removal> items, const QString &sentence);
     void copyWithin(const CommandPtr &command, NodeId id, const std::function<void()> &next);
 
     [[nodiscard]] CollectionStore *makeStore(const QString &folder);

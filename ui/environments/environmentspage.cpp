@@ -161,6 +161,7 @@ void EnvironmentsPage::showVariables(const QString &root)
 {
     flush();
     m_root = root;
+    m_isRefused = false;
     m_held.clear();
     m_strip->showFound({});
     m_editor->setSecretsAllowed(root != session);
@@ -181,6 +182,8 @@ void EnvironmentsPage::takeForeign()
     if (m_root.isEmpty() || m_root == session || m_saving > 0 || m_pause.isActive())
         return;
     m_saved = m_context.scopes.environments(m_root).values();
+    if (m_isRefused) // it is tried again with the next change
+        return;
     QList<Environment> left = completed(m_saved);
     QList<Environment> shown; // in the order they have here
     for (const Environment &environment : m_editor->environments()) {
@@ -218,6 +221,7 @@ void EnvironmentsPage::save()
 void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
 {
     CollectionStore *store = m_context.collections.storeAt(m_root);
+    m_isRefused = false;
     if (!store || environments == m_saved)
         return;
     CollectionScopes *scopes = &m_context.scopes;
@@ -240,6 +244,7 @@ void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &r
             Q_EMIT noticed(tr("An environment was changed by another program; it was not saved here."));
         else if (!result.isSaved())
             Q_EMIT noticed(result.error.message());
+        m_isRefused = m_isRefused || (root == m_root && result.outcome == SaveResult::Outcome::Failed);
     }
     if (--m_saving == 0)
         m_context.scopes.reloadEnvironments(root); // and m_saved follows

@@ -80,6 +80,7 @@ private:
     QMap<QString, QList<OpenCredential>> m_held; ///< back, by environment
     QTimer m_pause; ///< in the typing
     int m_saving = 0; ///< on their way; what the disk says is older until they are there
+    bool m_isRefused = false; ///< what is here could not be written: it is nowhere else
 };
 
 } // namespace Fingerpost::Ui
