@@ -2154,6 +2154,14 @@
 <context>
     <name>Fingerpost::Ui</name>
     <message>
+        <source>Longest unused tab</source>
+        <translation>Am längsten unbenutzter Tab</translation>
+    </message>
+    <message>
+        <source>Last used tab</source>
+        <translation>Zuletzt benutzter Tab</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
@@ -2670,6 +2678,10 @@
 </context>
 <context>
     <name>Fingerpost::Ui::BodyView</name>
+    <message>
+        <source>The body is empty.</source>
+        <translation>Der Body ist leer.</translation>
+    </message>
     <message>
         <source>Pretty</source>
         <translation>Formatiert</translation>
@@ -3769,6 +3781,10 @@ Hier:
 <context>
     <name>Fingerpost::Ui::CookiesPage</name>
     <message>
+        <source>No cookie holds “%1”.</source>
+        <translation>Kein Cookie enthält „%1“.</translation>
+    </message>
+    <message>
         <source>No cookies yet</source>
         <translation>Noch keine Cookies</translation>
     </message>
@@ -4574,6 +4590,10 @@ Hier:
 <context>
     <name>Fingerpost::Ui::HistoryView</name>
     <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>Search the history</source>
         <translation>Den Verlauf durchsuchen</translation>
     </message>
@@ -5273,6 +5293,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Nothing was moved: into another collection requests can be copied, with Ctrl+C and Ctrl+V.</source>
         <translation>Nichts wurde verschoben: In eine andere Sammlung lassen sich Anfragen kopieren, mit Strg+C und Strg+V.</translation>
+    </message>
+    <message>
+        <source>The folder it was to go to is gone.</source>
+        <translation>Der Ordner, in den es sollte, ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Only requests can be copied into another collection. Copy the folder “%1” with your file manager.</source>

@@ -41,6 +41,7 @@ private slots:
     void showsInEachWay();
     void whatABodyIs_data();
     void whatABodyIs();
+    void anEmptyOneIsSaidToBe();
     void growsWhileItComes();
     void aFileIsShown();
     void selectsByKeysAndCopies();
@@ -113,6 +114,20 @@ void TestBodyView::whatABodyIs()
     stage.show(bytes, type);
     QCOMPARE(stage.view->modes()->current(), mode);
     QVERIFY2(stage.text().startsWith(begin), qPrintable(stage.text()));
+}
+
+/// Instead of a blank pane with buttons that do nothing.
+void TestBodyView::anEmptyOneIsSaidToBe()
+{
+    Stage stage;
+    const auto can = [&stage](const QString &name) { return stage.find<QToolButton>(name)->isEnabled(); };
+    QVERIFY(!can(u"saveBody"_s)); // nothing has come yet
+    stage.show({}, "application/json");
+    QTRY_COMPARE(stage.notice(), u"The body is empty."_s);
+    QVERIFY(can(u"saveBody"_s) && !can(u"copyBody"_s) && !can(u"findBody"_s));
+    stage.show("{}", "application/json");
+    QTRY_VERIFY(can(u"copyBody"_s) && can(u"findBody"_s));
+    QVERIFY(stage.notice().isEmpty());
 }
 
 void TestBodyView::growsWhileItComes()

@@ -211,6 +211,8 @@ void TestCookiePanes::searches()
     m_fixture->press(Qt::Key_A, Qt::ControlModifier);
     m_fixture->type(u"a.te"_s);
     QCOMPARE(model->index(0, 0).data().toString(), u"a.test"_s);
+    m_fixture->type(u"zzz"_s);
+    QCOMPARE(find<Notice>(u"cookieAnswer"_s)->text(), u"No cookie holds “a.tezzz”."_s);
 }
 
 void TestCookiePanes::addsAndEdits()
@@ -271,6 +273,8 @@ void TestCookiePanes::deletes()
     m_fixture->press(Qt::Key_Delete);
     QVERIFY(!jar().contains("a"));
     QCOMPARE(jar().size(), 2);
+    QVERIFY(tree->chosen().has_value());
+    QCOMPARE(tree->chosen()->cookie.name, QByteArray("b"));
     // A whole domain is asked about first.
     tree->setCurrentIndex(tree->cookieModel()->index(0, 0));
     tree->setFocus();

@@ -19,9 +19,11 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QTabBar>
 #include <QTest>
 
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void formatsJson();
     void postsAForm();
     void postsAFile();
+    void aDroppedFileCanBeUndone();
     void paramsFollowTheUrl();
     void urlFollowsTheParams();
     void bulkEditTakesWhatIsTyped();
@@ -247,6 +250,25 @@ void TestMainJob::postsAFile()
     QVERIFY(m_fixture->bodyText().contains(u"multipart/form-data; boundary="_s));
 }
 
+void TestMainJob::aDroppedFileCanBeUndone()
+{
+    m_fixture->typeUrl(u"http://a.test/"_s);
+    chooseBody(u"File"_s);
+    auto *path = m_fixture->find<QLineEdit>(u"bodyFile"_s);
+    path->setFocus();
+    m_fixture->type(u"/first"_s);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(u"/second"_s)});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &files, Qt::LeftButton, {});
+    QApplication::sendEvent(path->parentWidget(), &enter);
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &files, Qt::LeftButton, {});
+    QApplication::sendEvent(path->parentWidget(), &drop);
+    QCOMPARE(path->text(), u"/second"_s);
+    QCOMPARE(m_fixture->page()->draft().filePath, u"/second"_s);
+    path->undo();
+    QCOMPARE(path->text(), u"/first"_s);
+}
+
 void TestMainJob::paramsFollowTheUrl()
 {
     m_fixture->typeUrl(m_fixture->url(u"/get?a=1&name=Zo%C3%AB&x=a+b&flag"_s));
@@ -394,7 +416,11 @@ void TestMainJob::streamGrowsUntilCancelled()
     QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
     auto *send = m_fixture->find<SendButton>(u"send"_s);
     QVERIFY(send->isRunning());
+    const ExchangeRun *first = m_fixture->page()->run();
     m_fixture->press(Qt::Key_Return); // sends no second one while the first runs
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_F5);
+    QVERIFY(m_fixture->page()->run() == first);
     if (byKey)
         m_fixture->press(Qt::Key_Escape);
     else

@@ -4,6 +4,7 @@
 
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
+#include "collections/requesttree.h"
 #include "request/authpane.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void savesIntoANewCollection();
     void anEditIsMarkedAndSaved();
+    void whatArrivesLeavesTheTreeAlone();
     void secretsReachNoFile();
     void variablesAreFilledIn();
     void aChangeFromOutsideIsShown();
@@ -183,6 +185,33 @@ void TestSaving::anEditIsMarkedAndSaved()
     QVERIFY(m_fixture->open());
     QCOMPARE(m_fixture->page()->draft().url, u"http://a.test/three"_s);
     QTRY_VERIFY(m_fixture->page()->face().modified);
+}
+
+/// While an answer comes the filter and the tree are the user's.
+void TestSaving::whatArrivesLeavesTheTreeAlone()
+{
+    QVERIFY(m_fixture->startPlayground());
+    m_fixture->typeUrl(m_fixture->url(u"/ndjson?count=0&interval_ms=20"_s));
+    QVERIFY(saveAs(u"Stream"_s));
+    m_fixture->find<QLineEdit>(u"url"_s)->setFocus();
+    m_fixture->press(Qt::Key_Return);
+    const CollectionView *view = m_fixture->window()->collectionView();
+    QTRY_VERIFY(view->tree()->currentIndex().isValid());
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->type(u"zzz"_s);
+    const auto received = [this] { return m_fixture->page()->run()->progress().received; };
+    qint64 before = received();
+    QTRY_VERIFY(received() > before);
+    QCOMPARE(view->filter()->text(), u"zzz"_s);
+    view->filter()->clear();
+    const QAbstractItemModel *shown = view->tree()->model();
+    QTRY_VERIFY(shown->rowCount() > 0);
+    view->tree()->setCurrentIndex(shown->index(0, 0)); // its collection
+    before = received();
+    QTRY_VERIFY(received() > before);
+    QCOMPARE(view->tree()->currentIndex(), shown->index(0, 0));
+    m_fixture->page()->cancel();
+    QVERIFY(m_fixture->waitFinished());
 }
 
 void TestSaving::secretsReachNoFile()

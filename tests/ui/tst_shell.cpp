@@ -75,6 +75,7 @@ private Q_SLOTS:
     void switchesColours();
     void menuEntriesDoSomething_data();
     void menuEntriesDoSomething();
+    void menuOffersWhatWorks();
     void noEntryIsDead();
     void noButtonIsDead();
     void keepsItsSize();
@@ -199,6 +200,9 @@ void TestShell::hidesTheSidebar()
     QVERIFY(sidebar()->isVisible());
     m_fixture->press(Qt::Key_B, Qt::ControlModifier);
     QVERIFY(!sidebar()->isVisible());
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier); // nothing to filter yet
+    QVERIFY(m_fixture->find(u"firstCollection"_s, m_fixture->window())->hasFocus());
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier);
     QVERIFY(m_fixture->startPlayground());
     QVERIFY(sidebar()->isVisible());
     m_fixture->press(Qt::Key_B, Qt::ControlModifier);
@@ -383,6 +387,24 @@ void TestShell::menuEntriesDoSomething()
     }
 }
 
+void TestShell::menuOffersWhatWorks()
+{
+    const auto offers = [this](const QString &text) {
+        Q_EMIT m_fixture->window()->findChild<TopBar *>()->menu()->aboutToShow();
+        const QAction *action = entry(text, menu());
+        return action && action->isEnabled();
+    };
+    QVERIFY(!offers(u"Reopen closed tab"_s)); // none was
+    QVERIFY(offers(u"Duplicate tab"_s));
+    QVERIFY(offers(u"Save the request"_s));
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(offers(u"Reopen closed tab"_s));
+    m_fixture->press(Qt::Key_C, Qt::AltModifier | Qt::ShiftModifier); // the cookies are no request
+    QVERIFY(!offers(u"Duplicate tab"_s));
+    QVERIFY(!offers(u"Save the request"_s));
+}
+
 void TestShell::noEntryIsDead()
 {
     QVERIFY(m_fixture->startPlayground());
@@ -429,8 +451,18 @@ void TestShell::noButtonIsDead()
 void TestShell::keepsItsSize()
 {
     m_fixture->window()->resize(900, 600);
+    m_fixture->typeUrl(u"http://a.test/one"_s); // in place of the first run's page
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier);
+    qobject_cast<QSplitter *>(sidebar()->parentWidget())->setSizes({200, 700});
+    splitter()->setSizes({120, 320});
+    const int width = sidebar()->width();
+    const int height = m_fixture->page()->requestPane()->height();
+    QVERIFY(width < 252); // as it is at first
     QVERIFY(m_fixture->open());
     QCOMPARE(m_fixture->window()->size(), QSize(900, 600));
+    QTRY_VERIFY(qAbs(m_fixture->page()->requestPane()->height() - height) <= 2);
+    m_fixture->press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_COMPARE(sidebar()->width(), width);
 }
 
 FINGERPOST_TEST(TestShell)

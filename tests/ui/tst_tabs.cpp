@@ -44,6 +44,7 @@ private Q_SLOTS:
     void reopensWhatWasClosed();
     void duplicates();
     void keysGoFromTabToTab();
+    void keysGoByLastUse();
     void movesTabs();
     void renames();
     void tabMenu();
@@ -181,6 +182,23 @@ void TestTabs::keysGoFromTabToTab()
     QCOMPARE(bar()->currentIndex(), 2);
     QTest::mouseClick(bar(), Qt::LeftButton, {}, bar()->tabRect(1).center());
     QCOMPARE(url(), u"http://a.test/two"_s);
+}
+
+void TestTabs::keysGoByLastUse()
+{
+    openThree();
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_Tab);
+    QCOMPARE(bar()->currentIndex(), 2); // the one before
+    press(Qt::Key_Tab);
+    QCOMPARE(bar()->currentIndex(), 0); // and back
+    QWidget *window = m_fixture->window();
+    QTest::keyPress(window, Qt::Key_Tab, Qt::ControlModifier); // held
+    QTest::keyPress(window, Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(bar()->currentIndex(), 1);
+    QTest::keyRelease(window, Qt::Key_Tab, Qt::ControlModifier);
+    press(Qt::Key_Tab);
+    QCOMPARE(bar()->currentIndex(), 0);
 }
 
 void TestTabs::movesTabs()

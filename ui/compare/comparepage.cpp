@@ -289,6 +289,8 @@ void ComparePage::compare()
 
 void ComparePage::cancel()
 {
+    if (m_waiting->isHidden())
+        return;
     m_run.cancel();
     m_waiting->hide();
     m_progress->stop();

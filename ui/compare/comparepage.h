@@ -42,6 +42,7 @@ public:
     [[nodiscard]] TabFace face() const override;
     /// There is no file of it.
     void save() override { }
+    void cancel() override;
     void focusFirst() override;
     [[nodiscard]] const BodyComparison &result() const { return m_result; }
     [[nodiscard]] bool isRunning() const { return m_run.isRunning(); }
@@ -63,7 +64,6 @@ private:
     void swap();
     void showFacts();
     void compare();
-    void cancel();
     void takeResult(const BodyComparison &result);
     void showRemarks();
     [[nodiscard]] QString verdict() const;

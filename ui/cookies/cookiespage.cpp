@@ -91,7 +91,10 @@ CookiesPage::CookiesPage(CookieKeeper &keeper, const QString &session, QWidget *
         m_tree->setUrl(url.trimmed());
         showAnswer();
     });
-    connect(m_search, &QLineEdit::textChanged, m_tree, &CookieTree::setFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_tree->setFilter(text);
+        showAnswer();
+    });
     connect(m_tree, &CookieTree::refreshed, this, [this] {
         m_keeper.check();
         showAnswer();
@@ -242,7 +245,9 @@ void CookiesPage::showAnswer()
     m_count->setText(count);
     m_states->setCurrentIndex(model->cookieCount() == 0 ? 1 : 0);
     const bool isUrl = !QUrl(model->url()).host().isEmpty();
-    if (!isUrl) {
+    if (model->rowCount() == 0 && model->cookieCount() > 0) {
+        m_answer->setText(tr("No cookie holds “%1”.").arg(m_search->text().trimmed().left(60)));
+    } else if (!isUrl) {
         m_answer->setText(tr("With the URL of a request each cookie says whether it would be sent, and why "
                              "not."));
     } else {
@@ -300,8 +305,11 @@ void CookiesPage::removeChosen()
     if (!verdict)
         return clearDomain();
     const Requests::Cookie &cookie = verdict->cookie;
+    const auto next = m_tree->neighbour();
     removeExactly(m_keeper.jar(), cookie);
     takeChange();
+    if (next)
+        m_tree->choose(*next); // so that the keys go on from there
 }
 
 void CookiesPage::clearDomain()

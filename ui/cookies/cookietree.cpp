@@ -166,6 +166,19 @@ void CookieTree::choose(const Requests::Cookie &cookie)
         setCurrentIndex(index);
 }
 
+std::optional<Requests::Cookie> CookieTree::neighbour() const
+{
+    for (const bool isBelow : {true, false}) {
+        QModelIndex next = currentIndex();
+        do {
+            next = isBelow ? indexBelow(next) : indexAbove(next);
+            if (const Requests::CookieVerdict *verdict = m_model->verdict(next))
+                return verdict->cookie;
+        } while (next.isValid());
+    }
+    return {};
+}
+
 /// What was open and chosen, after the model was filled anew.
 void CookieTree::restore()
 {

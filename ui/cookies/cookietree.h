@@ -32,6 +32,8 @@ public:
     /// The domain of what is chosen.
     [[nodiscard]] QString chosenDomain() const;
     void choose(const Requests::Cookie &cookie);
+    /// The one below what is chosen, else the one above: what is chosen once that is gone.
+    [[nodiscard]] std::optional<Requests::Cookie> neighbour() const;
     /// Looks at the jar now.
     void refresh();
 

@@ -86,11 +86,15 @@ void FileBody::choose()
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (!path().isEmpty())
         dialog->selectFile(path());
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
-        m_path->setText(chosen);
-        Q_EMIT edited();
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &FileBody::take);
     dialog->open();
+}
+
+/// As a user would, so that it can be undone.
+void FileBody::take(const QString &chosen)
+{
+    m_path->selectAll();
+    m_path->insert(chosen);
 }
 
 void FileBody::dragEnterEvent(QDragEnterEvent *event)
@@ -101,9 +105,8 @@ void FileBody::dragEnterEvent(QDragEnterEvent *event)
 
 void FileBody::dropEvent(QDropEvent *event)
 {
-    m_path->setText(fileOf(event->mimeData()));
+    take(fileOf(event->mimeData()));
     event->acceptProposedAction();
-    Q_EMIT edited();
 }
 
 } // namespace Fingerpost::Ui

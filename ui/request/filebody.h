@@ -28,6 +28,7 @@ protected:
 
 private:
     void choose();
+    void take(const QString &chosen);
 
     QLineEdit *m_path;
     QLineEdit *m_type;

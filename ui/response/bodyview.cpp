@@ -173,6 +173,8 @@ QWidget *BodyView::makeTools()
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_followTool, m_kind, m_wrap, m_findTool, m_copy, m_save})
         bar->addWidget(each);
+    for (QToolButton *each : {m_findTool, m_copy, m_save})
+        each->setEnabled(false); // before there is a body
     return tools;
 }
 
@@ -220,6 +222,8 @@ void BodyView::clear()
     m_kind->setText({});
     m_notice->hide();
     m_followTool->hide();
+    for (QToolButton *each : {m_findTool, m_copy, m_save})
+        each->setEnabled(false);
 }
 
 void BodyView::begin()
@@ -239,6 +243,7 @@ void BodyView::begin()
     m_filter->hide();
     m_filterKind->hide();
     m_modes->hide();
+    m_save->setEnabled(true);
     m_poll.start();
     poll();
 }
@@ -274,6 +279,8 @@ void BodyView::poll()
 void BodyView::setUp()
 {
     m_isReady = true;
+    m_findTool->setEnabled(true);
+    m_copy->setEnabled(true);
     const BodyForm form = m_index->form();
     const QByteArray start = m_source->read(0, PreviewKinds::SniffedSize);
     const bool binary = isBinary(m_store->read(0, SniffedSize));
@@ -343,6 +350,8 @@ void BodyView::showEnd()
 {
     m_poll.stop();
     m_text->setFollow(false);
+    if (m_source->size() == 0 && m_source->problem().isEmpty())
+        showNotice(int(Tone::Neutral), tr("The body is empty."));
     if (m_isReady && m_modes->current() == Tree)
         applyMode();
     if (m_isReady && m_index->form() == BodyForm::Json && !m_isFiltered && m_source->problem().isEmpty())
@@ -394,7 +403,10 @@ void BodyView::check()
             check.finish();
             return BodyFault{check.found()};
         },
-        [this](const BodyFault &fault) { takeFault(fault); }));
+        [this, store = m_store](const BodyFault &fault) {
+            if (store == m_store) // another body may have come since
+                takeFault(fault);
+        }));
 }
 
 void BodyView::takeFault(const BodyFault &fault)

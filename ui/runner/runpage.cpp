@@ -172,8 +172,20 @@ void RunPage::readPlan(const std::function<void()> &then)
 void RunPage::startOrCancel()
 {
     if (isRunning())
-        return m_run->cancel();
-    if (m_preparing)
+        cancel();
+    else
+        send();
+}
+
+void RunPage::cancel()
+{
+    if (isRunning())
+        m_run->cancel();
+}
+
+void RunPage::send()
+{
+    if (isRunning() || m_preparing)
         return;
     m_preparing = true;
     update();
@@ -315,11 +327,13 @@ void RunPage::saveReport(ReportKind wanted)
     connect(dialog, &QFileDialog::fileSelected, this, [this, wanted](const QString &path) {
         if (!m_run)
             return;
-        const RunReport report{.plan = m_run->plan(),
-                               .started = m_run->started(),
-                               .summary = m_run->summary(),
-                               .results = m_run->results(),
-                               .iterations = int(m_run->settings().iterations())};
+        RunReport report{.plan = m_run->plan(),
+                         .started = m_run->started(),
+                         .summary = m_run->summary(),
+                         .results = m_run->results(),
+                         .iterations = int(m_run->settings().iterations())};
+        for (RunResult &result : report.results)
+            result.exchange.reset(); // of this thread: the last to hold one must not be the other
         QThreadPool::globalInstance()->start([self = QPointer(this), report, wanted, path] {
             const auto saved = Reports::save(report, wanted, path);
             QMetaObject::invokeMethod(

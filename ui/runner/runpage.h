@@ -54,6 +54,8 @@ public:
     [[nodiscard]] ToolTab tool() const override;
     /// There is nothing to save.
     void save() override { }
+    void send() override;
+    void cancel() override;
     void focusFirst() override;
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const CollectionRun *run() const { return m_run.get(); }

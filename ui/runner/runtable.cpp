@@ -20,7 +20,8 @@ namespace {
 
 constexpr int RowExtent = 30;
 constexpr int RunHeaderExtent = 26;
-constexpr int OutcomeWidth = 116;
+constexpr int OutcomeWidth = 116; ///< at least
+constexpr int OutcomeRoom = 14 + 4 * 8 + 2; ///< icon and insets beside the words
 constexpr int StatusWidth = 120;
 constexpr int TimeWidth = 84;
 
@@ -133,8 +134,13 @@ void RunTable::keyPressEvent(QKeyEvent *event)
 void RunTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    const int left = qMax(240, viewport()->width() - OutcomeWidth - StatusWidth - TimeWidth);
-    setColumnWidth(RunModel::OutcomeColumn, OutcomeWidth);
+    int outcome = OutcomeWidth;
+    using Outcome = RunResult::Outcome;
+    for (const Outcome each : {Outcome::Waiting, Outcome::Running, Outcome::Passed, Outcome::Failed,
+                               Outcome::NoAnswer, Outcome::Skipped})
+        outcome = qMax(outcome, fontMetrics().horizontalAdvance(RunModel::outcomeWords(each)) + OutcomeRoom);
+    const int left = qMax(240, viewport()->width() - outcome - StatusWidth - TimeWidth);
+    setColumnWidth(RunModel::OutcomeColumn, outcome);
     setColumnWidth(RunModel::RequestColumn, left * 2 / 5);
     setColumnWidth(RunModel::StatusColumn, StatusWidth);
     setColumnWidth(RunModel::TimeColumn, TimeWidth);

@@ -24,6 +24,9 @@ public:
     virtual void save() = 0;
     /// The page goes: one that saves by itself after a pause does not wait for it.
     virtual void flush() { }
+    /// Begins, or ends, what the page is for, as with Ctrl+Enter and Escape.
+    virtual void send() { }
+    virtual void cancel() { }
     /// To where one goes on typing.
     virtual void focusFirst() = 0;
 

@@ -275,6 +275,8 @@ void DocumentPage::ask(const QStringList &questions, const std::function<void()>
 
 void DocumentPage::sendWith(ExchangeRun::Options options)
 {
+    if (isRunning())
+        return; // the first one would be broken off, and be in no history
     if (m_urlBar->url().trimmed().isEmpty())
         return focusUrl();
     if (const QStringList questions = openQuestions(whole()); !questions.isEmpty())
@@ -312,6 +314,14 @@ void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options opti
     m_response->setRun(m_run.get());
     m_urlBar->setRunning(true);
     Q_EMIT changed();
+}
+
+std::shared_ptr<ExchangeRun> DocumentPage::giveUpRun()
+{
+    if (!isRunning())
+        return nullptr;
+    disconnect(m_run.get(), nullptr, this, nullptr);
+    return m_run;
 }
 
 void DocumentPage::adopt(const std::shared_ptr<ExchangeRun> &run)
@@ -479,6 +489,19 @@ void DocumentPage::dragRequest(int height)
     foldRequest(height < LeastRequest);
     if (!m_request->isFolded())
         m_splitter->setSizes({height, whole - height});
+}
+
+QList<int> DocumentPage::shares() const
+{
+    if (m_request->isFolded())
+        return m_sizes;
+    return m_splitter->isVisible() ? m_splitter->sizes() : QList<int>();
+}
+
+void DocumentPage::setShares(const QList<int> &shares)
+{
+    if (shares.size() == m_splitter->count() && !m_request->isFolded())
+        m_splitter->setSizes(shares);
 }
 
 void DocumentPage::setOrientation(Qt::Orientation orientation)

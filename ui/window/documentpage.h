@@ -72,7 +72,7 @@ public:
 
     /// An empty name is made of the URL again.
     void rename(const QString &name);
-    void send();
+    void send() override;
     void sendWith(ExchangeRun::Options options);
     /// Sends \a sent as it is, whatever the page shows.
     void replay(const RequestDraft &sent, const ExchangeRun::Options &options);
@@ -83,9 +83,14 @@ public:
     [[nodiscard]] HistoryId answer() const { return m_answer; }
     [[nodiscard]] bool isFromHistory() const { return m_isFromHistory; }
     [[nodiscard]] AnswersMenu *answersMenu() const { return m_answersMenu; }
-    void cancel();
+    void cancel() override;
+    /// What is under way, for whoever sees to its end now that the page goes; null: nothing.
+    [[nodiscard]] std::shared_ptr<ExchangeRun> giveUpRun();
     void focusUrl();
     void setOrientation(Qt::Orientation orientation);
+    /// The sizes of request and answer, unfolded; none while neither is to be seen.
+    [[nodiscard]] QList<int> shares() const;
+    void setShares(const QList<int> &shares);
     /// Folds the request away or back; only where it stands above the answer.
     void foldRequest(bool folded);
     [[nodiscard]] RequestPane *requestPane() const { return m_request; }

@@ -3,6 +3,8 @@
 #include "window/documents.h"
 
 #include "compare/comparepage.h"
+#include "exchange/exchangerun.h"
+#include "history/historywriter.h"
 #include "secrets/secretstore.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
@@ -10,10 +12,14 @@
 #include "widgets/tabpage.h"
 #include "window/documentpage.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,8 +62,11 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
         keep();
     });
     connect(bar, &QTabBar::currentChanged, this, [this](int index) {
-        if (TabPage *shown = tab(index))
+        if (TabPage *shown = tab(index)) {
             m_stack->setCurrentWidget(shown);
+            if (!m_isStepping)
+                use(shown);
+        }
         keep();
         Q_EMIT currentChanged();
     });
@@ -98,6 +107,7 @@ DocumentPage *Documents::addPage(const RequestDraft &draft)
 {
     auto *added = new DocumentPage(m_context, draft, m_stack);
     added->setOrientation(m_orientation);
+    added->setShares(m_shares);
     add(added, count());
     Q_EMIT pageAdded(added);
     return added;
@@ -115,6 +125,7 @@ void Documents::add(TabPage *page, int index)
 {
     m_stack->addWidget(page);
     m_pages.insert(index, page);
+    m_recent.append(page);
     m_strip->tabBar()->insertFace(index, page->face());
     connect(page, &TabPage::changed, this, [this, page] {
         updateFace(page);
@@ -206,13 +217,54 @@ void Documents::closeTab(int index)
         while (m_closed.size() > KeptClosedTabs)
             forgetOldest();
     }
+    if (DocumentPage *request = page(index))
+        letEnd(request);
     m_pages.removeAt(index);
+    m_recent.removeOne(closing);
     m_strip->tabBar()->removeTab(index);
     m_stack->removeWidget(closing);
     closing->deleteLater();
     if (m_pages.isEmpty())
         openNew();
     keep();
+}
+
+void Documents::endAll()
+{
+    for (TabPage *each : std::as_const(m_pages)) {
+        if (auto *request = qobject_cast<DocumentPage *>(each))
+            letEnd(request);
+    }
+}
+
+/// It is broken off, but was sent: the history has it, as when Escape ends it.
+void Documents::letEnd(DocumentPage *page)
+{
+    const std::shared_ptr<ExchangeRun> ending = page->giveUpRun();
+    if (!ending)
+        return;
+    m_ending.append(ending);
+    ExchangeRun *run = ending.get();
+    connect(run, &ExchangeRun::finished, this, [this, run] {
+        if (!run->isJudging())
+            takeEnded(run);
+    });
+    connect(run, &ExchangeRun::judged, this, [this, run] { takeEnded(run); });
+    run->cancel();
+}
+
+void Documents::takeEnded(ExchangeRun *run)
+{
+    m_context.history.write(*run);
+    // It is in the middle of telling of its end.
+    QMetaObject::invokeMethod(
+        this,
+        [this, run] {
+            m_ending.removeIf([run](const auto &each) { return each.get() == run; });
+            if (m_ending.isEmpty())
+                Q_EMIT settled();
+        },
+        Qt::QueuedConnection);
 }
 
 void Documents::closeOthers(int index)
@@ -305,6 +357,34 @@ void Documents::step(int by)
 {
     if (count() > 0)
         goTo((m_strip->tabBar()->currentIndex() + by + count()) % count());
+}
+
+void Documents::stepRecent(int by)
+{
+    const qsizetype all = m_recent.size();
+    if (all < 2)
+        return;
+    if (!std::exchange(m_isStepping, true))
+        qApp->installEventFilter(this);
+    show(m_recent.at((m_recent.indexOf(currentTab()) + by + all) % all));
+}
+
+bool Documents::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isLetGo =
+        event->type() == QEvent::KeyRelease && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control;
+    if (m_isStepping && (isLetGo || event->type() == QEvent::WindowDeactivate)) {
+        m_isStepping = false;
+        qApp->removeEventFilter(this);
+        use(currentTab());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Documents::use(TabPage *page)
+{
+    if (m_recent.removeOne(page))
+        m_recent.prepend(page);
 }
 
 void Documents::goTo(int index)

@@ -8,13 +8,15 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <variant>
 
 class QStackedWidget;
 
 namespace Fingerpost {
+class ExchangeRun;
 struct CompareSide;
-}
+} // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
@@ -45,14 +47,23 @@ public:
     void closeTab(int index);
     void closeOthers(int index);
     void reopenClosed();
+    [[nodiscard]] bool hasClosed() const { return !m_closed.isEmpty(); }
     /// No tab can be reopened any more: their secrets go from the keychain. For the end of the program.
     void forgetClosed();
+    /// Ends what is under way, as the program ends; settled() follows where isSettled() is false then.
+    void endAll();
+    /// Everything that was ended with its tab is in the history.
+    [[nodiscard]] bool isSettled() const { return m_ending.isEmpty(); }
     /// Lets the name be edited in its tab.
     void rename(int index);
     void duplicateCurrent();
     void step(int by);
+    /// Along the tabs in the order of their last use, which stays as it is until Ctrl is let go.
+    void stepRecent(int by);
     void goTo(int index);
     void setOrientation(Qt::Orientation orientation);
+    /// How request and answer share the pages that are opened from now on.
+    void setShares(const QList<int> &shares) { m_shares = shares; }
     /// The request in sight; null while the tab in sight is of another kind.
     [[nodiscard]] DocumentPage *current() const;
     [[nodiscard]] TabPage *currentTab() const;
@@ -75,8 +86,15 @@ Q_SIGNALS:
     void pageAdded(Fingerpost::Ui::DocumentPage *page);
     /// One that had been closed; what its file says has to be read again.
     void pageReopened(Fingerpost::Ui::DocumentPage *page);
+    void settled();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void use(TabPage *page);
+    void letEnd(DocumentPage *page);
+    void takeEnded(ExchangeRun *run);
     DocumentPage *addPage(const RequestDraft &draft);
     TabPage *addTool(const ToolTab &tool, int index);
     void add(TabPage *page, int index);
@@ -96,7 +114,11 @@ private:
     ToolMaker m_makeTool;
     QList<TabPage *> m_pages; ///< in the order of the tabs
     QList<std::variant<RequestDraft, ToolTab>> m_closed; ///< the last ones, newest at the end
+    QList<TabPage *> m_recent; ///< by their last use, the newest first
+    bool m_isStepping = false; ///< through them
+    QList<std::shared_ptr<ExchangeRun>> m_ending; ///< their tabs are gone
     Qt::Orientation m_orientation = Qt::Vertical;
+    QList<int> m_shares; ///< of request and answer; empty: as usual
 };
 
 } // namespace Fingerpost::Ui

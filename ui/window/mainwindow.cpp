@@ -56,6 +56,12 @@ namespace {
 
 constexpr std::chrono::milliseconds KeychainTime{3000}; ///< at the end of the program
 
+/// Where the sizes of request and answer are kept, which differ with the layout.
+QString sharesKey(bool sideBySide)
+{
+    return sideBySide ? u"window/columnShares"_s : u"window/rowShares"_s;
+}
+
 /// Without a slash at its end, so that a path can follow.
 QString baseText(const QUrl &server)
 {
@@ -208,12 +214,19 @@ void MainWindow::fillMenu()
             QAction *action = menu->addAction(info.text, this, [this, command] { run(command); });
             action->setShortcut(info.keys.constFirst());
             action->setShortcutContext(Qt::WidgetShortcut); // the window's own QShortcut acts
+            return action;
         }
+        return static_cast<QAction *>(nullptr);
     };
     add(Command::NewTab);
-    add(Command::ReopenTab);
-    add(Command::DuplicateTab);
-    add(Command::SaveRequest);
+    QAction *reopen = add(Command::ReopenTab);
+    QAction *duplicate = add(Command::DuplicateTab);
+    QAction *save = add(Command::SaveRequest);
+    connect(menu, &QMenu::aboutToShow, this, [this, reopen, duplicate, save] {
+        reopen->setEnabled(m_documents->hasClosed());
+        duplicate->setEnabled(m_documents->current() != nullptr);
+        save->setEnabled(m_documents->current() != nullptr); // what is no request saves by itself
+    });
     menu->addSeparator();
     menu->addAction(tr("New collection"), m_work, &CollectionWork::newCollection);
     add(Command::OpenCollection);
@@ -246,6 +259,10 @@ void MainWindow::run(Command command)
         return m_documents->step(1);
     case Command::PreviousTab:
         return m_documents->step(-1);
+    case Command::RecentTab:
+        return m_documents->stepRecent(1);
+    case Command::LeastRecentTab:
+        return m_documents->stepRecent(-1);
     case Command::TurnLayout:
         return turnLayout();
     case Command::ToggleSidebar:
@@ -275,7 +292,9 @@ void MainWindow::run(Command command)
         close();
         return;
     case Command::Send:
+        return m_documents->currentTab()->send();
     case Command::Cancel:
+        return m_documents->currentTab()->cancel();
     case Command::FoldRequest:
     case Command::SaveBody:
     case Command::CopyBody:
@@ -287,10 +306,6 @@ void MainWindow::run(Command command)
 void MainWindow::runOnRequest(Command command, DocumentPage *page)
 {
     switch (command) {
-    case Command::Send:
-        return page->send();
-    case Command::Cancel:
-        return page->cancel();
     case Command::FoldRequest:
         return page->foldRequest(!page->requestPane()->isFolded());
     case Command::SaveBody:
@@ -311,6 +326,7 @@ void MainWindow::startPlayground()
 void MainWindow::takeSamples(const QUrl &base)
 {
     m_sidebar->setSamples(tr("Practice server"), sampleRequests(baseText(base)));
+    m_revealed = {};
     m_context.settings.setValue(u"playground/port"_s, base.port());
     setSidebarVisible(true);
     m_status->setText(tr("Practice server at %1").arg(base.authority()));
@@ -426,11 +442,18 @@ void MainWindow::updateTitle()
                             m_lastRequest->requestPane()->cookies()->url());
     }
     m_lastRequest = page ? page : m_lastRequest.data();
-    if (!page)
+    if (!page) {
+        m_revealed = {};
+        return;
+    }
+    // Once: what is typed or arrives meanwhile is no reason to take the tree from whoever walks it.
+    const quint64 node = m_collections->idOf(page->draft().collection, page->draft().path);
+    const std::pair<QString, quint64> shown(page->draft().id, node);
+    if (std::exchange(m_revealed, shown) == shown)
         return;
     if (!m_sidebar->isEmpty())
         m_sidebar->select(page->draft().id);
-    m_collectionView->select(m_collections->idOf(page->draft().collection, page->draft().path));
+    m_collectionView->select(node);
 }
 
 void MainWindow::showMessage(const QString &message)
@@ -459,7 +482,14 @@ void MainWindow::restore()
     const bool sideBySide = m_context.settings.value(u"window/sideBySide"_s).toBool();
     m_topBar->setSideBySide(sideBySide);
     m_documents->setOrientation(sideBySide ? Qt::Horizontal : Qt::Vertical);
-    setSidebarVisible(!m_context.workbench.state.state().collections.isEmpty());
+    QList<int> shares;
+    const QVariantList kept = m_context.settings.value(sharesKey(sideBySide)).toList();
+    for (const QVariant &each : kept)
+        shares.append(each.toInt());
+    m_documents->setShares(shares);
+    m_splitter->restoreState(m_context.settings.value(u"window/columns"_s).toByteArray());
+    setSidebarVisible(!m_context.workbench.state.state().collections.isEmpty()
+                      && !m_context.settings.value(u"window/sidebarHidden"_s).toBool());
 
     OpenTabs tabs;
     const auto loaded = m_context.drafts.load(&tabs);
@@ -488,10 +518,26 @@ void MainWindow::showAbout()
     box->open();
 }
 
+void MainWindow::keepSizes()
+{
+    QSettings &settings = m_context.settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/columns"_s, m_splitter->saveState());
+    // Without a collection it is hidden by itself, and comes with the first.
+    settings.setValue(u"window/sidebarHidden"_s,
+                      m_sidebar->isHidden() && !m_context.workbench.state.state().collections.isEmpty());
+    const DocumentPage *page = m_documents->current();
+    const QList<int> shares = page ? page->shares() : QList<int>();
+    if (shares.size() == 2)
+        settings.setValue(sharesKey(settings.value(u"window/sideBySide"_s).toBool()),
+                          QVariantList{shares.constFirst(), shares.constLast()});
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
+    keepSizes();
     m_documents->flush();
+    m_documents->endAll();
     m_cookies->flush();
     m_context.workbench.vault.hurry();
     m_context.drafts.flush();
@@ -505,19 +551,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-/// Whether the last that was typed into a secret's field is in the keychain.
+/// Whether the last that was typed into a secret's field is in the keychain, and what was sent in the
+/// history.
 bool MainWindow::isSettled()
 {
     m_context.workbench.vault.takeOutstanding();
-    return m_context.workbench.secrets.isIdle();
+    return m_context.workbench.secrets.isIdle() && m_documents->isSettled();
 }
 
 /// It closes a moment later; a keychain that does not answer holds it up no longer than that.
 void MainWindow::leaveWhenSettled()
 {
     setEnabled(false);
-    connect(&m_context.workbench.secrets, &SecretStore::idle, this, &QWidget::close);
+    connect(&m_context.workbench.secrets, &SecretStore::idle, this, &MainWindow::leaveIfSettled);
+    connect(m_documents, &Documents::settled, this, &MainWindow::leaveIfSettled);
     QTimer::singleShot(KeychainTime, this, &QWidget::close);
+}
+
+void MainWindow::leaveIfSettled()
+{
+    if (isSettled())
+        close();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

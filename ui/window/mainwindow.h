@@ -10,6 +10,7 @@
 #include <QSettings>
 
 #include <functional>
+#include <utility>
 
 class QLabel;
 class QSplitter;
@@ -100,9 +101,11 @@ private:
     [[nodiscard]] QString currentSession() const;
     void closeCookies(const QString &session);
     void restore();
+    void keepSizes();
     void showAbout();
     [[nodiscard]] bool isSettled();
     void leaveWhenSettled();
+    void leaveIfSettled();
 
     WindowContext m_context;
     SessionBook *m_sessions;
@@ -121,6 +124,7 @@ private:
     InkLabel *m_status;
     LinkButton *m_cookieCount;
     QPointer<DocumentPage> m_lastRequest; ///< that was in sight
+    std::pair<QString, quint64> m_revealed; ///< the request and its node that the trees were led to
     QAction *m_startPlayground = nullptr;
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood
     bool m_painted = false;

@@ -91,8 +91,11 @@ void SessionWork::showCurrent()
 {
     const SessionStore &store = m_context.sessions.store();
     m_context.sidebar.setCount(m_section, store.profiles().size());
-    const auto *session = qobject_cast<const SessionPage *>(m_context.documents.currentTab());
-    m_list->select(session ? session->id() : QString());
+    TabPage *tab = m_context.documents.currentTab();
+    const auto *session = qobject_cast<const SessionPage *>(tab);
+    if (m_shown != tab) // else the list is the user's
+        m_list->select(session ? session->id() : QString());
+    m_shown = tab;
     const DocumentPage *page = m_context.documents.current();
     if (!page)
         return m_context.topBar.setSession({});

@@ -76,6 +76,7 @@ private:
     Context m_context;
     SessionList *m_list;
     int m_section;
+    QPointer<TabPage> m_shown; ///< the tab that the list was led to
     std::shared_ptr<Pair> m_pair; ///< the one under way
 };
 

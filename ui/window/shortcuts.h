@@ -21,6 +21,8 @@ enum class Command {
     DuplicateTab,
     NextTab,
     PreviousTab,
+    RecentTab,
+    LeastRecentTab,
     TurnLayout,
     FoldRequest,
     ToggleSidebar,

@@ -258,9 +258,12 @@ void KeyValueTable::resizeEvent(QResizeEvent *event)
 bool KeyValueTable::event(QEvent *event)
 {
     // Undo, copy and the like mean the rows here, whatever the window does with these keys.
-    if (event->type() == QEvent::ShortcutOverride && m_actions->actionFor(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        if ((isDragging() && pressed->key() == Qt::Key_Escape) || m_actions->actionFor(pressed)) {
+            event->accept();
+            return true;
+        }
     }
     return QTableView::event(event);
 }
