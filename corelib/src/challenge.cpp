@@ -33,6 +33,10 @@ QByteArrayList httpList(const QByteArray &value)
     }
     if (!item.isEmpty())
         items.append(item.trimmed());
+    for (QByteArray &one : items) {
+        if (one.isNull())
+            one = ""; // between two commas: empty, not missing
+    }
     return items;
 }
 

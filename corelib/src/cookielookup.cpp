@@ -5,6 +5,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 // The part of CookieJar that is a dictionary and only reads.
@@ -26,6 +29,27 @@ template<typename Part> QStringList distinct(const QList<Cookie> &cookies, Part 
         }
     }
     return list;
+}
+
+/// As the dicts within dicts of Python's jar give them: by domain, then by path, each where it came first.
+QList<Cookie> grouped(QList<Cookie> cookies)
+{
+    QHash<QString, qsizetype> domains;
+    QHash<std::pair<QString, QString>, qsizetype> paths;
+    for (const Cookie &cookie : std::as_const(cookies)) {
+        const std::pair place(cookie.domainText(), cookie.path);
+        if (!domains.contains(place.first))
+            domains.insert(place.first, domains.size());
+        if (!paths.contains(place))
+            paths.insert(place, paths.size());
+    }
+    const auto rank = [&](const Cookie &cookie) {
+        const std::pair place(cookie.domainText(), cookie.path);
+        return std::pair(domains.value(place.first), paths.value(place));
+    };
+    std::stable_sort(cookies.begin(), cookies.end(),
+                     [&](const Cookie &a, const Cookie &b) { return rank(a) < rank(b); });
+    return cookies;
 }
 
 QByteArray shownValue(const Cookie &cookie)
@@ -78,7 +102,7 @@ QList<Cookie> CookieJar::all() const
 QByteArrayList CookieJar::keys() const
 {
     QByteArrayList list;
-    for (const Cookie &cookie : all())
+    for (const Cookie &cookie : grouped(all()))
         list.append(cookie.name);
     return list;
 }
@@ -86,7 +110,7 @@ QByteArrayList CookieJar::keys() const
 QByteArrayList CookieJar::values() const
 {
     QByteArrayList list;
-    for (const Cookie &cookie : all())
+    for (const Cookie &cookie : grouped(all()))
         list.append(cookie.value);
     return list;
 }
@@ -94,7 +118,7 @@ QByteArrayList CookieJar::values() const
 Fields CookieJar::items() const
 {
     Fields list;
-    for (const Cookie &cookie : all())
+    for (const Cookie &cookie : grouped(all()))
         list.append({cookie.name, cookie.value});
     return list;
 }

@@ -17,7 +17,7 @@ QByteArray stripped(QByteArrayView text, QByteArrayView characters)
         text = text.sliced(1);
     while (!text.isEmpty() && characters.contains(text.back()))
         text.chop(1);
-    return text.toByteArray();
+    return text.isEmpty() ? QByteArray("") : text.toByteArray();
 }
 
 } // namespace
@@ -33,7 +33,7 @@ QByteArray encodingFromHeaders(const Headers &headers)
         if (equals >= 0 && stripped(part.left(equals), "\"' \t").compare("charset", Qt::CaseInsensitive) == 0)
             charset = stripped(part.mid(equals + 1), "\"' \t"); // the last one counts
     }
-    if (!charset.isEmpty())
+    if (!charset.isNull()) // empty too: a name that no encoding has, so that the text is read as UTF-8
         return charset;
     const QByteArray &type = parts.constFirst();
     if (type.contains("text"))
@@ -57,11 +57,11 @@ QByteArray guessJsonUtf(QByteArrayView data)
     std::transform(pattern.cbegin(), pattern.cend(), pattern.begin(), [](char c) { return c ? 'x' : '0'; });
     if (pattern.count('0') == 0)
         return "utf-8";
-    if (pattern == "0x0x")
+    if (pattern == "0x0x" || pattern == "0x0")
         return "utf-16-be";
     if (pattern == "x0x0")
         return "utf-16-le";
-    if (pattern == "000x")
+    if (pattern == "000x" || pattern == "000")
         return "utf-32-be";
     if (pattern == "x000")
         return "utf-32-le";

@@ -66,6 +66,38 @@ bool mayBeInLabel(char32_t c)
         == one;
 }
 
+bool isCombining(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining
+        || category == QChar::Mark_Enclosing;
+}
+
+/// What RFC 5891 §4.2.3 asks of the label as a whole: no hyphen at its ends or in its third and fourth place,
+/// no accent without a letter before it, and the joiners and the middle dot only where RFC 5892 App. A has
+/// them.
+bool isSoundLabel(const QList<uint> &points)
+{
+    const qsizetype size = points.size();
+    if (size == 0 || points.first() == U'-' || points.last() == U'-' || isCombining(points.first()))
+        return false;
+    if (size > 3 && points.at(2) == U'-' && points.at(3) == U'-')
+        return false;
+    for (qsizetype i = 0; i < size; ++i) {
+        const uint before = i > 0 ? points.at(i - 1) : 0;
+        const uint behind = i + 1 < size ? points.at(i + 1) : 0;
+        constexpr int virama = 9; // the combining class
+        if (points.at(i) == 0x00b7 && (before != U'l' || behind != U'l'))
+            return false;
+        if (points.at(i) == 0x200d && QChar::combiningClass(before) != virama)
+            return false;
+        if (points.at(i) == 0x200c && QChar::combiningClass(before) != virama
+            && QChar::joiningType(before) != QChar::Joining_Dual)
+            return false;
+    }
+    return true;
+}
+
 std::optional<QString> asciiLabel(const QString &given)
 {
     if (isAscii(given))
@@ -73,7 +105,8 @@ std::optional<QString> asciiLabel(const QString &given)
     // Composed first: file names and some keyboards give letters and accents apart.
     const QString label = given.toLower().normalized(QString::NormalizationForm_C);
     const QList<uint> points = label.toUcs4();
-    if (!std::all_of(points.begin(), points.end(), [](uint c) { return mayBeInLabel(c); }))
+    if (!std::all_of(points.begin(), points.end(), [](uint c) { return mayBeInLabel(c); })
+        || !isSoundLabel(points))
         return {};
     const QByteArray ace = QUrl::toAce(label);
     if (ace.isEmpty())

@@ -3,12 +3,36 @@
 #include "jsonscan_p.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
 
 namespace {
+
+/// What a number is read as that double cannot hold: infinite, or too near to zero.
+double beyondDouble(QByteArrayView number)
+{
+    const bool isNegative = number.startsWith('-');
+    const qsizetype e = std::min(number.indexOf('e') < 0 ? number.size() : number.indexOf('e'),
+                                 number.indexOf('E') < 0 ? number.size() : number.indexOf('E'));
+    const QByteArrayView mantissa = number.first(e).sliced(isNegative ? 1 : 0);
+    const qsizetype point = mantissa.indexOf('.') < 0 ? mantissa.size() : mantissa.indexOf('.');
+    qsizetype first = 0; // that is no zero
+    while (first < mantissa.size() && (mantissa.at(first) == '0' || mantissa.at(first) == '.'))
+        ++first;
+    if (first == mantissa.size())
+        return 0;
+    constexpr qint64 far = std::numeric_limits<int>::max();
+    bool isNear = true;
+    const QByteArrayView written = number.sliced(std::min(e + 1, number.size()));
+    qint64 exponent = written.isEmpty() ? 0 : written.toLongLong(&isNear);
+    if (!isNear)
+        exponent = written.startsWith('-') ? -far : far;
+    const double size = point - first + exponent > 0 ? std::numeric_limits<double>::infinity() : 0;
+    return isNegative ? -size : size;
+}
 
 constexpr int DeepestNesting = 1024;
 
@@ -109,7 +133,7 @@ bool JsonScan::value(qsizetype step)
         ok = word("null");
         break;
     default:
-        ok = number();
+        ok = pythonNumber() || number();
     }
     --m_depth;
     if (ok && step == m_path.size())
@@ -211,9 +235,30 @@ bool JsonScan::digits()
     return m_at > start;
 }
 
+bool JsonScan::pythonNumber()
+{
+    if (m_numbers != Numbers::Python)
+        return false;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const QByteArrayView rest = m_text.sliced(m_at);
+    Special special{m_at, 0, 0};
+    if (rest.startsWith("NaN"))
+        special = {m_at, 3, std::numeric_limits<double>::quiet_NaN()};
+    else if (rest.startsWith("Infinity"))
+        special = {m_at, 8, infinity};
+    else if (rest.startsWith("-Infinity"))
+        special = {m_at, 9, -infinity};
+    if (special.size == 0)
+        return false;
+    m_at += special.size;
+    m_specials.append(special);
+    return true;
+}
+
 bool JsonScan::number()
 {
     const QString problem = u"a value is missing or a number is wrong"_s;
+    const qsizetype start = m_at;
     (void)take('-');
     if (!take('0') && !digits())
         return fail(problem);
@@ -225,6 +270,11 @@ bool JsonScan::number()
         if (!digits())
             return fail(problem);
     }
+    const QByteArrayView text = m_text.sliced(start, m_at - start);
+    bool fits = true;
+    (void)text.toDouble(&fits);
+    if (!fits)
+        m_specials.append({start, m_at - start, beyondDouble(text)});
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include <qrequests/error.h>
 
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -16,9 +17,21 @@ namespace Requests {
 /// as it is written. Values are nested 1024 deep at most.
 class JsonScan {
 public:
+    enum class Numbers {
+        Json,
+        Python, ///< NaN, Infinity and -Infinity are numbers too, as for Python's json
+    };
+    /// A number that QJsonDocument does not read: see Numbers::Python, or beyond the range of double.
+    struct Special {
+        qsizetype at;
+        qsizetype size;
+        double value;
+    };
+
     /// \a utf8 must outlive it.
-    explicit JsonScan(QByteArrayView utf8)
+    explicit JsonScan(QByteArrayView utf8, Numbers numbers = Numbers::Json)
         : m_text(utf8)
+        , m_numbers(numbers)
     {
     }
 
@@ -29,6 +42,8 @@ public:
     /// \a path leads to is in found() then; of equal keys the last counts.
     [[nodiscard]] bool run(const QStringList &path = {});
     [[nodiscard]] std::optional<QByteArrayView> found() const { return m_found; }
+    /// In the order of the text.
+    [[nodiscard]] const QList<Special> &specials() const { return m_specials; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] qsizetype offset() const { return m_at; }
 
@@ -43,6 +58,7 @@ private:
     [[nodiscard]] bool string();
     [[nodiscard]] bool escape();
     [[nodiscard]] bool number();
+    [[nodiscard]] bool pythonNumber();
     [[nodiscard]] bool digits();
     [[nodiscard]] bool word(QByteArrayView expected);
     [[nodiscard]] QString keyAt(qsizetype start) const;
@@ -52,6 +68,8 @@ private:
     [[nodiscard]] bool isSought(qsizetype step, const QString &name) const;
 
     const QByteArrayView m_text;
+    const Numbers m_numbers;
+    QList<Special> m_specials;
     QStringList m_path;
     qsizetype m_at = 0;
     int m_depth = 0;

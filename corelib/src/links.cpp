@@ -37,7 +37,12 @@ QList<HeaderLink> parseHeaderLinks(const QByteArray &value)
             const QStringList pair = pieces.at(i).split(u'=');
             if (pair.size() != 2)
                 break;
-            link.parameters.insert(stripped(pair.at(0), u" '\""), stripped(pair.at(1), u" '\""));
+            const QString name = stripped(pair.at(0), u" '\"");
+            const QString given = stripped(pair.at(1), u" '\"");
+            if (name == "url"_L1) // Requests keeps both in one dict
+                link.url = given;
+            else
+                link.parameters.insert(name, given);
         }
         links.append(link);
     }

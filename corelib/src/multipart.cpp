@@ -62,7 +62,9 @@ Result<QByteArray> ownHeaders(const FilePart &file)
         if (Result<void> valid = Syntax::checkField(field); !valid)
             return valid.error();
         const QByteArray key = field.name.toLower();
-        if (field.value.isEmpty() || key == "content-disposition" || key == "content-type")
+        // RFC 7578 §4.8: no other Content- field of MIME belongs here; Requests drops this one too.
+        if (field.value.isEmpty() || key == "content-disposition" || key == "content-type"
+            || key == "content-location")
             continue;
         lines += field.name + ": " + field.value + "\r\n";
     }

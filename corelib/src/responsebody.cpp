@@ -12,7 +12,10 @@
 #include "textdecoder_p.h"
 
 #include <QBuffer>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,9 +49,39 @@ Error notJson(const QString &why, qsizetype at)
     return Error(Error::JsonDecodeError, u"The answer is not JSON: %1, at byte %2."_s.arg(why).arg(at));
 }
 
-/// \a whole has been read by the grammar already.
-Result<QJsonValue> jsonValue(const QByteArray &whole)
+/// \a value with the specials where their marks stand.
+QJsonValue withSpecials(const QJsonValue &value, const QString &mark, const QList<JsonScan::Special> &specials)
 {
+    if (value.isArray()) {
+        QJsonArray out;
+        for (const QJsonValue &item : value.toArray())
+            out.append(withSpecials(item, mark, specials));
+        return out;
+    }
+    if (value.isObject()) {
+        QJsonObject out = value.toObject();
+        for (auto it = out.begin(); it != out.end(); ++it)
+            it.value() = withSpecials(it.value(), mark, specials);
+        return out;
+    }
+    const QString text = value.toString();
+    const qsizetype index = text.startsWith(mark) ? text.sliced(mark.size()).toLongLong() : -1;
+    return index >= 0 && index < specials.size() ? QJsonValue(specials.at(index).value) : value;
+}
+
+/// \a whole has been read by the grammar already, where \a specials were found.
+Result<QJsonValue> jsonValue(QByteArray whole, const QList<JsonScan::Special> &specials = {})
+{
+    if (!specials.isEmpty()) { // QJsonDocument reads a text in their place
+        const QByteArray mark = QUuid::createUuid().toByteArray(); // which no answer can know
+        for (qsizetype i = specials.size() - 1; i >= 0; --i)
+            whole.replace(specials.at(i).at, specials.at(i).size,
+                          QByteArray('"' + mark + QByteArray::number(i) + '"'));
+        const Result<QJsonValue> marked = jsonValue(whole);
+        if (!marked)
+            return marked.error();
+        return withSpecials(marked.value(), QString::fromLatin1(mark), specials);
+    }
     QJsonParseError parse;
     // As a member of an array, so that a bare number or string is a document too (RFC 8259 §2).
     const QJsonDocument document = QJsonDocument::fromJson('[' + whole + ']', &parse);
@@ -125,9 +158,17 @@ QString Response::text() const
 
 QJsonValue Response::json(Error *error) const
 {
+    Error broken;
+    (void)content(&broken); // read to its end here; a body that breaks off is no wrong JSON
+    if (broken) {
+        if (error)
+            *error = broken;
+        return QJsonValue(QJsonValue::Undefined);
+    }
     const QByteArray text = jsonBytes(*this);
-    JsonScan scan(text);
-    const Result<QJsonValue> value = scan.run() ? jsonValue(text) : notJson(scan.problem(), scan.offset());
+    JsonScan scan(text, JsonScan::Numbers::Python);
+    const Result<QJsonValue> value =
+        scan.run() ? jsonValue(text, scan.specials()) : notJson(scan.problem(), scan.offset());
     if (value)
         return value.value();
     if (error)
@@ -141,7 +182,7 @@ Result<QByteArray> Response::jsonToken(const QString &pointer) const
     if (!path)
         return path.error();
     const QByteArray text = jsonBytes(*this);
-    JsonScan scan(text);
+    JsonScan scan(text, JsonScan::Numbers::Python);
     if (!scan.run(path.value()))
         return notJson(scan.problem(), scan.offset());
     if (const auto found = scan.found())

@@ -278,6 +278,8 @@ Result<QString> normalPort(const QString &url, const QString &port)
     const Result<int> number = portNumber(url, port);
     if (!number)
         return number.error();
+    if (number.value() == 0) // Requests leaves it out
+        return QString();
     return QString(u':' + (port.startsWith(u'0') ? QString::number(number.value()) : port));
 }
 
@@ -570,8 +572,19 @@ std::optional<std::pair<QString, QString>> userAndPassword(const QString &url)
     const qsizetype colon = parts.userInfo.indexOf(u':');
     if (!parts.hasUserInfo || colon < 0)
         return {};
-    const auto decoded = [](const QString &text) {
-        return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+    const auto decoded = [](const QString &text) { // a "%" that begins no escape means itself
+        const QByteArray bytes = text.toUtf8();
+        QByteArray out;
+        out.reserve(bytes.size());
+        for (qsizetype i = 0; i < bytes.size(); ++i) {
+            if (isEscape(bytes, i)) {
+                out += char(hexValue(bytes.at(i + 1)) * 16 + hexValue(bytes.at(i + 2)));
+                i += 2;
+            } else {
+                out += bytes.at(i);
+            }
+        }
+        return QString::fromUtf8(out);
     };
     auto pair =
         std::make_pair(decoded(parts.userInfo.first(colon)), decoded(parts.userInfo.sliced(colon + 1)));

@@ -51,14 +51,14 @@ ContentType parseContentTypeHeader(const QByteArray &value)
 
 QString guessFileName(const QString &deviceName)
 {
-    if (deviceName.isEmpty() || (deviceName.startsWith(u'<') && deviceName.endsWith(u'>')))
+    if (deviceName.isEmpty() || deviceName.startsWith(u'<') || deviceName.endsWith(u'>'))
         return {};
     return deviceName.sliced(deviceName.lastIndexOf(u'/') + 1);
 }
 
 QByteArray guessFileName(const QByteArray &deviceName)
 {
-    if (deviceName.isEmpty() || (deviceName.startsWith('<') && deviceName.endsWith('>')))
+    if (deviceName.isEmpty() || deviceName.startsWith('<') || deviceName.endsWith('>'))
         return {};
     return deviceName.sliced(deviceName.lastIndexOf('/') + 1);
 }

@@ -6,6 +6,8 @@
 
 #include <QHostAddress>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Requests {
 
 namespace {
@@ -17,6 +19,8 @@ std::optional<quint64> addressPart(const QString &part)
         return {};
     bool isNumber = false;
     const quint64 number = part.toULongLong(&isNumber, 0);
+    if (part.startsWith("0b"_L1, Qt::CaseInsensitive)) // Qt's own; inet_aton knows no binary numbers
+        return {};
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
@@ -78,6 +82,9 @@ bool isValidCidr(const QString &rule)
 bool isAddressInNetwork(const QString &address, const QString &rule)
 {
     const auto parsed = ipv4(address);
+    // Every address; isValidCidr() knows no such rule, and so proxies heed none.
+    if (rule.endsWith("/0"_L1) && parsed && ipv4(rule.chopped(2)))
+        return true;
     return parsed && isInNetwork(*parsed, rule).value_or(false);
 }
 

@@ -34,6 +34,7 @@ QString urlWithoutFragmentAndAuth(const QString &url)
     QString out = url.first(url.indexOf(u'#') < 0 ? url.size() : url.indexOf(u'#'));
     const QString scheme = UrlParts(url).scheme;
     const qsizetype schemeEnd = scheme.isEmpty() ? 0 : scheme.size() + 1;
+    out.replace(0, scheme.size(), scheme); // in small letters
     // Without a "//" Requests takes the whole for a host.
     const bool hasSlashes = out.sliced(schemeEnd).startsWith("//"_L1);
     if (!hasSlashes)

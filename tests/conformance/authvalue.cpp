@@ -82,6 +82,8 @@ AuthHandle ValueReader::auth(const QJsonValue &value)
             refuse(u"a user name that is no text: it does not compile"_s);
         return BasicAuth(text(value[u"user"]), text(value[u"pass"]));
     }
+    if (type == "proxy_auth"_L1)
+        return ProxyBasicAuth(text(value[u"user"]), text(value[u"pass"]));
     if (type == "custom_auth"_L1) {
         QJsonObject changes = m_context.substituted(value.toObject());
         return RecordedAuth(headers(changes.value("set_headers"_L1)), changes);

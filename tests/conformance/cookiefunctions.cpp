@@ -102,6 +102,18 @@ public:
             return got(name, step.at(2), false);
         if (op == "getitem"_L1)
             return got(name, {}, true);
+        if (op == "pop"_L1)
+            return pop(name, step);
+        if (op == "setdefault"_L1) {
+            if (!m_jar.contains(name))
+                m_jar.set(name, Call::latin1Of(step.at(2)));
+            return got(name, {}, true);
+        }
+        if (op == "copy_then_set"_L1) {
+            CookieJar copy = m_jar;
+            copy.set(name, Call::latin1Of(step.at(2)));
+            return QJsonValue(QJsonArray{m_jar.size(), copy.size(), copy == m_jar});
+        }
         if (op == "del"_L1)
             m_jar.remove(name);
         else if (op == "update"_L1)
@@ -120,6 +132,16 @@ public:
     }
 
 private:
+    [[nodiscard]] Answer pop(const QByteArray &name, const QJsonArray &step)
+    {
+        if (!m_jar.contains(name) && step.size() > 2)
+            return step.at(2);
+        const Answer value = got(name, {}, true);
+        if (!value.raised)
+            m_jar.remove(name);
+        return value;
+    }
+
     [[nodiscard]] Answer look(const QString &op, const QByteArray &name, const QJsonArray &step)
     {
         const QJsonValue where = step.at(1);
@@ -165,6 +187,7 @@ private:
         QString path;
         bool secure = false;
         bool httpOnly = false;
+        QDateTime expires;
         for (const QJsonValue &item : step.at(3)[u"items"].toArray()) {
             if (item[0] == "domain"_L1)
                 domain = item[1].toString();
@@ -174,15 +197,18 @@ private:
                 secure = item[1].toBool();
             else if (item[0] == "rest"_L1)
                 httpOnly = item[1][u"items"][0][0] == "HttpOnly"_L1;
-            else
+            else if (item[0] == "expires"_L1)
+                expires = item[1].isNull() ? QDateTime() : QDateTime::fromSecsSinceEpoch(item[1].toInteger());
+            else if (item[0] != "discard"_L1 && item[0] != "version"_L1) // facts that are not compared
                 m_reader.refuse(u"the cookie attribute %1: it does not compile"_s.arg(item[0].toString()));
         }
         m_jar.set(name, value, domain, path);
-        if (!secure && !httpOnly)
+        if (!secure && !httpOnly && !expires.isValid())
             return {};
         Cookie cookie = m_jar.all().constLast();
         cookie.secure = secure;
         cookie.httpOnly = httpOnly;
+        cookie.expires = expires;
         m_jar.insert(cookie);
         return {};
     }

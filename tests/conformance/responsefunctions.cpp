@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "functions.h"
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
 
@@ -25,9 +27,12 @@ Response responseOf(const QJsonValue &state, ValueReader &reader)
         const QString name = item[0].toString();
         if (name == "status_code"_L1)
             response.setStatusCode(item[1].toInt());
-        else if (name == "reason"_L1) // bytes: as they were received
-            response.setReason(item[1].isString() ? item[1].toString()
-                                                  : QString::fromLatin1(reader.bytes(item[1])));
+        else if (name == "reason"_L1 && typeOf(item[1]) == "bytes"_L1) { // UTF-8 when it is, else Latin-1
+            const QByteArray raw = reader.bytes(item[1]);
+            response.setReason(QUtf8StringView(raw).isValidUtf8() ? QString::fromUtf8(raw)
+                                                                  : QString::fromLatin1(raw));
+        } else if (name == "reason"_L1)
+            response.setReason(item[1].toString());
         else if (name == "url"_L1)
             response.setUrl(reader.text(item[1]));
         else if (name == "encoding"_L1)
@@ -171,7 +176,7 @@ private:
         // QJsonValue rounds what is beyond 64 bits.
         const QByteArray token = m_response.jsonToken(u""_s).value().trimmed();
         bool fits = true;
-        if (value.isDouble() && !token.contains('.') && !token.toLower().contains('e'))
+        if (value.isDouble() && std::isfinite(value.toDouble()) && !token.contains('.') && !token.toLower().contains('e'))
             (void)token.toLongLong(&fits);
         if (!fits)
             return QJsonValue(QJsonObject{{u"$"_s, u"number"_s}, {u"text"_s, QString::fromLatin1(token)}});

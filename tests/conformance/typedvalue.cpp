@@ -4,6 +4,7 @@
 
 #include "devices.h"
 
+#include <qrequests/utils.h>
 #include <qrequests/variants.h>
 
 #include <QBuffer>
@@ -91,10 +92,11 @@ QString ValueReader::text(const QJsonValue &value)
 Fields ValueReader::fields(const QJsonValue &value)
 {
     Fields out;
-    for (const QJsonValue &item : value[u"items"].toArray()) {
+    for (const QJsonValue &entry : value[u"items"].toArray()) {
+        const QJsonValue item = typeOf(entry) == "tuple"_L1 ? entry[u"items"] : entry;
         const QByteArray key = bytes(item[0]);
-        if (item[1].isArray()) {
-            const QJsonArray several = item[1].toArray();
+        if (item[1].isArray() || typeOf(item[1]) == "tuple"_L1) {
+            const QJsonArray several = item[1].isArray() ? item[1].toArray() : item[1][u"items"].toArray();
             if (several.isEmpty())
                 out.append({key, QByteArray()}); // as Requests: there is a field, and it says nothing
             for (const QJsonValue &one : several)
@@ -110,7 +112,7 @@ Params ValueReader::params(const QJsonValue &value)
 {
     if (value.isString() || typeOf(value) == "bytes"_L1)
         return Params::raw(bytes(value));
-    return typeOf(value) == "pairs"_L1 ? Params::replacing(fields(value)) : Params(fields(value));
+    return typeOf(value) == "pairs"_L1 || typeOf(value) == "tuple"_L1 ? Params::replacing(fields(value)) : Params(fields(value));
 }
 
 Headers ValueReader::headers(const QJsonValue &value)
@@ -145,7 +147,8 @@ Data ValueReader::data(const QJsonValue &value)
         return m_context.substituted(value.toString());
     if (type == "bytes"_L1)
         return bytes(value);
-    if (type == "dict"_L1 || type == "pairs"_L1)
+    const bool isNothing = value.isArray() && value.toArray().isEmpty();
+    if (type == "dict"_L1 || type == "pairs"_L1 || type == "tuple"_L1 || isNothing)
         return fields(value);
     if (type == "file"_L1)
         return device(value.toObject());
@@ -218,9 +221,14 @@ Files ValueReader::files(const QJsonValue &value)
         const QString type = typeOf(item[1]);
         if (type == "upload"_L1)
             out.append(upload(name, item[1].toObject()));
-        else if (type == "file"_L1)
-            out.append(FilePart::fromDevice(name, device(item[1].toObject())));
-        else if (item[1].isNull())
+        else if (type == "file"_L1) {
+            FilePart part = FilePart::fromDevice(name, device(item[1].toObject()));
+            // A device in memory has no name of its own in Qt: the caller gives the one that was recorded.
+            const QString fileName = guessFileName(item[1][u"name"].toString());
+            if (!fileName.isNull())
+                part.fileName = fileName;
+            out.append(part);
+        } else if (item[1].isNull())
             out.append(FilePart{.name = name});
         else
             out.append(FilePart::fromBytes(name, QString::fromUtf8(name), bytes(item[1])));

@@ -10,6 +10,8 @@
 #include <QIODevice>
 #include <QTest>
 
+#include <cmath>
+#include <limits>
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void apparentEncoding();
     void json_data();
     void json();
+    void jsonNotANumber();
     void jsonToken_data();
     void jsonToken();
     void deepJson();
@@ -422,7 +425,12 @@ void tst_Response::json_data()
     row("wrong escape", "\"\\x\"", refused);
     row("cut escape", "\"\\u12", refused);
     row("half a word", "[tru]", refused);
-    row("not a number", "NaN", refused);
+    row("not a number, wrongly", "nan", refused);
+    row("infinite, wrongly", "-Infinit", refused);
+    row("beyond double", "[1E400, -1e400]",
+        QJsonArray{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()});
+    row("as Python writes it", "{\"a\": [-Infinity, 1.5]}",
+        QJsonObject{{u"a"_s, QJsonArray{-std::numeric_limits<double>::infinity(), 1.5}}});
 }
 
 void tst_Response::json()
@@ -434,6 +442,15 @@ void tst_Response::json()
     QCOMPARE(with(content, encoding).json(&error), expected);
     QCOMPARE(error.code(), expected.isUndefined() ? Error::JsonDecodeError : Error::NoError);
     QVERIFY(!with(content, encoding).jsonToken({}).ok() == expected.isUndefined());
+}
+
+void tst_Response::jsonNotANumber()
+{
+    Error error;
+    const QJsonValue value = with("[NaN, \"NaN\"]").json(&error);
+    QCOMPARE(error.code(), Error::NoError);
+    QVERIFY(value[0].isDouble() && std::isnan(value[0].toDouble()));
+    QCOMPARE(value[1], QJsonValue(u"NaN"_s));
 }
 
 void tst_Response::jsonToken_data()
