@@ -50,7 +50,8 @@ Error notJson(const QString &why, qsizetype at)
 }
 
 /// \a value with the specials where their marks stand.
-QJsonValue withSpecials(const QJsonValue &value, const QString &mark, const QList<JsonScan::Special> &specials)
+QJsonValue withSpecials(const QJsonValue &value, const QString &mark,
+                        const QList<JsonScan::Special> &specials)
 {
     if (value.isArray()) {
         QJsonArray out;

@@ -176,7 +176,8 @@ private:
         // QJsonValue rounds what is beyond 64 bits.
         const QByteArray token = m_response.jsonToken(u""_s).value().trimmed();
         bool fits = true;
-        if (value.isDouble() && std::isfinite(value.toDouble()) && !token.contains('.') && !token.toLower().contains('e'))
+        if (value.isDouble() && std::isfinite(value.toDouble()) && !token.contains('.')
+            && !token.toLower().contains('e'))
             (void)token.toLongLong(&fits);
         if (!fits)
             return QJsonValue(QJsonObject{{u"$"_s, u"number"_s}, {u"text"_s, QString::fromLatin1(token)}});

@@ -112,7 +112,8 @@ Params ValueReader::params(const QJsonValue &value)
 {
     if (value.isString() || typeOf(value) == "bytes"_L1)
         return Params::raw(bytes(value));
-    return typeOf(value) == "pairs"_L1 || typeOf(value) == "tuple"_L1 ? Params::replacing(fields(value)) : Params(fields(value));
+    return typeOf(value) == "pairs"_L1 || typeOf(value) == "tuple"_L1 ? Params::replacing(fields(value))
+                                                                      : Params(fields(value));
 }
 
 Headers ValueReader::headers(const QJsonValue &value)

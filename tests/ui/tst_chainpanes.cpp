@@ -48,6 +48,7 @@ private Q_SLOTS:
     {
         m_fixture = std::make_unique<WindowFixture>();
         QVERIFY(m_fixture->startPlayground());
+        m_fixture->window()->resize(1280, 800); // as it is at first
     }
     void cleanup() { m_fixture.reset(); }
 

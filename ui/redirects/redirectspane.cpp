@@ -29,6 +29,8 @@ namespace Fingerpost::Ui {
 
 namespace {
 
+constexpr int NarrowWidth = 680;
+
 InkLabel *title(const QString &text)
 {
     auto *label = new InkLabel(text, TextStyle::Strong);
@@ -66,6 +68,7 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     , m_dropped(new Notice(Tone::Warning, {}, this))
     , m_title(new InkLabel({}, TextStyle::Strong, Ink::Text, this))
     , m_actions(new HopActions(this))
+    , m_sides(new QSplitter(Qt::Horizontal, this))
 {
     m_strip->setObjectName(u"hops"_s);
     m_strip->setAccessibleName(tr("Hops"));
@@ -83,18 +86,17 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     head->setContentsMargins(12, 4, 4, 4);
     head->addWidget(m_title);
     head->addWidget(m_actions, 1);
-    auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->addWidget(makeRequestSide());
-    sides->addWidget(makeResponseSide());
-    sides->setSizes({500, 500});
-    sides->setStretchFactor(0, 1);
-    sides->setStretchFactor(1, 1);
-    sides->setChildrenCollapsible(false);
+    m_sides->addWidget(makeRequestSide());
+    m_sides->addWidget(makeResponseSide());
+    m_sides->setSizes({500, 500});
+    m_sides->setStretchFactor(0, 1);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setChildrenCollapsible(false);
     QVBoxLayout *column = columnOf(this);
     column->addLayout(stripRow);
     column->addLayout(facts);
     column->addLayout(head);
-    column->addWidget(sides, 1);
+    column->addWidget(m_sides, 1);
     m_later.setSingleShot(true);
     m_later.setInterval(50);
     connect(&m_later, &QTimer::timeout, this, &RedirectsPane::showHops);
@@ -103,6 +105,13 @@ RedirectsPane::RedirectsPane(QWidget *parent)
         showCurrent();
     });
     connect(m_strip, &QTabBar::tabBarClicked, this, [this](int index) { m_wanted = index; });
+}
+
+/// Side by side both would be too narrow to read: one above the other then.
+void RedirectsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sides->setOrientation(width() < NarrowWidth ? Qt::Vertical : Qt::Horizontal);
 }
 
 QWidget *RedirectsPane::makeRequestSide()

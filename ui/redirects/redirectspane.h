@@ -15,6 +15,8 @@ class BodyStore;
 class ExchangeRun;
 } // namespace Fingerpost
 
+class QSplitter;
+
 namespace Requests {
 class PreparedRequest;
 }
@@ -49,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void takeNews();
@@ -66,6 +69,7 @@ private:
     Notice *m_dropped;
     InkLabel *m_title;
     HopActions *m_actions;
+    QSplitter *m_sides; ///< of request and response
     WireView *m_request;
     FactList *m_facts;
     BodyView *m_requestBody;

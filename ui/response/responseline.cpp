@@ -38,6 +38,8 @@ QString detours(const ExchangeRun &run)
     return parts.join(u", "_s);
 }
 
+constexpr int LeastFact = 20;
+
 } // namespace
 
 ResponseLine::ResponseLine(QWidget *parent)
@@ -66,6 +68,9 @@ ResponseLine::ResponseLine(QWidget *parent)
     m_cookies = addFact(u"cookies"_s, CookiesPane);
     for (LinkButton *quiet : {m_protocol, m_redirects, m_tls, m_cookies, m_rate})
         quiet->setInk(Ink::Secondary);
+    // Where there is no room for all, these give way; status, time and size stay whole.
+    for (LinkButton *lesser : {m_firstByte, m_protocol, m_redirects, m_tls, m_cookies, m_rate})
+        lesser->setMinimumWidth(LeastFact);
     m_facts->addStretch();
     m_progress->setAccessibleName(tr("Progress of the answer"));
 

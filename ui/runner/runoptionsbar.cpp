@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,23 +51,31 @@ RunOptionsBar::RunOptionsBar(QWidget *parent)
     m_data->setObjectName(u"runData"_s);
     m_data->edit()->setPlaceholderText(tr("none"));
     m_data->setMaximumWidth(320);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 10);
-    row->setSpacing(8);
-    const auto add = [row](const QString &name, QWidget *field, int stretch = 0) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 10);
+    column->setSpacing(8);
+    QHBoxLayout *row = nullptr;
+    const auto addRow = [column, &row] {
+        row = new QHBoxLayout;
+        row->setSpacing(8);
+        column->addLayout(row);
+    };
+    const auto add = [&row](const QString &name, QWidget *field, int stretch = 0) {
         auto *label = new InkLabel(name, TextStyle::Normal, Ink::Secondary);
         label->setBuddy(field);
         row->addWidget(label);
         row->addWidget(field, stretch);
         row->addSpacing(8);
     };
+    addRow();
     add(tr("Session"), m_session);
     add(tr("Times"), m_repeat);
     add(tr("At a time"), m_parallel);
     add(tr("Pause"), m_delay);
-    row->addWidget(m_bail);
-    row->addSpacing(8);
+    row->addStretch();
+    addRow();
     add(tr("Data"), m_data, 1);
+    row->addWidget(m_bail);
     row->addStretch();
 }
 

@@ -27,7 +27,7 @@ class DocumentTabBar : public QTabBar {
     Q_OBJECT
 
 public:
-    static constexpr int minimumTabWidth = 96;
+    static constexpr int minimumTabWidth = 120;
     static constexpr int maximumTabWidth = 230;
 
     explicit DocumentTabBar(QWidget *parent = nullptr);

@@ -145,9 +145,13 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(m_style));
     painter.setPen(ink);
     const QFontMetrics metrics(painter.font());
-    const qreal width = metrics.size(Qt::TextShowMnemonic, text()).width();
+    const int room = int(line.width()) - (m_chevron ? arrowGap + arrowSize : 0);
+    const bool fits = metrics.size(Qt::TextShowMnemonic, text()).width() <= room;
+    const QString shown =
+        fits ? text() : metrics.elidedText(text(), Qt::ElideRight, room, Qt::TextShowMnemonic);
+    const qreal width = metrics.size(Qt::TextShowMnemonic, shown).width();
     style()->drawItemText(&painter, line.toRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
-                          palette(), true, text());
+                          palette(), true, shown);
     if (m_chevron)
         paintIcon(
             &painter,

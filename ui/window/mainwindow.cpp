@@ -24,6 +24,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "widgets/signpost.h"
+#include "widgets/tabpage.h"
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -54,6 +55,8 @@ namespace Fingerpost::Ui {
 
 namespace {
 
+constexpr int LeastWidth = 720;
+constexpr int SidebarWidth = 252; ///< at first
 constexpr std::chrono::milliseconds KeychainTime{3000}; ///< at the end of the program
 
 /// Where the sizes of request and answer are kept, which differ with the layout.
@@ -105,12 +108,12 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_topBar, &TopBar::environmentMenuAboutToShow, this,
             [this] { m_work->fillEnvironmentMenu(m_topBar->environmentMenu()); });
     connect(m_work, &CollectionWork::environmentChanged, this, &MainWindow::showEnvironment);
-    connect(m_work, &CollectionWork::noticed, this, &MainWindow::showMessage);
-    connect(m_history, &HistoryWork::noticed, this, &MainWindow::showMessage);
+    connect(m_work, &CollectionWork::noticed, this, &MainWindow::showPassing);
+    connect(m_history, &HistoryWork::noticed, this, &MainWindow::showPassing);
     connect(m_history, &HistoryWork::offered, this, &MainWindow::showOffer);
     connect(m_work, &CollectionWork::offered, this, &MainWindow::showOffer);
     m_work->setOtherTools([this](const ToolTab &tool) { return m_sessionWork->makeTool(tool); });
-    connect(m_sessionWork, &SessionWork::noticed, this, &MainWindow::showMessage);
+    connect(m_sessionWork, &SessionWork::noticed, this, &MainWindow::showPassing);
     connect(m_sessionWork, &SessionWork::filesChanged, m_work, &CollectionWork::markUnsaved);
     connect(m_sessionWork, &SessionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
@@ -125,7 +128,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     });
     connect(m_sidebar, &Sidebar::openRequested, m_documents, &Documents::open);
     connect(m_documents, &Documents::currentChanged, this, &MainWindow::updateTitle);
-    connect(m_documents, &Documents::noticed, this, &MainWindow::showMessage);
+    connect(m_documents, &Documents::noticed, this, &MainWindow::showPassing);
     connect(m_documents, &Documents::pageAdded, this, &MainWindow::dress);
     connect(&m_context.playground, &PlaygroundHost::started, this, &MainWindow::takeSamples);
     connect(&m_context.playground, &PlaygroundHost::failed, this, [this](const QString &message) {
@@ -147,7 +150,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::assemble()
 {
     setWindowTitle(u"Fingerpost"_s);
-    setMinimumSize(720, 480);
+    setMinimumSize(LeastWidth, 480);
     const int history = m_sidebar->addSection(u"history"_s, tr("History"), m_historyView);
     connect(&m_context.workbench.history, &HistoryStore::countChanged, this,
             [this, history](qint64 count) { m_sidebar->setCount(history, count); });
@@ -156,10 +159,12 @@ void MainWindow::assemble()
     m_notice->setSquare(true);
     m_notice->setDismissible(true);
     m_notice->hide();
+    m_documents->setMinimumWidth(LeastWidth
+                                 - SidebarWidth); // a page that wants more takes none of the sidebar
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_documents);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({252, 1028});
+    m_splitter->setSizes({SidebarWidth, 1028});
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
 
@@ -432,6 +437,8 @@ void MainWindow::turnLayout()
 
 void MainWindow::updateTitle()
 {
+    if (m_noticeTab && m_noticeTab != m_documents->currentTab())
+        showMessage({});
     const TabPage *tab = m_documents->currentTab();
     if (!tab)
         return;
@@ -461,6 +468,14 @@ void MainWindow::showMessage(const QString &message)
     m_notice->clearActions();
     m_notice->setText(message);
     m_notice->setVisible(!message.isEmpty());
+    m_noticeTab.clear();
+}
+
+/// It is about what was done in the tab in sight, and goes with it.
+void MainWindow::showPassing(const QString &message)
+{
+    showMessage(message);
+    m_noticeTab = m_documents->currentTab();
 }
 
 void MainWindow::showOffer(const QString &message, const QString &action, const std::function<void()> &act)

@@ -41,6 +41,7 @@ class Notice;
 class OpenedCollections;
 class SessionWork;
 class Sidebar;
+class TabPage;
 class TopBar;
 
 /// What the window works on; outlives it.
@@ -70,6 +71,7 @@ public:
     void startPlayground();
     /// An empty one takes the former away.
     void showMessage(const QString &message);
+    void showPassing(const QString &message);
     /// With a button that does something about it.
     void showOffer(const QString &message, const QString &action, const std::function<void()> &act);
 
@@ -123,6 +125,7 @@ private:
     SessionWork *m_sessionWork = nullptr; ///< made after the sidebar's other sections
     InkLabel *m_status;
     LinkButton *m_cookieCount;
+    QPointer<TabPage> m_noticeTab; ///< that the notice goes with
     QPointer<DocumentPage> m_lastRequest; ///< that was in sight
     std::pair<QString, quint64> m_revealed; ///< the request and its node that the trees were led to
     QAction *m_startPlayground = nullptr;
