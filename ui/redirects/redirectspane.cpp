@@ -160,6 +160,7 @@ QWidget *RedirectsPane::makeResponseSide()
     column->addWidget(title(tr("Response")));
     column->addWidget(m_response);
     column->addWidget(m_body, 1);
+    column->addStretch(); // below the head where there is no body
     return side;
 }
 
