@@ -5072,6 +5072,14 @@ Hier:
 <context>
     <name>Fingerpost::Ui::KeyValueModel</name>
     <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Zeile hinzufügen</translation>
     </message>
@@ -7270,17 +7278,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>the text ends before it is closed</source>
         <translation>der Text endet, bevor er geschlossen ist</translation>
-    </message>
-</context>
-<context>
-    <name>Qt</name>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,8 @@ QString &fieldOf(KeyValue &row, int column)
 KeyValueModel::KeyValueModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_placeholder(tr("Add a row"))
+    , m_keyName(tr("Key"))
+    , m_valueName(tr("Value"))
 {
     m_undo.setUndoLimit(500);
 }

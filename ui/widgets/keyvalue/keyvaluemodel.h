@@ -137,8 +137,8 @@ private:
     QVector<int> m_shownAutomatic; // indexes into m_automatic
     Qt::CaseSensitivity m_keyCase = Qt::CaseSensitive;
     QString m_placeholder;
-    QString m_keyName = tr("Key");
-    QString m_valueName = tr("Value");
+    QString m_keyName;
+    QString m_valueName;
     std::function<QString(const KeyValue &, int)> m_badge;
     bool m_filesAllowed = false;
     QUndoStack m_undo;
