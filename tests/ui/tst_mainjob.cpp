@@ -69,21 +69,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QLineEdit *url() const { return m_fixture->find<QLineEdit>(u"url"_s); }
     [[nodiscard]] RequestPane *request() const { return m_fixture->page()->requestPane(); }
-    void chooseBody(const QString &name) const;
     void clickPart(const KeyValueEditor *editor, KeyValueDelegate::Part part, int row, int column) const;
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
-
-void TestMainJob::chooseBody(const QString &name) const
-{
-    m_fixture->showSection(u"requestSections"_s, RequestPane::Body);
-    auto *kinds = m_fixture->find<SegmentedControl>(u"bodyKinds"_s);
-    for (int i = 0; i < kinds->count(); ++i) {
-        if (kinds->segmentText(i) == name)
-            m_fixture->click(kinds->button(i));
-    }
-}
 
 void TestMainJob::clickPart(const KeyValueEditor *editor, KeyValueDelegate::Part part, int row,
                             int column) const
@@ -130,7 +119,7 @@ void TestMainJob::keysSend()
     QFETCH(Qt::Key, key);
     QFETCH(Qt::KeyboardModifiers, modifiers);
     m_fixture->typeUrl(m_fixture->url(u"/anything"_s));
-    chooseBody(u"Text"_s);
+    m_fixture->chooseBody(u"Text"_s);
     m_fixture->click(m_fixture->find<BodyEditor>(u"textBody"_s)->textArea());
     m_fixture->type(u"hello"_s);
     m_fixture->press(key, modifiers);
@@ -154,7 +143,7 @@ void TestMainJob::postsJson()
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
     m_fixture->press(Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(m_fixture->textOf(u"method"_s), u"POST"_s);
-    chooseBody(u"JSON"_s);
+    m_fixture->chooseBody(u"JSON"_s);
     m_fixture->click(m_fixture->find<BodyEditor>(u"jsonBody"_s)->textArea());
     m_fixture->type(u"{\"id\": 9007199254740993}"_s);
     m_fixture->click(m_fixture->find<SendButton>(u"send"_s)->mainPart());
@@ -168,10 +157,10 @@ void TestMainJob::postsJson()
 
 void TestMainJob::jsonEditorKeys()
 {
-    chooseBody(u"JSON"_s);
+    m_fixture->chooseBody(u"JSON"_s);
     m_fixture->typeUrl(m_fixture->url(u"/post"_s)); // the first run's page gives way
     auto *editor = m_fixture->find<BodyEditor>(u"jsonBody"_s);
-    chooseBody(u"JSON"_s);
+    m_fixture->chooseBody(u"JSON"_s);
     m_fixture->click(editor->textArea());
     m_fixture->type(u"["_s);
     m_fixture->press(Qt::Key_Return);
@@ -188,7 +177,7 @@ void TestMainJob::jsonEditorKeys()
 void TestMainJob::namesAMistakeInJson()
 {
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
-    chooseBody(u"JSON"_s);
+    m_fixture->chooseBody(u"JSON"_s);
     m_fixture->click(m_fixture->find<BodyEditor>(u"jsonBody"_s)->textArea());
     m_fixture->type(u"{\"a\": 1,}"_s);
     const auto note = [this] {
@@ -204,7 +193,7 @@ void TestMainJob::namesAMistakeInJson()
 void TestMainJob::formatsJson()
 {
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
-    chooseBody(u"JSON"_s);
+    m_fixture->chooseBody(u"JSON"_s);
     auto *editor = m_fixture->find<BodyEditor>(u"jsonBody"_s);
     m_fixture->click(editor->textArea());
     m_fixture->type(u"{\"a\":1.00,\"a\":1e400}"_s);
@@ -219,7 +208,7 @@ void TestMainJob::postsAForm()
 {
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
     m_fixture->press(Qt::Key_Down, Qt::AltModifier);
-    chooseBody(u"Form"_s);
+    m_fixture->chooseBody(u"Form"_s);
     const auto *form = m_fixture->find<KeyValueEditor>(u"formBody"_s);
     m_fixture->addRow(form, u"tea"_s, u"green & hot"_s);
     m_fixture->addRow(form, u"off"_s, u"1"_s);
@@ -236,7 +225,7 @@ void TestMainJob::postsAFile()
     file.close();
     m_fixture->typeUrl(m_fixture->url(u"/post"_s));
     m_fixture->press(Qt::Key_Down, Qt::AltModifier);
-    chooseBody(u"Multipart"_s);
+    m_fixture->chooseBody(u"Multipart"_s);
     auto *parts = m_fixture->find<KeyValueEditor>(u"multipartBody"_s);
     parts->setFileChooser(
         [&](const QString &, const std::function<void(const QString &)> &done) { done(file.fileName()); });
@@ -253,7 +242,7 @@ void TestMainJob::postsAFile()
 void TestMainJob::aDroppedFileCanBeUndone()
 {
     m_fixture->typeUrl(u"http://a.test/"_s);
-    chooseBody(u"File"_s);
+    m_fixture->chooseBody(u"File"_s);
     auto *path = m_fixture->find<QLineEdit>(u"bodyFile"_s);
     path->setFocus();
     m_fixture->type(u"/first"_s);
@@ -311,11 +300,11 @@ void TestMainJob::bulkEditTakesWhatIsTyped()
     QCOMPARE(request()->params()->rows().size(), 2);
     QCOMPARE(url()->text(), m_fixture->url(u"/get?a=1&b=two words"_s));
     // The tables of a body have their "Bulk edit" in the same place.
-    chooseBody(u"Form"_s);
+    m_fixture->chooseBody(u"Form"_s);
     m_fixture->click(m_fixture->find(u"bulkEdit"_s));
     m_fixture->type(u"city: Lund"_s);
     QCOMPARE(request()->draft().form, QList<KeyValue>({{.key = u"city"_s, .value = u"Lund"_s}}));
-    chooseBody(u"JSON"_s);
+    m_fixture->chooseBody(u"JSON"_s);
     QVERIFY(!m_fixture->find(u"bulkEdit"_s)->isVisible());
 }
 

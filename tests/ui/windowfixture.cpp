@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "request/requestpane.h"
 #include "support/environment.h"
+#include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 
@@ -231,6 +233,16 @@ bool WindowFixture::get(const QString &path)
 bool WindowFixture::waitFinished(int milliseconds) const
 {
     return QTest::qWaitFor([this] { return page()->run() && !page()->isRunning(); }, milliseconds);
+}
+
+void WindowFixture::chooseBody(const QString &name) const
+{
+    showSection(u"requestSections"_s, RequestPane::Body);
+    auto *kinds = find<SegmentedControl>(u"bodyKinds"_s);
+    for (int i = 0; i < kinds->count(); ++i) {
+        if (kinds->segmentText(i) == name)
+            click(kinds->button(i));
+    }
 }
 
 void WindowFixture::showSection(const QString &tabBar, int index) const

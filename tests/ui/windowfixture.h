@@ -86,6 +86,8 @@ public:
     [[nodiscard]] bool waitFinished(int milliseconds = 20'000) const;
     /// Chooses a section of the request or the answer by a click on its tab.
     void showSection(const QString &tabBar, int index) const;
+    /// Of the request in sight, by its English name.
+    void chooseBody(const QString &name) const;
     void clickCell(const KeyValueEditor *editor, int row, int column) const;
     /// Appends a row by clicking on the row that adds and typing.
     void addRow(const KeyValueEditor *editor, const QString &key, const QString &value) const;

@@ -81,7 +81,7 @@ RedirectsPane::RedirectsPane(QWidget *parent)
     auto *facts = new QHBoxLayout;
     facts->setContentsMargins(14, 0, 12, 0);
     facts->addWidget(m_summary, 1);
-    facts->addWidget(m_dropped);
+    facts->addWidget(m_dropped, 1);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 4, 4, 4);
     head->addWidget(m_title);

@@ -52,6 +52,7 @@ ResponseLine::ResponseLine(QWidget *parent)
     setFixedHeight(42);
     m_status->setObjectName(u"status"_s);
     m_status->setCursor(Qt::ArrowCursor);
+    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_facts->setContentsMargins(12, 0, 12, 0);
     m_facts->setSpacing(4);
     m_facts->addWidget(m_status);

@@ -274,20 +274,20 @@ private:
 
         newTab(u"/post"_s);
         m_fixture.press(Qt::Key_Down, Qt::AltModifier);
-        chooseBody(3);
+        m_fixture.chooseBody(u"Form"_s);
         KeyValueEditor *form = m_fixture.find<KeyValueEditor>(u"formBody"_s);
         m_fixture.addRow(form, u"city"_s, u"Goeteborg"_s);
         m_fixture.addRow(form, u"tea"_s, u"green & hot"_s);
         expect(m_fixture.send(), "a form");
         take(u"form"_s);
 
-        chooseBody(4);
+        m_fixture.chooseBody(u"Multipart"_s);
         KeyValueEditor *parts = m_fixture.find<KeyValueEditor>(u"multipartBody"_s);
         m_fixture.addRow(parts, u"title"_s, u"Signpost"_s);
         m_fixture.addRow(parts, u"note"_s, u"second part"_s);
         take(u"multipart"_s);
 
-        chooseBody(1);
+        m_fixture.chooseBody(u"JSON"_s);
         m_fixture.find(u"jsonBody"_s)->setFocus();
         m_fixture.type(u"{\"id\": 9007199254740993, \"balance\": 1.00, }"_s);
         // The mistake is named when the typing rests.
@@ -532,12 +532,6 @@ private:
     {
         m_fixture.press(Qt::Key_T, Qt::ControlModifier);
         m_fixture.typeUrl(pathOrUrl.startsWith(u'/') ? m_fixture.url(pathOrUrl) : pathOrUrl);
-    }
-
-    void chooseBody(int kind)
-    {
-        m_fixture.showSection(u"requestSections"_s, RequestPane::Body);
-        m_fixture.click(m_fixture.find<SegmentedControl>(u"bodyKinds"_s)->button(kind));
     }
 
     template<typename Function> void inBothSchemes(const Function &draw)
