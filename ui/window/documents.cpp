@@ -241,7 +241,7 @@ void Documents::endAll()
 void Documents::letEnd(DocumentPage *page)
 {
     const std::shared_ptr<ExchangeRun> ending = page->giveUpRun();
-    if (!ending)
+    if (!ending || m_ending.contains(ending)) // the window may be asked to close more than once
         return;
     m_ending.append(ending);
     ExchangeRun *run = ending.get();
