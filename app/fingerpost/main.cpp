@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +59,11 @@ Arguments parse(const QApplication &application)
     parser.addVersionOption();
     parser.addOptions({demo, workspace, screenshot, trace});
     parser.process(application);
+    if (!parser.positionalArguments().isEmpty()) {
+        std::fprintf(stderr, "fingerpost: %s is no option. `fingerpost --help` names them.\n",
+                     qPrintable(parser.positionalArguments().constFirst()));
+        std::exit(2);
+    }
     Arguments arguments;
     arguments.demo = parser.isSet(demo);
     arguments.traceStartup = parser.isSet(trace);

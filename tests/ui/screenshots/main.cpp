@@ -154,6 +154,7 @@ private:
         m_fixture.click(row);
         HistoryView *view = m_fixture.window()->historyView();
         expect(QTest::qWaitFor([view] { return view->model()->rowCount() > 4; }), "the history");
+        view->list()->setFocus();
         view->list()->setCurrentIndex(view->model()->index(2));
         m_fixture.press(Qt::Key_Return);
         expect(QTest::qWaitFor([this] { return m_fixture.page() && m_fixture.page()->isFromHistory(); }),
