@@ -3,11 +3,14 @@
 #include "cli/commandline.h"
 
 #include <QCoreApplication>
+#include <QNetworkProxyFactory>
 
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fingerpost-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FINGERPOST_VERSION));
+    // Which proxy is used is the Session's to say.
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     return Fingerpost::Cli::run(QCoreApplication::arguments());
 }

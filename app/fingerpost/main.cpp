@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLocale>
+#include <QNetworkProxyFactory>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QThread>
@@ -100,6 +101,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(FINGERPOST_VERSION));
     QApplication::setDesktopFileName(u"org.fingerpost.Fingerpost"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/app/org.fingerpost.Fingerpost.svg"_s));
+    // Which proxy is used is the Session's to say.
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     const Arguments arguments = parse(application);
     Ui::installTranslations(QLocale::system(), &application);
 

@@ -5,6 +5,7 @@
 #include "tlssetup_p.h"
 
 #include <QHash>
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 
 using namespace Qt::Literals::StringLiterals;
@@ -85,6 +86,44 @@ struct NetworkManagers::Load {
     QHash<Origin, int> count;
 };
 
+namespace {
+
+/// Whether Qt asks neither application nor system for a proxy to there.
+bool isLoopback(const QString &host)
+{
+    QHostAddress address;
+    return host == "localhost"_L1 || (address.setAddress(host) && address.isLoopback());
+}
+
+/// For plain HTTP without a proxy. Qt reads these answers from an unbuffered socket, with a system call for
+/// each byte of a head; for whatever is not QNetworkProxy::NoProxy it reads whole buffers, even for the
+/// application's default when that comes to no proxy. Where it may come to one, the slow way stays.
+class StraightRoute : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.url().host();
+        QNetworkProxy proxy(QNetworkProxy::NoProxy);
+        if (isLoopback(host) || isFree(host, query.url().port(80))) {
+            proxy.setType(QNetworkProxy::DefaultProxy);
+            proxy.setCapabilities(QNetworkProxy::TunnelingCapability);
+        }
+        return {proxy};
+    }
+
+private:
+    /// Asked as the socket will ask. The system is left out: it may take its time.
+    static bool isFree(const QString &host, int port)
+    {
+        if (usesSystemConfiguration())
+            return false;
+        const QNetworkProxyQuery query(host, port, u"http"_s, QNetworkProxyQuery::TcpSocket);
+        return proxyForQuery(query).constFirst().type() == QNetworkProxy::NoProxy;
+    }
+};
+
+} // namespace
+
 Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, const TransferOptions &options,
                                                      bool withTls)
 {
@@ -101,7 +140,10 @@ Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, cons
     // Replies are its children, and the last lease may end within a signal of one.
     manager->qnam = std::shared_ptr<QNetworkAccessManager>(
         new QNetworkAccessManager, [](QNetworkAccessManager *qnam) { qnam->deleteLater(); });
-    manager->qnam->setProxy(route->proxy);
+    if (withTls || route->proxy.type() != QNetworkProxy::NoProxy)
+        manager->qnam->setProxy(route->proxy);
+    else
+        manager->qnam->setProxyFactory(new StraightRoute);
     manager->qnam->setStrictTransportSecurityEnabled(false);
     manager->qnam->setCookieJar(nullptr); // cookies are the Session's, and no request has to say so
     manager->qnam->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

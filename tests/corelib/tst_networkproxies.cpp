@@ -8,6 +8,8 @@
 #include "support/testsuite.h"
 
 #include <QHostInfo>
+#include <QNetworkProxyFactory>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void proxyErrors_data();
     void proxyErrors();
     void eachProxyHasItsOwnConnections();
+    void noneIsNone();
 
     void tinyproxy_data();
     void tinyproxy();
@@ -192,6 +195,31 @@ void tst_NetworkProxies::eachProxyHasItsOwnConnections()
     QCOMPARE(one.requestCount(), 2);
     QCOMPARE(direct->requestCount(), 2);
     QCOMPARE(two.requestCount(), 2);
+}
+
+/// Whatever proxy the application has for others.
+void tst_NetworkProxies::noneIsNone()
+{
+    const auto direct = target(false);
+    ScriptedServer others({reply(200, "others")}, repeating());
+    const bool wasSystem = QNetworkProxyFactory::usesSystemConfiguration();
+    const auto restore = qScopeGuard([wasSystem] {
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        QNetworkProxyFactory::setUseSystemConfiguration(wasSystem);
+    });
+    const QNetworkProxy proxies[] = {{QNetworkProxy::HttpProxy, u"127.0.0.1"_s, others.port()},
+                                     {QNetworkProxy::NoProxy}};
+    for (const QNetworkProxy &proxy : proxies) {
+        QNetworkProxy::setApplicationProxy(proxy);
+        NetworkAdapter adapter;
+        TransferRecorder client;
+        // This machine, by an address that Qt does not take for its own.
+        const QString url = u"http://0.0.0.0:%1/"_s.arg(direct->port());
+        client.send(adapter, prepared("PUT", url, fullHeaders(), "x"), by({}));
+        QVERIFY(client.wait());
+        QCOMPARE(client.body, "reached");
+    }
+    QCOMPARE(others.requestCount(), 0);
 }
 
 void tst_NetworkProxies::tinyproxy_data()
