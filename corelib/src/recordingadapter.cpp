@@ -218,6 +218,7 @@ RecordingAdapter::RecordingAdapter(std::unique_ptr<Adapter> carrier, std::shared
     : m_carrier(std::move(carrier))
     , m_recorder(std::move(recorder))
 {
+    setRetry(m_carrier->retry());
 }
 
 RecordingAdapter::~RecordingAdapter() = default;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatWasRecordedReplays();
     void recordsNoSecretsUnlessAsked();
     void recordsABodyThatIsTooLargeWithoutIt();
+    void recordsEveryRepeat();
 };
 
 namespace {
@@ -269,6 +270,20 @@ void ReplayTest::recordsABodyThatIsTooLargeWithoutIt()
     QVERIFY(recorder->entries().isEmpty());
     QCOMPARE(session.get("http://example.test/4").content().size(), 2);
     QCOMPARE(recorder->take().value(0).response.request().url(), u"http://example.test/4"_s);
+}
+
+void ReplayTest::recordsEveryRepeat()
+{
+    auto carrier =
+        std::make_unique<MemoryAdapter>([calls = 0](const PreparedRequest &) mutable -> MemoryAnswer {
+            return {{++calls == 1 ? 503 : 200, u"So"_s, "1.1", {}}, "body"};
+        });
+    carrier->setRetry({.total = 1, .statusForcelist = {503}});
+    const auto recorder = std::make_shared<HarRecorder>();
+    Session session;
+    session.mount(u"http://"_s, std::make_unique<RecordingAdapter>(std::move(carrier), recorder));
+    QCOMPARE(session.get("http://example.test/").statusCode(), 200);
+    QCOMPARE(recorder->entries().size(), 2);
 }
 
 FINGERPOST_TEST(ReplayTest)

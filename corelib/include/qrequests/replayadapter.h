@@ -74,7 +74,7 @@ private:
     std::shared_ptr<HarRecorderPrivate> d;
 };
 
-/// Carries requests with another adapter and has every hop recorded:
+/// Carries requests with another adapter, whose retry() it takes over, and has every hop recorded:
 ///     auto recorder = std::make_shared<HarRecorder>();
 ///     session.mount("https://", std::make_unique<RecordingAdapter>(std::make_unique<NetworkAdapter>(),
 ///                                                                  recorder));
