@@ -125,6 +125,11 @@ Result<HarEntry> entryOf(const QJsonValue &recorded, qsizetype index)
         out.error = Error(Error::ConnectionError,
                           comment.isEmpty() ? u"The archive holds no answer to this request."_s : comment);
         out.error.setPlace(out.url, 0);
+    } else if (const QString failure = response["_failure"_L1].toString(); !failure.isEmpty()) {
+        const QString comment = recorded["comment"_L1].toString();
+        out.error = Error(Error::ChunkedEncodingError,
+                          comment.isEmpty() ? u"The recorded answer broke off."_s : comment, failure);
+        out.error.setPlace(out.url, 0);
     }
     return entry;
 }

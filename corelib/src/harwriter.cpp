@@ -215,7 +215,7 @@ QJsonObject EntryWriter::postData() const
 QJsonObject EntryWriter::response() const
 {
     const Headers &fields = m_response.headers();
-    return {
+    QJsonObject response{
         {u"status"_s, m_response.statusCode()},
         {u"statusText"_s, m_response.reason()},
         {u"httpVersion"_s, httpVersion()},
@@ -226,6 +226,10 @@ QJsonObject EntryWriter::response() const
         {u"headersSize"_s, -1},
         {u"bodySize"_s, m_response.wireBodySize()},
     };
+    // HAR 1.2 has no field for an answer that broke off, and without one it would pass for a whole one.
+    if (const Error error = m_response.error(); error && m_response.statusCode() != 0)
+        response.insert(u"_failure"_s, error.name());
+    return response;
 }
 
 QJsonObject EntryWriter::content() const

@@ -105,8 +105,12 @@ public:
     /// Given up before its end, as the body of a redirect that nobody waits for.
     ~RecordingTransfer() override
     {
-        if (m_carried && !m_isRecorded)
-            record();
+        if (!m_carried || m_isRecorded)
+            return;
+        ResponsePrivate &answer = ResponseBuilder::of(m_entry.response);
+        if (!answer.error)
+            answer.error = Error(Error::Canceled, u"The rest of this answer was not waited for."_s);
+        record();
     }
     void start(Adapter &carrier, const TransferOptions &options)
     {

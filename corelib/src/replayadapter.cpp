@@ -45,9 +45,10 @@ class ReplayTransfer final : public Transfer {
 public:
     ReplayTransfer(const Result<HarEntry> &entry, TransferClient *client)
     {
-        const Error failure = entry ? entry->response.error() : entry.error();
-        if (failure)
-            finish(client, failure);
+        if (!entry)
+            finish(client, entry.error());
+        else if (entry->response.statusCode() == 0 && entry->response.error())
+            finish(client, entry->response.error());
         else
             answer(*entry, client);
     }
@@ -74,11 +75,11 @@ private:
             m_body = *entry.body;
             later([client] { client->transferReadable(); });
         }
-        const Error missing = entry.body
-            ? Error()
-            : Error(Error::ConnectionError,
-                    u"The archive has this answer without its body, which was left out."_s);
-        finish(client, missing);
+        Error end = answer.error(); // it broke off then, and does now
+        if (!end && !entry.body)
+            end = Error(Error::ConnectionError,
+                        u"The archive has this answer without its body, which was left out."_s);
+        finish(client, end);
     }
     void finish(TransferClient *client, const Error &error)
     {

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void comparesBodies();
     void tellsWhatWasNotRecorded();
     void recordedFailuresAreFailures();
+    void brokenAnswersStayBroken();
+    void answersGivenUpAreNotWhole();
     void aFileThatIsMissingFailsEveryRequest();
     void whatWasRecordedReplays();
     void recordsNoSecretsUnlessAsked();
@@ -191,6 +193,46 @@ void ReplayTest::recordedFailuresAreFailures()
     const Response large = session.get("http://example.test/large");
     QCOMPARE(large.statusCode(), 200);
     QVERIFY(large.error().message().contains(u"left out"_s));
+}
+
+void ReplayTest::brokenAnswersStayBroken()
+{
+    ScriptedServer server({replyAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this")});
+    const UrlText url(server.urlText("/cut"));
+    const auto recorder = std::make_shared<HarRecorder>();
+    Session session;
+    session.mount(u"http://"_s,
+                  std::make_unique<RecordingAdapter>(std::make_unique<NetworkAdapter>(), recorder));
+    const Response live = session.get(url);
+    QVERIFY(live.error());
+    const auto read = readHar(writeHar(recorder->entries()));
+    QVERIFY2(read.ok(), qPrintable(read.error().message()));
+    for (const QList<HarEntry> &entries : {recorder->entries(), *read}) {
+        Session offline;
+        offline.mount(u"http://"_s, std::make_unique<ReplayAdapter>(entries));
+        const Response replayed = offline.get(url);
+        QCOMPARE(replayed.statusCode(), 200);
+        QCOMPARE(replayed.content(), "only this");
+        QCOMPARE(replayed.error().message(), live.error().message());
+    }
+}
+
+void ReplayTest::answersGivenUpAreNotWhole()
+{
+    ScriptedServer server(
+        {entry({sendBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegin"), hold()})});
+    const auto recorder = std::make_shared<HarRecorder>();
+    Session session;
+    session.mount(u"http://"_s,
+                  std::make_unique<RecordingAdapter>(std::make_unique<NetworkAdapter>(), recorder));
+    {
+        const auto stream = session.stream("GET", server.urlText());
+        QVERIFY(stream->waitForReadyRead(15000));
+    }
+    QTRY_COMPARE(recorder->entries().size(), 1);
+    QCOMPARE(recorder->entries().at(0).response.statusCode(), 200);
+    QCOMPARE(recorder->entries().at(0).response.error().code(), Error::Canceled);
+    QVERIFY(writeHar(recorder->entries()).contains("\"_failure\": \"Canceled\""));
 }
 
 void ReplayTest::aFileThatIsMissingFailsEveryRequest()

@@ -29,15 +29,17 @@ struct HarOptions {
 };
 
 /// An HTTP archive, version 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as UTF-8: an entry a hop.
-/// A hop that failed has status 0 and says why in its comment. Bytes that are no UTF-8 are kept in Base64.
-/// Reads the request bodies that can be read again. Any thread. \since 0.1
+/// A hop that failed says why in its comment; it has status 0, or _failure in its answer where that broke
+/// off. Bytes that are no UTF-8 are kept in Base64. Reads the request bodies that can be read again. Any
+/// thread. \since 0.1
 [[nodiscard]] QREQUESTS_EXPORT QByteArray writeHar(const QList<HarEntry> &entries,
                                                    const HarOptions &options = {});
 
 /// The entries of an archive of anybody's, in their order, whatever its version. What the archive does not
-/// say stays empty; an entry with status 0 holds a ConnectionError with the comment's words. Numbers that
-/// QJsonDocument rounds are sizes only. Errors: RequestException that names the entry and what is wrong with
-/// it; an archive above 256 MiB or 100,000 entries is refused. Any thread. \since 0.1
+/// say stays empty; an entry with status 0 holds a ConnectionError with the comment's words, one with
+/// _failure a ChunkedEncodingError. Numbers that QJsonDocument rounds are sizes only. Errors:
+/// RequestException that names the entry and what is wrong with it; an archive above 256 MiB or 100,000
+/// entries is refused. Any thread. \since 0.1
 [[nodiscard]] QREQUESTS_EXPORT Result<QList<HarEntry>> readHar(const QByteArray &archive);
 
 } // namespace Requests
