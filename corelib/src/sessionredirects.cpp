@@ -39,7 +39,7 @@ public:
         if (m_count++ >= limit) {
             return fail(Error(Error::TooManyRedirects,
                               u"More than %1 redirects: the last one leads to %2."_s.arg(limit).arg(
-                                  Redirect::target(m_last))));
+                                  shownUrl(Redirect::target(m_last)))));
         }
         const Result<PreparedRequest> request = Redirect::request(m_last, *m_jar, m_session->trustEnv());
         if (!request)

@@ -316,6 +316,13 @@ void tst_Decisions::resolveEnds()
     Response hop;
     QVERIFY(one.next(&hop) && !one.next(&hop));
     QCOMPARE(one.error().code(), Error::TooManyRedirects);
+    // An error names no password.
+    ScriptedServer other({redirect("http://ada:hush@elsewhere.test/")});
+    const Response away = session.get(other.urlText(), {.allowRedirects = false});
+    RedirectRange none = session.resolveRedirects(away, away.request(), {.maxRedirects = 0});
+    QVERIFY(!none.next(&hop));
+    QVERIFY2(none.error().message().contains(u"http://elsewhere.test/"_s),
+             qPrintable(none.error().message()));
 }
 
 void tst_Decisions::resolveFails()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void strictGivesEachAnswerOnce();
     void firstMatchGivesItAgain();
     void comparesBodies();
+    void hidesTheUserOfAUrl();
     void tellsWhatWasNotRecorded();
     void recordedFailuresAreFailures();
     void brokenAnswersStayBroken();
@@ -171,6 +172,30 @@ void ReplayTest::comparesBodies()
     session.mount(u"http://example.test/"_s,
                   std::make_unique<ReplayAdapter>(archived(), ReplayOptions{.matchBody = false}));
     QCOMPARE(session.post(url, {.data = {{"a b", "other"}}}).statusCode(), 201);
+}
+
+void ReplayTest::hidesTheUserOfAUrl()
+{
+    const UrlText url("http://ada:hush@example.test/#part");
+    const auto recorder = std::make_shared<HarRecorder>();
+    Session session;
+    session.mount(u"http://"_s,
+                  std::make_unique<RecordingAdapter>(
+                      std::make_unique<MemoryAdapter>([](const PreparedRequest &) -> MemoryAnswer {
+                          return {{200, u"OK"_s, "1.1", {}}, "ok"};
+                      }),
+                      recorder));
+    QVERIFY(session.get(url).ok());
+    const auto redacted = readHar(writeHar(recorder->entries()));
+    QVERIFY2(redacted.ok(), qPrintable(redacted.error().message()));
+    Session offline;
+    offline.mount(u"http://"_s, std::make_unique<ReplayAdapter>(*redacted));
+    QCOMPARE(offline.get(url).content(), "ok");
+    // Given already, and never recorded.
+    for (const Response &refused : {offline.get(url), offline.post(url)}) {
+        QVERIFY(refused.error().message().contains(u"http://example.test/"_s));
+        QVERIFY(!(refused.error().message() + refused.error().detail()).contains(u"hush"_s));
+    }
 }
 
 void ReplayTest::tellsWhatWasNotRecorded()
