@@ -54,9 +54,16 @@ QByteArray formOf(const QJsonValue &fields)
     return pairs.join('&');
 }
 
+/// Decades are as good as for ever, and keep the sum of the phases in range.
 qint64 nanoseconds(const QJsonValue &milliseconds)
 {
-    return milliseconds.toDouble() > 0 ? qint64(std::llround(milliseconds.toDouble() * 1e6)) : 0;
+    return std::llround(qBound(0.0, milliseconds.toDouble(), 1e12) * 1e6);
+}
+
+/// 0 where the archive says -1 (not known), or what is no size.
+qint64 sizeOf(const QJsonValue &bytes)
+{
+    return qMax<qint64>(0, bytes.toInteger());
 }
 
 Timings timingsOf(const QJsonValue &phases)
@@ -118,8 +125,8 @@ Result<HarEntry> entryOf(const QJsonValue &recorded, qsizetype index)
         entry.body = textOf(content, "encoding"_L1);
     else if (content["size"_L1].toDouble() <= 0)
         entry.body = ""_ba;
-    out.bodySize = entry.body ? entry.body->size() : qint64(content["size"_L1].toDouble());
-    out.wireBodySize = qMax<qint64>(0, qint64(response["bodySize"_L1].toDouble()));
+    out.bodySize = entry.body ? entry.body->size() : sizeOf(content["size"_L1]);
+    out.wireBodySize = sizeOf(response["bodySize"_L1]);
     if (out.statusCode == 0) {
         const QString comment = recorded["comment"_L1].toString();
         out.error = Error(Error::ConnectionError,

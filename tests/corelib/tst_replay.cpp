@@ -22,6 +22,7 @@ class ReplayTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsWhatAnArchiveSays();
+    void boundsWhatAnArchiveSays();
     void refusesWhatIsNoArchive_data();
     void refusesWhatIsNoArchive();
     void followsRecordedRedirectsAndCookies();
@@ -101,6 +102,20 @@ void ReplayTest::readsWhatAnArchiveSays()
     QCOMPARE(entries.at(3).response.request().wireBytes().right(13), "a+b=1%2B1&c=d");
     QVERIFY(entries.at(4).response.error().isA(Error::ConnectionError));
     QVERIFY(!entries.at(5).body);
+}
+
+void ReplayTest::boundsWhatAnArchiveSays()
+{
+    const auto entries = readHar(R"({"log": {"entries": [{"startedDateTime": "2026-03-01T10:00:00Z",
+ "request": {"method": "GET", "url": "http://example.test/", "headers": []},
+ "response": {"status": 200, "headers": [], "bodySize": 1e300, "content": {"size": -1e300, "text": "x"}},
+ "timings": {"blocked": 1e300, "dns": 1e300, "connect": 1e300, "send": 1e300, "wait": 1e300, "receive": 1e300}}]}})");
+    QVERIFY2(entries.ok(), qPrintable(entries.error().message()));
+    const Timings timings = entries->at(0).response.timings();
+    QVERIFY(timings.connectStart > 0 && timings.connected > timings.connectStart);
+    QVERIFY(timings.sent > timings.connected && timings.finished > timings.firstByte);
+    QCOMPARE(entries->at(0).response.wireBodySize(), 0);
+    QCOMPARE(entries->at(0).response.bodySize(), 1);
 }
 
 void ReplayTest::refusesWhatIsNoArchive_data()
