@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Requests {
 
 namespace {
@@ -62,9 +64,18 @@ IoThread::~IoThread()
 bool IoThread::post(std::function<void()> task)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_stopped)
+    // Without the object Qt drops every event, and who waits for the task would do so for ever.
+    if (m_stopped || !QCoreApplication::instance())
         return false;
     return QMetaObject::invokeMethod(m_context.get(), std::move(task), Qt::QueuedConnection);
+}
+
+Error IoThread::refusal()
+{
+    if (QCoreApplication::instance())
+        return Error(Error::Canceled, u"The application is ending."_s);
+    return Error(Error::RequestException,
+                 u"Nothing can be sent without a QCoreApplication: make one before the first request."_s);
 }
 
 bool IoThread::isCurrent() const
@@ -78,16 +89,20 @@ void IoThread::stop()
         const QMutexLocker lock(&m_mutex);
         if (std::exchange(m_stopped, true))
             return;
-        // Behind everything posted so far.
-        QMetaObject::invokeMethod(
-            m_context.get(),
-            [this] {
-                Q_EMIT m_context->ending();
-                // After what that put into the queue.
-                QMetaObject::invokeMethod(
-                    m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
-            },
-            Qt::QueuedConnection);
+        if (QCoreApplication::instance()) {
+            // Behind everything posted so far.
+            QMetaObject::invokeMethod(
+                m_context.get(),
+                [this] {
+                    Q_EMIT m_context->ending();
+                    // After what that put into the queue.
+                    QMetaObject::invokeMethod(
+                        m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+                },
+                Qt::QueuedConnection);
+        } else {
+            m_thread.quit(); // nothing was posted, see post()
+        }
     }
     Q_ASSERT(!isCurrent());
     m_thread.wait();

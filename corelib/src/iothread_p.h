@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <qrequests/error.h>
+
 #include <QMutex>
 #include <QObject>
 #include <QThread>
@@ -26,9 +28,11 @@ public:
     ~IoThread();
     [[nodiscard]] static std::shared_ptr<IoThread> shared();
 
-    /// Runs \a task on the thread, in the order of posting. False when the thread has ended: the task will
-    /// not run.
+    /// Runs \a task on the thread, in the order of posting. False when the thread has ended, or there is no
+    /// QCoreApplication: the task will not run.
     bool post(std::function<void()> task);
+    /// Why post() has said no.
+    [[nodiscard]] static Error refusal();
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] IoContext *context() const { return m_context.get(); }
 

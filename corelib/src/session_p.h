@@ -63,7 +63,7 @@ public:
                 exchange->start();
             });
         if (!posted)
-            state->finish(Response(Error(Error::Canceled, QStringLiteral("The application is ending."))));
+            state->finish(Response(IoThread::refusal()));
     }
 
     std::shared_ptr<IoThread> io = IoThread::shared();

@@ -32,8 +32,8 @@ using RedirectRange = ItemRange<Response>;
 ///
 /// Thread: lives on the thread that made it and is configured and used from there; the network runs on one
 /// I/O thread for all Sessions of the process. cookies() may be used from any thread. Needs a
-/// QCoreApplication, not its exec(). Destroying it cancels what is under way; each still delivers a Response.
-/// Live Responses go on without it. \since 0.1
+/// QCoreApplication, not its exec(); without one every request fails. Destroying it cancels what is under
+/// way; each still delivers a Response. Live Responses go on without it. \since 0.1
 class QREQUESTS_EXPORT Session : public QObject {
     Q_OBJECT
 public:
