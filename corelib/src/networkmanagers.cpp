@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,9 +82,15 @@ size_t qHash(const Origin &origin, size_t seed = 0)
 
 } // namespace
 
-/// How many transfers go to each origin now.
+/// How many transfers go to each origin now, and which origins take many over one connection.
 struct NetworkManagers::Load {
     QHash<Origin, int> count;
+    QSet<Origin> http2;
+
+    [[nodiscard]] bool hasRoomFor(const Origin &origin) const
+    {
+        return count.value(origin) < (http2.contains(origin) ? Http2StreamsPerHost : Http1ConnectionsPerHost);
+    }
 };
 
 namespace {
@@ -158,10 +165,9 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
     const bool withTls = origin.scheme == "https"_L1;
     const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
         + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : "plain"_ba);
-    const int room = options.http2 ? Http2StreamsPerHost : Http1ConnectionsPerHost;
 
     auto entry = m_entries.begin();
-    while (entry != m_entries.end() && (entry->key != key || entry->load->count.value(origin) >= room))
+    while (entry != m_entries.end() && (entry->key != key || !entry->load->hasRoomFor(origin)))
         ++entry;
     if (entry == m_entries.end()) {
         Result<Entry> made = make(key, options, withTls);
@@ -177,7 +183,10 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
         if (--load->count[origin] <= 0)
             load->count.remove(origin);
     });
-    ManagerLease lease(chosen.manager, std::move(place));
+    std::function<void()> learnHttp2;
+    if (options.http2)
+        learnHttp2 = [load = chosen.load, origin] { load->http2.insert(origin); };
+    ManagerLease lease(chosen.manager, std::move(place), std::move(learnHttp2));
     dropIdle();
     return lease;
 }

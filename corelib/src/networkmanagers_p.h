@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 #include <QUrl>
 
+#include <functional>
 #include <list>
 #include <memory>
 
@@ -37,23 +38,32 @@ struct NetworkManager {
 /// A manager for the time of one transfer.
 class ManagerLease {
 public:
-    ManagerLease(std::shared_ptr<NetworkManager> manager, std::shared_ptr<void> place)
+    ManagerLease(std::shared_ptr<NetworkManager> manager, std::shared_ptr<void> place,
+                 std::function<void()> learnHttp2)
         : m_manager(std::move(manager))
         , m_place(std::move(place))
+        , m_learnHttp2(std::move(learnHttp2))
     {
     }
     [[nodiscard]] const NetworkManager &operator*() const { return *m_manager; }
     [[nodiscard]] const NetworkManager *operator->() const { return m_manager.get(); }
+    /// The peer has answered by HTTP/2: one connection of the manager carries many requests to it.
+    void learnHttp2() const
+    {
+        if (m_learnHttp2)
+            m_learnHttp2();
+    }
 
 private:
     std::shared_ptr<NetworkManager> m_manager;
     std::shared_ptr<void> m_place;
+    std::function<void()> m_learnHttp2; ///< none where it is not allowed
 };
 
 /// The QNetworkAccessManagers of one adapter, one for each way of TLS, proxy and HTTP version: Qt does not
 /// tell connections apart by these, and would serve a verified request over a connection that was made
 /// without. Qt opens six connections to a host; what goes beyond would wait unseen while the connect timer
-/// runs, so that it gets a manager of its own. Thread: the I/O thread.
+/// runs, so that it gets a manager of its own, unless the host has spoken HTTP/2. Thread: the I/O thread.
 class NetworkManagers {
 public:
     /// Idle ones are kept up to this number.

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void destroyedInSilence();
     void destroyedWithAnErrorUnderWay();
     void closeDropsConnections();
+    void moreThanSixAtOnce_data();
     void moreThanSixAtOnce();
 };
 
@@ -231,13 +232,31 @@ void tst_NetworkLife::closeDropsConnections()
     }
 }
 
+void tst_NetworkLife::moreThanSixAtOnce_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::addColumn<bool>("http2");
+    QTest::newRow("HTTP/1.1") << false << false;
+    QTest::newRow("HTTP/2 allowed, in the clear") << false << true;
+    QTest::newRow("HTTP/2 allowed, over TLS") << true << true; // the server speaks HTTP/1.1 all the same
+}
+
 void tst_NetworkLife::moreThanSixAtOnce()
 {
-    ScriptedServer server({entry({hold(), sendBytes(message(200, "ok"))})}, repeating());
+    QFETCH(bool, tls);
+    QFETCH(bool, http2);
+    ServerOptions serverOptions = repeating();
+    if (tls)
+        serverOptions.tls = TlsOptions();
+    ScriptedServer server({entry({hold(), sendBytes(message(200, "ok"))})}, serverOptions);
+    TransferOptions options;
+    options.timeout = Timeout(5s, 20s);
+    options.verify = false;
+    options.http2 = http2;
     NetworkAdapter adapter;
     std::vector<TransferRecorder> clients(15);
     for (TransferRecorder &client : clients)
-        client.send(adapter, prepared("GET", server.urlText(), fullHeaders()), {.timeout = Timeout(2s, 20s)});
+        client.send(adapter, prepared("GET", server.urlText(), fullHeaders()), options);
     QVERIFY(server.waitForRequests(15)); // none waits for another's connection
     server.release(15);
     for (TransferRecorder &client : clients) {
