@@ -276,8 +276,12 @@ Result<void> SendParser::readFiles(SendArguments &out) const
 
 Result<void> SendParser::readAuth(SendArguments &out) const
 {
-    if (!has(m_auth))
+    if (!has(m_auth)) {
+        // Requests lets netrc override a field of one's own; who writes it on this line means it.
+        if (out.options.headers.contains("Authorization"))
+            out.options.auth = Requests::CustomAuth(nullptr);
         return {};
+    }
     const QString text = value(m_auth);
     const qsizetype colon = text.indexOf(u':');
     if (colon < 0)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void files();
     void auth_data();
     void auth();
+    void netrcGivesWay();
     void tls_data();
     void tls();
     void proxy();
@@ -176,6 +177,25 @@ void tst_CliRequest::auth()
     const CliOutcome outcome = runCli(request + QStringList{u"--auth"_s, auth});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QVERIFY(QJsonDocument::fromJson(outcome.out).object().value(u"authenticated"_s).toBool());
+}
+
+void tst_CliRequest::netrcGivesWay()
+{
+    const QString netrc = writeFile(path(u"netrc"_s), "machine 127.0.0.1 login ada password pw\n");
+    const auto sent = [&netrc](const QStringList &options) {
+        ScriptedServer server({reply(200)});
+        const auto process = cliProcess(QStringList{u"send"_s, u"GET"_s, server.urlText()} + options);
+        QProcessEnvironment environment = process->processEnvironment();
+        environment.insert(u"NETRC"_s, netrc);
+        process->setProcessEnvironment(environment);
+        process->start();
+        return cliOutcome(*process).code == 0 ? server.requests().at(0).header("Authorization")
+                                              : QByteArray("failed");
+    };
+    QCOMPARE(sent({}), "Basic YWRhOnB3");
+    QCOMPARE(sent({u"-H"_s, u"Authorization: Bearer mine"_s}), "Bearer mine");
+    QCOMPARE(sent({u"-H"_s, u"Authorization:"_s}), "");
+    QCOMPARE(sent({u"--auth"_s, u"bearer:own"_s}), "Bearer own");
 }
 
 void tst_CliRequest::tls_data()
