@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <qrequests/har.h>
 
+#include "urlparts_p.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,8 +23,9 @@ constexpr auto Redacted = "[redacted]";
 
 bool isSecret(const QByteArray &headerName)
 {
-    static const QByteArrayList names{"authorization", "proxy-authorization", "cookie",      "set-cookie",
-                                      "x-api-key",     "x-auth-token",        "x-csrf-token"};
+    static const QByteArrayList names{"authorization", "proxy-authorization", "cookie",
+                                      "set-cookie",    "x-api-key",           "x-auth-token",
+                                      "x-csrf-token",  "x-amz-security-token"};
     return names.contains(headerName.toLower());
 }
 
@@ -103,8 +106,10 @@ QJsonObject EntryWriter::entry() const
 QString EntryWriter::url(const QString &text) const
 {
     QUrl url(text);
-    if (m_options.withSecrets || !url.isValid() || url.userInfo().isEmpty())
+    if (m_options.withSecrets || (url.isValid() && url.userInfo().isEmpty()))
         return text;
+    if (!url.isValid())
+        return shownUrl(text);
     url.setUserInfo(u"redacted"_s);
     return QString::fromLatin1(url.toEncoded());
 }
@@ -119,9 +124,11 @@ QJsonArray EntryWriter::headers(const Headers &fields) const
 {
     QJsonArray array;
     for (const Header &field : fields) {
-        array.append(
-            QJsonObject{{u"name"_s, fieldText(field.name)},
-                        {u"value"_s, isSecret(field.name) ? secret(field.value) : fieldText(field.value)}});
+        const bool isUrl = field.name.compare("location", Qt::CaseInsensitive) == 0;
+        const QString value = isSecret(field.name) ? secret(field.value)
+            : isUrl                                ? url(fieldText(field.value))
+                                                   : fieldText(field.value);
+        array.append(QJsonObject{{u"name"_s, fieldText(field.name)}, {u"value"_s, value}});
     }
     return array;
 }

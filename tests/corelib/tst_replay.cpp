@@ -5,6 +5,7 @@
 #include "support/scriptedserver.h"
 #include "support/testsuite.h"
 
+#include <qrequests/awsauth.h>
 #include <qrequests/networkadapter.h>
 #include <qrequests/replayadapter.h>
 #include <qrequests/session.h>
@@ -317,17 +318,30 @@ void ReplayTest::recordsNoSecretsUnlessAsked()
 {
     const auto recorder = std::make_shared<HarRecorder>();
     Session session;
-    session.mount(u"http://"_s,
-                  std::make_unique<RecordingAdapter>(
-                      std::make_unique<MemoryAdapter>([](const PreparedRequest &) -> MemoryAnswer {
-                          return {{200, u"OK"_s, "1.1", {{"Set-Cookie", "sid=hush"}}}, "ok"};
-                      }),
-                      recorder));
+    session.mount(
+        u"http://"_s,
+        std::make_unique<RecordingAdapter>(
+            std::make_unique<MemoryAdapter>([](const PreparedRequest &) -> MemoryAnswer {
+                return {{200, u"OK"_s, "1.1", {{"Set-Cookie", "sid=hush"}, {"Location", "http://u:hush@h/"}}},
+                        "ok"};
+            }),
+            recorder));
     QVERIFY(session.get("http://user:hush@example.test/", {.auth = BasicAuth("user", "hush")}).ok());
     const QByteArray redacted = writeHar(recorder->entries());
     QVERIFY(!redacted.contains("hush"));
     QVERIFY(!redacted.contains(QByteArray("user:hush").toBase64()));
     QVERIFY(writeHar(recorder->entries(), {.withSecrets = true}).contains("hush"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"secret.har"_s);
+    QVERIFY(recorder->save(path, {.withSecrets = true}).ok());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(path) & others));
+
+    AwsSigV4 temporary{.accessKey = u"AKID"_s, .secretKey = u"key"_s, .region = u"r"_s, .service = u"s3"_s};
+    temporary.sessionToken = u"hush"_s;
+    recorder->clear();
+    QVERIFY(session.get("http://example.test/", {.auth = AwsSigV4Auth(temporary)}).ok());
+    QVERIFY(!writeHar(recorder->entries()).contains("hush"));
 }
 
 void ReplayTest::recordsABodyThatIsTooLargeWithoutIt()

@@ -65,7 +65,8 @@ public:
     /// The hops that have ended since the last call, in the order of their beginning; they are no longer kept
     /// here. For recordings that are written as they come.
     [[nodiscard]] QList<HarEntry> take();
-    /// Writes an archive, whole or not at all. Credentials are redacted unless \a options say otherwise.
+    /// Writes an archive, whole or not at all. Credentials are redacted unless \a options say otherwise;
+    /// then the file is its owner's alone.
     /// Error: RequestException with the system's words. Blocks for the disk.
     [[nodiscard]] Result<void> save(const QString &path, const HarOptions &options = {}) const;
 
