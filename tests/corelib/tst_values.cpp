@@ -56,6 +56,7 @@ private Q_SLOTS:
     void wireBytesLeavesOneShotBodiesAlone();
     void streamedBodyHasOneFraming();
     void copiesAreIndependent();
+    void shortTimesAreTimes();
     void urlsAreCut();
     void userInfoIsDecoded();
 };
@@ -519,6 +520,13 @@ void ValuesTest::copiesAreIndependent()
     // A failed preparation changes nothing.
     QVERIFY(!two.prepare("GET", u"nowhere"_s, {}));
     QCOMPARE(two.url(), u"http://other/"_s);
+}
+
+void ValuesTest::shortTimesAreTimes()
+{
+    QCOMPARE(Timeout(std::chrono::microseconds(500)).connect.count(), 1);
+    QCOMPARE(Timeout(std::chrono::duration<double>(1.5)).read.count(), 1500);
+    QCOMPARE(Timeout(std::chrono::seconds(0)).read.count(), 0);
 }
 
 void ValuesTest::urlsAreCut()

@@ -23,7 +23,7 @@ struct Timeout {
     Timeout() = default;
     template<typename Rep, typename Period>
     Timeout(std::chrono::duration<Rep, Period> both)
-        : connect(std::chrono::duration_cast<std::chrono::milliseconds>(both))
+        : connect(std::chrono::ceil<std::chrono::milliseconds>(both)) // 0 would be no limit
         , read(connect)
     {
     }
