@@ -383,7 +383,7 @@ Result<void> SendParser::readProxy(SendArguments &out) const
         if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
             return wrong(
                 u"--proxy expects http://host:port, socks5://host:port or socks5h://host:port, not \"%1\""_s
-                    .arg(text));
+                    .arg(text.mid(text.lastIndexOf(u'@') + 1))); // without user and password
     }
     // Both by name: "all" would lose against what the environment says of one.
     out.options.proxies = {{u"http"_s, text}, {u"https"_s, text}};

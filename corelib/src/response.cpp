@@ -4,6 +4,7 @@
 
 #include "livebody_p.h"
 #include "responsebuilder_p.h"
+#include "urlparts_p.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -161,7 +162,7 @@ Result<void> Response::checkStatus() const
                 u"%1 %2 Error: %3 for url: %4"_s.arg(QString::number(d->statusCode), side,
                                                      d->reason.isNull() ? u"None"_s
                                                                         : d->reason, // as Python spells it
-                                                     d->url));
+                                                     shownUrl(d->url)));
     error.setPlace(d->url, int(d->history.size()));
     return error;
 }

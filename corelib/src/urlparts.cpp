@@ -535,9 +535,11 @@ Result<QString> unquoteUnreserved(const QString &uri)
 
 QString shownUrl(const QString &url)
 {
+    const qsizetype single = url.indexOf(":/"_L1);
     const qsizetype slashes = url.indexOf("//"_L1);
-    qsizetype start = slashes < 0 ? 0 : slashes + 2;
-    while (start < url.size() && url.at(start) == u'/') // one slash too many hides no password
+    qsizetype start =
+        single >= 0 && (slashes < 0 || single < slashes) ? single + 1 : qMax<qsizetype>(0, slashes);
+    while (start < url.size() && url.at(start) == u'/') // one slash too many or too few hides no password
         ++start;
     qsizetype end = start;
     while (end < url.size() && url.at(end) != u'/' && url.at(end) != u'?' && url.at(end) != u'#')

@@ -534,6 +534,9 @@ void tst_Response::status()
     response.setReason(u"50 %1 of them"_s);
     QCOMPARE(response.checkStatus().error().message(),
              u"404 Client Error: 50 %1 of them for url: http://x/"_s);
+    response.setUrl(u"http://user:s3cret@x/"_s);
+    QVERIFY(!response.checkStatus().error().message().contains(u"s3cret"_s));
+    response.setUrl(u"http://x/"_s);
     for (const int fine : {100, 200, 204, 399, 600, 999}) {
         response.setStatusCode(fine);
         QVERIFY(response.checkStatus().ok() && response.ok());
