@@ -22,6 +22,13 @@ FileOutput::FileOutput(const QString &path)
         setFileProblem();
 }
 
+void FileOutput::keepPrivate()
+{
+    if (qobject_cast<QSaveFile *>(m_file.get()) && !hasFailed()
+        && !m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        setFileProblem();
+}
+
 void FileOutput::append(const QByteArray &bytes)
 {
     if (!hasFailed() && m_file->write(bytes) != bytes.size())

@@ -17,6 +17,8 @@ public:
     /// problem() says whether it can be written.
     explicit FileOutput(const QString &path);
 
+    /// What is still to be written is for the owner's eyes alone. A device or pipe is left as it is.
+    void keepPrivate();
     void append(const QByteArray &bytes) override;
     [[nodiscard]] bool isDrained() const override { return true; }
     /// Puts the file in its place; false with problem() when that fails or something failed before.

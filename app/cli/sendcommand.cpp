@@ -74,6 +74,8 @@ Result<void> SendCommand::openFiles()
         return opened;
     if (const Result<void> opened = open(u"--har"_s, m_arguments.har, &m_har); !opened)
         return opened;
+    if (m_har && m_arguments.harWithSecrets)
+        m_har->keepPrivate();
     if (m_file)
         m_body = m_file.get();
     else if (prints(Part::Body))

@@ -136,6 +136,8 @@ void tst_CliArchive::har()
 
     QCOMPARE(runCli(request + QStringList{u"--har-with-secrets"_s}).code, 0);
     QVERIFY(contentOf(file).contains("hidden") && contentOf(file).contains("Basic YWRhOnB3"));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFileInfo(file).permissions() & others));
 }
 
 void tst_CliArchive::harHidesWhatTravelled()
