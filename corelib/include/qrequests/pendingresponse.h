@@ -32,7 +32,8 @@ public:
     [[nodiscard]] bool isFinished() const;
     /// Blocks this thread until the exchange has ended; spins no event loop. Warns on the GUI thread.
     [[nodiscard]] Response wait() const;
-    /// For composition with QtConcurrent and co_await; cancelling it does not reach the exchange.
+    /// For composition with QtConcurrent and co_await; cancelling it does not reach the exchange. A
+    /// continuation without a context runs on the I/O thread, which it must not block.
     [[nodiscard]] QFuture<Response> future() const;
 
 private:

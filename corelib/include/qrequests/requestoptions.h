@@ -46,7 +46,8 @@ struct ExchangeEvent {
 using ExchangeObserver = std::function<void(const ExchangeEvent &)>;
 
 /// Chooses where the decoded body of a hop goes, on the I/O thread; null: into memory, as
-/// Response::content(). \a head has status and headers.
+/// Response::content(). \a head has status and headers. Asked for every answer, also for those that another
+/// request follows: a redirect, a challenge that is answered, a try that Retry repeats.
 using SinkFactory = std::function<std::shared_ptr<BodySink>(const Response &head)>;
 
 /// Every keyword of Requests' request(), and a few of our own, as one aggregate:
@@ -75,7 +76,8 @@ struct RequestOptions {
     // beyond Requests
     std::optional<int> maxRedirects = {}; ///< default: Session::maxRedirects()
     std::optional<bool> http2 = {}; ///< let TLS negotiate HTTP/2; default: Session::http2(), false
-    /// Bound on the decoded size where content coding makes a body grow more than a hundredfold; 0: none.
+    /// Bound in bytes on the decoded size where content coding makes a body grow more than a hundredfold;
+    /// beyond it the exchange ends with ContentDecodingError. 0: none. Default: 4 GiB.
     std::optional<qint64> maxDecodedSize = {};
     SinkFactory sink = {};
     ExchangeObserver observer = {};
