@@ -8,6 +8,7 @@
 #include "digest_p.h"
 #include "preparedrequest_p.h"
 #include "randomhex_p.h"
+#include "urlparts_p.h"
 #include "urlplace_p.h"
 
 #include <atomic>
@@ -131,8 +132,11 @@ void DigestState::take(Origin &origin, const DigestChallenge &challenge)
 QByteArray DigestState::authorization(Origin &origin, const PreparedRequest &request,
                                       const QByteArray &bodyHash)
 {
-    DigestInput input{
-        .user = m_user, .password = m_password, .method = request.method(), .uri = request.pathUrl()};
+    // As it travels: a server compares it with the request line (RFC 7616 §3.4.6).
+    DigestInput input{.user = m_user,
+                      .password = m_password,
+                      .method = request.method(),
+                      .uri = UrlParts(request.url()).wireTarget()};
     input.nonceCount = ++origin.nonceCount;
     input.bodyHash = bodyHash;
     input.clientNonce = m_clientNonce.isEmpty() ? randomHex() : m_clientNonce;

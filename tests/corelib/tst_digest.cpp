@@ -53,6 +53,7 @@ private Q_SLOTS:
     void answersOncePerExchange();
     void exchangesDoNotDisturbEachOther();
     void redirectBeginsAnew();
+    void uriIsWhatTravels();
     void countsUpAndRenewsTheNonce();
     void sessionAlgorithmKeepsItsClientNonce();
     void staysWithItsOrigin();
@@ -306,6 +307,17 @@ void TestDigest::redirectBeginsAnew()
     const auto answered = next.auth()->answer(challenged(next, simple));
     QVERIFY(answered);
     QCOMPARE(parameter(*answered, "uri"), "/b");
+}
+
+void TestDigest::uriIsWhatTravels()
+{
+    DigestAuth auth(u"user"_s, u"pass"_s);
+    PreparedRequest request = requestTo(u"http://h.test/p?a[]=1#f"_s); // as a redirect may have it
+    QVERIFY(auth.apply(request).ok());
+    const auto answered = auth.answer(challenged(request, simple));
+    QVERIFY(answered);
+    QVERIFY(request.wireHead().startsWith("GET /p?a%5B%5D=1 HTTP/1.1"));
+    QCOMPARE(parameter(*answered, "uri"), "/p?a%5B%5D=1");
 }
 
 void TestDigest::countsUpAndRenewsTheNonce()
