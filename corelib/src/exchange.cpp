@@ -51,6 +51,17 @@ Result<std::optional<Response>> called(const ResponseHook &hook, const Response 
     }
 }
 
+bool isSocks(const QString &proxy)
+{
+    return proxy.startsWith("socks"_L1, Qt::CaseInsensitive);
+}
+
+bool isForProxy(const AuthHandle &auth)
+{
+    return dynamic_cast<const ProxyBasicAuth *>(auth.get())
+        || dynamic_cast<const ProxyDigestAuth *>(auth.get());
+}
+
 } // namespace
 
 std::shared_ptr<Adapter> findAdapter(const AdapterTable &table, const QString &url)
@@ -123,6 +134,12 @@ void Exchange::sendHop()
     m_adapter = findAdapter(m_setup.adapters, m_request.url());
     m_retry = RetryPlan(m_setup.retry ? *m_setup.retry : m_adapter ? m_adapter->retry() : Retry());
     m_attempt = 0;
+    // NO_PROXY may lead past the proxy: what its Auth has added is for no other peer.
+    if (isForProxy(m_request.auth()) && m_request.headers().contains("Proxy-Authorization")) {
+        const QString proxy = transferOptions().proxy;
+        if (proxy.isEmpty() || isSocks(proxy))
+            m_request.headers().remove("Proxy-Authorization");
+    }
     tryHop();
 }
 
@@ -154,8 +171,7 @@ void Exchange::tryHop()
         return finish(valid.error());
     notify(ExchangeEvent::HopStarted);
     TransferOptions options = transferOptions();
-    const bool httpProxy =
-        !options.proxy.isEmpty() && !options.proxy.startsWith("socks"_L1, Qt::CaseInsensitive);
+    const bool httpProxy = !options.proxy.isEmpty() && !isSocks(options.proxy);
     const bool tunnel = httpProxy && UrlParts(m_request.url()).scheme == "https"_L1;
     m_proxyIsPeer = httpProxy && !tunnel;
     const PreparedRequest sent = tunnel ? requestForTunnel(m_request, &options.proxy) : m_request;

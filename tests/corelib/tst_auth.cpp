@@ -58,6 +58,7 @@ private Q_SLOTS:
     void proxyDigest();
     void proxyDigestGoesAlong();
     void onlyAProxyIsAnswered();
+    void proxyLoginGoesToNoServer();
     void proxyLoginGoesNotThroughTheTunnel_data();
     void proxyLoginGoesNotThroughTheTunnel();
     void proxyErrorsNameNoSecret();
@@ -376,6 +377,20 @@ void TestAuth::onlyAProxyIsAnswered()
             QVERIFY(!server.requests().constLast().hasHeader("Proxy-Authorization"));
         }
     }
+}
+
+void TestAuth::proxyLoginGoesToNoServer()
+{
+    ScriptedServer server({reply(200, "direct"), reply(200, "by hand")});
+    Session session;
+    session.setProxies({{u"https"_s, u"http://127.0.0.1:1"_s}}); // for others only
+    const Response response = session.get(server.urlText(), {.auth = ProxyBasicAuth(u"user"_s, u"pass"_s)});
+    QCOMPARE(response.content(), "direct");
+    QVERIFY(!server.requests().at(0).hasHeader("Proxy-Authorization"));
+    QVERIFY(!response.request().headers().contains("Proxy-Authorization"));
+    // One that the caller has written is the caller's own affair.
+    (void)session.get(server.urlText(), {.headers = {{"Proxy-Authorization", "mine"}}});
+    QCOMPARE(server.requests().at(1).header("Proxy-Authorization"), "mine");
 }
 
 void TestAuth::proxyLoginGoesNotThroughTheTunnel_data()

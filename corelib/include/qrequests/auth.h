@@ -36,8 +36,9 @@ private:
 
 /// Requests' HTTPProxyAuth: sends Proxy-Authorization at once (RFC 9110 §11.7.2), and again when the proxy of
 /// an http:// URL misses it after a redirect. For https:// it goes to the proxy with CONNECT; Requests sends
-/// it through the tunnel, to the server. The same as user and password in the proxy's URL, which win there.
-/// Text travels as with BasicAuth. \since 0.1
+/// it through the tunnel, to the server. Where no HTTP proxy is on the way, as NO_PROXY may have it, nothing
+/// of it is sent; Requests sends it to the server. The same as user and password in the proxy's URL, which
+/// win there. Text travels as with BasicAuth. \since 0.1
 class QREQUESTS_EXPORT ProxyBasicAuth : public Auth {
 public:
     ProxyBasicAuth(const QString &user, const QString &password)
