@@ -29,9 +29,30 @@ void addCookies(Redactor *redactor, const QByteArray &pairs)
     }
 }
 
+/// Of a query, or of a fragment: there OAuth's implicit grant hands over its token.
+void addPairs(Redactor *redactor, const QString &pairs)
+{
+    for (const QString &part : pairs.split(u'&')) {
+        const qsizetype equals = part.indexOf(u'=');
+        const auto decoded = [](const QString &each) { return QUrl::fromPercentEncoding(each.toUtf8()); };
+        if (equals > 0 && isSecretName(decoded(part.left(equals))))
+            redactor->add(SecretValue(decoded(part.mid(equals + 1))));
+    }
+}
+
+void addUrl(Redactor *redactor, const QString &text)
+{
+    const QUrl url(text);
+    addPassword(redactor, url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+    addPairs(redactor, url.query(QUrl::FullyEncoded));
+    addPairs(redactor, url.fragment(QUrl::FullyEncoded));
+}
+
 void addHeader(Redactor *redactor, const Requests::Header &field)
 {
     const QByteArray name = field.name.toLower();
+    if (name == "location" || name == "content-location" || name == "referer")
+        return addUrl(redactor, QString::fromUtf8(field.value)); // also where nobody follows it
     if (!Redactor::isSecretHeader(name))
         return;
     if (name == "cookie" || name == "cookie2")
@@ -48,18 +69,6 @@ void addHeader(Redactor *redactor, const Requests::Header &field)
     if (value.left(space).compare("basic", Qt::CaseInsensitive) == 0) {
         const QString login = QString::fromUtf8(QByteArray::fromBase64(credentials));
         addPassword(redactor, login.section(u':', 0, 0), login.section(u':', 1));
-    }
-}
-
-void addUrl(Redactor *redactor, const QString &text)
-{
-    const QUrl url(text);
-    addPassword(redactor, url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
-    for (const QString &part : url.query(QUrl::FullyEncoded).split(u'&')) {
-        const qsizetype equals = part.indexOf(u'=');
-        const auto decoded = [](const QString &each) { return QUrl::fromPercentEncoding(each.toUtf8()); };
-        if (equals > 0 && isSecretName(decoded(part.left(equals))))
-            redactor->add(SecretValue(decoded(part.mid(equals + 1))));
     }
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void failureComesBack();
     void secretsAreNotWritten();
     void secretsOfAnswersAreNotWritten();
+    void tokensInAddressesOfAnswersAreNotWritten();
     void variables();
     void nothingSentIsNothingKept();
     void switchedOff();
@@ -275,6 +276,29 @@ void TestHistoryWriter::secretsOfAnswersAreNotWritten()
     QVERIFY(m_run->hops().constLast().response.headers().contains("Set-Cookie"));
     const QByteArray all = everythingIn(m_folder->path());
     QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
+}
+
+/// As OAuth's implicit grant hands them over; the redirect was not followed.
+void TestHistoryWriter::tokensInAddressesOfAnswersAreNotWritten()
+{
+    ExchangeRun::Outcome outcome;
+    outcome.draft = RequestDraft::create("GET", u"https://id.test/authorize"_s);
+    outcome.started = QDateTime::currentDateTime();
+    Hop hop;
+    hop.request.setMethod("GET");
+    hop.request.setUrl(outcome.draft.url);
+    hop.request.headers().add("Referer", "https://app.test/?session_token=mK7refererX9");
+    hop.response.setStatusCode(302);
+    hop.response.setUrl(outcome.draft.url);
+    hop.response.setHeaders({{"Location", "https://app.test/cb#access_token=mK7fragmentX9&state=seen"},
+                             {"Content-Location", "/cb?id_token=mK7queryX9"}});
+    hop.headReceived = hop.finished = true;
+    outcome.hops = {hop};
+    m_id = m_writer->write(*ExchangeRun::restored(outcome));
+    m_writer->flush();
+    const QByteArray all = everythingIn(m_folder->path());
+    QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
+    QVERIFY(all.contains("state=seen"));
 }
 
 void TestHistoryWriter::variables()
