@@ -68,6 +68,7 @@ private Q_SLOTS:
     void filesFollowARename();
     void theRequestComesFirst();
     void throughTwoSessions();
+    void cancelledThroughTwoIsKept();
     void twoSessionsSideBySide();
 
 private:
@@ -301,6 +302,26 @@ void TestSessionPage::throughTwoSessions()
     const QList<CompareFact> sent = m_fixture->find<CompareFactTable>(u"compareRequest"_s, compared)->facts();
     QVERIFY(sent.contains(CompareFact{Difference::Changed, u"X-Who"_s, u"admin"_s, u"guest"_s, {}}));
     QTRY_COMPARE(kept.size(), 2);
+}
+
+void TestSessionPage::cancelledThroughTwoIsKept()
+{
+    const ScriptedServer server({Requests::Test::entry({Requests::Test::hold()})}, {.repeatLast = true});
+    add(u"Admin"_s, u"admin"_s);
+    add(u"Guest"_s, u"guest"_s);
+    m_fixture->typeUrl(server.urlText("/who"));
+    m_fixture->page()->chooseSession(u"Admin"_s);
+    const QSignalSpy kept(&m_fixture->workbench().history, &HistoryStore::added);
+    for (QMenu *menu : m_fixture->page()->findChildren<QMenu *>()) {
+        if (menu->title() == "Send through two sessions and compare"_L1)
+            choose(menu, u"Admin and Guest"_s);
+    }
+    QVERIFY(server.waitForRequests(2));
+    m_fixture->click(inWindow<LinkButton>(u"noticeAction"_s));
+    QTRY_COMPARE(kept.size(), 2);
+    for (const QList<QVariant> &each : kept)
+        QCOMPARE(each.constFirst().value<HistoryEntry>().problem, u"Canceled"_s);
+    QVERIFY(!qobject_cast<ComparePage *>(documents()->currentTab()));
 }
 
 void TestSessionPage::twoSessionsSideBySide()

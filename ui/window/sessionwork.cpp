@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -170,11 +171,12 @@ void SessionWork::sendThroughTwo(DocumentPage *page, const QString &other)
         store.find(page->sessionName()) ? store.find(page->sessionName()) : store.find({});
     auto pair = std::make_shared<Pair>();
     pair->names = {own->name, other};
-    m_pair = pair; // the former pair, if it is still under way, is cancelled
+    cancelPair(); // the former one, if it is still under way
+    m_pair = pair;
     for (size_t i = 0; i < pair->names.size(); ++i) {
         const auto prepared = page->prepareFor(pair->names[i]);
         if (!prepared) {
-            m_pair.reset();
+            cancelPair();
             Q_EMIT noticed(tr("Type a URL, and send the request once if it asks something."));
             return;
         }
@@ -187,8 +189,29 @@ void SessionWork::sendThroughTwo(DocumentPage *page, const QString &other)
     Q_EMIT offered(tr("Sending through “%1” and “%2”…").arg(own->name, other), tr("Cancel"),
                    [this, weak = std::weak_ptr(pair)] {
                        if (const auto meant = weak.lock(); meant && meant == m_pair)
-                           m_pair.reset();
+                           cancelPair();
                    });
+}
+
+/// What has been sent is in the history as far as it came; nothing is compared.
+void SessionWork::cancelPair()
+{
+    const std::shared_ptr<Pair> pair = std::exchange(m_pair, nullptr);
+    if (!pair)
+        return;
+    for (std::unique_ptr<ExchangeRun> &run : pair->runs) {
+        if (run && run->isJudging())
+            (void)m_context.history.write(*run); // its answer is whole
+        if (!run || !run->isRunning())
+            continue;
+        ExchangeRun *left = run.release();
+        left->setParent(this);
+        connect(left, &ExchangeRun::finished, this, [this, left] {
+            (void)m_context.history.write(*left);
+            left->deleteLater();
+        });
+        left->cancel();
+    }
 }
 
 void SessionWork::takeEnd(const std::shared_ptr<Pair> &pair, size_t index)

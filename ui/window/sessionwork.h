@@ -71,6 +71,7 @@ private:
     void fillMenu(QMenu *menu);
     void showCurrent();
     void tellUse();
+    void cancelPair();
     void takeEnd(const std::shared_ptr<Pair> &pair, size_t index);
 
     Context m_context;
