@@ -5,6 +5,7 @@
 #include "exchange/exchangerun.h"
 #include "runner/runanswers.h"
 #include "secrets/credentials.h"
+#include "secrets/exchangesecrets.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -225,13 +226,17 @@ void CollectionRun::take(int index, const std::shared_ptr<ExchangeRun> &exchange
 {
     m_underWay.remove(index);
     RunResult &result = m_results[index];
-    const Redactor redactor = redactorOf(*exchange, m_hidden);
+    Redactor redactor = redactorOf(*exchange, m_hidden);
     for (const QString &secret : exchange->secrets())
         m_secrets.insert(secret);
     result.milliseconds = exchange->elapsedMs();
     result.assertions = exchange->assertionResults();
-    for (AssertionResult &each : result.assertions)
+    for (AssertionResult &each : result.assertions) {
+        if (each.message.isEmpty())
+            continue; // it passed, as most do
+        addCredentialsIn(each.message, &redactor); // it may quote a body that nobody expected
         each.message = redactor.text(each.message);
+    }
     if (!exchange->hops().isEmpty()) {
         const Hop &hop = exchange->hops().constLast();
         result.method = hop.request.method();

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void waitsForWhoTakesTheExchanges();
     void whatCannotBeSent();
     void secretsAreHidden();
+    void credentialsOfAnswersAreHidden();
     void keptExchanges();
     void reports();
     void locate();
@@ -280,6 +281,17 @@ void tst_CollectionRun::secretsAreHidden()
     for (const ReportKind kind : {ReportKind::Json, ReportKind::JUnit, ReportKind::Html})
         QVERIFY(!Reports::make(report, kind).contains("hunter2"));
     QCOMPARE(m_run->secrets(), QStringList{u"hunter2-hunter2"_s});
+}
+
+void tst_CollectionRun::credentialsOfAnswersAreHidden()
+{
+    const Requests::Test::ScriptedServer server({Requests::Test::reply(
+        200, R"({"access_token": "mK7qZ9tokX91234abcd"})", {{"Content-Type", "application/json"}})});
+    m_folder->request(u"a.yml"_s, 1, server.urlText("/").toUtf8(), "res.body eq x");
+    const RunResult &result = run().constFirst();
+    QCOMPARE(result.outcome, RunOutcome::Failed);
+    const QString message = result.assertions.value(0).message;
+    QVERIFY2(message.contains(u"access_token"_s) && !message.contains(u"mK7"_s), qPrintable(message));
 }
 
 void tst_CollectionRun::keptExchanges()
