@@ -137,6 +137,9 @@ QString whyNotSent(const Requests::CookieVerdict &verdict, const QString &url)
         return Words::tr("It was set for %1 alone, without a Domain, and %2 is another host.")
             .arg(cookie.domain, host);
     case CookieRule::PathMismatch:
+        if (pathOf(url).startsWith(cookie.path)) // RFC 6265 §5.1.4: /app is not above /apple
+            return Words::tr("Its path is %1. %2 begins with the same letters, but does not lie below it.")
+                .arg(cookie.path, pathOf(url));
         return Words::tr("Its path is %1, and the request goes to %2, which does not begin with it.")
             .arg(cookie.path, pathOf(url));
     case CookieRule::SecureOnly:

@@ -761,6 +761,10 @@
         <translation>Es wurde nur für %1 gesetzt, ohne Domain, und %2 ist ein anderer Host.</translation>
     </message>
     <message>
+        <source>Its path is %1. %2 begins with the same letters, but does not lie below it.</source>
+        <translation>Sein Pfad ist %1. %2 beginnt mit denselben Zeichen, liegt aber nicht darunter.</translation>
+    </message>
+    <message>
         <source>Its path is %1, and the request goes to %2, which does not begin with it.</source>
         <translation>Sein Pfad ist %1, und die Anfrage geht an %2, was nicht damit beginnt.</translation>
     </message>

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void answerWithoutALocation();
     void realChain();
     void cookiesLeftBehindSayWhy();
+    void pathThatOnlyBeginsAlike();
     void setCookiesAreJudged();
     void digestIsAChallenge();
     void loopIsSeen();
@@ -283,6 +284,16 @@ void TestHopStory::cookiesLeftBehindSayWhy()
     QVERIFY(lost->rule.startsWith(u"RFC 6265 §5.4"_s));
     QVERIFY(std::any_of(stories.at(2).requestNotes.begin(), stories.at(2).requestNotes.end(),
                         [](const FieldNote &note) { return note.text == u"1 of 2 sent"_s; }));
+}
+
+void TestHopStory::pathThatOnlyBeginsAlike()
+{
+    Requests::CookieVerdict verdict;
+    verdict.cookie.path = u"/app"_s;
+    verdict.rule = Requests::CookieRule::PathMismatch;
+    const QString alike = CookieWords::whyNotSent(verdict, u"http://a.test/apple"_s);
+    QVERIFY2(alike.contains(u"does not lie below"_s), qPrintable(alike));
+    QVERIFY(CookieWords::whyNotSent(verdict, u"http://a.test/other"_s).contains(u"does not begin with"_s));
 }
 
 void TestHopStory::setCookiesAreJudged()
