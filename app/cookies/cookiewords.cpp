@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,7 +62,7 @@ bool isSameSite(const Cookie &cookie, QByteArrayView word)
     return QByteArrayView(cookie.sameSite).compare(word, Qt::CaseInsensitive) == 0;
 }
 
-Cookie keptAs(const Requests::CookieJar &jar, const Cookie &asked)
+std::optional<Cookie> keptAs(const Requests::CookieJar &jar, const Cookie &asked)
 {
     const QList<Cookie> kept = jar.all();
     for (const Cookie &cookie : kept) {
@@ -69,7 +70,7 @@ Cookie keptAs(const Requests::CookieJar &jar, const Cookie &asked)
             && (asked.domain.isEmpty() || asked.domain == cookie.domain))
             return cookie;
     }
-    return asked;
+    return {};
 }
 
 } // namespace
@@ -93,8 +94,11 @@ QList<SetCookieVerdict> setCookiesOf(const Requests::Response &response)
             rejections.erase(refused);
         } else {
             verdict.isTaken = true;
-            verdict.isRemoval = verdict.cookie.isExpired();
-            verdict.cookie = keptAs(jar, verdict.cookie);
+            const std::optional<Cookie> kept = keptAs(jar, verdict.cookie);
+            // What was kept had not ended when it came, however long ago that is.
+            verdict.isRemoval =
+                verdict.cookie.isExpired() && !(kept && kept->expires == verdict.cookie.expires);
+            verdict.cookie = kept.value_or(verdict.cookie);
             if (verdict.isRemoval)
                 verdict.reason = Words::tr("It has ended already: the cookie of that name is removed.");
             verdict.note = CookieWords::browserNote(verdict.cookie);

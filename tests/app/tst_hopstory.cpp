@@ -77,6 +77,7 @@ private Q_SLOTS:
     void digestIsAChallenge();
     void loopIsSeen();
     void visitWithOtherCookiesIsALesserLoop();
+    void takenLongAgoIsNoRemoval();
 };
 
 void TestHopStory::method_data()
@@ -373,6 +374,24 @@ void TestHopStory::visitWithOtherCookiesIsALesserLoop()
     QCOMPARE(stories.at(1).loopsTo, 0);
     const HopFact *loop = factAbout(stories.at(1), HopFact::About::Loop);
     QVERIFY(loop && loop->why.contains(u"other cookies"_s));
+}
+
+/// As the history has it: the first had a day to live when it came.
+void TestHopStory::takenLongAgoIsNoRemoval()
+{
+    const QDateTime then(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    const Requests::Headers fields{{"Set-Cookie", "a=1; Path=/; Expires=Thu, 02 Jan 2020 00:00:00 GMT"},
+                                   {"Set-Cookie", "b=; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT"}};
+    Requests::Response response;
+    response.setUrl(u"http://a.test/"_s);
+    response.setHeaders(fields);
+    Requests::CookieJar jar;
+    QVERIFY(jar.extract(response.url(), fields, then).isEmpty());
+    response.setCookies(jar);
+    const QList<SetCookieVerdict> verdicts = setCookiesOf(response);
+    QCOMPARE(verdicts.size(), 2);
+    QVERIFY(verdicts.at(0).isTaken && !verdicts.at(0).isRemoval);
+    QVERIFY(verdicts.at(1).isTaken && verdicts.at(1).isRemoval);
 }
 
 FINGERPOST_TEST(TestHopStory)
