@@ -122,7 +122,9 @@ bool HistoryDatabase::purge()
 void HistoryDatabase::sweep()
 {
     m_bodies.sweep([this](const QByteArray &hash) {
-        return value(u"SELECT 1 FROM body WHERE hash = ?"_s, {hash}).isValid();
+        QSqlQuery query(m_connection->database);
+        // What a damaged database cannot tell of stays: it is set aside with its bodies.
+        return !run(query, u"SELECT 1 FROM body WHERE hash = ?"_s, {hash}) || query.next();
     });
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void fullDisk();
     void readOnlyFolder();
     void sweepsLeftovers();
+    void sweepsNothingOfADamagedOne();
 
 private:
     [[nodiscard]] bool reopen();
@@ -383,6 +384,26 @@ void TestHistoryDatabase::sweepsLeftovers()
     QVERIFY(!QFile::exists(halfway));
     QVERIFY(QFile::exists(young)); // perhaps another process is writing it
     QVERIFY(m_database->bodies().contains(m_database->record(1)->hops.constFirst().received.hash));
+}
+
+void TestHistoryDatabase::sweepsNothingOfADamagedOne()
+{
+    for (int id = 1; id <= 150; ++id)
+        add(id, "body " + QByteArray::number(id));
+    const QString kept = m_database->bodies().path(m_database->record(17)->hops.constFirst().received.hash);
+    m_database.reset(); // empties the log
+    QFile body(kept);
+    QVERIFY(body.open(QIODevice::ReadWrite));
+    body.setFileTime(QDateTime::currentDateTime().addDays(-1), QFile::FileModificationTime);
+    body.close();
+    QVERIFY(reopen());
+    QFile file(m_path + "/history.sqlite"_L1);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(8192);
+    file.write(QByteArray(file.size() - 8192, '\xa5'));
+    file.close();
+    m_database->sweep();
+    QVERIFY(QFile::exists(kept));
 }
 
 FINGERPOST_TEST(TestHistoryDatabase)
