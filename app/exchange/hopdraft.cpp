@@ -119,8 +119,11 @@ RequestDraft draftOfHop(const QList<Hop> &hops, int index, const RequestDraft &o
             continue;
         draft.headers.append({.key = QString::fromUtf8(field.name), .value = QString::fromUtf8(field.value)});
     }
+    const auto hasLogin = [](const Hop &each) { return each.request.headers().contains("Authorization"); };
     const bool isSameHost = QUrl(hop.request.url()).host() == QUrl(hops.constFirst().request.url()).host();
-    if (!isSameHost && !hop.request.headers().contains("Authorization"))
+    // On the way here, which may also be to another port, or from https to http.
+    const bool wasLeftBehind = !isSameHost || std::any_of(hops.begin(), hops.begin() + index, hasLogin);
+    if (wasLeftBehind && !hasLogin(hop))
         draft.auth = {.kind = AuthSetting::Kind::None, .values = {}, .otherType = {}};
     return draft;
 }

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void initTestCase() { Requests::Test::clearEnvironment(); }
     void firstHopIsWhatWasTyped();
     void otherHostGetsNoCredentials();
+    void otherPortGetsNoCredentials();
     void variablesAreFilledIn();
     void stopsBefore_data();
     void stopsBefore();
@@ -108,6 +109,23 @@ void TestHopDraft::otherHostGetsNoCredentials()
     QCOMPARE(draft.bodyKind, BodyKind::None);
     QCOMPARE(draft.auth.kind, AuthSetting::Kind::None);
     QCOMPARE(keysOf(draft.headers), QStringList{u"X-Trace"_s});
+}
+
+/// The chain has left them behind there, and so does what is sent from there.
+void TestHopDraft::otherPortGetsNoCredentials()
+{
+    const ScriptedServer other({Requests::Test::reply(200, "ok")});
+    const ScriptedServer server({Requests::Test::redirect(other.url("/b").toEncoded())});
+    const RequestDraft typed = loginDraft(server.urlText("/a"));
+    const Chain chain(typed);
+    QCOMPARE(chain.run.hops().size(), 2);
+    QVERIFY(chain.run.hops().at(0).request.headers().contains("Authorization"));
+    QVERIFY(!chain.run.hops().at(1).request.headers().contains("Authorization"));
+    const auto auth = [&](int index) {
+        return draftOfHop(chain.run.hops(), index, typed, chain.run.sessionHeaders()).auth;
+    };
+    QVERIFY(auth(0) == typed.auth);
+    QCOMPARE(auth(1).kind, AuthSetting::Kind::None);
 }
 
 void TestHopDraft::variablesAreFilledIn()
