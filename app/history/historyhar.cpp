@@ -59,8 +59,10 @@ Requests::Result<QByteArray> HistoryHar::withoutSecrets(const HistoryComposer &e
 Requests::Result<void> HistoryHar::save(const QString &path, const QByteArray &archive)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size() && file.flush()
-        && file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (isOpen)
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // what people send is nobody else's
+    if (isOpen && file.write(archive) == archive.size() && file.flush() && file.commit())
         return {};
     return Requests::Error(
         Requests::Error::RequestException,

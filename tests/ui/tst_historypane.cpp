@@ -440,6 +440,7 @@ void TestHistoryPane::exported()
         QTRY_VERIFY(QFile::exists(path));
         QCOMPARE(entries()[0][u"response"_s][u"status"_s].toInt(), 200);
         QCOMPARE(Requests::Test::contentOf(path).contains("mK7exportX9"), button == "exportWithSecrets"_L1);
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
     }
 }
 

@@ -99,10 +99,14 @@ void SessionCode::save()
 
 void SessionCode::saveTo(const QString &path)
 {
-    QThreadPool::globalInstance()->start([path, bytes = code().toUtf8(), page = QPointer<SessionCode>(this)] {
+    QThreadPool::globalInstance()->start([path, bytes = code().toUtf8(),
+                                          isPrivate = m_withSecrets->isChecked(),
+                                          page = QPointer<SessionCode>(this)] {
         QSaveFile file(path);
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-            && file.flush() && file.commit();
+        const bool isOpen = file.open(QIODevice::WriteOnly);
+        if (isOpen && isPrivate)
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        const bool isSaved = isOpen && file.write(bytes) == bytes.size() && file.flush() && file.commit();
         QMetaObject::invokeMethod(
             qApp,
             [page, path, isSaved, problem = file.errorString()] {
