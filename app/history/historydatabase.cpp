@@ -262,6 +262,12 @@ Requests::Result<void> HistoryDatabase::removeAll()
         if (folder != "incoming"_L1)
             QDir(bodies.filePath(folder)).removeRecursively();
     }
+    // What was set aside is history too.
+    const QFileInfo own(m_directory);
+    const QDir beside = own.dir();
+    const QStringList aside = beside.entryList({u"%1.unread-*"_s.arg(own.fileName())}, QDir::Dirs);
+    for (const QString &folder : aside)
+        QDir(beside.filePath(folder)).removeRecursively();
     return {};
 }
 
