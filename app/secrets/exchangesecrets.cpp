@@ -8,6 +8,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Fingerpost {
 
 namespace {
@@ -21,11 +23,22 @@ void addPassword(Redactor *redactor, const QString &user, const QString &passwor
         redactor->addLogin(user, SecretValue(password));
 }
 
+/// "true", "dark", "en-US", "2026": hidden in their field, but no secret anywhere else. Looked for in bodies
+/// they would tear holes into every one.
+bool isCookieWord(const QString &value)
+{
+    const bool hasDigit = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); });
+    const bool hasLetter = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isLetter(); });
+    return value.size() < 8 || (value.size() < 12 && !(hasDigit && hasLetter));
+}
+
 void addCookies(Redactor *redactor, const QByteArray &pairs)
 {
     for (const QByteArray &pair : pairs.split(';')) {
-        if (const qsizetype equals = pair.indexOf('='); equals > 0)
-            redactor->add(SecretValue(QString::fromUtf8(pair.mid(equals + 1).trimmed())));
+        const qsizetype equals = pair.indexOf('=');
+        const QString value = QString::fromUtf8(pair.mid(equals + 1).trimmed());
+        if (equals > 0 && !isCookieWord(value))
+            redactor->add(SecretValue(value));
     }
 }
 

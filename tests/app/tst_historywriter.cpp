@@ -47,6 +47,7 @@ private Q_SLOTS:
     void damagedIsToldAndGoesOn();
     void deletingTells();
     void failedDeletionTells();
+    void wordsOfCookiesStayInBodies();
 
 private:
     [[nodiscard]] bool send(const RequestDraft &draft, const ExchangeRun::Options &options = {});
@@ -399,6 +400,29 @@ void TestHistoryWriter::failedDeletionTells()
     store.removeAll();
     QTRY_COMPARE(removeFailed.size(), 2);
     QCOMPARE(failed.size(), 1);
+}
+
+void TestHistoryWriter::wordsOfCookiesStayInBodies()
+{
+    const QByteArray body = R"({"ok": true, "lang": "en-US", "since": 2026})";
+    ExchangeRun::Outcome outcome;
+    outcome.draft = RequestDraft::create("GET", u"http://a.test/"_s);
+    outcome.started = QDateTime::currentDateTime();
+    Hop hop;
+    hop.request.setMethod("GET");
+    hop.request.setUrl(outcome.draft.url);
+    hop.request.headers().add("Cookie", "consent=true; lang=en-US; since=2026");
+    hop.response.setStatusCode(200);
+    hop.response.setUrl(outcome.draft.url);
+    hop.body = BodyStore::fromBytes(body, "application/json");
+    hop.headReceived = hop.finished = true;
+    outcome.hops = {hop};
+    m_id = m_writer->write(*ExchangeRun::restored(outcome));
+    m_writer->flush();
+    QVERIFY(readBack());
+    QVERIFY(m_outcome.hops.constFirst().body);
+    QCOMPARE(m_outcome.hops.constFirst().body->read(0, 1 << 20), body);
+    QVERIFY(!m_outcome.hops.constFirst().request.headers().value("Cookie").contains("true"));
 }
 
 FINGERPOST_TEST(TestHistoryWriter)
