@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
-constexpr std::chrono::milliseconds TypingPause{120};
+constexpr std::chrono::milliseconds TypingPause{30}; // a search takes less than that
 constexpr int RowInset = 6;
 } // namespace
 
