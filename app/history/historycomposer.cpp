@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historycomposer.h"
 
+#include "exchange/hopcompare.h"
 #include "history/historybodies.h"
 #include "secrets/exchangesecrets.h"
 #include "workspace/draftvault.h"
@@ -109,6 +110,25 @@ QString headText(const Requests::Headers &headers)
     return text;
 }
 
+/// The cookies that \a before sent and \a now does not, without their values: enough to say why.
+Requests::CookieJar cookiesLeftBehind(const Requests::PreparedRequest &before,
+                                      const Requests::PreparedRequest &now)
+{
+    Requests::CookieJar left;
+    const QByteArrayList former = cookieNames(before);
+    if (former.isEmpty())
+        return left;
+    const QByteArrayList sent = cookieNames(now);
+    const QList<Requests::Cookie> known = now.cookies().all();
+    for (Requests::Cookie cookie : known) {
+        if (former.contains(cookie.name) && !sent.contains(cookie.name)) {
+            cookie.value = "";
+            left.insert(cookie);
+        }
+    }
+    return left;
+}
+
 } // namespace
 
 /// One composing.
@@ -138,10 +158,14 @@ public:
             each.assertion.value = text(each.assertion.value);
             each.message = text(each.message);
         }
-        for (const Hop &hop : m_from.m_outcome.hops) {
-            record.hops.append(kept(hop));
+        const QList<Hop> &hops = m_from.m_outcome.hops;
+        for (qsizetype i = 0; i < hops.size(); ++i) {
+            record.hops.append(kept(hops.at(i)));
             if (m_error)
                 return m_error;
+            if (i > 0)
+                record.hops.last().request.setCookies(
+                    cookiesLeftBehind(hops.at(i - 1).request, hops.at(i).request));
         }
         record.isMasked = m_isMasked;
         return m_addition;

@@ -178,10 +178,13 @@ Requests::Response responseFromJson(const QJsonValue &json, const QDateTime &whe
 
 QJsonObject hopToJson(const HistoryHop &hop)
 {
-    const QJsonObject request{{u"method"_s, QString::fromLatin1(hop.request.method())},
-                              {u"url"_s, hop.request.url()},
-                              {u"headers"_s, headersToJson(hop.request.headers())},
-                              {u"body"_s, bodyToJson(hop.sent)}};
+    QJsonObject request{{u"method"_s, QString::fromLatin1(hop.request.method())},
+                        {u"url"_s, hop.request.url()},
+                        {u"headers"_s, headersToJson(hop.request.headers())},
+                        {u"body"_s, bodyToJson(hop.sent)}};
+    if (!hop.request.cookies().isEmpty())
+        request[u"leftBehind"_s] =
+            QString::fromUtf8(hop.request.cookies().toJson(Requests::CookieJar::SessionCookies::Keep));
     return {{u"request"_s, request},
             {u"response"_s, responseToJson(hop.response, hop)},
             {u"changes"_s, QJsonArray::fromStringList(hop.changes)},
@@ -210,6 +213,8 @@ HistoryHop hopFromJson(const QJsonValue &json, const QDateTime &when, bool isVer
     hop.request.setMethod(request[u"method"_s].toString().toLatin1());
     hop.request.setUrl(request[u"url"_s].toString());
     hop.request.headers() = headersFromJson(request[u"headers"_s]);
+    if (const auto left = Requests::CookieJar::fromJson(request[u"leftBehind"_s].toString().toUtf8()))
+        hop.request.setCookies(*left);
     hop.sent = bodyFromJson(request[u"body"_s]);
     hop.received = bodyFromJson(json[u"response"_s][u"body"_s]);
     for (const QJsonValue &hash : json[u"response"_s][u"tls"_s][u"chain"_s].toArray())

@@ -31,7 +31,8 @@ struct HistoryBody {
 
 /// One hop of an exchange, without its bodies.
 struct HistoryHop {
-    Requests::PreparedRequest request; ///< its body() is not kept in here
+    /// Its body() is not kept in here, and of cookies() those that the hop before sent and this one does not.
+    Requests::PreparedRequest request;
     Requests::Response response; ///< without certificates, content() and history()
     HistoryBody sent;
     HistoryBody received;

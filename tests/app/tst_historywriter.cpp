@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/blockindex.h"
+#include "exchange/hopstory.h"
 #include "history/historybodies.h"
 #include "history/historywriter.h"
 #include "workspace/authfields.h"
@@ -10,6 +11,7 @@
 #include "support/certificates.h"
 #include "support/environment.h"
 #include "support/files.h"
+#include "support/scriptedserver.h"
 #include "support/testsuite.h"
 
 #include <qrequests/responserecord.h>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void comesBackWhole();
+    void chainTellsTheSame();
     void formComesBack();
     void tlsComesBack();
     void recordsOfBefore();
@@ -166,6 +169,32 @@ void TestHistoryWriter::comesBackWhole()
     QVERIFY(!shown->isRunning());
     QCOMPARE(shown->elapsedMs(), m_run->elapsedMs());
     QCOMPARE(shown->progress().decoded, m_run->progress().decoded);
+}
+
+/// Also why a cookie did not go on.
+void TestHistoryWriter::chainTellsTheSame()
+{
+    const Requests::Test::ScriptedServer server(
+        {Requests::Test::reply(302, {},
+                               {{"Location", "/app/two"},
+                                {"Set-Cookie", "here=mK7givenX9; Path=/app"},
+                                {"Set-Cookie", "all=2; Path=/"}}),
+         Requests::Test::redirect("/other"), Requests::Test::reply(200, "ok")});
+    QVERIFY(send(RequestDraft::create("GET", server.urlText("/app/one"))));
+    QVERIFY(!everythingIn(m_folder->path()).contains("mK7"));
+    QVERIFY(readBack());
+    const QList<HopStory> before = tellChain(m_run->hops());
+    const QList<HopStory> after = tellChain(m_outcome.hops);
+    QCOMPARE(after.size(), 3);
+    QCOMPARE(before.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(after.at(i).facts.size(), before.at(i).facts.size());
+        for (qsizetype j = 0; j < before.at(i).facts.size(); ++j) {
+            QCOMPARE(after.at(i).facts.at(j).what, before.at(i).facts.at(j).what);
+            QCOMPARE(after.at(i).facts.at(j).why, before.at(i).facts.at(j).why);
+            QCOMPARE(after.at(i).facts.at(j).rule, before.at(i).facts.at(j).rule);
+        }
+    }
 }
 
 /// What only the header says the body is.
