@@ -11,7 +11,8 @@ Params mergeSetting(const Params &own, const Params &session)
 {
     if (own.isRaw() || own.isReplacing())
         return own;
-    if (session.isRaw())
+    // Only two dicts are merged: of anything else there is one or the other.
+    if (session.isRaw() || session.isReplacing())
         return own.isEmpty() ? session : own;
     // As in Python's dict: what overrides takes the place of what it overrides.
     Fields rest = own.fields();

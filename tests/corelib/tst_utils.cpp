@@ -117,6 +117,10 @@ void UtilsTest::paramsMayReplaceTheSessions()
     QCOMPARE(mergeSetting(Params::replacing({{"b", "3"}}), session).fields(), (Fields{{"b", "3"}}));
     QCOMPARE(mergeSetting(Params::raw("q"), session).rawQuery(), "q");
     QCOMPARE(mergeSetting(Params(), session).fields(), session.fields());
+    // As of the request's, so of the Session's: a list of pairs is not merged with anything.
+    const Params pairs = Params::replacing({{"a", "1"}, {"b", "2"}});
+    QCOMPARE(mergeSetting(Params{{"b", "3"}}, pairs).fields(), (Fields{{"b", "3"}}));
+    QCOMPARE(mergeSetting(Params(), pairs).fields(), pairs.fields());
 }
 
 void UtilsTest::anyValueAsFields()
