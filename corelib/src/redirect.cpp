@@ -147,7 +147,8 @@ QString location(const Response &response)
 
 QString target(const Response &response)
 {
-    QString joined = joinUrl(response.url(), requoteUri(location(response)));
+    // As browsers and Python's urlsplit: a tab in a URL is none of its characters, and not %09 either.
+    QString joined = joinUrl(response.url(), requoteUri(location(response).remove(u'\t')));
     const QString fragment = Reference(response.request().url()).fragment;
     if (!fragment.isNull() && Reference(joined).fragment.isNull())
         joined += u'#' + fragment;

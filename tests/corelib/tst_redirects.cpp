@@ -198,6 +198,7 @@ void tst_Redirects::targets_data()
     row("no host, no scheme", "///x", "http://h.test/x#f");
     row("empty query", "/x?", "http://h.test/x#f");
     row("empty fragment", "/x#", "http://h.test/x#f");
+    row("tab", "/a\tb?c\td", "http://h.test/ab?cd#f");
 }
 
 void tst_Redirects::targets()
