@@ -113,6 +113,12 @@ Answer caseInsensitiveDict(Call &call)
     return answers;
 }
 
+/// What get and item look-up give for a name that is not there: the one given, else None.
+Answer standIn(const QJsonValue &step)
+{
+    return step[2].isUndefined() ? Answer() : Answer(step[2]);
+}
+
 /// The only LookupDict of Requests is codes.
 Answer lookupDict(Call &call)
 {
@@ -125,7 +131,7 @@ Answer lookupDict(Call &call)
         else if (found)
             answers.append(QJsonValue(*found));
         else
-            answers.append(op == "getattr"_L1 ? absent(u"AttributeError"_s) : Answer(step[2]));
+            answers.append(op == "getattr"_L1 ? absent(u"AttributeError"_s) : standIn(step));
     }
     return answers;
 }

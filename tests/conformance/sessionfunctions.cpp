@@ -7,6 +7,8 @@
 
 #include "sessionsetup.h"
 
+#include <iterator>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
 
@@ -137,12 +139,16 @@ Answer environmentSettings(Call &call)
     const RequestOptions own = call.reader.options(objectOf(call.args.at(1)));
     const EnvironmentSettings merged =
         session.mergeEnvironmentSettings(call.text(0), own.proxies, own.stream, own.verify, own.cert);
+    // Requests takes a proxy of None out; here it stays and says that there is none.
+    Proxies proxies = merged.proxies;
+    for (auto it = proxies.begin(); it != proxies.end();)
+        it = it.value().isNull() ? proxies.erase(it) : std::next(it);
     const QString bundle = merged.verify.caBundle();
     const QJsonValue certificate = merged.cert.isNone() ? QJsonValue()
         : merged.cert.key.isEmpty()                     ? QJsonValue(merged.cert.certificate)
                                     : tupleValue({merged.cert.certificate, merged.cert.key});
     return QJsonValue(
-        QJsonObject{{u"proxies"_s, dictValue(proxyItemsOf(merged.proxies))},
+        QJsonObject{{u"proxies"_s, dictValue(proxyItemsOf(proxies))},
                     {u"stream"_s, merged.stream},
                     {u"verify"_s, bundle.isEmpty() ? QJsonValue(merged.verify.isOn()) : QJsonValue(bundle)},
                     {u"cert"_s, certificate}});

@@ -220,6 +220,27 @@ class Corpus(RunnerTest):
         self.forged("utils", "utils.response.raise-for-status-404",
                     lambda expect: expect["return"][0]["exception"].__setitem__("message", "404"))
 
+    def test_what_the_recorded_cases_have_no_example_of(self):
+        def dictionary(*items):
+            return {"$": "dict", "items": list(items)}
+
+        def case(fn, returned, *args):
+            return {"id": f"utils.more.{fn}", "level": "core", "compare": ["return"], "fn": fn,
+                    "args": list(args), "expect": {"return": returned}}
+
+        none, found = {"value": None}, {"value": 502}
+        proxy = dictionary(["proxies", dictionary(["http", None])])
+        code, lines = self.play([
+            case("LookupDict", [found, none, none, {"value": 5}], "test", dictionary(["bad_gateway", 502]),
+                 [["getitem", "bad_gateway"], ["getitem", "nope"], ["get", "nope"], ["get", "nope", 5]]),
+            case("dispatch_hook", "", ["cut", "cut"], "x"),
+            case("basic_auth_str", "Basic dTrDqQ==", "u", {"$": "bytes", "b64": "w6k="}),
+            case("merge_environment_settings",
+                 {"proxies": dictionary(), "stream": False, "verify": True, "cert": None},
+                 "http://example.com/", proxy, dictionary()),
+        ], file="utils")
+        self.assertEqual((code, lines[-1]), (0, "4 passed, 0 failed, 0 skipped"), lines)
+
     def test_codes(self):
         self.forged("codes", "codes.200.arms-up", lambda expect: expect.__setitem__("value", 201))
         self.forged("codes", "codes.missing.ok", lambda expect: expect.__setitem__("value", 200))

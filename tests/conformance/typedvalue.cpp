@@ -205,8 +205,11 @@ FilePart ValueReader::upload(const QByteArray &name, const QJsonObject &typed)
     if (!typed.value("filename"_L1).isNull())
         part.fileName = text(typed.value("filename"_L1));
     part.content = content(typed.value("content"_L1));
-    part.contentType = typed.value("type"_L1).toString().toLatin1();
-    part.headers = headers(typed.value("headers"_L1));
+    part.contentType = typed.value("type"_L1).toString().toUtf8();
+    // The text of a part's header is UTF-8, as no other header's is.
+    for (const Header &field : headers(typed.value("headers"_L1)))
+        part.headers.set(field.name, field.value.isNull() ? field.value
+                                                          : QString::fromLatin1(field.value).toUtf8());
     return part;
 }
 
@@ -226,7 +229,7 @@ Files ValueReader::files(const QJsonValue &value)
             FilePart part = FilePart::fromDevice(name, device(item[1].toObject()));
             // A device in memory has no name of its own in Qt: the caller gives the one that was recorded.
             const QString fileName = guessFileName(item[1][u"name"].toString());
-            if (!fileName.isNull())
+            if (!fileName.isEmpty()) // "/a/" names no file: it is called as its field
                 part.fileName = fileName;
             out.append(part);
         } else if (item[1].isNull())

@@ -34,7 +34,7 @@ Answer netrc(Call &call)
 /// The bytes of a text that an API of bytes takes are Latin-1 where they can be, as Requests sends them.
 Answer basicAuth(Call &call)
 {
-    if (call.args.at(0).isString())
+    if (call.args.at(0).isString() && call.args.at(1).isString())
         return latin1Value(BasicAuth::headerValue(call.text(0), call.text(1)));
     return latin1Value(BasicAuth::headerValue(call.latin1(0), call.latin1(1)));
 }
