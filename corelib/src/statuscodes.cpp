@@ -219,7 +219,9 @@ std::optional<int> StatusCodes::find(QByteArrayView name) const
     // "OK" is there as well as "ok", "Ok" is not. Of "precondition", named twice, the later stands.
     const auto found = std::find_if(std::rbegin(names), std::rend(names), [name](const Name &entry) {
         const QByteArray lower(entry.name);
-        return name == lower || name == lower.toUpper();
+        // The faces that start with a slash look one way only.
+        const bool hasUpper = !lower.startsWith('\\') && !lower.startsWith('/');
+        return name == lower || (hasUpper && name == lower.toUpper());
     });
     return found == std::rend(names) ? std::nullopt : std::optional<int>(found->code);
 }

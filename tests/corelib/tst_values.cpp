@@ -232,6 +232,9 @@ void ValuesTest::reasonPhrases()
     QCOMPARE(StatusCodes::reason(511), u"Network Authentication Required"_s);
     QVERIFY(StatusCodes::reason(299).isEmpty());
     QCOMPARE(codes["\xe2\x9c\x93"], 200);
+    QCOMPARE(codes["\\o/"], 200);
+    QCOMPARE(codes["\\O/"], 0);
+    QCOMPARE(codes["/O\\"], 0);
 }
 
 void ValuesTest::jsonIsWrittenAsPythonDoes_data()
