@@ -4262,6 +4262,42 @@ Hier:
 <context>
     <name>Fingerpost::Ui::EnvironmentsPage</name>
     <message>
+        <source>An environment was changed by another program, too. Nothing has been overwritten.</source>
+        <translation>Eine Umgebung wurde auch von einem anderen Programm geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Die der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Beide zeigen</translation>
+    </message>
+    <message>
+        <source>Both environments</source>
+        <translation>Beide Umgebungen</translation>
+    </message>
+    <message>
+        <source>On the disk:
+
+%1
+
+Here:
+
+%2</source>
+        <translation>Auf der Platte:
+
+%1
+
+Hier:
+
+%2</translation>
+    </message>
+    <message>
         <source>Whose variables</source>
         <translation>Wessen Variablen</translation>
     </message>

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void anEnvironmentsCredentialMayStay();
     void anUndecidedCredentialIsNeitherLostNorWritten();
     void globalsAreLookedAtToo();
+    void eitherSideOfAnEnvironmentCanBeTaken_data();
+    void eitherSideOfAnEnvironmentCanBeTaken();
     void whatIsTypedDuringASaveIsNotLost();
     void whatCannotBeWrittenStaysTyped();
 
@@ -486,6 +488,55 @@ void TestHandedDown::globalsAreLookedAtToo()
     QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
     QTRY_VERIFY(m_fixture->workbench().state.state().globals.value(0).secret);
     QVERIFY(m_fixture->keychain().values().contains(HeldToken));
+}
+
+void TestHandedDown::eitherSideOfAnEnvironmentCanBeTaken_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::newRow("mine") << u"keepMine"_s;
+    QTest::newRow("theirs") << u"takeTheirs"_s;
+}
+
+void TestHandedDown::eitherSideOfAnEnvironmentCanBeTaken()
+{
+    QFETCH(QString, choice);
+    write(u"environments/other.yml"_s, "name: other\nvariables:\n  - name: a\n    value: old\n");
+    write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: host\n    value: h\n");
+    QVERIFY(openRequest());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().size(), 2);
+    page->editor()->showEnvironment(u"dev"_s);
+    addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    // Before anybody could be told that the files are others.
+    const QByteArray theirs = "name: dev\nvariables:\n  - name: host\n    value: theirs\n";
+    const QByteArray other = "name: other\nvariables:\n  - name: a\n    value: new\n";
+    write(u"environments/dev.yml"_s, theirs);
+    write(u"environments/other.yml"_s, other);
+    write(u"environments/third.yml"_s, "name: third\n");
+    page->save();
+    QAbstractButton *button = strip(choice);
+    QVERIFY(button);
+    QCOMPARE(read(u"environments/dev.yml"_s), theirs);
+    // What was typed is here still, and what others did elsewhere has come.
+    QTRY_COMPARE(page->editor()->environments().size(), 3);
+    QCOMPARE(page->editor()->environments().at(0).variables.size(), 2);
+    QCOMPARE(page->editor()->environments().at(1).variables.value(0).value, u"new"_s);
+    page->save(); // nor is it written by the way
+    QCOMPARE(read(u"environments/dev.yml"_s), theirs);
+    QTest::mouseClick(button, Qt::LeftButton);
+    if (choice == u"keepMine"_s) {
+        QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine"));
+        QVERIFY(read(u"environments/dev.yml"_s).contains("value: h\n"));
+    } else {
+        QTRY_COMPARE(page->editor()->environments().at(0).variables.value(0).value, u"theirs"_s);
+        page->save();
+        QCOMPARE(read(u"environments/dev.yml"_s), theirs);
+    }
+    QVERIFY(!button->isVisible());
+    QCOMPARE(read(u"environments/other.yml"_s), other);
+    QVERIFY(QFileInfo::exists(m_root + u"/environments/third.yml"_s));
 }
 
 void TestHandedDown::whatIsTypedDuringASaveIsNotLost()

@@ -5,11 +5,14 @@
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
 #include "collections/credentialstrip.h"
+#include "collections/folderfile.h"
 #include "collections/openedcollections.h"
 #include "environments/environmenteditor.h"
 #include "secrets/secretstore.h"
 #include "theme/style.h"
 #include "widgets/inklabel.h"
+#include "widgets/linkbutton.h"
+#include "widgets/notice.h"
 #include "workspace/credentialmove.h"
 #include "workspace/variablecontext.h"
 #include "workspace/workspacestate.h"
@@ -17,6 +20,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -31,6 +35,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     : TabPage(parent)
     , m_context(context)
     , m_owner(new QComboBox(this))
+    , m_conflict(new Notice(Tone::Warning, {}, this))
     , m_strip(new CredentialStrip(this))
     , m_editor(new EnvironmentEditor(this))
     , m_root(root)
@@ -49,6 +54,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(m_conflict);
     column->addWidget(m_strip);
     column->addWidget(m_editor, 1);
 
@@ -56,6 +62,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     m_pause.setInterval(400);
     connect(&m_pause, &QTimer::timeout, this, &EnvironmentsPage::save);
     connectEditor();
+    connectConflict();
     connect(m_strip, &CredentialStrip::moveRequested, this, &EnvironmentsPage::moveHeld);
     connect(m_strip, &CredentialStrip::keepRequested, this, &EnvironmentsPage::keepHeld);
     connect(m_owner, &QComboBox::activated, this,
@@ -102,6 +109,35 @@ void EnvironmentsPage::connectEditor()
                    const QString &toName) {
                 copySecret(keyOf(environment, name), keyOf(toEnvironment, toName));
             });
+}
+
+void EnvironmentsPage::connectConflict()
+{
+    m_conflict->setObjectName(u"environmentConflict"_s);
+    m_conflict->setSquare(true);
+    m_conflict->setText(
+        tr("An environment was changed by another program, too. Nothing has been overwritten."));
+    m_conflict->hide();
+    LinkButton *mine = m_conflict->addAction(tr("Keep mine"));
+    mine->setObjectName(u"keepMine"_s);
+    connect(mine, &QAbstractButton::clicked, this, [this] {
+        m_isConflict = false;
+        m_conflict->hide();
+        save();
+    });
+    LinkButton *theirs = m_conflict->addAction(tr("Take the file's"));
+    theirs->setObjectName(u"takeTheirs"_s);
+    connect(theirs, &QAbstractButton::clicked, this, [this] {
+        m_pause.stop(); // and whatever is typed from now on is newer
+        m_isConflict = m_isRefused = false;
+        m_conflict->hide();
+        m_held.clear();
+        m_strip->showFound({});
+        m_editor->setEnvironments(inOrder(m_read));
+    });
+    LinkButton *both = m_conflict->addAction(tr("Show both"));
+    both->setObjectName(u"showBoth"_s);
+    connect(both, &QAbstractButton::clicked, this, &EnvironmentsPage::showBoth);
 }
 
 /// A collection of last time is opened after its tab: until then it has a place here, but no name.
@@ -161,7 +197,8 @@ void EnvironmentsPage::showVariables(const QString &root)
 {
     flush();
     m_root = root;
-    m_isRefused = false;
+    m_isRefused = m_isConflict = false;
+    m_conflict->hide();
     m_held.clear();
     m_strip->showFound({});
     m_editor->setSecretsAllowed(root != session);
@@ -172,20 +209,30 @@ void EnvironmentsPage::showVariables(const QString &root)
     } else {
         m_saved = m_context.scopes.environments(root).values();
     }
+    m_read = m_saved;
     m_editor->setEnvironments(m_saved);
     Q_EMIT changed();
 }
 
-/// What is on the disk, unless something is being typed here, which is saved first.
+/// What is on the disk, unless something is being typed here, which is saved first. What could not be written
+/// stays beside it: it is tried again with the next change, or when somebody has chosen it.
 void EnvironmentsPage::takeForeign()
 {
-    if (m_root.isEmpty() || m_root == session || m_saving > 0 || m_pause.isActive())
+    const bool isKept = m_isRefused || m_isConflict;
+    if (m_root.isEmpty() || m_root == session || m_saving > 0 || (m_pause.isActive() && !m_isConflict))
         return;
-    m_saved = m_context.scopes.environments(m_root).values();
-    if (m_isRefused) // it is tried again with the next change
-        return;
-    QList<Environment> left = completed(m_saved);
-    QList<Environment> shown; // in the order they have here
+    const QList<Environment> before = std::exchange(m_read, m_context.scopes.environments(m_root).values());
+    m_saved = m_read;
+    m_editor->setEnvironments(isKept ? merged(before) : inOrder(completed(m_read)));
+    if (m_isConflict)
+        askAboutConflict();
+}
+
+/// In the order they have here.
+QList<Environment> EnvironmentsPage::inOrder(const QList<Environment> &read) const
+{
+    QList<Environment> left = read;
+    QList<Environment> shown;
     for (const Environment &environment : m_editor->environments()) {
         const auto same = std::find_if(
             left.begin(), left.end(), [&](const Environment &each) { return each.name == environment.name; });
@@ -194,7 +241,63 @@ void EnvironmentsPage::takeForeign()
         shown.append(*same);
         left.erase(same);
     }
-    m_editor->setEnvironments(shown + left);
+    return shown + left;
+}
+
+/// What was changed here since \a before was on the disk; all else as others left it.
+QList<Environment> EnvironmentsPage::merged(const QList<Environment> &before) const
+{
+    const QList<Environment> base = completed(before);
+    const QList<Environment> theirs = completed(m_read);
+    const auto named = [](const QList<Environment> &among, const QString &name) {
+        return std::find_if(among.cbegin(), among.cend(),
+                            [&name](const Environment &each) { return each.name == name; });
+    };
+    QList<Environment> all;
+    for (const Environment &mine : m_editor->environments()) {
+        const auto was = named(base, mine.name);
+        const auto now = named(theirs, mine.name);
+        if (was == base.cend() || *was != mine)
+            all.append(mine);
+        else if (now != theirs.cend())
+            all.append(*now);
+    }
+    for (const Environment &now : theirs) {
+        // One that was there before, too, has been deleted here.
+        if (named(base, now.name) == base.cend() && named(all, now.name) == all.cend())
+            all.append(now);
+    }
+    return all;
+}
+
+void EnvironmentsPage::askAboutConflict()
+{
+    const QList<Environment> theirs = completed(m_read);
+    const QList<Environment> &mine = m_editor->environments();
+    m_isConflict = mine.size() != theirs.size()
+        || std::any_of(mine.cbegin(), mine.cend(),
+                       [&theirs](const Environment &each) { return !theirs.contains(each); });
+    m_conflict->setVisible(m_isConflict); // else both have come to say the same
+}
+
+void EnvironmentsPage::showBoth()
+{
+    const auto textOf = [](const QList<Environment> &all, const QList<Environment> &others) {
+        QString text;
+        for (const Environment &each : all) {
+            if (const auto bytes = EnvironmentFile::write({}, each); bytes && !others.contains(each))
+                text += QString::fromUtf8(*bytes) + u'\n';
+        }
+        return text;
+    };
+    const QList<Environment> theirs = completed(m_read);
+    const QList<Environment> mine = m_editor->environments();
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Both environments"), m_conflict->text(),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDetailedText(
+        tr("On the disk:\n\n%1\n\nHere:\n\n%2").arg(textOf(theirs, mine), textOf(mine, theirs)));
+    box->open();
 }
 
 void EnvironmentsPage::save()
@@ -222,7 +325,7 @@ void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
 {
     CollectionStore *store = m_context.collections.storeAt(m_root);
     m_isRefused = false;
-    if (!store || environments == m_saved)
+    if (!store || m_isConflict || environments == m_saved)
         return;
     CollectionScopes *scopes = &m_context.scopes;
     ++m_saving;
@@ -240,7 +343,10 @@ void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
 void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &results)
 {
     for (const SaveResult &result : results) {
-        if (result.outcome == SaveResult::Outcome::Conflict)
+        const bool isConflict = result.outcome == SaveResult::Outcome::Conflict;
+        if (isConflict && root == m_root)
+            m_isConflict = true; // and once the disk has been read anew, it is asked about
+        else if (isConflict)
             Q_EMIT noticed(tr("An environment was changed by another program; it was not saved here."));
         else if (!result.isSaved())
             Q_EMIT noticed(result.error.message());

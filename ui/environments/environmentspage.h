@@ -25,11 +25,13 @@ namespace Fingerpost::Ui {
 
 class CredentialStrip;
 class EnvironmentEditor;
+class Notice;
 class OpenedCollections;
 
 /// The tab of the environments of a collection, or of the global variables. What is edited is written to the
 /// files of the collection after each pause; secrets go to the keychain. What looks like a live credential is
-/// held back until somebody decides about it; when the page goes before that, it becomes a secret.
+/// held back until somebody decides about it; when the page goes before that, it becomes a secret. What was
+/// changed here and by another program too is not written before one of both has been chosen.
 class EnvironmentsPage : public TabPage {
     Q_OBJECT
 public:
@@ -60,7 +62,12 @@ private:
     void connectEditor();
     void fillOwners();
     void showVariables(const QString &root);
+    void connectConflict();
     void takeForeign();
+    [[nodiscard]] QList<Environment> inOrder(const QList<Environment> &read) const;
+    [[nodiscard]] QList<Environment> merged(const QList<Environment> &before) const;
+    void askAboutConflict();
+    void showBoth();
     void takeSaved(const QString &root, const QList<SaveResult> &results);
     void saveEnvironments(const QList<Environment> &environments);
     [[nodiscard]] QList<Environment> holdBack();
@@ -73,14 +80,17 @@ private:
 
     Context m_context;
     QComboBox *m_owner;
+    Notice *m_conflict;
     CredentialStrip *m_strip;
     EnvironmentEditor *m_editor;
     QString m_root; ///< of the collection shown; empty: the global variables
+    QList<Environment> m_read; ///< what the disk said last
     QList<Environment> m_saved; ///< on the disk, or on the way there
     QMap<QString, QList<OpenCredential>> m_held; ///< back, by environment
     QTimer m_pause; ///< in the typing
     int m_saving = 0; ///< on their way; what the disk says is older until they are there
     bool m_isRefused = false; ///< what is here could not be written: it is nowhere else
+    bool m_isConflict = false; ///< nor could it for what another program wrote: somebody has to choose
 };
 
 } // namespace Fingerpost::Ui
