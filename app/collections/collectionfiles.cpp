@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -141,20 +142,34 @@ SaveResult CollectionFiles::save(const QString &path, bool overwrite, const Edit
             return failed(written.error());
     }
     m_known.insert(path, *made);
+    m_unread.remove(path);
     return {};
 }
 
 Requests::Result<RequestDraft> CollectionFiles::loadRequest(const QString &path)
 {
+    const std::optional<QByteArray> before =
+        m_known.contains(path) ? std::optional(m_known.value(path)) : std::nullopt;
     const auto bytes = loadBytes(path);
     if (!bytes)
         return bytes.error();
     auto draft = format().readRequest(*bytes, path);
-    if (draft)
+    forget(path);
+    if (draft) {
         draft->collection = m_root;
-    else
-        forget(path);
+        m_known.insert(path, *bytes);
+    } else if (before) {
+        // Half written, or with the marks of a merge: who has it open is told when it can be read again.
+        m_known.insert(path, *before);
+        m_unread.insert(path, *bytes);
+    }
     return draft;
+}
+
+void CollectionFiles::forget(const QString &path)
+{
+    m_known.remove(path);
+    m_unread.remove(path);
 }
 
 Requests::Result<RequestDraft> CollectionFiles::readRequest(const QString &path) const
@@ -342,7 +357,9 @@ QStringList CollectionFiles::foreignChanges() const
     for (auto it = m_known.begin(); it != m_known.end(); ++it) {
         const auto full = fullPath(it.key());
         const auto bytes = full ? DiskFile::read(*full) : full.error();
-        if (!bytes || *bytes != it.value())
+        const auto unread = m_unread.constFind(it.key());
+        const bool isTold = bytes && unread != m_unread.cend() && *unread == *bytes;
+        if (!bytes || (*bytes != it.value() && !isTold))
             paths.append(it.key());
     }
     paths.sort();

@@ -101,7 +101,7 @@ public:
     [[nodiscard]] QStringList foreignChanges() const;
     [[nodiscard]] QStringList loadedFiles() const { return m_known.keys(); }
     /// Nobody has it open any more.
-    void forget(const QString &path) { m_known.remove(path); }
+    void forget(const QString &path);
     [[nodiscard]] QString root() const { return m_root; }
 
 private:
@@ -125,6 +125,7 @@ private:
 
     QString m_root;
     QHash<QString, QByteArray> m_known; ///< what each loaded file said
+    QHash<QString, QByteArray> m_unread; ///< what stands in its place and could not be read: told already
 };
 
 } // namespace Fingerpost

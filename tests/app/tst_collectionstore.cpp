@@ -78,6 +78,7 @@ private Q_SLOTS:
     void trashAndBack();
     void storeTellsForeignChangesOnly();
     void everyChangeOfAFolderIsTold();
+    void whatIsMendedIsTold();
     void tenThousandRequests();
 
 private:
@@ -533,6 +534,39 @@ void TestCollectionStore::everyChangeOfAFolderIsTold()
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), i, 5000);
         QCOMPARE(changed.last().first().toString(), u"users/folder.yml"_s);
     }
+}
+
+/// A file that another program leaves unreadable for a while, as with the marks of a merge.
+void TestCollectionStore::whatIsMendedIsTold()
+{
+    const QString file = path(u"a.yml"_s);
+    writeFile(file, request("A"));
+    CollectionStore store(path({}));
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    QSignalSpy touched(&store, &CollectionStore::touched);
+    QString loaded;
+    int loads = 0;
+    const auto load = [&] {
+        store.loadRequest(u"a.yml"_s, this, [&](const Requests::Result<RequestDraft> &draft) {
+            loaded = draft ? draft->name : QString();
+            ++loads;
+        });
+        return QTest::qWaitFor([&, before = loads] { return loads > before; });
+    };
+    QVERIFY(load());
+    QVERIFY(DiskFile::write(file, "<<<<<<< ours\n" + request("B")));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
+    QVERIFY(load());
+    QVERIFY(loaded.isEmpty());
+    // It is the same still: nobody needs to hear of it again.
+    touched.clear();
+    QVERIFY(DiskFile::write(file, "<<<<<<< ours\n" + request("B")));
+    QTRY_VERIFY_WITH_TIMEOUT(!touched.isEmpty(), 5000);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(DiskFile::write(file, request("B")));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
+    QVERIFY(load());
+    QCOMPARE(loaded, u"B"_s);
 }
 
 void TestCollectionStore::tenThousandRequests()
