@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -282,13 +283,35 @@ Requests::Result<QString> CollectionFiles::move(const QString &path, const QStri
     return moved;
 }
 
+/// Folders and requests are numbered apart, and the numbers that are there are dealt out anew: only files
+/// between an old place and the new one change. What cannot be read or edited stays as it is.
 Requests::Result<void> CollectionFiles::reorder(const QStringList &paths)
 {
-    double seq = 0;
-    for (const QString &path : paths) {
-        const bool isFolder = QFileInfo(m_root + u'/' + path).isDir();
-        if (const auto placed = setSeq(path, isFolder, ++seq); !placed)
-            return placed;
+    using Kind = CollectionItem::Kind;
+    const auto siblings = items(parentOf(paths.value(0)));
+    if (!siblings)
+        return siblings.error();
+    for (const Kind kind : {Kind::Folder, Kind::Request}) {
+        QStringList present;
+        QList<double> numbers;
+        for (const CollectionItem &item : *siblings) {
+            if (item.kind != kind || !paths.contains(item.path))
+                continue;
+            present.append(item.path);
+            numbers.append(item.seq);
+        }
+        QStringList wanted = paths;
+        wanted.removeDuplicates();
+        wanted.removeIf([&present](const QString &path) { return !present.contains(path); });
+        if (wanted == present)
+            continue;
+        const bool isUsable = numbers.constFirst() > 0 && numbers.constLast() > 0
+            && std::adjacent_find(numbers.cbegin(), numbers.cend()) == numbers.cend();
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const double seq = isUsable ? numbers.at(i) : double(i + 1);
+            if (const auto placed = setSeq(wanted.at(i), kind == Kind::Folder, seq); !placed)
+                return placed;
+        }
     }
     return {};
 }

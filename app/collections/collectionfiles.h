@@ -84,7 +84,8 @@ public:
     [[nodiscard]] Requests::Result<QString> duplicate(const QString &path);
     /// Into \a folder; returns its path. Not into itself.
     [[nodiscard]] Requests::Result<QString> move(const QString &path, const QString &folder);
-    /// Numbers the siblings in this order; only files whose number changes are written.
+    /// Numbers the siblings in this order, as far as they can be edited; only files whose number changes are
+    /// written.
     [[nodiscard]] Requests::Result<void> reorder(const QStringList &paths);
     /// Into the system's trash.
     [[nodiscard]] Requests::Result<TrashedItem> remove(const QString &path);

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void fullDiskLeavesTheFile();
     void readOnlyFolderIsTold();
     void treeChanges();
+    void reorderingTouchesWhatMoved();
     void noNameHidesWhatIsMade();
     void trashAndBack();
     void storeTellsForeignChangesOnly();
@@ -417,6 +418,32 @@ void TestCollectionStore::treeChanges()
     QVERIFY(fresh.create(u"New"_s));
     QVERIFY(fresh.check());
     QVERIFY(!fresh.create(u"Again"_s));
+}
+
+void TestCollectionStore::reorderingTouchesWhatMoved()
+{
+    for (int i = 1; i <= 4; ++i)
+        writeFile(path(u"%1.yml"_s.arg(i)), request(QByteArray::number(i).constData(), 2 * i));
+    QDir().mkpath(path(u"bare"_s));
+    writeFile(path(u"sub/folder.yml"_s), "info:\n  name: Sub\n  seq: 1\n");
+    writeFile(path(u"broken.yml"_s), "info: [\n");
+    writeFile(path(u"call.yml"_s), "info:\n  name: call\n  type: grpc\n");
+    CollectionFiles files(path({}));
+    // As the tree has them, with the second request in the place of the third.
+    QVERIFY(files.reorder({u"sub"_s, u"bare"_s, u"1.yml"_s, u"broken.yml"_s, u"3.yml"_s, u"2.yml"_s,
+                           u"call.yml"_s, u"4.yml"_s}));
+    QCOMPARE(namesOf(*files.items({})).mid(2, 4), (QStringList{u"1"_s, u"3"_s, u"2"_s, u"4"_s}));
+    QCOMPARE(contentOf(path(u"1.yml"_s)), request("1", 2));
+    QCOMPARE(contentOf(path(u"3.yml"_s)), request("3", 4));
+    QCOMPARE(contentOf(path(u"2.yml"_s)), request("2", 6));
+    QCOMPARE(contentOf(path(u"4.yml"_s)), request("4", 8));
+    QCOMPARE(contentOf(path(u"broken.yml"_s)), "info: [\n");
+    QVERIFY(!QFileInfo::exists(path(u"bare/folder.yml"_s)));
+    // Where some have no number, all get one.
+    writeFile(path(u"4.yml"_s), request("4"));
+    QVERIFY(files.reorder({u"4.yml"_s, u"1.yml"_s, u"3.yml"_s, u"2.yml"_s}));
+    QCOMPARE(namesOf(*files.items({})).mid(2, 4), (QStringList{u"4"_s, u"1"_s, u"3"_s, u"2"_s}));
+    QCOMPARE(contentOf(path(u"4.yml"_s)).count("seq: 1\n"), 1);
 }
 
 void TestCollectionStore::noNameHidesWhatIsMade()
