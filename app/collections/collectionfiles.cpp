@@ -5,6 +5,7 @@
 #include "collections/collectionscan.h"
 #include "collections/diskfile.h"
 #include "collections/refusal.h"
+#include "environments/dotenv.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -344,6 +345,15 @@ QList<SaveResult> CollectionFiles::saveEnvironments(const QList<Environment> &be
         results.append(removed ? SaveResult() : failed(removed.error()));
     }
     return results;
+}
+
+QList<Variable> CollectionFiles::dotEnv() const
+{
+    const auto full = fullPath(u".env"_s);
+    const auto bytes = full ? DiskFile::readHead(*full, DotEnv::maximumSize + 1) : full.error();
+    if (!bytes || bytes->size() > DotEnv::maximumSize)
+        return {};
+    return DotEnv::parse(*bytes).variables;
 }
 
 QString CollectionFiles::newEnvironmentPath(const QString &name) const

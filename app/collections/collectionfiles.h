@@ -71,6 +71,8 @@ public:
     /// conflicts.
     [[nodiscard]] QList<SaveResult> saveEnvironments(const QList<Environment> &before,
                                                      const QList<Environment> &after);
+    /// What the collection's `.env` says; nothing when there is none, or one that cannot be read.
+    [[nodiscard]] QList<Variable> dotEnv() const;
     /// A free path for a new environment.
     [[nodiscard]] QString newEnvironmentPath(const QString &name) const;
 

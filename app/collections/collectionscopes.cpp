@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/collectionscopes.h"
 
+#include "collections/collectionfiles.h"
 #include "collections/collectionstore.h"
-#include "environments/dotenv.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "workspace/draftvault.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -83,10 +81,7 @@ void CollectionScopes::reloadEnvironments(const QString &root)
 void CollectionScopes::readDotEnv(const QString &root)
 {
     QThreadPool::globalInstance()->start([root, self = QPointer(this)] {
-        QFile file(root + "/.env"_L1);
-        QList<Variable> variables; // none of a file that is gone
-        if (QFileInfo(file).isFile() && file.size() <= DotEnv::maximumSize && file.open(QIODevice::ReadOnly))
-            variables = DotEnv::parse(file.readAll()).variables;
+        const QList<Variable> variables = CollectionFiles(root).dotEnv();
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, root, variables] {

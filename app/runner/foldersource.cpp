@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/foldersource.h"
 
-#include "environments/dotenv.h"
 #include "secrets/credentials.h"
 #include "workspace/draftvault.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QProcessEnvironment>
 
 #include <algorithm>
@@ -101,13 +99,8 @@ Result<void> FolderSource::open()
                               .variables = m_environment.variables});
     m_common =
         m_common.with({.kind = ScopeKind::Session, .id = u"given"_s, .name = {}, .variables = m_values});
-    QFile file(m_files.root() + "/.env"_L1);
-    if (file.open(QIODevice::ReadOnly) && file.size() <= DotEnv::maximumSize) {
-        m_common = m_common.with({.kind = ScopeKind::DotEnv,
-                                  .id = u"dotenv"_s,
-                                  .name = u".env"_s,
-                                  .variables = DotEnv::parse(file.readAll()).variables});
-    }
+    m_common = m_common.with(
+        {.kind = ScopeKind::DotEnv, .id = u"dotenv"_s, .name = u".env"_s, .variables = m_files.dotEnv()});
     return {};
 }
 

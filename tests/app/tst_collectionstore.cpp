@@ -17,6 +17,7 @@
 #include <optional>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void treeIsOrdered();
     void linksOutAreRefused();
     void pathsOutAreRefused();
+    void dotEnvIsAFileOfTheCollection();
     void dotEnvIsWatched();
     void conflictsAreFound();
     void filesAreWholeOverACrash();
@@ -238,6 +240,24 @@ void TestCollectionStore::pathsOutAreRefused()
         QVERIFY(!files.remove(bad));
     }
     QVERIFY(!files.saveEnvironment(u"../e.yml"_s, {}).isSaved());
+}
+
+void TestCollectionStore::dotEnvIsAFileOfTheCollection()
+{
+    const CollectionFiles files(path({}));
+    QVERIFY(files.dotEnv().isEmpty());
+    QTemporaryDir outside;
+    writeFile(outside.filePath(u"theirs"_s), "A=1\n");
+    QVERIFY(QFile::link(outside.filePath(u"theirs"_s), path(u".env"_s)));
+    QVERIFY(files.dotEnv().isEmpty());
+    QVERIFY(QFile::remove(path(u".env"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u".env"_s)).constData(), 0600), 0); // nobody ever writes to it
+    QVERIFY(files.dotEnv().isEmpty());
+    QVERIFY(QFile::remove(path(u".env"_s)));
+    writeFile(path(u".env"_s), "A=1\n");
+    QCOMPARE(files.dotEnv().value(0).value, u"1"_s);
+    writeFile(path(u".env"_s), "A=1\n#" + QByteArray(1024 * 1024, 'x'));
+    QVERIFY(files.dotEnv().isEmpty());
 }
 
 void TestCollectionStore::dotEnvIsWatched()
