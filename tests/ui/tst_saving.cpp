@@ -7,6 +7,7 @@
 #include "collections/requesttree.h"
 #include "request/authpane.h"
 #include "request/requestpane.h"
+#include "request/urlbar.h"
 #include "response/responsepane.h"
 #include "support/testsuite.h"
 #include "window/documentpage.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void secretsReachNoFile();
     void variablesAreFilledIn();
     void aChangeFromOutsideIsShown();
+    void whatIsTypedWhileAFileIsReadStays();
     void credentialsArePointedOut();
     void credentialsMayStay();
     void aRefusingKeychainMovesNothing();
@@ -283,6 +285,38 @@ void TestSaving::aChangeFromOutsideIsShown()
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(!m_fixture->page()->isModified());
     QVERIFY(everythingWritten().contains("url: http://a.test/mine"));
+}
+
+void TestSaving::whatIsTypedWhileAFileIsReadStays()
+{
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    QVERIFY(saveAs(u"One"_s));
+    QTRY_VERIFY(!m_fixture->page()->isModified());
+    m_fixture->find<QWidget>(u"notice"_s, m_fixture->window())->hide();
+    const RequestDraft draft = m_fixture->page()->draft();
+    // The window hears of the change first and asks for the file; before that comes, somebody types.
+    QSignalSpy told(m_fixture->window()->collections(), &OpenedCollections::fileChanged);
+    const auto typing =
+        connect(m_fixture->window()->collections(), &OpenedCollections::fileChanged, m_fixture->page(),
+                [page = m_fixture->page()] { page->urlBar()->replaceUrl(u"http://a.test/mine"_s); });
+    QFile file(draft.collection + u'/' + draft.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.replace("http://a.test/one", "http://a.test/theirs"));
+    file.close();
+    QTRY_VERIFY(!told.isEmpty());
+    disconnect(typing);
+    QTRY_VERIFY(m_fixture->find<QWidget>(u"notice"_s, m_fixture->window())->isVisible());
+    QCOMPARE(m_fixture->page()->draft().url, u"http://a.test/mine"_s);
+    // Nor is theirs overwritten.
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QPushButton *take = nullptr;
+    QTRY_VERIFY((take = m_fixture->window()->findChild<QPushButton *>(u"takeTheirs"_s)) && take->isVisible());
+    QVERIFY(everythingWritten().contains("http://a.test/theirs"));
+    QTest::mouseClick(take, Qt::LeftButton);
+    QTRY_COMPARE(m_fixture->page()->draft().url, u"http://a.test/theirs"_s);
 }
 
 void TestSaving::credentialsArePointedOut()

@@ -23,6 +23,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -387,15 +388,40 @@ void CollectionWork::reload(DocumentPage *page)
     });
 }
 
+/// Nobody has asked for it: what is typed before the file and its secrets have been read stays.
+void CollectionWork::follow(DocumentPage *page)
+{
+    CollectionStore *store = m_context.collections.storeAt(page->draft().collection);
+    if (!store)
+        return;
+    load(store, page->draft().path, page, [this, page, store = QPointer(store)](const RequestDraft &draft) {
+        if (page->draft().path != draft.path)
+            return; // it went on to another place meanwhile
+        if (!page->isModified()) {
+            page->reload(draft);
+            return markUnsaved();
+        }
+        if (store)
+            store->forget(draft.path); // else saving would take what has just been read for known
+        tellOfChange(page);
+    });
+}
+
+void CollectionWork::tellOfChange(DocumentPage *page)
+{
+    Q_EMIT noticed(tr("“%1” was changed by another program while you edit it. Saving shows both.")
+                       .arg(page->face().name));
+}
+
 void CollectionWork::takeForeignChange(const QString &collection, const QString &path)
 {
     DocumentPage *page = m_context.documents.pageOf(collection, path);
     if (!page)
         return;
-    if (!page->isModified())
-        return reload(page);
-    Q_EMIT noticed(tr("“%1” was changed by another program while you edit it. Saving shows both.")
-                       .arg(page->face().name));
+    if (page->isModified())
+        tellOfChange(page);
+    else
+        follow(page);
 }
 
 void CollectionWork::takeRelocation(const QString &collection, const QString &before, const QString &after)

@@ -92,6 +92,8 @@ private:
     void takeSaved(DocumentPage *page, const RequestDraft &saved, const SaveResult &result);
     void askAboutConflict(DocumentPage *page, const SaveResult &result);
     void reload(DocumentPage *page);
+    void follow(DocumentPage *page);
+    void tellOfChange(DocumentPage *page);
     void takeForeignChange(const QString &collection, const QString &path);
     void takeRelocation(const QString &collection, const QString &before, const QString &after);
     void readBaselines(const QString &collection);
