@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aFolderIsEdited();
     void aFolderPasswordReachesNoFile();
     void aChangedFolderFileIsNotOverwritten();
+    void aFolderTypedInWhileItIsReadIsNotOverwritten();
     void environmentsAreATab();
     void ownVariablesCount();
     void ownVariablesCanBeSecret();
@@ -275,6 +276,28 @@ void TestHandedDown::aChangedFolderFileIsNotOverwritten()
     QCOMPARE(page->headers()->rows().size(), 1);
     page->save();
     QCOMPARE(read(u"users/folder.yml"_s), QByteArray("info:\n  name: Users\n  type: folder\ndocs: theirs\n"));
+    QTest::mouseClick(mine, Qt::LeftButton);
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+}
+
+void TestHandedDown::aFolderTypedInWhileItIsReadIsNotOverwritten()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    // The page hears of the change first and asks for the file; before that comes, somebody types.
+    connect(m_fixture->window()->collections(), &OpenedCollections::fileChanged, page, [page] {
+        if (page->headers()->rows().isEmpty()) {
+            page->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+        }
+    });
+    const QByteArray theirs = "info:\n  name: Users\n  type: folder\ndocs: theirs\n";
+    write(u"users/folder.yml"_s, theirs);
+    QAbstractButton *mine = strip(u"keepMine"_s);
+    QVERIFY(mine);
+    QCOMPARE(page->headers()->rows().size(), 1);
+    page->save();
+    QCOMPARE(read(u"users/folder.yml"_s), theirs);
     QTest::mouseClick(mine, Qt::LeftButton);
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
 }

@@ -234,8 +234,14 @@ void FolderPage::load()
                                  [this, edits, settings = *settings](const DraftVault::Values &secrets) {
                                      FolderSettings whole = settings;
                                      DraftVault::put(&whole, secrets);
-                                     if (edits == m_edits) // else it is older than what was typed
-                                         show(whole);
+                                     if (edits == m_edits)
+                                         return show(whole);
+                                     // What was typed meanwhile stays; but saving it now would take
+                                     // back, unseen, what somebody else has written.
+                                     if (m_loaded && whole != m_saved) {
+                                         m_pause.stop();
+                                         askAboutConflict();
+                                     }
                                  });
         });
 }
