@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aChangeFromOutsideIsShown();
     void whatIsTypedWhileAFileIsReadStays();
     void credentialsArePointedOut();
+    void credentialsInALongBodyAreMoved();
     void credentialsMayStay();
     void aRefusingKeychainMovesNothing();
     void theLastLetterOfAPasswordIsKept();
@@ -355,6 +356,24 @@ void TestSaving::credentialsArePointedOut()
     m_fixture->find<QLineEdit>(u"url"_s)->setFocus();
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_fixture->page()->draft().url, u"http://ada:{{password}}@a.test/users?page=2"_s);
+}
+
+/// Which is looked through on another thread.
+void TestSaving::credentialsInALongBodyAreMoved()
+{
+    m_fixture->typeUrl(u"http://a.test/users"_s);
+    m_fixture->chooseBody(u"Text"_s);
+    RequestDraft draft = m_fixture->page()->draft();
+    QCOMPARE(draft.bodyKind, BodyKind::Text);
+    draft.text = u"lorem ipsum\n"_s.repeated(4'000) + "token: "_L1 + Token + u'\n';
+    m_fixture->page()->replaceTexts(draft);
+    QVERIFY(nameIt(u"Users"_s));
+    QTRY_VERIFY(dialog(u"credentials"_s));
+    QVERIFY(clickIn(u"credentials"_s, u"moveCredentials"_s));
+    QTRY_VERIFY(!m_fixture->page()->draft().path.isEmpty());
+    QVERIFY(m_fixture->page()->draft().text.endsWith(u"token: {{githubToken}}\n"_s));
+    QVERIFY(!everythingWritten().contains(Token.toUtf8()));
+    QVERIFY(m_fixture->keychain().values().contains(Token));
 }
 
 void TestSaving::credentialsMayStay()

@@ -21,27 +21,36 @@ SaveCheck::SaveCheck(CredentialMove &credentials, QWidget *window)
 {
 }
 
-void SaveCheck::run(DocumentPage *page, const QString &root, const std::function<void()> &save)
+/// \a work on what the page says, elsewhere where that takes long; \a then here, once it is about what the
+/// page says by then.
+template<typename Work, typename Then> void SaveCheck::workOn(DocumentPage *page, Work work, Then then)
 {
     const RequestDraft draft = page->draft();
     qsizetype size = 0;
     visitDraftTexts(draft, [&size](const DraftPlace &, const QString &text) { size += text.size(); });
     if (size < LongDraft)
-        return take(page, root, CredentialCheck::find(draft), save);
-    QThreadPool::globalInstance()->start([self = QPointer(this), page = QPointer(page), draft, root, save] {
-        const QList<OpenCredential> found = CredentialCheck::find(draft);
+        return then(work(draft));
+    QThreadPool::globalInstance()->start([self = QPointer(this), page = QPointer(page), draft, work, then] {
+        const auto outcome = work(draft);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [=] {
                 if (!self || !page)
                     return;
                 if (page->draft() == draft)
-                    self->take(page, root, found, save);
+                    then(outcome);
                 else // it is another one by now
-                    self->run(page, root, save);
+                    self->workOn(page.data(), work, then);
             },
             Qt::QueuedConnection);
     });
+}
+
+void SaveCheck::run(DocumentPage *page, const QString &root, const std::function<void()> &save)
+{
+    workOn(
+        page, [](const RequestDraft &draft) { return CredentialCheck::find(draft); },
+        [this, page, root, save](const QList<OpenCredential> &found) { take(page, root, found, save); });
 }
 
 void SaveCheck::take(DocumentPage *page, const QString &root, const QList<OpenCredential> &all,
@@ -93,16 +102,20 @@ void SaveCheck::move(CredentialDialog *dialog, DocumentPage *page, const QString
 void SaveCheck::finish(DocumentPage *page, const QList<OpenCredential> &found,
                        const std::function<void()> &save)
 {
-    page->replaceTexts(CredentialCheck::moved(page->draft(), found));
-    save();
-    const auto undo = [page = QPointer(page), found] {
-        if (page)
-            page->replaceTexts(CredentialCheck::restored(page->draft(), found));
+    const auto put = [this, page, found, save](const RequestDraft &after) {
+        page->replaceTexts(after);
+        save();
+        const auto undo = [page = QPointer(page), found] {
+            if (page)
+                page->replaceTexts(CredentialCheck::restored(page->draft(), found));
+        };
+        const QString message = found.size() == 1
+            ? tr("The value went to the keychain; a variable stands in its place.")
+            : tr("%1 values went to the keychain; variables stand in their place.").arg(found.size());
+        Q_EMIT moved(message, undo);
     };
-    const QString message = found.size() == 1
-        ? tr("The value went to the keychain; a variable stands in its place.")
-        : tr("%1 values went to the keychain; variables stand in their place.").arg(found.size());
-    Q_EMIT moved(message, undo);
+    workOn(
+        page, [found](const RequestDraft &draft) { return CredentialCheck::moved(draft, found); }, put);
 }
 
 } // namespace Fingerpost::Ui

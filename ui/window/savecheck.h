@@ -29,6 +29,7 @@ Q_SIGNALS:
     void moved(const QString &message, const std::function<void()> &undo);
 
 private:
+    template<typename Work, typename Then> void workOn(DocumentPage *page, Work work, Then then);
     void take(DocumentPage *page, const QString &root, const QList<OpenCredential> &all,
               const std::function<void()> &save);
     void move(CredentialDialog *dialog, DocumentPage *page, const QString &root,
