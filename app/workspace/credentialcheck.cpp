@@ -41,7 +41,8 @@ QList<CredentialFinding> findingsIn(const DraftPlace &place, const QString &text
 {
     if (place.kind == DraftPlace::Kind::Url || place.kind == DraftPlace::Kind::Proxy)
         return findCredentialsInUrl(text);
-    return place.name.isEmpty() ? findCredentials(text) : findCredentials(place.name, text);
+    return place.isProse() || place.name.isEmpty() ? findCredentials(text)
+                                                   : findCredentials(place.name, text);
 }
 
 class Collector {
@@ -233,6 +234,10 @@ QString CredentialCheck::nameOf(const DraftPlace &place)
         return tr("Proxy");
     case Kind::Auth:
         return tr("Auth, “%1”").arg(place.name);
+    case Kind::Assertion:
+        return tr("Assertion “%1”").arg(place.name);
+    case Kind::Description:
+        return tr("Description of “%1”").arg(place.name);
     case Kind::Docs:
         break;
     }

@@ -19,10 +19,18 @@ struct DraftPlace {
         Variable,
         Proxy,
         Auth, ///< a field that is shown as it is: a user, a realm
+        Assertion, ///< what is expected
+        Description, ///< of a row
         Docs,
     };
     Kind kind = Kind::Url;
     QString name; ///< of the row, variable or field; empty where there is one such text only
+
+    /// Whether the text stands for itself: its name does not say what the whole of it is.
+    [[nodiscard]] bool isProse() const
+    {
+        return kind == Kind::Body || kind == Kind::Description || kind == Kind::Docs;
+    }
 
     friend bool operator==(const DraftPlace &, const DraftPlace &) = default;
 };
@@ -36,6 +44,7 @@ template<typename Draft, typename Visit> void visitDraftTexts(Draft &draft, Visi
         for (auto &row : list) {
             if (row.kind == KeyValue::Kind::Text)
                 visit(DraftPlace{kind, row.key}, row.value);
+            visit(DraftPlace{Kind::Description, row.key}, row.description);
         }
     };
     visit(DraftPlace{Kind::Url, {}}, draft.url);
@@ -55,6 +64,10 @@ template<typename Draft, typename Visit> void visitDraftTexts(Draft &draft, Visi
         visit(DraftPlace{Kind::Proxy, {}}, *draft.settings.proxy);
     for (auto it = draft.auth.values.begin(); it != draft.auth.values.end(); ++it)
         visit(DraftPlace{Kind::Auth, it.key()}, it.value());
+    for (auto &assertion : draft.assertions) {
+        visit(DraftPlace{Kind::Assertion, assertion.expression}, assertion.value);
+        visit(DraftPlace{Kind::Description, assertion.expression}, assertion.description);
+    }
     visit(DraftPlace{Kind::Docs, {}}, draft.docs);
 }
 

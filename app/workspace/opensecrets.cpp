@@ -110,12 +110,12 @@ QList<OpenSecrets::Span> OpenSecrets::spansOf(const DraftPlace &place, const QSt
             if (isSecretName(QUrl::fromPercentEncoding(match.captured(1).toUtf8())))
                 add(match.capturedStart(2), match.capturedLength(2), match.captured(1));
         }
-    } else if (place.kind != Kind::Body && place.kind != Kind::Docs && isSecretName(place.name)) {
+    } else if (!place.isProse() && isSecretName(place.name)) {
         add(0, text.size(), place.name);
     }
     const bool isUrl = place.kind == Kind::Url || place.kind == Kind::Proxy;
     const QList<CredentialFinding> findings = isUrl ? findCredentialsInUrl(text)
-        : place.name.isEmpty()                      ? findCredentials(text)
+        : place.isProse() || place.name.isEmpty()   ? findCredentials(text)
                                                     : findCredentials(place.name, text);
     for (const CredentialFinding &finding : findings)
         add(finding.start, finding.length, finding.variable);

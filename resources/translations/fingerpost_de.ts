@@ -832,6 +832,14 @@
 <context>
     <name>Fingerpost::CredentialCheck</name>
     <message>
+        <source>Assertion “%1”</source>
+        <translation>Prüfung „%1“</translation>
+    </message>
+    <message>
+        <source>Description of “%1”</source>
+        <translation>Beschreibung von „%1“</translation>
+    </message>
+    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>

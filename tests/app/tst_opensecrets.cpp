@@ -43,6 +43,11 @@ RequestDraft draftFullOf(const QString &secret)
     draft.settings.proxy = u"http://me:%1@proxy.test:8080"_s.arg(secret);
     draft.auth.values = {{u"username"_s, secret}};
     draft.docs = "Use the token: "_L1 + secret;
+    draft.headers[1].description = "Use the token: "_L1 + secret;
+    draft.assertions = {{.expression = u"res.body.token"_s,
+                         .comparison = u"eq"_s,
+                         .value = secret,
+                         .description = "not token="_L1 + secret}};
     return draft;
 }
 

@@ -299,6 +299,7 @@ void RequestPane::replaceTexts(const RequestDraft &texts)
     m_params->model()->replaceRows(texts.params, 0, step); // what is off is not in the URL
     m_headers->model()->replaceRows(texts.headers, 0, step);
     m_body->replaceTexts(texts, step);
+    m_asserts->model()->replaceRows(AssertRows::rowsOf(texts.assertions), 0, step);
     m_auth->setAuth(texts.auth);
     m_settings->setSettings(texts.settings);
     m_docs->replaceDocs(texts.docs);
