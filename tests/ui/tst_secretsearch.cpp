@@ -4,13 +4,20 @@
 // Plants a marked secret wherever one can be typed, works, and looks for the marks in all that was written.
 #include "windowfixture.h"
 
+#include "collections/folderpage.h"
+#include "collections/openedcollections.h"
+#include "environments/environmenteditor.h"
+#include "environments/environmentspage.h"
 #include "environments/variablemodel.h"
 #include "environments/variablespane.h"
 #include "environments/variabletable.h"
+#include "request/authpane.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
+#include "support/files.h"
 #include "support/testsuite.h"
 #include "widgets/codeeditor/codeeditor.h"
+#include "widgets/sectiontabbar.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -112,6 +119,7 @@ private Q_SLOTS:
     void variablesAndAnswers();
     void withoutAKeychainToo();
     void passphrasesAndOwnVariables();
+    void foldersAndEnvironments();
     void nothingIsPrinted();
 
 private:
@@ -263,7 +271,11 @@ void TestSecretSearch::typeSecrets()
 {
     const QString server = m_fixture->url(u"/anything"_s).mid(7);
     m_fixture->typeUrl(
-        u"http://ada:%1@%2?api_key=%3&page=2"_s.arg(mark(u"userinfo"_s), server, mark(u"query"_s)));
+        u"http://ada:%1@%2/:token?api_key=%3&page=2"_s.arg(mark(u"userinfo"_s), server, mark(u"query"_s)));
+    auto *token = m_fixture->find<QLineEdit>(u"path:token"_s);
+    QVERIFY(token);
+    token->setFocus();
+    QTest::keyClicks(token, mark(u"path"_s));
     m_fixture->showSection(u"requestSections"_s, RequestPane::Headers);
     KeyValueEditor *headers = m_fixture->page()->requestPane()->headers();
     m_fixture->addRow(headers, u"Authorization"_s, "Bearer "_L1 + mark(u"bearer"_s));
@@ -283,6 +295,13 @@ void TestSecretSearch::typeSecrets()
     m_fixture->type(u"password=%1&x=1"_s.arg(mark(u"body"_s)));
     m_fixture->click(m_fixture->find<SegmentedControl>(u"bodyKinds"_s)->button(4));
     m_fixture->addRow(m_fixture->find<KeyValueEditor>(u"formBody"_s), u"client_secret"_s, mark(u"form"_s));
+    // As if pasted: what each other kind of body keeps, and the docs.
+    RequestDraft draft = m_fixture->page()->draft();
+    draft.json = u"{\"password\": \"%1\"}"_s.arg(mark(u"json"_s));
+    draft.xml = u"<a password=\"%1\"/>"_s.arg(mark(u"xml"_s));
+    draft.multipart = {{.key = u"client_secret"_s, .value = mark(u"part"_s)}};
+    draft.docs = "password="_L1 + mark(u"docs"_s);
+    m_fixture->page()->replaceTexts(draft);
 }
 
 void TestSecretSearch::whatIsTypedInTheOpen()
@@ -395,6 +414,54 @@ void TestSecretSearch::passphrasesAndOwnVariables()
     workOn();
 }
 
+/// What folders hand down, and environments.
+void TestSecretSearch::foldersAndEnvironments()
+{
+    const auto addVariable = [this](VariableTable *table, const QString &name, const QString &value) {
+        table->setFocus();
+        table->editNew();
+        m_fixture->type(name);
+        m_fixture->press(Qt::Key_Tab);
+        m_fixture->type(value);
+        m_fixture->press(Qt::Key_Return);
+    };
+    const QString root = m_fixture->filePath(u"shop"_s);
+    const QString settings = root + u"/opencollection.yml"_s;
+    Requests::Test::writeFile(settings, "opencollection: 1.0.0\ninfo:\n  name: Shop\n");
+    Requests::Test::writeFile(root + u"/environments/dev.yml"_s, "name: dev\n");
+    m_fixture->window()->collections()->open(root);
+    Documents *documents = m_fixture->window()->documents();
+    documents->openTool({.kind = EnvironmentsPage::kind, .collection = root, .path = {}});
+    auto *environments = qobject_cast<EnvironmentsPage *>(documents->currentTab());
+    QVERIFY(environments);
+    QTRY_COMPARE(environments->editor()->environments().size(), 1);
+    addVariable(environments->editor()->table(), u"password"_s, mark(u"environment"_s));
+    QTRY_VERIFY(Requests::Test::contentOf(root + u"/environments/dev.yml"_s).contains("name: password"));
+    documents->openTool({.kind = FolderPage::kind, .collection = root, .path = {}});
+    auto *folder = qobject_cast<FolderPage *>(documents->currentTab());
+    QVERIFY(folder);
+    QTRY_VERIFY(folder->headers()->isEnabled());
+    m_fixture->addRow(folder->headers(), u"X-Api-Key"_s, mark(u"folderheader"_s));
+    folder->sections()->setCurrentIndex(FolderPage::Variables);
+    addVariable(folder->variables()->table(), u"apiKey"_s, mark(u"foldervariable"_s));
+    folder->sections()->setCurrentIndex(FolderPage::Auth);
+    auto *kind = folder->auth()->findChild<QComboBox *>(u"authKind"_s);
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Home);
+    while (folder->auth()->auth().kind != AuthSetting::Kind::Basic
+           && kind->currentIndex() + 1 < kind->count())
+        QTest::keyClick(kind, Qt::Key_Down);
+    auto *password = folder->findChild<QLineEdit *>(u"password"_s);
+    QVERIFY(password);
+    QTest::keyClicks(password, mark(u"folderauth"_s));
+    QTRY_VERIFY(Requests::Test::contentOf(settings).contains("type: basic"));
+    QVERIFY2(nothingIsWritten(), qPrintable(m_found));
+    QVERIFY(m_fixture->open()); // which decides about what was pointed out
+    QVERIFY2(nothingIsWritten(), qPrintable(m_found));
+    for (const QString &each : std::as_const(m_marks))
+        QVERIFY2(m_fixture->keychain().values().contains(each), qPrintable(each)); // it was really typed
+}
+
 /// By a process of its own: what it writes to its standard output and error, with all that it can log.
 void TestSecretSearch::nothingIsPrinted()
 {
@@ -409,8 +476,8 @@ void TestSecretSearch::nothingIsPrinted()
     const QByteArray printed = program.readAllStandardOutput() + program.readAllStandardError();
     QVERIFY2(program.exitCode() == 0, printed.right(2000).constData());
     QVERIFY(printed.contains("PASS   : TestSecretSearch::whatIsTypedInTheOpen()")); // it was really heard
-    for (const QString &place :
-         {u"userinfo"_s, u"query"_s, u"bearer"_s, u"key"_s, u"cookie"_s, u"proxy"_s, u"body"_s, u"form"_s})
+    for (const QString &place : {u"userinfo"_s, u"path"_s, u"query"_s, u"bearer"_s, u"key"_s, u"cookie"_s,
+                                 u"proxy"_s, u"body"_s, u"form"_s, u"json"_s, u"xml"_s, u"part"_s, u"docs"_s})
         QVERIFY2(!holdsMark(printed, markOf(place)), qPrintable(place));
 }
 
