@@ -136,17 +136,34 @@ Requests::Result<void> CollectionFiles::setSeq(const QString &path, bool isFolde
     });
 }
 
-Requests::Result<RequestDraft> CollectionFiles::createRequest(const QString &folder, RequestDraft draft)
+Requests::Result<RequestDraft> CollectionFiles::createRequest(const QString &folder, RequestDraft draft,
+                                                              const QByteArray &original)
 {
+    const bool isSameFormat = format().isRequestFile(QFile::encodeName(draft.path.section(u'/', -1)), false);
     if (draft.name.isEmpty())
         draft.name = draft.displayName();
     draft.seq = lastSeq(folder, false) + 1;
     draft.collection = m_root;
     draft.path = joined(folder, freeName(folder, draft.name, format().suffix()));
-    const SaveResult saved = saveRequest(draft);
+    const SaveResult saved = save(draft.path, false, [&](const QByteArray &) {
+        return format().writeRequest(isSameFormat ? original : QByteArray(), draft);
+    });
     if (!saved.isSaved())
         return saved.error;
     return draft;
+}
+
+Requests::Result<std::pair<RequestDraft, QByteArray>> CollectionFiles::readOriginal(const QString &path) const
+{
+    const auto full = fullPath(path);
+    const auto bytes = full ? DiskFile::read(*full) : full.error();
+    if (!bytes)
+        return bytes.error();
+    auto draft = format().readRequest(*bytes, path);
+    if (!draft)
+        return draft.error();
+    draft->collection = m_root;
+    return std::pair(*draft, *bytes);
 }
 
 Requests::Result<QString> CollectionFiles::createFolder(const QString &parent, const QString &name)

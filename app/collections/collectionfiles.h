@@ -77,7 +77,13 @@ public:
     [[nodiscard]] QString newEnvironmentPath(const QString &name) const;
 
     /// Saves \a draft as a new file of \a folder, the last there; returns it with path, collection and seq.
-    [[nodiscard]] Requests::Result<RequestDraft> createRequest(const QString &folder, RequestDraft draft);
+    /// What no draft holds, as scripts, is taken from \a original, the file it was read from, if that is of
+    /// the same format.
+    [[nodiscard]] Requests::Result<RequestDraft> createRequest(const QString &folder, RequestDraft draft,
+                                                               const QByteArray &original = {});
+    /// As readRequest(), with all that the file says.
+    [[nodiscard]] Requests::Result<std::pair<RequestDraft, QByteArray>>
+    readOriginal(const QString &path) const;
     /// Returns its path.
     [[nodiscard]] Requests::Result<QString> createFolder(const QString &parent, const QString &name);
     /// Gives a request or folder another name, and a file name to go with it; returns its path.

@@ -333,10 +333,18 @@ void CollectionStore::saveEnvironments(const QList<Environment> &before, const Q
 }
 
 void CollectionStore::createRequest(const QString &folder, const RequestDraft &draft, QObject *context,
-                                    const Done<Requests::Result<RequestDraft>> &done)
+                                    const Done<Requests::Result<RequestDraft>> &done,
+                                    const QByteArray &original)
 {
-    call(context, done, {folder},
-         [folder, draft](CollectionFiles &files) { return files.createRequest(folder, draft); });
+    call(context, done, {folder}, [folder, draft, original](CollectionFiles &files) {
+        return files.createRequest(folder, draft, original);
+    });
+}
+
+void CollectionStore::readOriginal(const QString &path, QObject *context,
+                                   const Done<Requests::Result<std::pair<RequestDraft, QByteArray>>> &done)
+{
+    call(context, done, {}, [path](CollectionFiles &files) { return files.readOriginal(path); });
 }
 
 void CollectionStore::createFolder(const QString &parent, const QString &name, QObject *context,

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace Fingerpost {
 
@@ -58,7 +59,9 @@ public:
     void saveEnvironments(const QList<Environment> &before, const QList<Environment> &after, QObject *context,
                           const Done<QList<SaveResult>> &done);
     void createRequest(const QString &folder, const RequestDraft &draft, QObject *context,
-                       const Done<Requests::Result<RequestDraft>> &done);
+                       const Done<Requests::Result<RequestDraft>> &done, const QByteArray &original = {});
+    void readOriginal(const QString &path, QObject *context,
+                      const Done<Requests::Result<std::pair<RequestDraft, QByteArray>>> &done);
     void createFolder(const QString &parent, const QString &name, QObject *context,
                       const Done<Requests::Result<QString>> &done);
     void rename(const QString &path, const QString &name, QObject *context,

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void reorderingTouchesWhatMoved();
     void noNameHidesWhatIsMade();
     void trashAndBack();
+    void copiesKeepWhatNoDraftHolds();
     void storeTellsForeignChangesOnly();
     void everyChangeOfAFolderIsTold();
     void whatIsMendedIsTold();
@@ -513,6 +514,27 @@ void TestCollectionStore::trashAndBack()
     }
     QCOMPARE(contentOf(path(u"users/a.yml"_s)), request("A"));
     before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+}
+
+void TestCollectionStore::copiesKeepWhatNoDraftHolds()
+{
+    const QByteArray scripts = "runtime:\n  scripts:\n    - type: tests\n      code: |-\n        test()\n";
+    const QByteArray whole = request("A", 1) + scripts;
+    writeFile(path(u"a.yml"_s), whole);
+    QTemporaryDir elsewhere;
+    CollectionFiles other(elsewhere.filePath(u"other"_s));
+    QVERIFY(other.create(u"Other"_s));
+    const auto original = CollectionFiles(path({})).readOriginal(u"a.yml"_s);
+    QVERIFY(original);
+    const auto made = other.createRequest({}, original->first, original->second);
+    QVERIFY(made);
+    QCOMPARE(contentOf(other.root() + u'/' + made->path), whole);
+    // Another format cannot have it.
+    writeFile(elsewhere.filePath(u"bru/bruno.json"_s), "{\"version\": \"1\", \"name\": \"B\"}");
+    CollectionFiles bruno(elsewhere.filePath(u"bru"_s));
+    const auto converted = bruno.createRequest({}, original->first, original->second);
+    QVERIFY(converted);
+    QVERIFY(contentOf(bruno.root() + u'/' + converted->path).startsWith("meta {"));
 }
 
 void TestCollectionStore::storeTellsForeignChangesOnly()

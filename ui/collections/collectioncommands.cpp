@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -315,19 +316,23 @@ quint64 OpenedCollections::copy(const QList<NodeId> &ids, NodeId newParent, int 
                            "with your file manager.")
                             .arg(node(id).name));
         }
-        from->readRequest(pathOf(id), this, [=, this](const Requests::Result<RequestDraft> &draft) {
-            if (!draft)
-                return fail(running, draft.error().message());
+        using Original = std::pair<RequestDraft, QByteArray>;
+        from->readOriginal(pathOf(id), this, [=, this](const Requests::Result<Original> &original) {
+            if (!original)
+                return fail(running, original.error().message());
             if (!to || !m_nodes.contains(newParent))
                 return fail(running, tr("The folder it was to go to is gone."));
-            to->createRequest(pathOf(newParent), *draft, this,
-                              [=, this](const Requests::Result<RequestDraft> &made) {
-                                  if (!made)
-                                      return fail(running, made.error().message());
-                                  Q_EMIT copied(draft->collection, draft->path, to->root(), made->path);
-                                  running->done.append(intern(to.data(), made->path));
-                                  next();
-                              });
+            const RequestDraft &draft = original->first;
+            to->createRequest(
+                pathOf(newParent), draft, this,
+                [=, this](const Requests::Result<RequestDraft> &made) {
+                    if (!made)
+                        return fail(running, made.error().message());
+                    Q_EMIT copied(draft.collection, draft.path, to->root(), made->path);
+                    running->done.append(intern(to.data(), made->path));
+                    next();
+                },
+                original->second);
         });
     };
     run(command, step, end);
