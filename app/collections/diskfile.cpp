@@ -159,6 +159,9 @@ Requests::Result<QByteArray> read(const QString &path)
 Requests::Result<void> write(const QString &path, const QByteArray &bytes)
 {
     const QByteArray target = QFile::encodeName(path);
+    // Who has protected a file against writing means it; a new one in its place would get around that.
+    if (::faccessat(AT_FDCWD, target.constData(), W_OK, AT_EACCESS) != 0 && errno != ENOENT)
+        return systemError(path, errno);
     QByteArray temporary;
     const int file = createBeside(path, temporary);
     if (file < 0)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void filesAreWholeOverACrash();
     void fullDiskLeavesTheFile();
     void readOnlyFolderIsTold();
+    void protectedFilesStay();
     void treeChanges();
     void reorderingTouchesWhatMoved();
     void noNameHidesWhatIsMade();
@@ -388,6 +389,28 @@ void TestCollectionStore::readOnlyFolderIsTold()
     QFile::setPermissions(path({}), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QCOMPARE(result.outcome, SaveResult::Outcome::Failed);
     QVERIFY(result.error.message().startsWith(u"You may not"_s));
+}
+
+void TestCollectionStore::protectedFilesStay()
+{
+    writeFile(path(u"a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    RequestDraft draft = *files.loadRequest(u"a.yml"_s);
+    draft.method = "PUT";
+    QFile::setPermissions(path(u"a.yml"_s), QFile::ReadOwner | QFile::ReadOther);
+    QFile::setPermissions(path({}),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther
+                              | QFile::WriteOther | QFile::ExeOther);
+    // Nothing is forbidden to root: somebody else tries.
+    const bool isRoot = ::geteuid() == 0;
+    if (isRoot && ::seteuid(65534) != 0)
+        QSKIP("nothing is forbidden to root, who cannot be another here");
+    const SaveResult result = files.saveRequest(draft);
+    if (isRoot)
+        QCOMPARE(::seteuid(0), 0);
+    QCOMPARE(result.outcome, SaveResult::Outcome::Failed);
+    QVERIFY(result.error.message().startsWith(u"You may not"_s));
+    QCOMPARE(contentOf(path(u"a.yml"_s)), request("A"));
 }
 
 void TestCollectionStore::treeChanges()
