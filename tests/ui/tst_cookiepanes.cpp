@@ -174,6 +174,9 @@ void TestCookiePanes::answersOfEachCookie()
                  .contains(u"RFC 6265 §5.4"_s),
              "the rule");
     QCOMPARE(find<FactTable>(u"cookieFacts"_s)->value(u"Value"_s), u"dark"_s);
+    // However tall the pane is, the facts stand right below the sentence.
+    const auto *why = find<QLabel>(u"cookieWhy"_s);
+    QTRY_VERIFY(why->height() <= why->heightForWidth(why->width()));
     // Over http the Secure one stays, and it says so.
     url->selectAll();
     m_fixture->type(u"http://api.example.test/"_s);

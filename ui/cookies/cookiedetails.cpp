@@ -62,6 +62,7 @@ CookieDetails::CookieDetails(QWidget *parent)
     column->addWidget(m_why);
     column->addWidget(m_facts);
     column->addWidget(m_note);
+    column->addStretch(1); // else the sentence takes all that is left and stands in the middle of it
     connect(m_reveal, &QAbstractButton::toggled, this, &CookieDetails::fill);
     connect(m_edit, &QAbstractButton::clicked, this, &CookieDetails::editRequested);
     connect(m_remove, &QAbstractButton::clicked, this, &CookieDetails::removeRequested);
