@@ -4,6 +4,7 @@
 #include "compare/comparemodel.h"
 #include "compare/comparepage.h"
 #include "compare/compareview.h"
+#include "theme/theme.h"
 #include "widgets/codeedit.h"
 #include "widgets/inklabel.h"
 #include "widgets/notice.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void init() { m_fixture = std::make_unique<WindowFixture>(); }
     void cleanup() { m_fixture.reset(); }
     void keysGoFromOneToTheNext();
+    void whatDiffersIsUnderlined();
     void foldedRowsOpen();
     void pathsAreIgnored();
     void linesInsteadOfStructure();
@@ -97,6 +99,25 @@ void TestComparePage::keysGoFromOneToTheNext()
     QCOMPARE(placeOf(page), u"Difference 2 of 2"_s);
     m_fixture->press(Qt::Key_F7, Qt::ShiftModifier);
     QCOMPARE(placeOf(page), u"Difference 1 of 2"_s);
+}
+
+/// Also in the dark, where its tint is all but that of its row.
+void TestComparePage::whatDiffersIsUnderlined()
+{
+    m_fixture->colors().setChoice(ColorScheme::Dark);
+    ComparePage *page = open(answer(u"Left"_s, users(-1, "1")), answer(u"Right"_s, users(-1, "2")));
+    QVERIFY(page);
+    auto *view = find<CompareView>(page, u"compareRows"_s);
+    int row = 0;
+    while (page->model()->comparedRow(row).difference != Difference::Changed)
+        ++row;
+    const QRect cell = view->visualRect(page->model()->index(row, CompareModel::RightColumn));
+    const QImage picture = view->viewport()->grab(cell).toImage();
+    const QRgb ink = Theme::of(view).colors().warningInk.rgb();
+    int inked = 0;
+    for (int x = picture.width() / 8; x < picture.width(); ++x) // behind the sign, which has this ink too
+        inked += picture.pixel(x, picture.height() - 3) == ink ? 1 : 0;
+    QVERIFY2(inked >= 5, qPrintable(QString::number(inked)));
 }
 
 void TestComparePage::foldedRowsOpen()

@@ -148,9 +148,10 @@ void CompareDelegate::paintLine(QPainter *painter, const QRect &area, const Comp
         const qsizetype length = isLeft ? part.leftLength : part.rightLength;
         const qreal begin = metrics.horizontalAdvance(text.left(part.left));
         const qreal width = metrics.horizontalAdvance(text.mid(part.left, length));
-        paintBox(painter,
-                 QRectF(area.left() + begin - 1, area.top() + 1, qMax(width, 2.0) + 2, area.height() - 2), 3,
-                 colors.match);
+        const QRectF box(area.left() + begin - 1, area.top() + 1, qMax(width, 2.0) + 2, area.height() - 2);
+        paintBox(painter, box, 3, colors.match);
+        // In the dark the two tints are all but one.
+        painter->fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), colors.warningInk);
     }
     const bool isQuiet = row.difference == Difference::Ignored;
     if (!m_isJson || isQuiet || text.size() > LongestInkedLine) {
