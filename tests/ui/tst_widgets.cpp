@@ -221,6 +221,21 @@ private Q_SLOTS:
         QCOMPARE(bar.tab(1).name.size(), 200);
     }
 
+    void crowdedTabsKeepTheirNames()
+    {
+        const auto widthOf = [](const QString &name, int tabs) {
+            DocumentTabBar bar;
+            for (int i = 0; i < tabs; ++i)
+                bar.addFace({.method = u"GET"_s, .name = name});
+            bar.resize(600, 40);
+            return bar.tabRect(0).width();
+        };
+        const QString file = u"people.csv"_s;
+        QVERIFY(widthOf(file, 1) > DocumentTabBar::minimumTabWidth);
+        QCOMPARE(widthOf(file, 12), std::min(widthOf(file, 1), DocumentTabBar::elidedTabWidth));
+        QCOMPARE(widthOf(QString(60, u'n'), 12), DocumentTabBar::elidedTabWidth);
+    }
+
     void documentTabsAreClosedByEveryHand()
     {
         auto *bar = new DocumentTabBar;

@@ -163,7 +163,8 @@ QSize DocumentTabBar::tabSizeHint(int index) const
 
 QSize DocumentTabBar::minimumTabSizeHint(int index) const
 {
-    return {minimumTabWidth, tabSizeHint(index).height()};
+    const QSize hint = tabSizeHint(index);
+    return {std::min(hint.width(), elidedTabWidth), hint.height()};
 }
 
 QSize DocumentTabBar::minimumSizeHint() const

@@ -28,6 +28,8 @@ class DocumentTabBar : public QTabBar {
 
 public:
     static constexpr int minimumTabWidth = 120;
+    /// Below this no name is cut: the strip scrolls instead.
+    static constexpr int elidedTabWidth = 168;
     static constexpr int maximumTabWidth = 230;
 
     explicit DocumentTabBar(QWidget *parent = nullptr);
