@@ -209,6 +209,31 @@ private Q_SLOTS:
         QVERIFY(bar->grab().toImage() != underlined);
     }
 
+    void nothingShowsBelowScrollButtons()
+    {
+        auto *bar = new SectionTabBar;
+        for (int i = 0; i < 8; ++i)
+            bar->addTab(QString(12, u'm'));
+        bar->setFixedWidth(200);
+        WidgetStage stage(bar);
+        QVERIFY(stage.isActive());
+        const QImage picture = bar->grab().toImage();
+        int shown = 0;
+        const auto buttons = bar->findChildren<QToolButton *>();
+        for (const QToolButton *button : buttons) {
+            if (!button->isVisible())
+                continue;
+            ++shown;
+            const QRect edge(button->x(), 6, 4, bar->height() - 12); // beside the arrow
+            const QRgb ground = picture.pixel(edge.topLeft());
+            for (int y = edge.top(); y <= edge.bottom(); ++y) {
+                for (int x = edge.left(); x <= edge.right(); ++x)
+                    QCOMPARE(picture.pixel(x, y), ground);
+            }
+        }
+        QCOMPARE(shown, 2);
+    }
+
     void documentTabsKeepTheirWidth()
     {
         DocumentTabBar bar;

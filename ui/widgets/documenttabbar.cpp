@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "widgets/sectiontabbar.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -185,6 +186,7 @@ void DocumentTabBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintHairline(&painter, QRectF(0, height() - 1, width(), 1), Theme::of(this).colors().hairline);
+    painter.setClipRegion(besideScrollButtons(this));
     for (int i = 0; i < count(); ++i) {
         if (i != currentIndex() && isTabVisible(i))
             paintTab(painter, i);

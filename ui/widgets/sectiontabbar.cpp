@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace Fingerpost::Ui {
 
@@ -24,6 +25,17 @@ QFont countFont()
 }
 
 } // namespace
+
+QRegion besideScrollButtons(const QTabBar *bar)
+{
+    QRegion shown(bar->rect());
+    const auto buttons = bar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QToolButton *button : buttons) {
+        if (button->isVisibleTo(bar))
+            shown -= button->geometry();
+    }
+    return shown;
+}
 
 SectionTabBar::SectionTabBar(QWidget *parent)
     : QTabBar(parent)
@@ -80,6 +92,7 @@ void SectionTabBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Colors &c = Theme::of(this).colors();
     paintHairline(&painter, QRectF(0, height() - 1, width(), 1), c.hairline);
+    painter.setClipRegion(besideScrollButtons(this));
     const int hovered = underMouse() ? tabAt(mapFromGlobal(QCursor::pos())) : -1;
     for (int i = 0; i < QTabBar::count(); ++i) {
         if (isTabVisible(i))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHash>
+#include <QRegion>
 #include <QTabBar>
 
 namespace Fingerpost::Ui {
@@ -36,6 +37,9 @@ private:
 
     bool m_underlined = true;
 };
+
+/// Where \a bar may draw: its scroll buttons have no ground of their own, so nothing may lie below them.
+[[nodiscard]] QRegion besideScrollButtons(const QTabBar *bar);
 
 /// A section tab bar with what stands at its row's end, above one hairline across.
 class SectionTabRow : public QWidget {
