@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -25,6 +27,7 @@ constexpr int Point = 10;
 constexpr int MinimumWidth = 160;
 constexpr int MaximumWidth = 320;
 constexpr qreal SignSize = 14;
+constexpr qreal LeastReason = 48; ///< of a cut one: "Fo…" says less than the number alone
 } // namespace
 
 HopStrip::HopStrip(QWidget *parent)
@@ -156,8 +159,9 @@ void HopStrip::paintUpper(QPainter &painter, const QRectF &row, const Face &face
     painter.setPen(colors.text);
     const QRectF middle(row.left() + advance + 8, row.top(), right - 8 - row.left() - advance - 8,
                         row.height());
-    paintText(&painter, middle,
-              QFontMetricsF(painter.font()).elidedText(face.reason, Qt::ElideRight, middle.width()));
+    const QFontMetricsF metrics(painter.font());
+    if (middle.width() >= std::min(LeastReason, metrics.horizontalAdvance(face.reason)))
+        paintText(&painter, middle, metrics.elidedText(face.reason, Qt::ElideRight, middle.width()));
 }
 
 /// The method, after what it was before where it changed, and the place.
