@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -355,6 +356,22 @@ private Q_SLOTS:
         QCOMPARE(QPushButton(u"Button"_s).sizeHint().height(), 28);
         QCOMPARE(QLineEdit().sizeHint().height(), 28);
         QApplication::setFont(before);
+    }
+
+    void menusArePartedInTheDark()
+    {
+        applyTheme(*qApp, true);
+        QMenu menu;
+        menu.addAction(u"One"_s);
+        menu.addSeparator();
+        menu.addAction(u"Two"_s);
+        const QRect place = menu.actionGeometry(menu.actions().at(1));
+        const QImage picture = menu.grab().toImage();
+        const QColor ground = Theme::of(&menu).colors().raised;
+        double most = 1;
+        for (int y = place.top(); y <= place.bottom(); ++y)
+            most = std::max(most, contrast(picture.pixelColor(place.center().x(), y), ground));
+        QVERIFY2(most > 1.3, qPrintable(QString::number(most)));
     }
 
     void armsPointRight()

@@ -50,8 +50,10 @@ void drawSeparator(const Call &call, const QStyleOptionMenuItem &item)
         paintText(call.painter, rect.adjusted(textAlone, 0, -rightInset, 0), item.text);
         return;
     }
+    // A hairline of the sheet cannot be seen on a raised ground in the dark.
+    const Colors &c = call.colors();
     paintHairline(call.painter, QRectF(rect.left() + 4, rect.center().y() - 0.5, rect.width() - 8, 1),
-                  call.colors().hairline);
+                  call.style.theme().isDark() ? c.fieldEdge : c.hairline);
 }
 
 void drawItem(const Call &call, const QStyleOptionMenuItem &item)
