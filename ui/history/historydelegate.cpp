@@ -18,6 +18,8 @@ constexpr int EntryHeight = 26;
 constexpr int DayHeight = 30;
 constexpr int MethodWidth = 39;
 constexpr qreal EntryGap = 8;
+constexpr int RowEnd = 6; ///< what a row's tint and ring keep off the right edge
+constexpr int ListInset = 4; ///< what the style keeps a list's tint off both
 
 QString methodText(const QString &method)
 {
@@ -34,7 +36,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     row.state &= ~QStyle::State_HasFocus; // the list rings the whole row
     const bool isDay = index.data(HistoryModel::IsDay).toBool();
     const Colors &colors = Theme::of(row.widget).colors();
-    QRectF area = QRectF(row.rect).adjusted(8, 0, -8, 0);
+    QRectF area = QRectF(row.rect).adjusted(8, 0, -RowEnd - 8, 0);
     painter->save();
     if (isDay) {
         painter->setFont(Theme::font(TextStyle::Strong));
@@ -44,11 +46,12 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     }
     const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
+    row.rect.adjust(-ListInset, 0, ListInset - RowEnd, 0); // the tint ends where the ring does
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     const bool byKey = row.widget && row.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (byKey && option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setRenderHint(QPainter::Antialiasing);
-        paintFocusRing(painter, QRectF(row.rect).adjusted(0, 0, -6, 0), colors.focusRing, 5);
+        paintFocusRing(painter, QRectF(option.rect).adjusted(0, 0, -RowEnd, 0), colors.focusRing, 5);
     }
     const QString method = index.data(HistoryModel::Method).toString();
     painter->setFont(Theme::font(TextStyle::MonoMethod));
