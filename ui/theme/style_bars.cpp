@@ -103,9 +103,13 @@ bool drawBarPrimitive(QStyle::PrimitiveElement element, const Call &call)
                       call.colors().hairline);
         return true;
     }
+    case QStyle::PE_PanelStatusBar: {
+        const QRectF rect(call.option->rect);
+        paintHairline(call.painter, QRectF(rect.left(), rect.top(), rect.width(), 1), call.colors().hairline);
+        return true;
+    }
     case QStyle::PE_FrameTabWidget:
     case QStyle::PE_FrameStatusBarItem:
-    case QStyle::PE_PanelStatusBar:
     case QStyle::PE_PanelToolBar:
         return true;
     default:
