@@ -5,6 +5,7 @@
 #include "widgets/codeedit.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/keycap.h"
 #include "widgets/linkbutton.h"
@@ -323,6 +324,20 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().size(), 2);
         menu->actions().at(1)->trigger();
         QCOMPARE(strip->tabBar()->currentIndex(), 1);
+    }
+
+    void anElidedLabelKeepsItsMargins()
+    {
+        auto *label = new ElidedLabel;
+        label->setWholeText(QString(40, u'm'));
+        label->setContentsMargins(12, 0, 12, 0);
+        WidgetStage stage(label);
+        label->setFixedSize(100, 24);
+        const QImage picture = label->grab().toImage();
+        for (int y = 0; y < picture.height(); ++y) {
+            for (const int x : {2, 6, 10, 90, 94, 98})
+                QCOMPARE(picture.pixel(x, y), picture.pixel(0, 0));
+        }
     }
 
     void theMethodStepsByKeys()

@@ -30,7 +30,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.setFont(font());
-    paintText(&painter, QRectF(rect()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    const QRect area = contentsRect();
+    paintText(&painter, QRectF(area), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
 }
 
 } // namespace Fingerpost::Ui
