@@ -237,10 +237,12 @@ void TestShell::foldsTheRequest()
     m_fixture->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(!table()->isVisible());
     QTRY_VERIFY(m_fixture->page()->responsePane()->height() > answer + 100);
+    QCOMPARE(splitter()->handleWidth(), 0); // else its line would lie on that of the sections
     QVERIFY(m_fixture->find<QTabBar>(u"requestSections"_s)->isVisible());
     m_fixture->showSection(u"requestSections"_s, RequestPane::Params); // the one that was chosen
     QVERIFY(table()->isVisible());
     QTRY_COMPARE(splitter()->sizes(), sizes);
+    QCOMPARE(splitter()->handleWidth(), 1);
     m_fixture->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     m_fixture->click(m_fixture->find(u"unfoldRequest"_s));
     QVERIFY(table()->isVisible());

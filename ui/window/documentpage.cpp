@@ -109,7 +109,9 @@ void DocumentPage::wire()
     connect(m_request, &RequestPane::foldedChanged, this, [this](bool folded) {
         if (folded)
             m_sizes = m_splitter->sizes();
-        else if (m_sizes.value(0) > LeastRequest)
+        // The sections end in a line of their own, and folded there is nothing to drag.
+        m_splitter->setHandleWidth(folded ? 0 : -1);
+        if (!folded && m_sizes.value(0) > LeastRequest)
             m_splitter->setSizes(m_sizes);
     });
     connect(m_response->line(), &ResponseLine::dragged, this,
