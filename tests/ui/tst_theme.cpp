@@ -14,7 +14,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionHeader>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Fingerpost::Ui;
 using namespace Qt::Literals::StringLiterals;
@@ -312,6 +314,35 @@ private Q_SLOTS:
         applyTheme(*qApp, true);
         ColorSchemeWatcher watcher;
         QVERIFY(watcher.isDark());
+    }
+
+    void columnsStandBelowTheirHeaders()
+    {
+        const QTreeWidget tree;
+        QStyleOptionHeader header;
+        header.rect = QRect(0, 0, 100, 26);
+        const QRect label = tree.style()->subElementRect(QStyle::SE_HeaderLabel, &header);
+        // Qt adds one.
+        QCOMPARE(tree.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &tree) + 1, label.left());
+    }
+
+    void aRingOfACellIsWhole()
+    {
+        QTreeWidget tree;
+        tree.setRootIsDecorated(false);
+        tree.setHeaderLabels({u"Of"_s, u"Secret"_s});
+        new QTreeWidgetItem(&tree, {u"One"_s, u"Two"_s});
+        tree.setColumnWidth(0, 120);
+        tree.resize(300, 100);
+        tree.show();
+        QVERIFY(QTest::qWaitForWindowActive(&tree));
+        tree.setFocus();
+        tree.setCurrentItem(tree.topLevelItem(0));
+        const QImage picture = tree.viewport()->grab().toImage();
+        const int middle = tree.visualItemRect(tree.topLevelItem(0)).center().y();
+        const QColor ring = Theme::of(&tree).colors().focusRing;
+        QCOMPARE(picture.pixelColor(119, middle), ring);
+        QCOMPARE(picture.pixelColor(4, middle), ring);
     }
 
     void focusedFieldsShowTheRing()

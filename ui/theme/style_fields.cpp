@@ -3,12 +3,13 @@
 #include "theme/paint.h"
 #include "theme/style_p.h"
 
-#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTextEdit>
+#include <QTreeView>
 
 // Whatever takes text or a choice, its frame and the focus ring.
 namespace Fingerpost::Ui::StyleParts {
@@ -48,11 +49,16 @@ void drawFocusRect(const Call &call)
         || (call.widget && call.widget->inherits("QComboBoxListView")))
         return;
     QRectF rect(call.option->rect);
-    // The tree tints whole rows, so the ring goes round the whole row as well.
-    if (const auto *view = qobject_cast<const QAbstractItemView *>(call.widget);
-        view && view->inherits("QTreeView")) {
-        rect.setLeft(6);
-        rect.setRight(view->viewport()->width() - 6);
+    // The tree tints whole rows, so the ring goes round the whole row as well; of several columns the next
+    // one would paint over it, so there it goes round the cell.
+    if (const auto *tree = qobject_cast<const QTreeView *>(call.widget)) {
+        const QMargins margins = rowMargins(tree);
+        const int end = tree->viewport()->width();
+        const bool isWhole = tree->header()->count() - tree->header()->hiddenSectionCount() == 1;
+        if (isWhole || rect.left() < margins.left())
+            rect.setLeft(margins.left());
+        if (isWhole || rect.right() > end - margins.right())
+            rect.setRight(end - margins.right());
     }
     paintFocusRing(call.painter, rect, call.colors().focusRing, 5, 2);
 }

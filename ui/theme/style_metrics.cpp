@@ -267,6 +267,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         // A table's text stands eight pixels from the cell's edge: this and the one Qt adds.
         if (qobject_cast<const QTableView *>(widget) || (widget && widget->inherits("QComboBoxListView")))
             return 7;
+        // As do the labels of a header.
+        if (const auto *tree = qobject_cast<const QTreeView *>(widget); tree && !tree->isHeaderHidden())
+            return 7;
         return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return scrollLane;

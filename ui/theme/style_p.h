@@ -4,8 +4,11 @@
 
 #include "theme/style.h"
 
+#include <QMargins>
 #include <QPainter>
 #include <QStyleOption>
+
+class QTreeView;
 
 // The parts of Style, one file each. Every function returns false for what it leaves to Fusion.
 namespace Fingerpost::Ui::StyleParts {
@@ -41,6 +44,9 @@ bool drawSpinBox(const Call &call);
 
 bool drawViewPrimitive(QStyle::PrimitiveElement element, const Call &call);
 bool drawViewControl(QStyle::ControlElement element, const Call &call);
+
+/// What the rows of \a tree keep off its left and its right edge.
+[[nodiscard]] QMargins rowMargins(const QTreeView *tree);
 
 bool drawBarPrimitive(QStyle::PrimitiveElement element, const Call &call);
 bool drawBarControl(QStyle::ControlElement element, const Call &call);

@@ -16,12 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int rowInset = 6;
-
-/// The inset counts from the edge of what the tree lies in, so that one set off from it has its text in line.
-int leftInset(const QTreeView *tree)
-{
-    return std::max(0, rowInset - tree->x());
-}
+constexpr int framedRowInset = 4;
 
 QColor rowTint(const Call &call)
 {
@@ -59,7 +54,7 @@ void drawBranchGround(const Call &call)
     // Qt asks once for the branches' part of the row and once, unselected, for the item's.
     if (tint.isValid() && item && item->rect.left() <= 0
         && item->rect.right() < tree->viewport()->width() - 1)
-        fillRow(call, QRectF(item->rect).adjusted(leftInset(tree), 0, 0, 0), tint, true, false);
+        fillRow(call, QRectF(item->rect).adjusted(rowMargins(tree).left(), 0, 0, 0), tint, true, false);
 }
 
 void drawItemGround(const Call &call)
@@ -82,7 +77,8 @@ void drawItemGround(const Call &call)
         const bool last = item->viewItemPosition == QStyleOptionViewItem::End
             || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
             || rect.right() >= tree->viewport()->width() - 1;
-        rect.adjust(first ? leftInset(tree) : 0, 0, last ? -rowInset : 0, 0);
+        const QMargins margins = rowMargins(tree);
+        rect.adjust(first ? margins.left() : 0, 0, last ? -margins.right() : 0, 0);
         fillRow(call, rect, tint, first, last);
     } else {
         call.painter->fillRect(rect, tint);
@@ -154,6 +150,14 @@ void drawHeader(const Call &call)
 }
 
 } // namespace
+
+QMargins rowMargins(const QTreeView *tree)
+{
+    if (tree->frameShape() != QFrame::NoFrame)
+        return {framedRowInset, 0, framedRowInset, 0};
+    // Counts from the edge of what the tree lies in, so that one set off from it has its text in line.
+    return {std::max(0, rowInset - tree->x()), 0, rowInset, 0};
+}
 
 bool drawViewPrimitive(QStyle::PrimitiveElement element, const Call &call)
 {
