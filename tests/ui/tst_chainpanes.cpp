@@ -23,6 +23,7 @@
 #include "widgets/codeedit.h"
 #include "widgets/facttable.h"
 #include "widgets/linkbutton.h"
+#include "widgets/notice.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 
@@ -109,7 +110,10 @@ void TestChainPanes::saysWhatWasDropped()
     QVERIFY(text.contains(u"RFC 9110 §15.4"_s));
     QVERIFY(text.contains(u"should_strip_auth"_s));
     QVERIFY(text.contains(u"POST became GET"_s));
-    QVERIFY(m_fixture->find(u"hopDropped"_s)->isVisible());
+    const auto *dropped = m_fixture->find<Notice>(u"hopDropped"_s);
+    QVERIFY(dropped->isVisible());
+    QVERIFY2(dropped->text().front().isUpper(), qPrintable(dropped->text()));
+    QVERIFY2(text.contains(u"The body was dropped"_s), qPrintable(text));
     QVERIFY(m_fixture->textOf(u"chainSummary"_s).contains(u"method changed: POST → GET"_s));
     QVERIFY(strip()->tabText(1).contains(u"Authorization was left behind"_s)); // for screen readers
     chooseHop(0);

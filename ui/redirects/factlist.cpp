@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redirects/factlist.h"
 
+#include "response/words.h"
 #include "theme/icons.h"
 #include "widgets/iconlabel.h"
 #include "widgets/inklabel.h"
@@ -67,7 +68,7 @@ void FactList::setFacts(const QList<HopFact> &facts, const QStringList &transpor
 {
     QString text;
     for (const HopFact &fact : facts)
-        text += fact.what + u'\n' + fact.why + u'\n' + fact.rule + u'\n';
+        text += Words::begun(fact.what) + u'\n' + fact.why + u'\n' + fact.rule + u'\n';
     text += transport.join(u'\n');
     if (text == m_text)
         return; // rebuilt only for something new, as a run tells often
@@ -82,7 +83,7 @@ void FactList::setFacts(const QList<HopFact> &facts, const QStringList &transpor
     m_grid->setColumnStretch(1, 1);
     m_column->insertWidget(0, m_rows);
     for (const HopFact &fact : facts)
-        addRow(iconOf(fact), inkOf(fact.weight), fact.what, fact.why, fact.rule);
+        addRow(iconOf(fact), inkOf(fact.weight), Words::begun(fact.what), fact.why, fact.rule);
     for (const QString &sentence : transport)
         addRow(u"info"_s, Ink::Tertiary, tr("Changed by the transport"), sentence, {});
 }

@@ -262,7 +262,7 @@ void RedirectsPane::showCurrent()
     m_response->showResponse(hop.response, story.responseNotes);
     const QString losses = story.losses();
     m_dropped->setTone(story.dropped.isEmpty() ? Tone::Neutral : Tone::Warning);
-    m_dropped->setText(losses);
+    m_dropped->setText(Words::begun(losses));
     m_dropped->setVisible(!losses.isEmpty());
     m_actions->setHop(m_run, index);
     const bool isOther = m_shown != index;

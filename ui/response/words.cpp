@@ -74,6 +74,11 @@ QString duration(double ms)
     return tr("%1 min %2 s").arg(int(ms / 60'000)).arg(int(ms / 1000) % 60);
 }
 
+QString begun(const QString &words)
+{
+    return QString(words.left(1).toUpper() + words.mid(1));
+}
+
 QString when(const QDateTime &time)
 {
     const QDateTime now = QDateTime::currentDateTime();

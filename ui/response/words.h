@@ -30,6 +30,9 @@ namespace Fingerpost::Ui::Words {
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);
 
+/// \a words as a heading or a sentence begins: with a capital.
+[[nodiscard]] QString begun(const QString &words);
+
 /// When something was: "Just now", "14:03", "Yesterday 14:03", "12 May 14:03". In local time.
 [[nodiscard]] QString when(const QDateTime &time);
 /// A day as a heading: "Today", "Yesterday", "Monday, 30 November".
