@@ -94,13 +94,21 @@ void drawBranch(const Call &call)
     drawChevron(call, QRectF(rect), open ? "chevron-down"_L1 : "chevron-right"_L1, call.colors().secondary);
 }
 
+bool numbersRows(const Call &call)
+{
+    const auto *view = qobject_cast<const QHeaderView *>(call.widget);
+    return view && view->orientation() == Qt::Vertical;
+}
+
 void drawHeaderSection(const Call &call)
 {
     const Colors &c = call.colors();
     const QRectF rect(call.option->rect);
     call.painter->fillRect(rect,
                            call.isHovered() && call.has(QStyle::State_Sunken) ? c.hoverOnSheet : c.sheet);
-    paintHairline(call.painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.hairline);
+    // Numbers of rows have no lines below them, as the rows have none.
+    if (!numbersRows(call))
+        paintHairline(call.painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.hairline);
 }
 
 void drawHeaderLabel(const Call &call)
@@ -112,9 +120,11 @@ void drawHeaderLabel(const Call &call)
     const QRect rect = header->rect;
     call.painter->save();
     QFont font = Theme::font(TextStyle::Small);
-    font.setWeight(QFont::Medium);
+    const bool isNumber = numbersRows(call);
+    if (!isNumber)
+        font.setWeight(QFont::Medium);
     call.painter->setFont(font);
-    call.painter->setPen(call.isEnabled() ? c.secondary : c.disabled);
+    call.painter->setPen(!call.isEnabled() ? c.disabled : isNumber ? c.tertiary : c.secondary);
     const int flags = int(header->textAlignment | Qt::AlignVCenter);
     const QString text = QFontMetrics(font).elidedText(header->text, Qt::ElideRight, rect.width());
     call.style.drawItemText(call.painter, rect, flags, header->palette, true, text);
