@@ -56,6 +56,7 @@ private slots:
     void tellsTheFirstMistake();
     void filtersByJsonPath();
     void readsOtherCharsets();
+    void namesNoCharsetOfWhatIsNoText();
     void treeOpensLazily();
     void copiesAPath();
     void savesPretty();
@@ -387,6 +388,16 @@ void TestBodyView::readsOtherCharsets()
     QVERIFY(found != actions.end());
     (*found)->trigger();
     QTRY_VERIFY(stage.text().contains(u"cafй"_s));
+}
+
+void TestBodyView::namesNoCharsetOfWhatIsNoText()
+{
+    Stage stage;
+    const auto *charset = stage.find<LinkButton>(u"bodyCharset"_s);
+    stage.show("%PDF-1.7 \n", "application/pdf");
+    QCOMPARE(charset->text(), u"application/pdf"_s);
+    stage.show("<svg/>", "image/svg+xml");
+    QCOMPARE(charset->text(), u"image/svg+xml · UTF-8"_s);
 }
 
 void TestBodyView::treeOpensLazily()

@@ -49,6 +49,16 @@ bool isBinary(QByteArrayView start)
     return start.contains('\0');
 }
 
+/// Of a type that has no charset, one that nobody named says nothing.
+bool isNoText(const QByteArray &mediaType)
+{
+    const bool isMedia = mediaType.startsWith("image/") || mediaType.startsWith("audio/")
+        || mediaType.startsWith("video/") || mediaType.startsWith("font/");
+    return (isMedia && !mediaType.contains("svg")) || mediaType == "application/pdf"
+        || mediaType == "application/zip" || mediaType == "application/gzip"
+        || mediaType == "application/octet-stream";
+}
+
 } // namespace
 
 BodyView::BodyView(QWidget *parent)
@@ -237,8 +247,8 @@ void BodyView::begin()
     QString kind = QString::fromLatin1(mediaType());
     const QString charset =
         QString::fromLatin1(m_charset.isEmpty() ? QByteArray("utf-8") : m_charset).toUpper();
-    const bool isPicture = kind.startsWith("image/"_L1) && !kind.contains("svg"_L1);
-    m_kind->setText(kind.isEmpty() ? charset : isPicture ? kind : kind + u" · "_s + charset);
+    const bool saysNothing = m_charset.isEmpty() && isNoText(mediaType());
+    m_kind->setText(kind.isEmpty() ? charset : saysNothing ? kind : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
     m_filter->hide();
     m_filterKind->hide();
