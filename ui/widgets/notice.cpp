@@ -147,8 +147,9 @@ void Notice::paintEvent(QPaintEvent *)
         painter.fillRect(box, c.tint(m_tone));
     else
         paintBox(&painter, box, 6, c.tint(m_tone));
-    // At the first line, however many there are.
-    const qreal middle = std::min(box.center().y(), 16.0);
+    // At the first line, however many there are and however tall the actions.
+    const int lines = m_text->heightForWidth(m_text->width()) - m_text->fontMetrics().height();
+    const qreal middle = QRectF(m_text->geometry()).center().y() - std::max(0, lines) / 2.0;
     paintIcon(&painter, QRectF(iconLeft, middle - noticeIconSize / 2.0, noticeIconSize, noticeIconSize),
               m_iconName.isEmpty() ? toneIcon() : m_iconName,
               m_tone == Tone::Neutral ? c.secondary : c.ink(m_tone));
