@@ -10,6 +10,7 @@
 #include "response/responsepane.h"
 #include "support/testsuite.h"
 #include "widgets/documenttabstrip.h"
+#include "widgets/progressline.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -259,6 +260,7 @@ void TestShell::theAnswersLineDrags()
     QVERIFY(m_fixture->startPlayground());
     QVERIFY(m_fixture->get(u"/get"_s));
     ResponseLine *line = m_fixture->page()->responsePane()->line();
+    QCOMPARE(line->findChild<ProgressLine *>()->geometry().bottom(), line->height() - 1);
     const RequestPane *request = m_fixture->page()->requestPane();
     const QPoint grip(line->width() - 40, 20);
     const int height = request->height();

@@ -52,7 +52,7 @@ ResponseLine::ResponseLine(QWidget *parent)
     setFixedHeight(42);
     m_status->setObjectName(u"status"_s);
     m_status->setCursor(Qt::ArrowCursor);
-    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_facts->setContentsMargins(12, 0, 12, 0);
     m_facts->setSpacing(4);
     m_facts->addWidget(m_status);
@@ -72,7 +72,8 @@ ResponseLine::ResponseLine(QWidget *parent)
     // Where there is no room for all, these give way; status, time and size stay whole.
     for (LinkButton *lesser : {m_firstByte, m_protocol, m_redirects, m_tls, m_cookies, m_rate})
         lesser->setMinimumWidth(LeastFact);
-    m_facts->addStretch();
+    // As high as there is room, so that the progress lies at the line's edge and the facts in its middle.
+    m_facts->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Expanding));
     m_progress->setAccessibleName(tr("Progress of the answer"));
 
     auto *column = new QVBoxLayout(this);
