@@ -65,7 +65,7 @@ QString size(qint64 bytes)
 
 QString duration(double ms)
 {
-    if (ms < 1)
+    if (ms < 0.95) // what is rounded to one is said as one
         return tr("%1 ms").arg(QLocale().toString(ms, 'f', 1));
     if (ms < 1000)
         return tr("%1 ms").arg(qRound(ms));

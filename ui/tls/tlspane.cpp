@@ -4,6 +4,7 @@
 
 #include "exchange/certificatefacts.h"
 #include "exchange/exchangerun.h"
+#include "response/words.h"
 #include "tls/certificatecard.h"
 #include "widgets/facttable.h"
 #include "widgets/formscroll.h"
@@ -147,8 +148,6 @@ void TlsPane::showChosen()
     const Requests::TlsInfo tls = response.tls();
     m_host->setText(QUrl(response.url()).authority());
     const QString unknown = tr("unknown");
-    const QString http =
-        response.httpVersion().isEmpty() ? unknown : "HTTP/"_L1 + QString::fromLatin1(response.httpVersion());
     m_facts->setRows(
         {{tr("Protocol"), tls.protocol.isEmpty() ? unknown : tls.protocol, {}, true},
          {tr("Cipher"), tls.cipher.isEmpty() ? unknown : tls.cipher, {}, true},
@@ -156,7 +155,7 @@ void TlsPane::showChosen()
           tls.alpn.isEmpty() ? tr("nothing agreed") : QString::fromLatin1(tls.alpn),
           {},
           !tls.alpn.isEmpty()},
-         {tr("HTTP"), http, {}, true},
+         {tr("HTTP"), Words::protocol(response.httpVersion()), {}, true},
          {tr("Client certificate"), tls.clientCertificateSent ? tr("sent") : tr("none sent"), {}},
          {tr("Certificates"), tr("%1 sent by the server").arg(tls.peerChain.size()), {}}});
     showChain();
