@@ -5109,7 +5109,7 @@ Hier:
         <translation>Als Text bearbeiten: %1</translation>
     </message>
     <message>
-        <source>A row a line, as %1. %2 in front turns it off, %3 adds a description.</source>
+        <source>One row per line, as %1. %2 in front turns it off, %3 adds a description.</source>
         <translation>Ein Eintrag je Zeile, als %1. %2 davor schaltet ihn aus, %3 fügt eine Beschreibung an.</translation>
     </message>
     <message>
@@ -6429,10 +6429,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>for %1</source>
-        <translation>für %1</translation>
     </message>
     <message>
         <source>path %1</source>

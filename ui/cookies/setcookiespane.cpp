@@ -147,8 +147,8 @@ void SetCookiesPane::addCookie(const SetCookieVerdict &verdict)
                 verdict.isTaken ? Ink::Secondary : Ink::Text, TextIndent);
     }
     if (verdict.isTaken && !verdict.isRemoval) {
-        QStringList facts{tr("for %1").arg(CookieWords::domain(verdict.cookie)),
-                          tr("path %1").arg(verdict.cookie.path), CookieWords::end(verdict.cookie)};
+        const QStringList facts{CookieWords::domain(verdict.cookie), tr("path %1").arg(verdict.cookie.path),
+                                CookieWords::end(verdict.cookie)};
         addLine(facts.join(u" · "_s), TextStyle::Small, Ink::Secondary, TextIndent);
     }
     if (!verdict.note.isEmpty())

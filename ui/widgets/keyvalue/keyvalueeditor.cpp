@@ -63,7 +63,7 @@ QWidget *KeyValueEditor::makeBulkPage(const QString &title)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
-    auto *hint = new QLabel(tr("A row a line, as %1. %2 in front turns it off, %3 adds a description.")
+    auto *hint = new QLabel(tr("One row per line, as %1. %2 in front turns it off, %3 adds a description.")
                                 .arg(u"key: value"_s, u"//"_s, u"##"_s));
     hint->setFont(Theme::font(TextStyle::Small));
     hint->setForegroundRole(QPalette::PlaceholderText);
