@@ -59,6 +59,7 @@ private slots:
     void namesNoCharsetOfWhatIsNoText();
     void treeOpensLazily();
     void copiesAPath();
+    void modesStayWholeInANarrowPane();
     void savesPretty();
     void aFullDiskIsTold();
     void isRead();
@@ -434,6 +435,18 @@ void TestBodyView::treeOpensLazily()
     stage.press(Qt::Key_Return); // in the text
     QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
     QCOMPARE(stage.view->text()->selectedWord(), u"null"_s);
+}
+
+void TestBodyView::modesStayWholeInANarrowPane()
+{
+    Stage stage;
+    stage.show("{}", "application/json", "ISO-8859-15");
+    const SegmentedControl *modes = stage.view->modes();
+    QTRY_VERIFY(modes->isVisible());
+    stage.view->setMinimumWidth(100);
+    stage.window.resize(540, 400);
+    QTRY_VERIFY(stage.view->width() < 540);
+    QTRY_COMPARE(modes->width(), modes->sizeHint().width());
 }
 
 void TestBodyView::copiesAPath()

@@ -36,6 +36,7 @@ namespace {
 
 constexpr int FrameInterval = 16;
 constexpr qint64 SniffedSize = 1024;
+constexpr int LeastKind = 64; // where there is no room for all, the type is cut and not the modes
 
 bool isUnicode8(const QByteArray &charset)
 {
@@ -96,6 +97,7 @@ BodyView::BodyView(QWidget *parent)
     m_filterKind->hide();
     m_filter->setClearButtonEnabled(true);
     m_kind->setObjectName(u"bodyCharset"_s);
+    m_kind->setMinimumWidth(LeastKind);
     m_notice->setObjectName(u"bodyNotice"_s);
     m_notice->setSquare(true);
     m_notice->hide();
