@@ -140,6 +140,8 @@ void TestRuns::aCollectionRuns()
                  qPrintable(figures()));
     QTRY_COMPARE(table->model()->index(1, 2).data().toString().left(3), u"500"_s);
     QCOMPARE(table->model()->index(1, 4).data().toString(), u"res.status: expected 200, got 500"_s);
+    QCOMPARE(table->model()->headerData(3, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
+             table->model()->index(1, 3).data(Qt::TextAlignmentRole).toInt());
     m_fixture->click(m_fixture->find<QCheckBox>(u"runFailedOnly"_s));
     QTRY_COMPARE(table->model()->rowCount(), 1);
 

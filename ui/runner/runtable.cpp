@@ -4,11 +4,13 @@
 
 #include "runner/runmodel.h"
 #include "theme/icons.h"
+#include "theme/paint.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -24,6 +26,8 @@ constexpr int OutcomeWidth = 116; ///< at least
 constexpr int OutcomeRoom = 14 + 4 * 8 + 2; ///< icon and insets beside the words
 constexpr int StatusWidth = 120;
 constexpr int TimeWidth = 84;
+constexpr int RunMethodWidth = 47; ///< of the longest, and a gap
+constexpr int RunCellInset = 8;
 
 struct OutcomeFace {
     const char16_t *icon;
@@ -53,6 +57,28 @@ class RunDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// The method with its ink, as everywhere.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (index.column() != RunModel::RequestColumn)
+            return;
+        const Colors &colors = Theme::of(option.widget).colors();
+        const QString method = index.data(RunModel::MethodRole).toString();
+        QRectF area = QRectF(option.rect).adjusted(RunCellInset, 0, -RunCellInset, 0);
+        painter->save();
+        painter->setFont(Theme::font(TextStyle::MonoMethod));
+        painter->setPen(colors.ink(Theme::toneOfMethod(method)));
+        paintText(painter, area, method.left(7));
+        area.setLeft(area.left() + RunMethodWidth);
+        painter->setFont(option.font);
+        painter->setPen(colors.text);
+        paintText(painter, area,
+                  QFontMetricsF(option.font)
+                      .elidedText(index.data().toString(), Qt::ElideRight, qMax(0.0, area.width())));
+        painter->restore();
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
@@ -67,8 +93,7 @@ protected:
             option->icon = icon(QString::fromUtf16(face.icon), ink);
             option->decorationSize = {14, 14};
         } else if (index.column() == RunModel::RequestColumn) {
-            const QString method = index.data(RunModel::MethodRole).toString();
-            option->text = method + "  "_L1 + option->text;
+            option->text.clear(); // painted with its method
         } else if (index.column() == RunModel::StatusColumn) {
             ink = colors.ink(Theme::toneOfStatus(index.data().toString().left(3).toInt()));
         } else if (index.column() == RunModel::NoteColumn) {
