@@ -542,6 +542,9 @@ private:
             m_fixture.colors().setChoice(scheme);
             QCoreApplication::processEvents();
             expect(QTest::qWaitFor([this] { return bodiesAreShown(); }, 2'000), "a body in its colours");
+            // A layout's change is its parent's next one: three rounds reach a form in a scroll area.
+            for (int round = 0; round < 3; ++round)
+                QCoreApplication::processEvents();
             draw(name);
         }
         m_fixture.colors().setChoice(ColorScheme::Light);
