@@ -71,6 +71,7 @@ void ConnectionForm::addRows(QGridLayout *grid)
            << new TextRow(&Settings::clientKey, u"clientKey"_s, tr("Client key"), Input::File,
                           tr("in the certificate’s file"), grid);
     m_passphrase->setObjectName(u"passphrase"_s);
+    m_passphrase->setMaximumWidth(FormScroll::controlWidth); // as the rows between which it stands
     addOwn(grid, tr("Passphrase"), m_passphrase);
     m_rows << new NumberRow(&Settings::maxRedirects, u"maxRedirects"_s, tr("Most redirects"), Unit::Count,
                             grid)
@@ -85,6 +86,8 @@ void ConnectionForm::addRows(QGridLayout *grid)
     m_http2->setObjectName(u"http2"_s);
     addOwn(grid, tr("HTTP/2"), m_http2);
     m_encoding->setObjectName(u"encodingHook"_s);
+    m_encoding->setMaximumWidth(FormScroll::controlWidth);
+    m_encoding->setFont(Theme::font(TextStyle::Mono));
     m_encoding->setAccessibleName(tr("Response hook: the encoding of every answer"));
     m_encoding->setPlaceholderText(tr("off; as utf-8: sets the encoding of every answer"));
     addOwn(grid, tr("Encoding hook"), m_encoding);
