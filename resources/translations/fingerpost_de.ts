@@ -3959,8 +3959,8 @@ Hier:
         <translation>Sichern, wie es ist</translation>
     </message>
     <message>
-        <source>%1 holds what looks like a live credential (%2, %3). It is held back until you decide.</source>
-        <translation>%1 enthält, was nach echten Zugangsdaten aussieht (%2, %3). Es wird zurückgehalten, bis Sie entscheiden.</translation>
+        <source>What looks like a live credential stands in: %1 (%2, %3). It is held back until you decide.</source>
+        <translation>Was nach echten Zugangsdaten aussieht, steht in: %1 (%2, %3). Es wird zurückgehalten, bis Sie entscheiden.</translation>
     </message>
     <message>
         <source>%1 values look like live credentials: %2. They are held back until you decide.</source>

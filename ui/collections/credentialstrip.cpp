@@ -47,14 +47,16 @@ void CredentialStrip::showFound(const QList<OpenCredential> &found)
 {
     if (found.size() == 1) {
         const OpenCredential &one = found.constFirst();
-        setText(tr("%1 holds what looks like a live credential (%2, %3). It is held back until you decide.")
-                    .arg(placesOf(one), one.kind, one.masked()));
+        // One credential, but it may stand in several places.
+        setText(
+            tr("What looks like a live credential stands in: %1 (%2, %3). It is held back until you decide.")
+                .arg(placesOf(one), one.kind, one.masked()));
     } else if (!found.isEmpty()) {
         QStringList places;
         for (const OpenCredential &each : found.first(std::min(found.size(), MostNamed)))
             places.append(placesOf(each));
         setText(tr("%1 values look like live credentials: %2. They are held back until you decide.")
-                    .arg(QString::number(found.size()), places.join(u", "_s)));
+                    .arg(QString::number(found.size()), places.join(u"; "_s)));
     }
     setVisible(!found.isEmpty());
 }
