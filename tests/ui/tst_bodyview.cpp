@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,6 +50,7 @@ private slots:
     void tooMuchForTheClipboard();
     void findsAsOneTypes();
     void findsAPattern();
+    void manyHitsInLongRows();
     void goesToALineAndAByte();
     void scrollsAGiantLine();
     void wraps();
@@ -268,6 +270,43 @@ void TestBodyView::findsAPattern()
     stage.press(Qt::Key_Backspace);
     QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
     QCOMPARE(stage.view->text()->selectedWord(), u"345"_s);
+}
+
+/// Only those in sight are measured, else each frame would take a second.
+void TestBodyView::manyHitsInLongRows()
+{
+    Stage stage;
+    stage.show("{\"é\":[" + QByteArray("\"é\",").repeated(60'000) + "0]}", "application/json");
+    stage.choose(BodyView::Raw);
+    const auto frame = [&stage] {
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 3; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            stage.view->text()->viewport()->repaint();
+            best = std::min(best, clock.nsecsElapsed());
+        }
+        return double(best) / 1e6;
+    };
+    const double without = frame();
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"\""_s);
+    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of %1"_s.arg(QLocale().toString(120'002)));
+    const double with = frame();
+    QVERIFY2(with < 10 * without + 50, qPrintable(u"%1 ms, %2 ms without"_s.arg(with).arg(without)));
+    // Those in sight are painted all the same, also far to the right.
+    const auto isMarked = [&stage] {
+        const QImage shown = stage.view->text()->viewport()->grab().toImage();
+        const QColor match = Theme::of(stage.view->text()).colors().match;
+        for (int x = 0; x < shown.width(); ++x) {
+            if (shown.pixelColor(x, 2) == match)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isMarked());
+    stage.view->text()->horizontalScrollBar()->setValue(10'000);
+    QVERIFY(isMarked());
 }
 
 void TestBodyView::goesToALineAndAByte()

@@ -119,11 +119,17 @@ void BodyTextView::paintLine(QPainter &painter, const ShownLine &line, qreal top
     const bool hasCaret = line.row == m_caret.row;
     if (hasCaret && !hasSelection() && m_rows->kind() != BodyRows::Kind::Hex)
         painter.fillRect(QRectF(0, top, viewport()->width(), m_lineHeight), colors.hoverOnSheet);
+    std::optional<SeenPart> seen; // most lines have nothing behind them
+    const auto paint = [&](qint32 begin, qint32 end, const QColor &color) {
+        if (!seen)
+            seen = seenPart(line);
+        paintRange(painter, line, *seen, top, begin, end, color);
+    };
     const auto [from, to] = selection();
     if (hasSelection() && line.row >= from.row && line.row <= to.row) {
         const qint32 begin = line.row == from.row ? from.at : 0;
         const auto whole = qint32(shown.row.text.size()) + (line.row == to.row ? 0 : 1);
-        paintRange(painter, line, top, begin, line.row == to.row ? to.at : whole, colors.selectedText);
+        paint(begin, line.row == to.row ? to.at : whole, colors.selectedText);
     }
     for (const BodyMatch &match : matches) {
         if (match.offset + match.size <= shown.row.begin
@@ -134,9 +140,8 @@ void BodyTextView::paintLine(QPainter &painter, const ShownLine &line, qreal top
             const qint64 begin = std::max(match.offset, piece.offset);
             const qint64 end = std::min(match.offset + match.size, piece.offset + piece.size);
             if (begin < end)
-                paintRange(painter, line, top, piece.at + qint32(begin - piece.offset),
-                           piece.at + qint32(end - piece.offset),
-                           isCurrent ? colors.currentMatch : colors.match);
+                paint(piece.at + qint32(begin - piece.offset), piece.at + qint32(end - piece.offset),
+                      isCurrent ? colors.currentMatch : colors.match);
         }
     }
     if (hasCaret && hasFocus() && m_caret.at >= line.begin
@@ -172,18 +177,55 @@ qreal BodyTextView::xOf(const ShownLine &line, qint32 at) const
     return textLeft() + qreal(column - (m_wrap ? line.column : m_left)) * m_cells.cellWidth();
 }
 
+BodyTextView::SeenPart BodyTextView::seenPart(const ShownLine &line) const
+{
+    const ShownRow &shown = m_shown[line.shown];
+    const qint64 first = m_wrap ? line.column : m_left;
+    const qint64 last = first + columnsInSight() + 3;
+    if (shown.plain) {
+        const auto begin = qint32(std::clamp<qint64>(first, line.begin, line.end));
+        return {begin, begin, qint32(std::clamp<qint64>(last, begin, line.end))};
+    }
+    SeenPart seen{line.begin, line.column, line.end};
+    CellReader reader(QByteArrayView(shown.row.text).first(line.end), line.begin, line.column);
+    Cell cell;
+    while (reader.next(cell) && cell.column < last) {
+        if (cell.column + cell.width <= first) {
+            seen.begin = cell.at + cell.size;
+            seen.column = cell.column + cell.width;
+        }
+    }
+    if (cell.column >= last)
+        seen.end = std::max(seen.begin, cell.at);
+    return seen;
+}
+
+/// As xOf(), of a place that is not before what is seen: only that is gone over.
+qreal BodyTextView::xOfSeen(const ShownLine &line, const SeenPart &seen, qint32 at) const
+{
+    const ShownRow &shown = m_shown[line.shown];
+    qint64 column = shown.plain ? at : seen.column;
+    if (!shown.plain) {
+        CellReader reader(shown.row.text, seen.begin, seen.column);
+        Cell cell;
+        while (reader.next(cell) && cell.at + cell.size <= at)
+            column = cell.column + cell.width;
+    }
+    return textLeft() + qreal(column - (m_wrap ? line.column : m_left)) * m_cells.cellWidth();
+}
+
 /// Bytes of the row, of which the line shows a part; one more than the row has stands for its end.
-void BodyTextView::paintRange(QPainter &painter, const ShownLine &line, qreal top, qint32 begin, qint32 end,
-                              const QColor &color)
+void BodyTextView::paintRange(QPainter &painter, const ShownLine &line, const SeenPart &seen, qreal top,
+                              qint32 begin, qint32 end, const QColor &color)
 {
     const auto size = qint32(m_shown[line.shown].row.text.size());
-    const bool takesEnd = end > size && line.end == size;
-    begin = std::clamp(begin, line.begin, line.end);
-    end = std::clamp(end, line.begin, line.end);
+    const bool takesEnd = end > size && seen.end == size;
+    begin = std::clamp(begin, seen.begin, seen.end);
+    end = std::clamp(end, seen.begin, seen.end);
     if (begin >= end && !takesEnd)
         return;
-    const qreal left = std::max(xOf(line, begin), textLeft() - 2);
-    const qreal right = xOf(line, end) + (takesEnd ? m_cells.cellWidth() / 2 : 0);
+    const qreal left = std::max(xOfSeen(line, seen, begin), textLeft() - 2);
+    const qreal right = xOfSeen(line, seen, end) + (takesEnd ? m_cells.cellWidth() / 2 : 0);
     if (right > left)
         painter.fillRect(QRectF(left, top, std::min(right, qreal(viewport()->width())) - left, m_lineHeight),
                          color);

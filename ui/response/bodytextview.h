@@ -145,6 +145,12 @@ private:
         qint64 column = 0; ///< of its first cell, in the row
         bool isFirst = true; ///< of its row
     };
+    /// What of a line is in sight: a row may be long and have many things to paint.
+    struct SeenPart {
+        qint32 begin = 0;
+        qint64 column = 0; ///< of the cell at begin
+        qint32 end = 0;
+    };
 
     // What is in sight
     void applyFont();
@@ -164,11 +170,13 @@ private:
     // Painting
     void paintLine(QPainter &painter, const ShownLine &line, qreal top, const QList<BodyMatch> &matches);
     void paintText(QPainter &painter, const ShownLine &line, qreal baseline, const Colors &colors);
-    void paintRange(QPainter &painter, const ShownLine &line, qreal top, qint32 begin, qint32 end,
-                    const QColor &color);
+    [[nodiscard]] SeenPart seenPart(const ShownLine &line) const;
+    void paintRange(QPainter &painter, const ShownLine &line, const SeenPart &seen, qreal top, qint32 begin,
+                    qint32 end, const QColor &color);
     void paintTicks(QPainter &painter, const Colors &colors) const;
     void paintNumber(const ShownLine &line, qreal baseline, const Colors &colors);
     [[nodiscard]] qreal xOf(const ShownLine &line, qint32 at) const;
+    [[nodiscard]] qreal xOfSeen(const ShownLine &line, const SeenPart &seen, qint32 at) const;
     void paintFold(QPainter &painter, const ShownLine &line, qreal top, const Colors &colors);
     [[nodiscard]] QList<BodyMatch> matchesInSight() const;
     [[nodiscard]] std::pair<qint32, qint32> currentMatchIn(const ShownRow &shown) const;
