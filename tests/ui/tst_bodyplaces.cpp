@@ -29,6 +29,7 @@ private slots:
     void filtersByJq();
     void jqFailsInItsOwnWords();
     void anEndlessFilterIsCancelled();
+    void anEmptiedFieldEndsItsFilter();
 
 private:
     static QByteArray json()
@@ -223,6 +224,20 @@ void TestBodyPlaces::anEndlessFilterIsCancelled()
     QTRY_COMPARE(stage.notice(), u"Filtering…"_s);
     auto *notice = stage.find<Notice>(u"bodyNotice"_s);
     QTest::mouseClick(notice->findChild<LinkButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(stage.notice().isEmpty());
+    QVERIFY(stage.text().startsWith(u"{\n  \"users\": ["_s));
+}
+
+void TestBodyPlaces::anEmptiedFieldEndsItsFilter()
+{
+    BodyStage stage;
+    stage.show(json(), "application/json");
+    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"last(repeat(1))"_s);
+    stage.press(Qt::Key_Return);
+    QTRY_COMPARE(stage.notice(), u"Filtering…"_s);
+    field->clear();
     QTRY_VERIFY(stage.notice().isEmpty());
     QVERIFY(stage.text().startsWith(u"{\n  \"users\": ["_s));
 }

@@ -131,7 +131,10 @@ BodyView::BodyView(QWidget *parent)
     connect(m_filter, &QLineEdit::returnPressed, this, &BodyView::filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         showFilterKind();
-        if (text.isEmpty() && m_isFiltered)
+        if (!text.isEmpty())
+            return;
+        m_progress->cancel(BodyProgress::Filter); // nobody could end it once the field is empty
+        if (m_isFiltered)
             endFilter();
     });
     connect(m_text, &BodyTextView::copyRequested, this, &BodyView::copySelection);

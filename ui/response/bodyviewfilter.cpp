@@ -101,7 +101,7 @@ void BodyView::filter()
         },
         [this, isJq = !path, source = m_source](const Filtered &result) {
             m_progress->finish(BodyProgress::Filter);
-            if (source == m_source)
+            if (source == m_source && !m_filter->text().isEmpty())
                 takeFiltered(result.store, result.count, result.problem, isJq);
         });
     m_jobs.push_back(job);
