@@ -151,13 +151,13 @@ Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm 
 }
 
 QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> begin,
-                               std::pair<qint64, qint32> end, BodyJob &job)
+                               std::pair<qint64, qint32> end, BodyJob &job, qint64 most)
 {
     constexpr int MostRows = 512;
     constexpr qsizetype MostText = 256 * 1024; // of a batch: cancelling is heard after each
     int batch = 16;
     QByteArray text;
-    for (qint64 row = begin.first; row <= end.first && !job.isCancelled();) {
+    for (qint64 row = begin.first; row <= end.first && text.size() <= most && !job.isCancelled();) {
         const QList<BodyRow> found = rows.rows(row, int(std::min<qint64>(batch, end.first - row + 1)));
         if (found.isEmpty())
             break;

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -28,8 +29,10 @@ void indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job);
                                                   BodyJob &job);
 
 /// The rows as text from byte \a begin of the first to byte \a end of the last, with line feeds between them.
+/// Ends early once it is longer than \a most: indents and hex make much of few bytes.
 [[nodiscard]] QByteArray rowsText(const BodyRows &rows, std::pair<qint64, qint32> begin,
-                                  std::pair<qint64, qint32> end, BodyJob &job);
+                                  std::pair<qint64, qint32> end, BodyJob &job,
+                                  qint64 most = std::numeric_limits<qint64>::max());
 
 /// Makes UTF-8 of a body in another charset as it comes.
 class Transcoder {

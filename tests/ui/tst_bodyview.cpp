@@ -48,6 +48,7 @@ private slots:
     void selectsByKeysAndCopies();
     void selectsByMouse();
     void tooMuchForTheClipboard();
+    void indentsMayBeTooMuchForTheClipboard();
     void findsAsOneTypes();
     void findsAPattern();
     void manyHitsInLongRows();
@@ -230,6 +231,17 @@ void TestBodyView::tooMuchForTheClipboard()
     QVERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
     stage.view->clear();
     QVERIFY(stage.notice().isEmpty());
+}
+
+/// A small body whose text is a hundred times as long.
+void TestBodyView::indentsMayBeTooMuchForTheClipboard()
+{
+    Stage stage;
+    stage.show(QByteArray(100, '[') + QByteArray("1,").repeated(400'000) + "1", "application/json");
+    QApplication::clipboard()->setText(u"before"_s);
+    stage.view->copyAll();
+    QTRY_VERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
 }
 
 void TestBodyView::findsAsOneTypes()

@@ -122,6 +122,7 @@ private:
     void addFoldActions(QMenu *menu);
     void showPathBar();
     void copySelection();
+    void offerSaving(qint64 size);
     void copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size);
     void copyBytes(qint64 offset, qint64 size);
     void copyPath();

@@ -207,21 +207,29 @@ void BodyView::copyAll()
     copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size());
 }
 
-/// \a size is about that of the text.
+/// Instead of copying.
+void BodyView::offerSaving(qint64 size)
+{
+    showNotice(int(Tone::Info),
+               tr("%1 are too much for the clipboard. Save them to a file instead.").arg(Words::size(size)));
+    LinkButton *instead = m_notice->addAction(tr("Save…"));
+    connect(instead, &QAbstractButton::clicked, this, &BodyView::save);
+}
+
+/// \a size is that of the body's part: the text may be much longer.
 void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size)
 {
-    if (size > MostCopied) {
-        showNotice(
-            int(Tone::Info),
-            tr("%1 are too much for the clipboard. Save them to a file instead.").arg(Words::size(size)));
-        LinkButton *instead = m_notice->addAction(tr("Save…"));
-        connect(instead, &QAbstractButton::clicked, this, &BodyView::save);
-        return;
-    }
+    if (size > MostCopied)
+        return offerSaving(size);
     const auto text = [rows = m_text->rows()->all(), begin, end](BodyJob &job) {
-        return QString::fromUtf8(BodyTasks::rowsText(rows, begin, end, job));
+        return BodyTasks::rowsText(rows, begin, end, job, MostCopied);
     };
-    const auto put = [](const QString &copied) { QGuiApplication::clipboard()->setText(copied); };
+    const auto put = [this](const QByteArray &copied) {
+        if (copied.size() > MostCopied)
+            offerSaving(copied.size());
+        else
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(copied));
+    };
     BodyJob now;
     if (size <= CopiedAtOnce)
         return put(text(now));
