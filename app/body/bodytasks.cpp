@@ -11,6 +11,9 @@
 #include <QSaveFile>
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <cstring>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
@@ -19,13 +22,12 @@ namespace {
 
 constexpr qint64 TaskWindow = 256 * 1024;
 
-/// Writes what it is shown.
+/// Writes what it is shown, a buffer's worth at a time, however long a row is.
 class FileOut {
 public:
     explicit FileOut(QSaveFile &file)
         : m_file(file)
     {
-        m_buffer.reserve(BufferSize + BlockIndex::BlockSize);
     }
 
     void breakRow(qint32 depth)
@@ -37,21 +39,24 @@ public:
     }
     void put(char c, qint64)
     {
-        beginRow();
-        m_buffer += c;
+        if (m_isNew)
+            beginRow();
+        append(c);
     }
     void putRun(const char *data, qint64 size, qint64)
     {
-        beginRow();
-        m_buffer.append(data, size);
-        if (m_buffer.size() > BufferSize)
-            flush();
+        if (m_isNew)
+            beginRow();
+        for (qint64 left = size; left > 0;) {
+            if (m_at == m_end)
+                flush();
+            const auto count = std::min<qint64>(left, m_end - m_at);
+            std::memcpy(m_at, data + (size - left), size_t(count));
+            m_at += count;
+            left -= count;
+        }
     }
-    void space()
-    {
-        beginRow();
-        m_buffer += ' ';
-    }
+    void space() { put(' ', 0); }
     void indent(qint32 depth)
     {
         if (m_isNew)
@@ -64,41 +69,47 @@ public:
 
     bool finish()
     {
-        m_buffer += '\n';
+        append('\n');
         flush();
         return !m_hasFailed;
     }
 
 private:
-    static constexpr qsizetype BufferSize = 1024 * 1024;
+    static constexpr qint64 BufferSize = 1024 * 1024;
+    static constexpr qint32 MaxExportIndent = 100;
+
+    void append(char c)
+    {
+        if (m_at == m_end)
+            flush();
+        *m_at++ = c;
+    }
 
     void beginRow()
     {
-        if (!std::exchange(m_isNew, false))
-            return;
-        m_buffer.append(m_rows, '\n');
-        m_buffer.append(2 * std::clamp(m_depth, 0, MaxExportIndent), ' ');
-        m_rows = 0;
-        if (m_buffer.size() > BufferSize)
-            flush();
+        m_isNew = false;
+        for (; m_rows > 0; --m_rows)
+            append('\n');
+        for (qint32 blanks = 2 * std::clamp(m_depth, 0, MaxExportIndent); blanks > 0; --blanks)
+            append(' ');
     }
 
     void flush()
     {
-        for (qsizetype at = 0; at < m_buffer.size() && !m_hasFailed;) {
-            const qint64 count = m_file.write(m_buffer.constData() + at, m_buffer.size() - at);
+        for (const char *from = m_buffer.get(); from < m_at && !m_hasFailed;) {
+            const qint64 count = m_file.write(from, m_at - from);
             m_hasFailed = count <= 0;
-            at += count;
+            from += count;
         }
-        m_buffer.truncate(0);
+        m_at = m_buffer.get();
     }
 
-    static constexpr qint32 MaxExportIndent = 100;
-
     QSaveFile &m_file;
-    QByteArray m_buffer;
+    const std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(BufferSize);
+    char *m_at = m_buffer.get();
+    char *const m_end = m_at + BufferSize;
     quint64 m_breaks = 0;
-    qsizetype m_rows = 0; ///< breaks that wait for a byte
+    qint64 m_rows = 0; ///< breaks that wait for a byte
     qint32 m_depth = 0;
     bool m_isNew = false;
     bool m_hasFailed = false;

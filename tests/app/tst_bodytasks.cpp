@@ -77,6 +77,8 @@ private slots:
     void checksJson_data();
     void checksJson();
     void exportsWhatIsShown();
+    void exportsLongRows_data();
+    void exportsLongRows();
     void childrenOfContainers();
     void childrenSkipBlocks();
     void childrenOfGarbage();
@@ -286,6 +288,33 @@ void TestBodyTasks::exportsWhatIsShown()
     const auto nowhere = BodyTasks::exportPretty(*BodyStore::fromBytes("[]"), BodyForm::Json,
                                                  folder.filePath(u"no/such"_s), *std::make_unique<BodyJob>());
     QVERIFY(nowhere.error().message().contains("cannot be written"_L1));
+}
+
+void TestBodyTasks::exportsLongRows_data()
+{
+    QTest::addColumn<BodyForm>("form");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("pretty");
+    const QByteArray word(3'000'001, 'x'); // longer than what is written at once
+    QTest::newRow("word") << BodyForm::Json << QByteArray("[" + word + ",1]")
+                          << QByteArray("[\n  " + word + ",\n  1\n]\n");
+    QTest::newRow("string") << BodyForm::Json << QByteArray("[\"" + word + "\"]")
+                            << QByteArray("[\n  \"" + word + "\"\n]\n");
+    QTest::newRow("text") << BodyForm::Xml << QByteArray("<a><b>" + word + "</b></a>")
+                          << QByteArray("<a>\n  <b>" + word + "</b>\n</a>\n");
+}
+
+void TestBodyTasks::exportsLongRows()
+{
+    QFETCH(const BodyForm, form);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, pretty);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"pretty"_s));
+    BodyJob job;
+    QVERIFY(BodyTasks::exportPretty(*BodyStore::fromBytes(body), form, file.fileName(), job));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == pretty);
 }
 
 void TestBodyTasks::childrenOfContainers()
