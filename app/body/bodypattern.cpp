@@ -62,14 +62,17 @@ BodyPattern::BodyPattern(const QString &text, bool matchCase, bool isLiteral)
 
 BodyPattern::~BodyPattern() = default;
 
-bool BodyPattern::scan(QByteArrayView text, bool amidLine, const BodyJob &job,
+bool BodyPattern::scan(QByteArrayView text, qsizetype from, bool amidLine, const BodyJob &job,
                        const std::function<void(qsizetype, qsizetype)> &found)
 {
     const uint32_t options = amidLine ? PCRE2_NOTBOL : 0;
     bool isExact = true;
     const auto *subject = reinterpret_cast<PCRE2_SPTR>(text.data());
     const auto size = size_t(text.size());
-    for (size_t at = 0; m_code->code && at <= size && !job.isCancelled();) {
+    auto start = size_t(from);
+    while (start > 0 && start < size && (subject[start] & 0xC0) == 0x80) // PCRE2 begins with characters
+        ++start;
+    for (size_t at = start; m_code->code && at <= size && !job.isCancelled();) {
         const int result =
             pcre2_match(m_code->code, subject, size, at, options, m_code->data, m_code->context);
         if (result == PCRE2_ERROR_NOMATCH)

@@ -21,8 +21,9 @@ public:
 
     [[nodiscard]] QString problem() const { return m_problem; }
     /// Tells \a found every match that is not empty; false when it gave up somewhere, as it took too long.
-    /// \a amidLine: ^ does not match where the text begins. Ends early once \a job is cancelled.
-    bool scan(QByteArrayView text, bool amidLine, const BodyJob &job,
+    /// Matches begin at \a from or behind it: what is before is only looked back at. \a amidLine: ^ does not
+    /// match where the text begins. Ends early once \a job is cancelled.
+    bool scan(QByteArrayView text, qsizetype from, bool amidLine, const BodyJob &job,
               const std::function<void(qsizetype at, qsizetype size)> &found);
 
 private:

@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 LiteralWindow = 4 * 1024 * 1024;
 constexpr qint64 PatternWindow = 256 * 1024;
 constexpr qint64 PatternOverlap = 4 * 1024;
+constexpr qint64 PatternContext = 1024; ///< of a long line, before where a match may begin
 constexpr qsizetype LongestQuery = 64 * 1024;
 
 char folded(char c)
@@ -148,8 +149,9 @@ public:
         while (!job.isCancelled()) {
             const bool complete = store->isComplete();
             const qint64 size = store->size();
-            const QByteArray bytes = store->read(position, PatternWindow);
-            QByteArrayView text = bytes;
+            const qint64 before = amidLine ? std::min(position, PatternContext) : 0;
+            const QByteArray bytes = store->read(position - before, before + PatternWindow);
+            QByteArrayView text = QByteArrayView(bytes).sliced(std::min(before, qint64(bytes.size())));
             if (!complete || position + text.size() < size) { // up to the last whole line, if there is one
                 const qsizetype end = text.lastIndexOf('\n');
                 if (end < 0 && text.size() < PatternWindow)
@@ -165,14 +167,18 @@ public:
             qsizetype end = limit;
             std::vector<BodyMatch> found;
             qint64 more = 0;
-            const bool exact = pattern->scan(text, amidLine, job, [&](qsizetype at, qsizetype length) {
-                if (at >= limit)
-                    return;
-                ++more;
-                end = std::max(limit, at + length);
-                if (qsizetype(kept.size() + found.size()) < maximumKept)
-                    found.push_back({position + at, length});
-            });
+            // A word that began before the border does not begin behind it.
+            const QByteArrayView seen(bytes.constData(), before + text.size());
+            const bool exact =
+                pattern->scan(seen, before, amidLine, job, [&](qsizetype at, qsizetype length) {
+                    at -= before;
+                    if (at >= limit)
+                        return;
+                    ++more;
+                    end = std::max(limit, at + length);
+                    if (qsizetype(kept.size() + found.size()) < maximumKept)
+                        found.push_back({position + at, length});
+                });
             if (job.isCancelled())
                 return; // amid the window: it was not looked through
             amidLine = isCut;

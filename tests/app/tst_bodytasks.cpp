@@ -72,6 +72,7 @@ private slots:
     void findsWhatIsThere();
     void findsWhileItGrows();
     void findsByPattern();
+    void wordsAtWindowBorders();
     void badPatternsHaveASentence();
     void hostilePatternsEnd();
     void checksJson_data();
@@ -183,6 +184,26 @@ void TestBodyTasks::findsByPattern()
     BodyJob job;
     literal.advance(job);
     QCOMPARE(literal.count(), 2);
+}
+
+/// A long line is looked through in parts, which no match may tell.
+void TestBodyTasks::wordsAtWindowBorders()
+{
+    const QByteArray text = QByteArray("xfoo foo, foox \xC3\xA9").repeated(60'000);
+    BodySearch search(BodyStore::fromBytes(text), {u"\\bfoo\\b"_s, true, true});
+    BodySearch behind(BodyStore::fromBytes(text), {u"(?<!x)foo(?!x)"_s, true, true});
+    BodyJob job;
+    search.advance(job);
+    behind.advance(job);
+    QCOMPARE(search.count(), 60'000);
+    QCOMPARE(behind.count(), 60'000);
+    // With a border within each of its bytes.
+    for (qsizetype shift = 0; shift < 8; ++shift) {
+        const QByteArray line = QByteArray(252 * 1024 - 4 + shift, '-') + "xfoo" + QByteArray(8 * 1024, '-');
+        BodySearch word(BodyStore::fromBytes(line), {u"\\bfoo\\b"_s, true, true});
+        word.advance(job);
+        QCOMPARE(word.count(), 0);
+    }
 }
 
 void TestBodyTasks::badPatternsHaveASentence()
