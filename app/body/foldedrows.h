@@ -38,6 +38,7 @@ public:
     /// Whether this way of showing the body has anything to fold.
     [[nodiscard]] bool canFold() const;
     [[nodiscard]] bool hasFolds() const { return !m_folds.empty(); }
+    [[nodiscard]] const std::vector<BodyFold> &folds() const { return m_folds; }
     /// What \a row folds; null: nothing.
     [[nodiscard]] const BodyFold *foldOf(qint64 row) const;
     /// The container that \a row opens, if it is not folded.

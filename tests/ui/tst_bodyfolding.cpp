@@ -26,6 +26,7 @@ private slots:
     void ofAHugeBody();
     void whileItComes();
     void onlyPrettyJson();
+    void lastsWhileItIsShownInAnotherWay();
 
 private:
     static constexpr auto ControlShift = Qt::ControlModifier | Qt::ShiftModifier;
@@ -224,6 +225,24 @@ void TestBodyFolding::onlyPrettyJson()
     stage.press(Qt::Key_BracketLeft, ControlAlt);
     QCOMPARE(stage.text(), QString::fromUtf8(json()));
     QVERIFY(!stage.view->text()->canFold());
+}
+
+void TestBodyFolding::lastsWhileItIsShownInAnotherWay()
+{
+    BodyStage stage;
+    stage.show(json(), "application/json");
+    down(stage, 1);
+    stage.press(Qt::Key_BracketLeft, ControlShift);
+    const QString folded = u"{\n  \"a\": {…},\n  \"b\": [\n    {}\n  ],\n  \"c\": \"{\"\n}"_s;
+    QCOMPARE(stage.text(), folded);
+    for (const BodyView::Mode other : {BodyView::Raw, BodyView::Hex, BodyView::Tree}) {
+        stage.choose(other);
+        stage.choose(BodyView::Pretty);
+        QCOMPARE(stage.text(), folded);
+    }
+    // Another body has its own.
+    stage.show(json(), "application/json");
+    QCOMPARE(stage.text(), unfolded());
 }
 
 FINGERPOST_TEST(TestBodyFolding)

@@ -26,6 +26,26 @@ QString membersText(const BodyFold &fold)
 
 } // namespace
 
+/// Before other rows come.
+void BodyTextView::keepFolds()
+{
+    if (!canFold())
+        return;
+    m_foldedBody = m_rows->all().index();
+    m_keptFolds = m_rows->folds();
+}
+
+void BodyTextView::restoreFolds()
+{
+    const bool isOther = !m_rows || (m_rows->all().index() && m_rows->all().index() != m_foldedBody);
+    if (isOther) { // Hex has no index, and may be of the same body
+        m_foldedBody.reset();
+        m_keptFolds.clear();
+    } else if (canFold()) {
+        m_rows->fold(m_keptFolds);
+    }
+}
+
 /// What of the row has to do with folds.
 void BodyTextView::markFold(ShownRow &shown, qint64 number) const
 {

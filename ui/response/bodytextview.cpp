@@ -69,9 +69,11 @@ void BodyTextView::applyFont()
 
 void BodyTextView::setRows(std::optional<BodyRows> rows)
 {
+    keepFolds();
     m_rows.reset();
     if (rows)
         m_rows.emplace(*std::move(rows));
+    restoreFolds();
     m_size = m_rows ? m_rows->size() : 0;
     m_count = m_rows ? m_rows->count() : 0;
     m_top = {};

@@ -39,7 +39,7 @@ public:
 
     explicit BodyTextView(QWidget *parent = nullptr);
 
-    /// Shows other rows, from their first on.
+    /// Shows other rows, from their first on. What was folded is so again when the same body is pretty again.
     void setRows(std::optional<BodyRows> rows);
     [[nodiscard]] const std::optional<FoldedRows> &rows() const { return m_rows; }
     /// The body has grown.
@@ -195,6 +195,8 @@ private:
     void tellCaret();
 
     // Folding
+    void keepFolds();
+    void restoreFolds();
     void markFold(ShownRow &shown, qint64 number) const;
     template<class Change> void changeFolds(Change change);
     void reveal(qint64 rowOfAll);
@@ -205,6 +207,8 @@ private:
     static constexpr int NumberGap = 16; ///< between a line's number and its text, where the chevrons are
 
     std::optional<FoldedRows> m_rows;
+    std::shared_ptr<const BlockIndex> m_foldedBody; ///< of which m_keptFolds are
+    std::vector<BodyFold> m_keptFolds; ///< while it is shown in another way
     qint64 m_count = 0;
     qint64 m_size = 0; ///< of the body that m_count holds for
     CellPainter m_cells;
