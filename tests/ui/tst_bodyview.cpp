@@ -67,6 +67,7 @@ private slots:
     void aFullDiskIsTold();
     void isRead();
     void caretAndSelectionAreRead();
+    void nothingIsReadOfNoBody();
 };
 
 void TestBodyView::showsInEachWay()
@@ -593,6 +594,22 @@ void TestBodyView::caretAndSelectionAreRead()
     stage.press(Qt::Key_A, Qt::ControlModifier); // of which the part in sight is told
     text->selection(0, &begin, &end);
     QCOMPARE(end - begin, text->characterCount());
+}
+
+void TestBodyView::nothingIsReadOfNoBody()
+{
+    Stage stage;
+    QAccessibleTextInterface *text =
+        QAccessible::queryAccessibleInterface(stage.view->text())->textInterface();
+    const auto use = [text] {
+        text->setCursorPosition(3);
+        text->setSelection(0, 0, 5);
+        text->removeSelection(0);
+        return text->cursorPosition() + text->characterCount() + text->selectionCount();
+    };
+    QCOMPARE(use(), 0);
+    stage.show({}, "text/plain");
+    QCOMPARE(use(), 0);
 }
 
 FINGERPOST_TEST(TestBodyView)

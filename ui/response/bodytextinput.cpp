@@ -91,6 +91,8 @@ QString BodyTextView::selectedWord() const
 void BodyTextView::ensureVisible(TextPosition position, bool centre)
 {
     makeLines();
+    if (!m_rows || m_count == 0) // screen readers set the caret of an empty view too
+        return;
     const auto isIn = [&](const ShownLine &line) {
         return line.row == position.row && position.at >= line.begin
             && (position.at < line.end || line.end == qint32(m_shown[line.shown].row.text.size()));
