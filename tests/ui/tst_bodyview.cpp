@@ -547,6 +547,11 @@ void TestBodyView::aFullDiskIsTold()
     stage.view->show(store, "text/plain", {}, {});
     QVERIFY2(stage.notice().contains(u"could not be kept"_s), qPrintable(stage.notice()));
     QCOMPARE(stage.text(), u"what came before\n"_s);
+    // In UTF-8 it is twice as long, and is kept too.
+    qputenv("XDG_CACHE_HOME", folder.filePath(u"file/cache"_s).toLocal8Bit());
+    stage.show(QByteArray(BodyStore::MemoryLimit - 100'000, '\xE9'), "text/plain", "ISO-8859-1");
+    QTRY_VERIFY2(stage.notice().contains(u"could not be kept"_s), qPrintable(stage.notice()));
+    qputenv("XDG_CACHE_HOME", before);
 }
 
 void TestBodyView::isRead()

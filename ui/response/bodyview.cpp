@@ -369,7 +369,8 @@ void BodyView::showEnd()
         showNotice(int(Tone::Neutral), tr("The body is empty."));
     if (m_isReady && m_modes->current() == Tree)
         applyMode();
-    if (m_isReady && m_index->form() == BodyForm::Json && !m_isFiltered && m_source->problem().isEmpty())
+    const bool isWhole = m_source->problem().isEmpty() && m_store->problem().isEmpty();
+    if (m_isReady && m_index->form() == BodyForm::Json && !m_isFiltered && isWhole)
         check();
 }
 
@@ -383,7 +384,9 @@ void BodyView::showNotice(int tone, const QString &text)
 
 void BodyView::updateNotice()
 {
-    if (const QString problem = m_source->problem(); !problem.isEmpty())
+    // The same in UTF-8 is kept too, and may be longer.
+    const QString problem = m_source->problem().isEmpty() ? m_store->problem() : m_source->problem();
+    if (!problem.isEmpty())
         showNotice(int(Tone::Error), tr("%1 What came before is shown.").arg(problem));
 }
 
