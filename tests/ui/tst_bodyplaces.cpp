@@ -24,6 +24,7 @@ private slots:
     void goesToAPathInTheTree();
     void farChildrenAreShownInTheText();
     void whatIsNotThereIsSaid();
+    void theCheckLetsOthersPass();
     void aValueTellsItsPath();
     void hitsAreMarkedBesideTheScrollBar();
     void filtersByJq();
@@ -110,6 +111,19 @@ void TestBodyPlaces::whatIsNotThereIsSaid()
     QTRY_COMPARE(stage.notice(), u"There is nothing at $.users[7]."_s);
     goTo(stage, u"$.users[!"_s);
     QTRY_VERIFY2(stage.notice().startsWith(u"Not a JSONPath: character 9"_s), qPrintable(stage.notice()));
+}
+
+/// Whether the body is valid takes seconds where it is large; whoever looks at it does not wait for that.
+void TestBodyPlaces::theCheckLetsOthersPass()
+{
+    BodyStage stage;
+    const QByteArray body = "{\"all\":[" + QByteArray("{\"a\":[1,true,\"x\"]},").repeated(4'000'000) + "0]";
+    stage.show(body, "application/json");
+    stage.choose(BodyView::Tree);
+    const QAbstractItemModel *model = stage.view->tree()->model();
+    QVERIFY(QTest::qWaitFor([model] { return model->rowCount(model->index(0, 0)) > 0; }));
+    QVERIFY2(stage.notice().isEmpty(), qPrintable(stage.notice())); // it is still at work
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.notice().isEmpty(), 60'000);
 }
 
 void TestBodyPlaces::aValueTellsItsPath()

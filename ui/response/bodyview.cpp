@@ -407,7 +407,7 @@ void BodyView::check()
     const QByteArray type = mediaType();
     const bool isSequence = !(type.endsWith("/json") || type.endsWith("+json"));
     m_jobs.push_back(startBodyWork(
-        m_worker, this,
+        m_checkWorker, this,
         [store = m_store, isSequence](BodyJob &job) {
             constexpr qint64 Window = 256 * 1024;
             JsonCheck check(isSequence);

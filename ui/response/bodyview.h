@@ -147,6 +147,7 @@ private:
     BodyTextView *m_text;
     BodyWorker m_worker;
     BodyWorker m_jqWorker;
+    BodyWorker m_checkWorker; ///< seconds for a large body, while others ask for rows and hits
     BodyTree *m_tree;
     PreviewPane *m_preview;
     BodyFinder *m_finder;
