@@ -8,6 +8,7 @@
 #include "body/bodyworker.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <mutex>
 #include <vector>
@@ -23,25 +24,43 @@ constexpr qint64 PatternWindow = 256 * 1024;
 constexpr qint64 PatternOverlap = 4 * 1024;
 constexpr qint64 PatternContext = 1024; ///< of a long line, before where a match may begin
 constexpr qsizetype LongestQuery = 64 * 1024;
+constexpr qint64 SampleSize = 16 * 1024; ///< of the body, to judge by which bytes are rare
 
 char folded(char c)
 {
     return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
 }
 
-/// Bytes that are to be found, perhaps in any case of the letters of ASCII.
+/// Bytes that are to be found, perhaps in any case of the letters of ASCII. Looked for are the two of them
+/// that are the rarest in a sample of the body: whatever has both is compared.
 class Needle {
 public:
-    Needle(const QByteArray &text, bool matchCase)
+    Needle(const QByteArray &text, bool matchCase, QByteArrayView sample)
         : m_text(text)
         , m_fold(!matchCase)
     {
         if (m_fold)
             std::transform(m_text.begin(), m_text.end(), m_text.begin(), folded);
-        const char first = m_text.front();
-        const char last = m_text.back();
-        m_foldFirst = m_fold && first >= 'a' && first <= 'z';
-        m_foldLast = m_fold && last >= 'a' && last <= 'z';
+        std::array<int, 256> uses{};
+        for (const char c : sample)
+            ++uses[quint8(m_fold ? folded(c) : c)];
+        const auto isRarer = [&](qsizetype a, qsizetype b) {
+            return uses[quint8(m_text.at(a))] < uses[quint8(m_text.at(b))];
+        };
+        // Of bytes as rare as each other the outermost.
+        m_second = m_text.size() - 1;
+        for (qsizetype i = 1; i < m_text.size(); ++i) {
+            if (isRarer(i, m_first))
+                m_first = i;
+        }
+        if (m_first == m_second)
+            m_second = 0;
+        for (qsizetype i = 0; i < m_text.size(); ++i) {
+            if (i != m_first && isRarer(i, m_second))
+                m_second = i;
+        }
+        if (m_first > m_second)
+            std::swap(m_first, m_second);
     }
 
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
@@ -50,11 +69,17 @@ public:
     [[nodiscard]] qsizetype find(QByteArrayView bytes, qsizetype from) const
     {
         const BodyKernels::Kernels &kernels = BodyKernels::kernels();
-        const auto size = size_t(bytes.size());
-        for (auto at = size_t(from); at < size; ++at) {
-            at = kernels.candidate(bytes.data(), size, at, size_t(m_text.size()), m_text.front(), m_foldFirst,
-                                   m_text.back(), m_foldLast);
-            if (at >= size)
+        if (bytes.size() < size())
+            return -1;
+        // Shifted by the first of the two: where they are found there a match may begin here.
+        const QByteArrayView sought = bytes.sliced(m_first, bytes.size() - size() + 1 + m_second - m_first);
+        const auto end = size_t(sought.size());
+        const auto width = size_t(m_second - m_first + 1);
+        const char first = m_text.at(m_first);
+        const char second = m_text.at(m_second);
+        for (auto at = size_t(from); at < end; ++at) {
+            at = kernels.candidate(sought.data(), end, at, width, first, folds(first), second, folds(second));
+            if (at >= end)
                 break;
             if (isAt(bytes.data() + at))
                 return qsizetype(at);
@@ -63,6 +88,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool folds(char c) const { return m_fold && c >= 'a' && c <= 'z'; }
     [[nodiscard]] bool isAt(const char *data) const
     {
         if (!m_fold)
@@ -72,8 +98,8 @@ private:
 
     QByteArray m_text;
     bool m_fold;
-    bool m_foldFirst = false;
-    bool m_foldLast = false;
+    qsizetype m_first = 0; ///< of the two that are looked for
+    qsizetype m_second = 0;
 };
 
 } // namespace
@@ -223,7 +249,7 @@ BodySearch::BodySearch(std::shared_ptr<const BodyStore> store, const BodyQuery &
     if (query.isPattern || (!isAscii && !query.matchCase))
         d->pattern = std::make_unique<BodyPattern>(d->query.text, query.matchCase, !query.isPattern);
     else if (!bytes.isEmpty())
-        d->needle = std::make_unique<Needle>(bytes, query.matchCase);
+        d->needle = std::make_unique<Needle>(bytes, query.matchCase, d->store->read(0, SampleSize));
 }
 
 BodySearch::~BodySearch() = default;

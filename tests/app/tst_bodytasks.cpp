@@ -102,6 +102,10 @@ void TestBodyTasks::findsWhatIsThere_data()
     QTest::newRow("longer than a block")
         << QByteArray("ab" + QByteArray(100'000, 'z') + "b" + QByteArray(100'000, 'z') + "b")
         << QByteArray("b" + QByteArray(99'999 - 60'000, 'z'));
+    QTest::newRow("rare inside") << QByteArray(QByteArray("aaa, aaQaUa. aUa").repeated(9000) + "aaQaUa")
+                                 << QByteArray("aaQaUa");
+    QTest::newRow("rare at an end") << QByteArray(QByteArray("abab Zabab Za").repeated(9000) + "Z")
+                                    << QByteArray("Za");
     QTest::newRow("non-ASCII") << QByteArray(QByteArray("日本語 é 😀 ").repeated(20'000)) << QByteArray("é 😀");
 }
 
