@@ -7,6 +7,7 @@
 #include "body/markupform.h"
 
 #include <algorithm>
+#include <cstring>
 #include <type_traits>
 
 namespace Fingerpost {
@@ -45,6 +46,18 @@ public:
                 if (m_form.inString && !m_form.escaped && !m_pending) {
                     const qint64 most = std::min(bytes.size() - i, BlockIndex::ChunkSize - inChunk);
                     const auto run = qint64(BodyKernels::kernels().stringRun(data + i, size_t(most)));
+                    if (run > 0) {
+                        m_out.putRun(data + i, run, at);
+                        i += run;
+                        continue;
+                    }
+                }
+            }
+            if constexpr (std::is_same_v<Form, BodyForms::LineForm>) {
+                if (!m_pending) {
+                    const qint64 most = std::min(bytes.size() - i, BlockIndex::ChunkSize - inChunk);
+                    const auto *end = static_cast<const char *>(std::memchr(data + i, '\n', size_t(most)));
+                    const qint64 run = end ? end - (data + i) : most;
                     if (run > 0) {
                         m_out.putRun(data + i, run, at);
                         i += run;
