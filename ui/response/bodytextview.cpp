@@ -21,6 +21,7 @@ namespace {
 constexpr int SideMargin = 12;
 constexpr int MaxBar = 1 << 30;
 constexpr qint64 MostColumns = 1 << 20;
+constexpr int WrappedBatch = 4; ///< rows that are made at first
 
 } // namespace
 
@@ -193,22 +194,29 @@ void BodyTextView::makeLines()
     const auto wanted = size_t(fullLines()) + 1;
     qint64 number = m_top.row;
     qint64 widest = m_widest;
-    for (const BodyRow &row : m_rows->rows(m_top.row, int(wanted))) {
-        m_shown.push_back(makeShown(row, number));
-        const ShownRow &shown = m_shown.back();
-        qsizetype line = number == m_top.row ? std::min<qsizetype>(m_top.line, shown.wraps.size() - 1) : 0;
-        for (; line < shown.wraps.size() && m_lines.size() < wanted; ++line) {
-            const qint32 begin = shown.wraps.at(line);
-            const auto end =
-                qint32(line + 1 < shown.wraps.size() ? shown.wraps.at(line + 1) : row.text.size());
-            const qint64 column = begin == 0 ? 0 : CellGrid::columnOf(row.text, shown.plain, begin);
-            m_lines.push_back({m_shown.size() - 1, number, begin, end, column, line == 0});
+    // A long row fills the view alone when it is wrapped: what follows is not made in vain.
+    int batch = m_wrap ? WrappedBatch : int(wanted);
+    for (bool hasMore = true; hasMore && m_lines.size() < wanted; batch = std::min(2 * batch, int(wanted))) {
+        const QList<BodyRow> rows = m_rows->rows(number, batch);
+        hasMore = rows.size() == batch;
+        for (const BodyRow &row : rows) {
+            m_shown.push_back(makeShown(row, number));
+            const ShownRow &shown = m_shown.back();
+            qsizetype line =
+                number == m_top.row ? std::min<qsizetype>(m_top.line, shown.wraps.size() - 1) : 0;
+            for (; line < shown.wraps.size() && m_lines.size() < wanted; ++line) {
+                const qint32 begin = shown.wraps.at(line);
+                const auto end =
+                    qint32(line + 1 < shown.wraps.size() ? shown.wraps.at(line + 1) : row.text.size());
+                const qint64 column = begin == 0 ? 0 : CellGrid::columnOf(row.text, shown.plain, begin);
+                m_lines.push_back({m_shown.size() - 1, number, begin, end, column, line == 0});
+            }
+            if (!m_wrap)
+                widest = std::max(widest, CellGrid::columns(row.text, shown.plain));
+            ++number;
+            if (m_lines.size() >= wanted)
+                break;
         }
-        if (!m_wrap)
-            widest = std::max(widest, CellGrid::columns(row.text, shown.plain));
-        ++number;
-        if (m_lines.size() >= wanted)
-            break;
     }
     if (widest != m_widest) {
         m_widest = std::min(widest, MostColumns);
@@ -222,17 +230,23 @@ BodyTextView::Top BodyTextView::lastTop() const
     const int lines = fullLines();
     if (!m_wrap || !m_rows)
         return {std::max<qint64>(0, m_count - lines), 0};
-    const qint64 first = std::max<qint64>(0, m_count - lines);
-    const QList<BodyRow> rows = m_rows->rows(first, lines);
     qint64 left = lines;
-    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
-        const QByteArray &text = rows.at(i).text;
-        const qsizetype wrapped = CellGrid::wraps(text, CellGrid::isPlain(text), columnsInSight()).size();
-        if (wrapped >= left)
-            return {first + i, qint32(wrapped - left)};
-        left -= wrapped;
+    int batch = WrappedBatch;
+    for (qint64 behind = m_count; behind > 0; batch = std::min(2 * batch, std::max(batch, lines))) {
+        const qint64 first = std::max<qint64>(0, behind - batch);
+        const QList<BodyRow> rows = m_rows->rows(first, int(behind - first));
+        if (rows.isEmpty())
+            return {first, 0};
+        for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+            const QByteArray &text = rows.at(i).text;
+            const qsizetype wrapped = CellGrid::wraps(text, CellGrid::isPlain(text), columnsInSight()).size();
+            if (wrapped >= left)
+                return {first + i, qint32(wrapped - left)};
+            left -= wrapped;
+        }
+        behind = first;
     }
-    return {first, 0};
+    return {};
 }
 
 void BodyTextView::setTop(Top top)
