@@ -188,7 +188,8 @@ qint64 BodyRows::count() const
     if (size == 0 || size == m_countedSize)
         return size == 0 ? 0 : m_count;
     const bool pretty = m_kind == Kind::Pretty;
-    const qint64 block = m_index->blocks() - 1;
+    // The index may have gone on since its size was asked for.
+    const qint64 block = std::min(m_index->blocks() - 1, size / BlockIndex::BlockSize);
     qint64 count = qint64(breaksBefore(m_index->at(block), pretty));
     withForm(*m_index, block, pretty, [&](auto form, quint32 history) {
         CountingOut out;
@@ -254,10 +255,12 @@ qint64 BodyRows::rowOf(qint64 offset) const
     const bool pretty = m_kind == Kind::Pretty;
     const qint64 block = std::min(offset / BlockIndex::BlockSize, m_index->blocks() - 1);
     qint64 row = qint64(breaksBefore(m_index->at(block), pretty));
+    // Blanks without an end are rows too: the window does not wait until something is shown.
+    const qint64 end = std::min(size, offset + 2 * BlockIndex::BlockSize);
     withForm(*m_index, block, pretty, [&](auto form, quint32 history) {
         RowFinder out(offset);
         FormWalk walk(form, history, out);
-        run(walk, out, block * BlockIndex::BlockSize, size);
+        run(walk, out, block * BlockIndex::BlockSize, end);
         row += qint64(out.natural + out.forced);
     });
     return row;

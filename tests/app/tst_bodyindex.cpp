@@ -328,6 +328,12 @@ void TestBodyIndex::giantRowsAreBroken()
         shown += row.text;
     QCOMPARE(shown, "{  \"a\": \"" + text + "\"}");
     QVERIFY(pretty.rows(3, 1).constFirst().flags & 1); // inside of the string
+
+    // Blanks are rows of their own too, of which the near one is found.
+    const BodyRows blanks =
+        rowsOf("[" + QByteArray(9'000'000, ' ') + "1]", BodyRows::Kind::Pretty, "application/json");
+    QVERIFY(blanks.rowOf(1'000'000) < blanks.rowOf(5'000'000));
+    QCOMPARE(blanks.rowOf(9'000'001), blanks.count() - 2);
 }
 
 void TestBodyIndex::byteOrderMark()
