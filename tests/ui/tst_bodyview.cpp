@@ -56,6 +56,7 @@ private slots:
     void scrollsAGiantLine();
     void wraps();
     void zooms();
+    void findsWhatIsBeforeTheCaret();
     void tellsTheFirstMistake();
     void filtersByJsonPath();
     void readsOtherCharsets();
@@ -394,6 +395,17 @@ void TestBodyView::zooms()
     QVERIFY(stage.view->text()->lineHeight() > before);
     stage.press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(stage.view->text()->lineHeight(), before);
+}
+
+void TestBodyView::findsWhatIsBeforeTheCaret()
+{
+    Stage stage;
+    stage.show("one\ntwo\nthree\n", "text/plain");
+    stage.press(Qt::Key_End, Qt::ControlModifier);
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"two"_s);
+    QTRY_COMPARE(stage.view->text()->selectedWord(), u"two"_s);
+    QCOMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
 }
 
 void TestBodyView::tellsTheFirstMistake()

@@ -118,8 +118,12 @@ void BodyFinder::poll()
     if (m_isFirstWanted) {
         const qint64 number = m_search->numberFrom(m_origin);
         const bool isAll = m_job->isDone() || m_search->scanned() > m_origin;
+        const bool isOver =
+            m_job->isDone() && m_store->isComplete() && m_search->scanned() >= m_store->size();
         if (const auto match = m_search->at(number); match && isAll)
             show(*match, number);
+        else if (const auto first = isOver ? m_search->at(0) : std::nullopt) // goes round
+            show(*first, 0);
     }
     showCount();
     m_view->viewport()->update();
