@@ -82,6 +82,7 @@ private slots:
     void whatIsNoPicture_data();
     void whatIsNoPicture();
     void aFilmPlays();
+    void unseenPicturesAreLetGo();
     void waitsForTheEnd();
     void anotherBodyCancels();
     void findAndHexLeaveIt();
@@ -204,6 +205,27 @@ void TestPreviews::aFilmPlays()
     QVERIFY(!preview->isPlaying());
     stage.view->modes()->setCurrent(BodyView::Preview);
     QVERIFY(preview->isPlaying());
+}
+
+void TestPreviews::unseenPicturesAreLetGo()
+{
+    PreviewStage stage;
+    stage.show(encoded(filled(300, 200, Qt::blue), "PNG"), "image/png");
+    QTRY_VERIFY(stage.isShown());
+    auto *preview = qobject_cast<ImagePreview *>(stage.view->preview()->preview());
+    auto *canvas = preview->canvas();
+    const auto color = [canvas] {
+        return canvas->viewport()->grab().toImage().pixelColor(canvas->pictureRect().center().toPoint());
+    };
+    canvas->zoom(1);
+    const QRectF place = canvas->pictureRect();
+    preview->findChild<QTimer *>(u"previewRelease"_s)->setInterval(0);
+    stage.view->modes()->setCurrent(BodyView::Hex);
+    QTRY_VERIFY(!preview->copyAll()); // it has none
+    stage.view->modes()->setCurrent(BodyView::Preview);
+    QTRY_VERIFY(preview->copyAll());
+    QCOMPARE(color(), QColor(Qt::blue));
+    QCOMPARE(canvas->pictureRect(), place);
 }
 
 void TestPreviews::waitsForTheEnd()

@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -26,7 +28,9 @@ ImagePreview::ImagePreview(PreviewContent content, bool isSvg, QWidget *parent)
     , m_tools(new QWidget(this))
     , m_play(new LinkButton(tr("Pause")))
     , m_fit(new LinkButton)
+    , m_release(new QTimer(this))
 {
+    constexpr int KeptUnseen = 10'000; // milliseconds
     m_canvas->setObjectName(u"previewPicture"_s);
     m_canvas->setAccessibleName(tr("Picture"));
     m_canvas->installEventFilter(this);
@@ -45,6 +49,10 @@ ImagePreview::ImagePreview(PreviewContent content, bool isSvg, QWidget *parent)
 
     m_film.setSingleShot(true);
     m_film.setTimerType(Qt::PreciseTimer);
+    m_release->setObjectName(u"previewRelease"_s);
+    m_release->setSingleShot(true);
+    m_release->setInterval(KeptUnseen);
+    connect(m_release, &QTimer::timeout, this, &ImagePreview::release);
     connect(&m_film, &QTimer::timeout, this, &ImagePreview::showNextFrame);
     connect(m_canvas, &PictureCanvas::scaleChanged, this, &ImagePreview::showScale);
     connect(m_fit, &QAbstractButton::clicked, this, [this] { m_canvas->setFitted(!m_canvas->isFitted()); });
@@ -66,14 +74,30 @@ void ImagePreview::take(const LoadedPicture &loaded)
     if (!loaded.problem.isEmpty())
         return Q_EMIT failed(loaded.problem);
     m_loaded = loaded;
+    m_frame = 0;
     m_canvas->setPicture(loaded.picture);
     m_play->setVisible(!loaded.frames.isEmpty());
     if (!loaded.frames.isEmpty())
-        play(true);
+        play(m_isWanted);
     showScale();
+    if (!isVisible())
+        m_release->start();
+    if (std::exchange(m_isAgain, false))
+        return;
     if (!loaded.note.isEmpty())
         Q_EMIT noted(loaded.note);
     Q_EMIT shown();
+}
+
+/// A picture may take a hundred times its bytes, and tabs are many.
+void ImagePreview::release()
+{
+    if (m_loaded.picture.levels.isEmpty())
+        return;
+    m_isReleased = true;
+    m_loaded.picture.levels.clear();
+    m_loaded.frames.clear();
+    m_canvas->setPicture(m_loaded.picture); // of the same size
 }
 
 QStringList ImagePreview::facts() const
@@ -134,14 +158,20 @@ bool ImagePreview::eventFilter(QObject *watched, QEvent *event)
 void ImagePreview::showEvent(QShowEvent *event)
 {
     Preview::showEvent(event);
-    if (!m_loaded.frames.isEmpty())
+    m_release->stop();
+    if (std::exchange(m_isReleased, false)) {
+        m_isAgain = true;
+        begin();
+    } else if (!m_loaded.frames.isEmpty()) {
         play(m_isWanted);
+    }
 }
 
 void ImagePreview::hideEvent(QHideEvent *event)
 {
     Preview::hideEvent(event);
     m_film.stop();
+    m_release->start();
 }
 
 bool ImagePreview::copyAll()

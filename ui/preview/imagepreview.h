@@ -31,6 +31,7 @@ protected:
 
 private:
     void take(const LoadedPicture &loaded);
+    void release();
     void play(bool on);
     void showNextFrame();
     void showScale();
@@ -43,8 +44,11 @@ private:
     LinkButton *m_fit;
     LoadedPicture m_loaded;
     QTimer m_film;
+    QTimer *m_release; ///< runs while nobody looks
     qsizetype m_frame = 0;
     bool m_isWanted = true; ///< to move
+    bool m_isReleased = false; ///< the pixels were let go, and are decoded anew for whoever looks
+    bool m_isAgain = false; ///< they are
 };
 
 } // namespace Fingerpost::Ui
