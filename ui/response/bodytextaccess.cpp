@@ -218,6 +218,10 @@ void BodyTextView::tellCaret()
         [this] {
             m_isTelling = false;
             makeLines();
+            if (const QString shown = shownText(); shown != m_told) {
+                QAccessibleTextUpdateEvent changed(this, 0, std::exchange(m_told, shown), shown);
+                QAccessible::updateAccessibility(&changed);
+            }
             QAccessibleTextCursorEvent caret(this, placeInShown(m_caret));
             QAccessible::updateAccessibility(&caret);
             const auto [from, to] = selection();

@@ -87,6 +87,7 @@ void BodyTextView::setRows(std::optional<BodyRows> rows)
     if (m_follow)
         m_top = lastTop();
     invalidate();
+    tellCaret();
     Q_EMIT rowsReplaced();
 }
 
@@ -102,10 +103,12 @@ void BodyTextView::grow()
     // Rows that are complete stay as they are: out of sight nothing is to be made again.
     const bool inSight = m_follow || m_lines.empty() || m_lines.back().row >= before - 1
         || qint64(m_lines.size()) < fullLines();
-    if (inSight || QString::number(before).size() != QString::number(m_count).size())
+    if (inSight || QString::number(before).size() != QString::number(m_count).size()) {
         invalidate();
-    else
+        tellCaret();
+    } else {
         updateBars();
+    }
 }
 
 void BodyTextView::setWrap(bool wrap)

@@ -231,7 +231,8 @@ private:
     qint64 m_wantedColumn = -1; ///< while going up and down
     QBasicTimer m_autoScroll;
     QPointF m_pointer;
-    bool m_isTelling = false; ///< screen readers will be told where the caret is
+    bool m_isTelling = false; ///< screen readers will be told what is in sight, and where the caret is
+    QString m_told; ///< the rows they know
     bool m_isOnFold = false; ///< the button went down on a chevron
     MatchSource m_matches;
     BodyMatch m_currentMatch;
