@@ -40,12 +40,13 @@ QString helperPath()
 class JqRun {
     Q_DECLARE_TR_FUNCTIONS(Fingerpost::JqFilter)
 public:
-    JqRun(const BodyStore &body, const JqFilter::Limits &limits, BodyJob &job)
+    JqRun(const BodyStore &body, const JqFilter::Limits &limits, BodyJob &job,
+          const std::shared_ptr<BodyStore> &results)
         : m_body(body)
         , m_limits(limits)
         , m_job(job)
     {
-        m_result.store = std::make_shared<BodyStore>("application/x-ndjson");
+        m_result.store = results ? results : std::make_shared<BodyStore>("application/x-ndjson");
     }
 
     [[nodiscard]] JqResult run(const QString &program)
@@ -65,7 +66,11 @@ public:
     }
 
 private:
-    [[nodiscard]] JqResult failed(const QString &problem) { return {nullptr, 0, problem}; }
+    [[nodiscard]] JqResult failed(const QString &problem)
+    {
+        m_result.store->finished({});
+        return {nullptr, 0, problem};
+    }
 
     /// A bit of the body there, a bit of the results back; false when it is over.
     [[nodiscard]] bool exchange()
@@ -159,9 +164,9 @@ private:
 } // namespace
 
 JqFilter::Result JqFilter::run(const BodyStore &body, const QString &program, const Limits &limits,
-                               BodyJob &job)
+                               BodyJob &job, const std::shared_ptr<BodyStore> &results)
 {
-    return JqRun(body, limits, job).run(program);
+    return JqRun(body, limits, job, results).run(program);
 }
 
 } // namespace Fingerpost

@@ -28,8 +28,10 @@ struct Result {
     QString problem; ///< in jq's words where they are its own; results may have come before
 };
 
-/// For a worker; it waits for the process, and ends it when \a job is cancelled.
-[[nodiscard]] Result run(const BodyStore &body, const QString &program, const Limits &limits, BodyJob &job);
+/// For a worker; it waits for the process, and ends it when \a job is cancelled. The results go into
+/// \a results as they come, if there is one.
+[[nodiscard]] Result run(const BodyStore &body, const QString &program, const Limits &limits, BodyJob &job,
+                         const std::shared_ptr<BodyStore> &results = {});
 
 } // namespace JqFilter
 

@@ -16,6 +16,7 @@ extern "C" {
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -111,12 +112,25 @@ void addMessage(void *data, jv message)
     text += '\n';
 }
 
+/// The first results are seen at once and others soon, without a call for each.
+void flushSoon()
+{
+    constexpr auto Pause = std::chrono::milliseconds(50);
+    static std::chrono::steady_clock::time_point last;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last < Pause)
+        return;
+    last = now;
+    std::fflush(stdout);
+}
+
 void write(jv value)
 {
     const jv text = jv_dump_string(value, 0);
     std::fwrite(jv_string_value(text), 1, size_t(jv_string_length_bytes(jv_copy(text))), stdout);
     std::fputc('\n', stdout);
     jv_free(text);
+    flushSoon();
 }
 
 /// All results of one value; false once the program asked for the end.

@@ -35,6 +35,7 @@ namespace Fingerpost::Ui {
 namespace {
 
 constexpr int FrameInterval = 16;
+constexpr int ResultsInterval = 50;
 constexpr qint64 SniffedSize = 1024;
 constexpr int LeastKind = 64; // where there is no room for all, the type is cut and not the modes
 
@@ -118,6 +119,8 @@ BodyView::BodyView(QWidget *parent)
 
     m_poll.setInterval(FrameInterval);
     connect(&m_poll, &QTimer::timeout, this, &BodyView::poll);
+    m_resultsPoll.setInterval(ResultsInterval);
+    connect(&m_resultsPoll, &QTimer::timeout, this, &BodyView::pollResults);
     connect(m_modes, &SegmentedControl::currentChanged, this, [this](int mode) {
         m_wantedMode = mode;
         applyMode();
@@ -215,6 +218,7 @@ void BodyView::show(const std::shared_ptr<BodyStore> &store, const QByteArray &c
 void BodyView::clear()
 {
     m_poll.stop();
+    m_results.reset();
     for (const auto &job : std::exchange(m_jobs, {}))
         job->cancel();
     m_progress->cancelAll();

@@ -109,6 +109,9 @@ private:
     // What is asked for
     void showFilterKind();
     void filter();
+    void showFiltered(const std::shared_ptr<BodyStore> &store);
+    void pollResults();
+    void addShowAll();
     void takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 count, const QString &problem,
                       bool isJq);
     void endFilter();
@@ -154,6 +157,7 @@ private:
     BodyPathBar *m_path;
     BodyProgress *m_progress;
     QTimer m_poll;
+    QTimer m_resultsPoll;
 
     std::shared_ptr<BodyStore> m_source; ///< as it came
     std::shared_ptr<BodyStore> m_store; ///< as UTF-8, or what the filter left
@@ -161,6 +165,8 @@ private:
     std::shared_ptr<BodyTasks::Transcoder> m_transcoder;
     std::vector<std::shared_ptr<BodyJob>> m_jobs; ///< that are of no use for another body
     std::shared_ptr<BodyJob> m_feeding; ///< indexes, or makes UTF-8
+    std::shared_ptr<BodyStore> m_results; ///< of a filter that is at work, as they come
+    std::shared_ptr<BodyJob> m_filtering;
     QByteArray m_contentType;
     QByteArray m_charset; ///< as the answer says, or as somebody chose
     QString m_suggestedName;

@@ -61,9 +61,10 @@ Filtered filterByPath(const BodyStore &store, const JsonPathQuery &query, BodyJo
     return result;
 }
 
-Filtered filterByJq(const BodyStore &store, const QString &program, BodyJob &job)
+Filtered filterByJq(const BodyStore &store, const QString &program, BodyJob &job,
+                    const std::shared_ptr<BodyStore> &results)
 {
-    const JqFilter::Result result = JqFilter::run(store, program, {}, job);
+    const JqFilter::Result result = JqFilter::run(store, program, {}, job, results);
     return {result.count > 0 ? result.store : nullptr, result.count, result.problem};
 }
 
@@ -94,10 +95,11 @@ void BodyView::filter()
         return showNotice(int(Tone::Info),
                           tr("Answers up to %1 can be filtered.").arg(Words::size(MostFiltered)));
     // jq has a thread of its own: it may take its time, and others wait for the worker.
+    const auto results = path ? nullptr : std::make_shared<BodyStore>("application/x-ndjson");
     const auto job = startBodyWork(
         path ? m_worker : m_jqWorker, this,
-        [store = m_store, path, text](BodyJob &each) {
-            return path ? filterByPath(*store, *path, each) : filterByJq(*store, text, each);
+        [store = m_store, path, text, results](BodyJob &each) {
+            return path ? filterByPath(*store, *path, each) : filterByJq(*store, text, each, results);
         },
         [this, isJq = !path, source = m_source](const Filtered &result) {
             m_progress->finish(BodyProgress::Filter);
@@ -106,6 +108,46 @@ void BodyView::filter()
         });
     m_jobs.push_back(job);
     m_progress->start(BodyProgress::Filter, job, 0, tr("Filtering"));
+    m_results = results;
+    m_filtering = job;
+    m_resultsPoll.start();
+}
+
+/// While jq is at work, which may take long or not come to an end at all.
+void BodyView::pollResults()
+{
+    if (!m_results)
+        return m_resultsPoll.stop();
+    const bool isOver = m_results->isComplete(); // before the size: nothing comes after it
+    const auto index = m_results->index();
+    if (m_store == m_results)
+        m_text->grow();
+    else if (index && index->size() > 0)
+        showFiltered(m_results);
+    if (!isOver)
+        return;
+    if (m_filtering->isCancelled() && m_store == m_results) {
+        showNotice(int(Tone::Info), tr("The filter was ended: what came before is shown."));
+        addShowAll();
+    }
+    m_results.reset();
+}
+
+void BodyView::showFiltered(const std::shared_ptr<BodyStore> &store)
+{
+    m_isFiltered = true;
+    m_store = store;
+    m_index = m_store->index();
+    if (m_modes->current() != Pretty && m_modes->current() != Raw)
+        m_modes->setCurrent(Pretty);
+    applyMode();
+    m_finder->setStore(m_store);
+}
+
+void BodyView::addShowAll()
+{
+    LinkButton *all = m_notice->addAction(tr("Show all"));
+    connect(all, &QAbstractButton::clicked, m_filter, &QLineEdit::clear);
 }
 
 void BodyView::takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 count, const QString &problem,
@@ -118,24 +160,22 @@ void BodyView::takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 coun
     }
     if (!store || count == 0)
         return showNotice(int(Tone::Info), tr("The filter leaves nothing: all is shown."));
-    m_isFiltered = true;
-    m_store = store;
-    m_index = m_store->index();
-    if (m_modes->current() != Pretty && m_modes->current() != Raw)
-        m_modes->setCurrent(Pretty);
-    applyMode();
-    m_finder->setStore(m_store);
+    m_results.reset();
+    if (m_store == store)
+        m_text->grow();
+    else
+        showFiltered(store);
     QString said =
         count == 1 ? tr("1 value is shown.") : tr("%1 values are shown.").arg(QLocale().toString(count));
     if (isJq)
         said += u' ' + (problem.isEmpty() ? tr("jq rounds numbers above 2^53.") : problem);
     showNotice(int(problem.isEmpty() ? Tone::Info : Tone::Warning), said);
-    LinkButton *all = m_notice->addAction(tr("Show all"));
-    connect(all, &QAbstractButton::clicked, m_filter, &QLineEdit::clear);
+    addShowAll();
 }
 
 void BodyView::endFilter()
 {
+    m_results.reset();
     m_progress->cancel(BodyProgress::Filter);
     m_notice->hide();
     if (!std::exchange(m_isFiltered, false))
