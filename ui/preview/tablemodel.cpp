@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/tablemodel.h"
 
+#include "response/words.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -20,10 +22,8 @@ QString oneLine(QString text)
     for (QChar &c : text) {
         if (c == u'\n' || c == u'\r')
             c = QChar(0x21B5);
-        else if (c < u' ')
-            c = u' ';
     }
-    return text;
+    return Words::visible(text);
 }
 
 } // namespace

@@ -31,11 +31,7 @@ constexpr qint64 ShownBytes = 200; ///< of a key or value
 QString shownPart(const BodyStore &store, qint64 begin, qint64 end)
 {
     const QByteArray bytes = store.read(begin, std::min(end - begin, ShownBytes));
-    QString text = QString::fromUtf8(bytes);
-    for (QChar &c : text) {
-        if (c < u' ')
-            c = u' ';
-    }
+    const QString text = Words::visible(QString::fromUtf8(bytes));
     return end - begin > ShownBytes ? text + u'\u2026' : text;
 }
 

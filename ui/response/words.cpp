@@ -129,6 +129,21 @@ QString protocol(const QByteArray &httpVersion)
     return u"HTTP/"_s + (httpVersion.isEmpty() ? u"1.x"_s : QString::fromLatin1(httpVersion));
 }
 
+QString visible(QString text)
+{
+    constexpr QChar Joiner(0x200D); // of emoji; the one before it of Persian and others
+    constexpr QChar NonJoiner(0x200C);
+    constexpr QChar Box(0x25A1);
+    for (QChar &c : text) {
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = c < u' ' ? QChar(u' ') : Box;
+        else if (category == QChar::Other_Format && c != Joiner && c != NonJoiner)
+            c = Box;
+    }
+    return text;
+}
+
 QByteArray namedCharset(const Requests::Response &response)
 {
     return response.headers().value("content-type").toLower().contains("charset") ? response.encoding()

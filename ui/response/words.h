@@ -27,6 +27,8 @@ namespace Fingerpost::Ui::Words {
 /// The charset that the Content-Type names; empty when it names none: then UTF-8 is a better guess for people
 /// than the Latin-1 of RFC 2616 that Response::encoding() keeps to.
 [[nodiscard]] QByteArray namedCharset(const Requests::Response &response);
+/// On one line, with a box for whatever is not seen but moves or hides what is beside it.
+[[nodiscard]] QString visible(QString text);
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);
 
