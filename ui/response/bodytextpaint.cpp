@@ -87,6 +87,7 @@ QList<BodyMatch> BodyTextView::matchesInSight() const
         return {};
     // What is folded lies between two rows in sight and may be much: it is not asked for.
     constexpr qint64 Near = BlockIndex::BlockSize;
+    constexpr qsizetype LongRow = 4096; // which alone may have more of them than one is told of
     QList<BodyMatch> matches;
     qint64 begin = BodyText::offsetOf(m_shown[m_lines.front().shown].row, m_lines.front().begin);
     qint64 end = begin;
@@ -95,17 +96,27 @@ QList<BodyMatch> BodyTextView::matchesInSight() const
             if (matches.isEmpty() || matches.constLast().offset < match.offset)
                 matches.append(match);
         }
+        begin = end;
     };
-    for (const ShownRow &shown : m_shown) {
-        for (const BodyRow::Piece &piece : shown.row.pieces) {
+    for (const ShownLine &line : m_lines) {
+        const BodyRow &row = m_shown[line.shown].row;
+        if (!m_wrap && row.text.size() > LongRow) {
+            ask();
+            const SeenPart seen = seenPart(line);
+            begin = BodyText::offsetOf(row, seen.begin);
+            end = std::max(begin, BodyText::offsetOf(row, seen.end));
+            ask();
+            continue;
+        }
+        for (const BodyRow::Piece &piece : row.pieces) {
             if (piece.offset - end > Near) {
                 ask();
                 begin = piece.offset;
             }
             end = std::max(end, piece.offset + piece.size);
         }
+        end = std::max(end, row.end);
     }
-    end = std::max(end, m_shown.back().row.end);
     ask();
     return matches;
 }
