@@ -61,9 +61,16 @@ public:
         }
         if (m_first > m_second)
             std::swap(m_first, m_second);
+        constexpr qsizetype Longest = 100; // that it is looked at for
+        m_overlaps = m_text.size() > Longest;
+        for (qsizetype i = 1; i < m_text.size() && !m_overlaps; ++i)
+            m_overlaps = m_text.startsWith(QByteArrayView(m_text).sliced(i));
     }
 
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
+
+    /// Whether a match may begin inside of another one, so that it depends on what is before which count.
+    [[nodiscard]] bool overlapsItself() const { return m_overlaps; }
 
     /// -1 when there is none.
     [[nodiscard]] qsizetype find(QByteArrayView bytes, qsizetype from) const
@@ -100,6 +107,7 @@ private:
     bool m_fold;
     qsizetype m_first = 0; ///< of the two that are looked for
     qsizetype m_second = 0;
+    bool m_overlaps = false;
 };
 
 } // namespace
@@ -362,6 +370,8 @@ QList<BodyMatch> BodySearch::within(qint64 begin, qint64 end) const
                 break;
             block = d->blocks[size_t(which)];
         }
+        if (!d->needle->overlapsItself()) // what is before it in its block is of no interest
+            block.skip = std::max(block.skip, begin - d->needle->size() + 1 - which * BlockIndex::BlockSize);
         d->scanBlock(which, block.skip, [&](const BodyMatch &match) {
             if (match.offset + match.size > begin && match.offset < end)
                 matches.append(match);
