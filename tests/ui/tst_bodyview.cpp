@@ -489,6 +489,11 @@ void TestBodyView::treeOpensLazily()
     model->loadMore(big);
     QTRY_COMPARE(model->rowCount(big), 2 * BodyTreeModel::Batch);
     QCOMPARE(model->pathOf(model->index(7, 0, big)), u"$.big[7]"_s);
+    const QPersistentModelIndex kept = big;
+    stage.choose(BodyView::Raw);
+    stage.choose(BodyView::Tree);
+    QVERIFY(kept.isValid() && stage.view->tree()->isExpanded(kept));
+    QCOMPARE(model->rowCount(kept), 2 * BodyTreeModel::Batch);
     const QModelIndex other = model->index(2, 0, root);
     stage.view->tree()->expand(other);
     QTRY_COMPARE(model->rowCount(other), 1);

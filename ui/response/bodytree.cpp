@@ -66,8 +66,12 @@ void BodyTreeModel::cancelJobs()
 void BodyTreeModel::setBody(const std::shared_ptr<const BodyStore> &store,
                             const std::shared_ptr<const BlockIndex> &index)
 {
+    const bool isWhole = store && store->isComplete() && index->size() >= store->size();
+    if (isWhole && m_isWhole && store == m_store && index == m_index)
+        return; // what is open stays so while it is shown in another way
     beginResetModel();
     cancelJobs();
+    m_isWhole = isWhole;
     ++m_generation; // what is on its way comes too late
     m_store = store;
     m_index = index;

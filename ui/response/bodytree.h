@@ -30,6 +30,7 @@ public:
     explicit BodyTreeModel(BodyWorker *worker, QObject *parent = nullptr);
     ~BodyTreeModel() override;
 
+    /// The same again changes nothing, once all of it has come.
     void setBody(const std::shared_ptr<const BodyStore> &store,
                  const std::shared_ptr<const BlockIndex> &index);
     /// Whether there are more children than were found yet; the first come by fetchMore(), further ones here.
@@ -78,6 +79,7 @@ private:
     std::shared_ptr<const BodyStore> m_store;
     std::shared_ptr<const BlockIndex> m_index;
     std::unique_ptr<Item> m_root;
+    bool m_isWhole = false; ///< all had come when the root was made
     std::vector<std::shared_ptr<BodyJob>> m_jobs; ///< of no use for another body
     int m_generation = 0;
 };
