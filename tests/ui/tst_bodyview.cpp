@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QInputDialog>
 #include <QLabel>
@@ -65,6 +66,7 @@ private slots:
     void copiesAPath();
     void modesStayWholeInANarrowPane();
     void savesPretty();
+    void savingCanBeCancelled();
     void aFullDiskIsTold();
     void isRead();
     void caretAndSelectionAreRead();
@@ -548,6 +550,20 @@ void TestBodyView::savesPretty()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "{\n  \"a\": [\n    1,\n    2\n  ]\n}\n");
+}
+
+void TestBodyView::savingCanBeCancelled()
+{
+    Stage stage;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pretty.json"_s);
+    stage.view->setFileChooser([&](const QString &) { return path; });
+    stage.show("[" + QByteArray("{\"a\":[1,true,\"x\"]},").repeated(5'000'000) + "0]", "application/json");
+    stage.trigger(u"Save pretty…"_s);
+    QTRY_VERIFY(stage.notice().startsWith(u"Saving: "_s));
+    QTest::mouseClick(stage.find<Notice>(u"bodyNotice"_s)->findChild<LinkButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(QDir(folder.path()).isEmpty());
+    QVERIFY(stage.notice().isEmpty());
 }
 
 void TestBodyView::aFullDiskIsTold()

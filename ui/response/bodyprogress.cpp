@@ -55,6 +55,13 @@ void BodyProgress::cancelAll()
 {
     for (const Kind kind : {Filter, GoTo, Fold})
         cancel(kind);
+    finish(Save);
+}
+
+bool BodyProgress::isRunning(Kind kind) const
+{
+    return std::any_of(m_running.begin(), m_running.end(),
+                       [kind](const Running &each) { return each.kind == kind; });
 }
 
 void BodyProgress::poll()

@@ -20,7 +20,7 @@ class Notice;
 class BodyProgress : public QObject {
     Q_OBJECT
 public:
-    enum Kind { Filter, GoTo, Fold };
+    enum Kind { Filter, GoTo, Fold, Save };
 
     BodyProgress(Notice *notice, QObject *parent);
 
@@ -29,7 +29,9 @@ public:
     /// The job's result is there; the notice is free.
     void finish(Kind kind);
     void cancel(Kind kind);
+    /// Those that are of no use for another body; a save goes on unseen.
     void cancelAll();
+    [[nodiscard]] bool isRunning(Kind kind) const;
 
 private:
     struct Running {

@@ -151,6 +151,7 @@ private:
     BodyWorker m_worker;
     BodyWorker m_jqWorker;
     BodyWorker m_checkWorker; ///< seconds for a large body, while others ask for rows and hits
+    BodyWorker m_saveWorker; ///< a copy takes its time, and hits are asked for meanwhile
     BodyTree *m_tree;
     PreviewPane *m_preview;
     BodyFinder *m_finder;

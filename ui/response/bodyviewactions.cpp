@@ -7,6 +7,7 @@
 #include "body/jsonchildren.h"
 #include "preview/previewpane.h"
 #include "response/bodyfinder.h"
+#include "response/bodyprogress.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
 #include "response/bodywork.h"
@@ -298,8 +299,9 @@ void BodyView::saveTo(SaveAs what, const QString &path)
     const auto decoded = m_transcoder ? m_transcoder->target() : m_source;
     const BodyForm form = decoded->form();
     // Not among m_jobs: another body is no reason to break off.
-    startBodyWork(
-        m_worker, this,
+    const bool isShown = !m_progress->isRunning(BodyProgress::Save);
+    const auto saving = startBodyWork(
+        m_saveWorker, this,
         [source, decoded, form, what, path](BodyJob &job) {
             const auto result = what == SaveAs::Pretty
                 ? BodyTasks::exportPretty(*decoded, form, path, job)
@@ -309,9 +311,15 @@ void BodyView::saveTo(SaveAs what, const QString &path)
                   });
             return result ? QString() : result.error().message();
         },
-        [this, path](const QString &message) {
+        [this, path, isShown](const QString &message) {
+            if (isShown)
+                m_progress->finish(BodyProgress::Save);
             message.isEmpty() ? Q_EMIT saved(path) : Q_EMIT saveFailed(message);
         });
+    if (isShown) {
+        m_progress->start(BodyProgress::Save, saving, (what == SaveAs::Arrived ? source : decoded)->size(),
+                          tr("Saving"));
+    }
 }
 
 } // namespace Fingerpost::Ui
