@@ -15,6 +15,7 @@
 #include "body/bodytasks.h"
 #include "body/bodyworker.h"
 #include "body/jsonchildren.h"
+#include "theme/colorscheme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -309,6 +310,8 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"bodyview_bench"_s);
+    // As the program: Fusion's own scroll bars are painted by a pool of threads that the window waits for.
+    Ui::applyTheme(application, false);
     const QStringList arguments = QApplication::arguments();
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     return BodyBench(arguments.contains(u"--quick"_s), arguments.contains(u"--full"_s)).run() ? 0 : 1;
