@@ -62,6 +62,7 @@ private slots:
     void filtersByJsonPath();
     void readsOtherCharsets();
     void namesNoCharsetOfWhatIsNoText();
+    void findsInTheBytesThatHexShows();
     void treeOpensLazily();
     void copiesAPath();
     void modesStayWholeInANarrowPane();
@@ -465,6 +466,27 @@ void TestBodyView::namesNoCharsetOfWhatIsNoText()
     QCOMPARE(charset->text(), u"application/pdf"_s);
     stage.show("<svg/>", "image/svg+xml");
     QCOMPARE(charset->text(), u"image/svg+xml · UTF-8"_s);
+}
+
+/// Which are other ones than those of the text, in UTF-8.
+void TestBodyView::findsInTheBytesThatHexShows()
+{
+    Stage stage;
+    stage.show("{\"caf\xE9\":\"needle\"", "application/json", "ISO-8859-1");
+    QTRY_VERIFY(stage.text().contains(u"\"café\": \"needle\""_s));
+    stage.choose(BodyView::Hex);
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"needle"_s);
+    QTRY_VERIFY2(stage.view->text()->selectedWord().startsWith(u"6e 65 65 64"_s),
+                 qPrintable(stage.view->text()->selectedWord()));
+    stage.choose(BodyView::Raw);
+    QTRY_COMPARE(stage.view->text()->selectedWord(), u"needle"_s);
+    // The mistake is one of the text.
+    stage.choose(BodyView::Hex);
+    auto *notice = stage.find<Notice>(u"bodyNotice"_s);
+    QTRY_VERIFY(notice->isVisible());
+    QTest::mouseClick(notice->findChild<LinkButton *>(), Qt::LeftButton);
+    QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
 }
 
 void TestBodyView::treeOpensLazily()

@@ -61,6 +61,8 @@ BodyFinder::~BodyFinder()
 
 void BodyFinder::setStore(const std::shared_ptr<const BodyStore> &store)
 {
+    if (store == m_store)
+        return;
     m_store = store;
     restart();
 }

@@ -321,8 +321,8 @@ void BodyView::setUp()
         mode = m_wantedMode;
     const QSignalBlocker blocker(m_modes);
     m_modes->setCurrent(mode);
-    applyMode();
     m_finder->setStore(m_store);
+    applyMode();
 }
 
 void BodyView::applyMode()
@@ -342,8 +342,10 @@ void BodyView::applyMode()
     const bool hadRows = m_text->rows().has_value();
     const qint64 offset = hadRows ? m_text->caretOffset() : 0;
     const bool wasHex = hadRows && m_text->rows()->kind() == BodyRows::Kind::Hex;
-    if (mode == Hex) { // the bytes as they came
-        m_text->setRows(BodyRows(m_isFiltered ? m_store : m_source, nullptr, BodyRows::Kind::Hex));
+    const auto shown = mode == Hex && !m_isFiltered ? m_source : m_store; // Hex: the bytes as they came
+    m_finder->setStore(shown);
+    if (mode == Hex) {
+        m_text->setRows(BodyRows(shown, nullptr, BodyRows::Kind::Hex));
     } else {
         m_text->setRows(
             BodyRows(m_store, m_index, mode == Pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));

@@ -151,6 +151,8 @@ void BodyView::goToText(const QString &typed)
 void BodyView::showInText(qint64 offset, qint64 size)
 {
     showText();
+    if (m_modes->current() == Hex && m_store != m_source && !m_isFiltered) // which are other bytes
+        m_modes->setCurrent(Pretty);
     m_text->goToOffset(offset, size);
     m_text->setFocus(Qt::OtherFocusReason);
 }

@@ -146,8 +146,6 @@ void BodyView::takePlace(const JsonPlace &place)
         m_tree->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (m_modes->current() == Hex && m_store != m_source) // which are other bytes
-        m_modes->setCurrent(Pretty);
     showInText(place.offset, place.isContainer ? 1 : place.size);
 }
 
