@@ -238,7 +238,7 @@ Answer dispatch(Call &call)
         return [name](const Response &given) -> std::optional<Response> {
             Response changed = given;
             if (name == "cut"_L1)
-                changed.setContent(given.content().mid(1));
+                changed.setContent(given.content().sliced(qMin(given.content().size(), qsizetype(1))));
             else if (name == "upper"_L1)
                 changed.setContent(given.content().toUpper());
             else
