@@ -211,7 +211,7 @@ Result<void> HarRecorder::save(const QString &path, const HarOptions &options) c
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         if (options.withSecrets) // nobody else may read them, not even for a moment
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         file.write(writeHar(entries(), options));
         if (file.commit())
             return {};

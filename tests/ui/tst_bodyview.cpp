@@ -242,7 +242,8 @@ void TestBodyView::tooMuchForTheClipboard()
 void TestBodyView::indentsMayBeTooMuchForTheClipboard()
 {
     Stage stage;
-    stage.show(QByteArray(100, '[') + QByteArray("1,").repeated(400'000) + "1", "application/json");
+    stage.show(QByteArray(100, '[') + QByteArray("1,").repeated(400'000) + "1" + QByteArray(100, ']'),
+               "application/json");
     QApplication::clipboard()->setText(u"before"_s);
     stage.view->copyAll();
     QTRY_VERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
