@@ -2894,6 +2894,14 @@
         <source>Looking for %1</source>
         <translation>Suche nach %1</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The filter was ended: what came before is shown.</source>
+        <translation>Der Filter wurde beendet: gezeigt wird, was bis dahin kam.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::CertificateCard</name>
