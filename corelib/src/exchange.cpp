@@ -9,6 +9,7 @@
 #include "syntax_p.h"
 #include "tunnelauth_p.h"
 #include "urlparts_p.h"
+#include "usercode_p.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,21 +35,6 @@ Result<void> checkHop(const PreparedRequest &request)
             return valid;
     }
     return {};
-}
-
-/// What a hook throws must not reach Qt's event loop.
-Result<std::optional<Response>> called(const ResponseHook &hook, const Response &response)
-{
-    try {
-        return hook(response);
-    } catch (const HttpException &exception) {
-        return exception.error();
-    } catch (const std::exception &exception) {
-        return Error(Error::RequestException, u"A hook has thrown an exception."_s,
-                     QString::fromUtf8(exception.what()));
-    } catch (...) {
-        return Error(Error::RequestException, u"A hook has thrown something that is no exception."_s);
-    }
 }
 
 bool isSocks(const QString &proxy)
@@ -170,12 +156,17 @@ void Exchange::tryHop()
     if (const auto valid = checkHop(m_request); !valid)
         return finish(valid.error());
     notify(ExchangeEvent::HopStarted);
+    if (m_thrown)
+        return finish(m_thrown);
     TransferOptions options = transferOptions();
     const bool httpProxy = !options.proxy.isEmpty() && !isSocks(options.proxy);
     const bool tunnel = httpProxy && UrlParts(m_request.url()).scheme == "https"_L1;
     m_proxyIsPeer = httpProxy && !tunnel;
     const PreparedRequest sent = tunnel ? requestForTunnel(m_request, &options.proxy) : m_request;
-    m_transfer = m_adapter->send(sent, options, this);
+    const Error thrown =
+        caught(u"The adapter"_s, [&] { m_transfer = m_adapter->send(sent, options, this); });
+    if (thrown)
+        finish(thrown);
 }
 
 void Exchange::transferPhase(Phase phase)
@@ -220,6 +211,8 @@ void Exchange::transferHead(const ResponseHead &head)
     notify(ExchangeEvent::HeadReceived);
     if (m_finished)
         return;
+    if (m_thrown)
+        return finish(m_thrown);
     Error error = verdict.error;
     if (!error)
         error = planNext();
@@ -251,14 +244,19 @@ Error Exchange::planNext()
     // Nobody but a proxy may ask for a proxy's credentials, least of all a host at the end of a tunnel.
     const bool asksRightly = hop.statusCode != 407 || m_proxyIsPeer;
     if (m_request.auth() && m_challenges < MaxChallenges && asksRightly) {
-        m_next = m_request.auth()->answer(m_hop);
-        if (m_next)
-            return {};
+        const Error thrown =
+            caught(u"The Auth"_s, [this] { m_next = m_request.auth()->answer(m_hop); });
+        if (thrown || m_next)
+            return thrown;
     }
     // An empty Location leads nowhere, as in Requests.
     if (!m_hop.isRedirect() || hop.headers.values("location").constFirst().isEmpty())
         return {};
-    Result<PreparedRequest> next = Redirect::request(m_hop, *m_setup.jar, m_setup.trustEnv);
+    Result<PreparedRequest> next = Error();
+    const Error thrown = caught(
+        u"The Auth"_s, [&] { next = Redirect::request(m_hop, *m_setup.jar, m_setup.trustEnv); });
+    if (thrown)
+        return thrown;
     if (!m_setup.allowRedirects) {
         if (next)
             hop.next = std::move(next).value();
@@ -305,6 +303,8 @@ void Exchange::completeHop(Error error)
         hop.error = error;
     }
     takeResults();
+    if (m_thrown)
+        return finish(m_thrown);
     if (m_retryWait)
         return tryLater({});
     // Not of a challenge that is answered, as in Requests; of a live answer they ran before its body came.
@@ -337,6 +337,8 @@ void Exchange::tryLater(const Error &failure)
     }
     m_transfer.reset();
     notify(ExchangeEvent::HopFinished);
+    if (m_thrown)
+        return finish(m_thrown);
     if (!m_finished) // the observer may have cancelled
         waitToRepeat(*m_retryWait);
 }
@@ -368,19 +370,32 @@ void Exchange::takeResults()
     if (!m_content.isEmpty())
         hop.content = std::exchange(m_content, {});
     if (const auto sink = std::exchange(m_sink, nullptr))
-        sink->finished(hop.error);
+        endBy(caught(u"The sink"_s, [&] { sink->finished(hop.error); }));
+}
+
+/// What a caller's code has \a thrown where no error can be returned. Not from within: the caller of this
+/// goes on with what it does.
+void Exchange::endBy(const Error &thrown)
+{
+    if (!thrown || m_thrown)
+        return;
+    m_thrown = thrown;
+    m_io->post([weak = weak_from_this(), thrown] {
+        if (const auto self = weak.lock())
+            self->cancel(thrown);
+    });
 }
 
 /// A hook may put another Response in this one's place; where to go next follows from that one.
 Error Exchange::runHooks()
 {
     for (const ResponseHook &hook : m_request.hooks().functions()) {
-        const Result<std::optional<Response>> replaced = called(hook, m_hop);
+        std::optional<Response> replaced;
+        if (const Error thrown = caught(u"A hook"_s, [&] { replaced = hook(m_hop); }))
+            return thrown;
         if (!replaced)
-            return replaced.error();
-        if (!replaced.value())
             continue;
-        m_hop = *replaced.value();
+        m_hop = *replaced;
         m_next.reset();
         m_nextIsRedirect = false;
         if (const Error error = planNext())
@@ -410,6 +425,11 @@ void Exchange::finish(const Error &error)
     const std::unique_ptr<Transfer> spent = m_transferDone ? std::move(m_transfer) : nullptr;
     m_transfer.reset();
     notify(ExchangeEvent::HopFinished);
+    if (m_thrown && !m_hop.error()) {
+        ResponsePrivate &last = ResponseBuilder::of(m_hop); // anew: the observer may have taken a copy
+        last.error = m_thrown;
+        last.error.setPlace(last.url, int(m_history.size()));
+    }
     if (const auto listener = std::exchange(m_listener, nullptr))
         listener->exchangeFinished(m_hop);
     if (m_live)
@@ -432,7 +452,11 @@ void Exchange::notify(ExchangeEvent::Kind kind, qint64 done, qint64 total)
     event.done = done;
     event.total = total;
     event.decoded = m_hop.bodySize();
-    m_setup.observer(event);
+    const Error thrown = caught(u"The observer"_s, [&] { m_setup.observer(event); });
+    if (!thrown)
+        return;
+    m_setup.observer = {};
+    endBy(thrown);
 }
 
 } // namespace Requests

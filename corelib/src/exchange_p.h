@@ -91,13 +91,14 @@ private:
     void pump();
     enum class Turn { Drained, Held, Failed };
     [[nodiscard]] Turn pumpSome(Error *error);
-    [[nodiscard]] bool holdIfFull();
+    [[nodiscard]] Result<bool> holdIfFull();
     [[nodiscard]] Result<QByteArray> nextBytes();
     void cutBody();
     [[nodiscard]] Error deliver(const QByteArray &bytes);
     void reportReceiving(bool force);
     void completeHop(Error error);
     void takeResults();
+    void endBy(const Error &thrown);
     [[nodiscard]] Error runHooks();
     void finish(const Error &error);
     void notify(ExchangeEvent::Kind kind, qint64 done = 0, qint64 total = -1);
@@ -138,6 +139,7 @@ private:
     QList<Response> m_history;
     int m_redirects = 0;
     int m_challenges = 0; ///< answered in a row
+    Error m_thrown; ///< by code of the caller's; the exchange is about to end with it
     bool m_finished = false;
 };
 

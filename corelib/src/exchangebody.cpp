@@ -5,6 +5,7 @@
 #include "exchange_p.h"
 
 #include "responsebuilder_p.h"
+#include "usercode_p.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +32,13 @@ void makeRoom(QByteArray &content, qint64 more, qint64 announced)
     content.reserve(announced >= needed ? qMin(twice, announced) : twice);
 }
 
+/// Of a call into a BodySink or the factory of one.
+template<typename Call> Error sinkError(Call &&call)
+{
+    const Error thrown = caught(u"The sink"_s, std::forward<Call>(call));
+    return thrown ? Error(Error::SinkError, thrown.message(), thrown.detail()) : Error();
+}
+
 } // namespace
 
 /// RFC 9110 §6.4.1
@@ -53,7 +61,7 @@ Error Exchange::openBody()
     if (m_setup.stream && !m_next)
         return openLive();
     if (m_setup.sink)
-        m_sink = m_setup.sink(m_hop);
+        return sinkError([this] { m_sink = m_setup.sink(m_hop); });
     return {};
 }
 
@@ -116,7 +124,12 @@ Exchange::Turn Exchange::pumpSome(Error *error)
 {
     qint64 moved = 0;
     while (!m_finished && m_transfer) {
-        if (holdIfFull())
+        const Result<bool> held = holdIfFull();
+        if (!held) {
+            *error = held.error();
+            return Turn::Failed;
+        }
+        if (*held)
             return Turn::Held;
         if (moved >= TurnSize) {
             pumpLater()();
@@ -142,15 +155,25 @@ Exchange::Turn Exchange::pumpSome(Error *error)
     return Turn::Drained;
 }
 
-bool Exchange::holdIfFull()
+Result<bool> Exchange::holdIfFull()
 {
-    if (m_live && m_live->pipe().isFull())
-        m_live->pipe().onReady(pumpLater());
-    else if (m_sink && m_sink->isFull())
-        m_sink->onReady(pumpLater());
-    else
+    if (m_live) {
+        const bool full = m_live->pipe().isFull();
+        if (full)
+            m_live->pipe().onReady(pumpLater());
+        return full;
+    }
+    if (!m_sink)
         return false;
-    return true;
+    bool full = false;
+    const Error thrown = sinkError([&] {
+        full = m_sink->isFull();
+        if (full)
+            m_sink->onReady(pumpLater());
+    });
+    if (thrown)
+        return thrown;
+    return full;
 }
 
 /// The next decoded bytes; empty when there are none for now.
@@ -199,7 +222,9 @@ Error Exchange::deliver(const QByteArray &bytes)
         m_content.append(bytes);
         return {};
     }
-    const Result<void> taken = m_sink->append(bytes);
+    Result<void> taken;
+    if (const Error thrown = sinkError([&] { taken = m_sink->append(bytes); }))
+        return thrown;
     return taken ? Error() : Error(Error::SinkError, taken.error().message(), taken.error().detail());
 }
 

@@ -25,6 +25,65 @@ Proxies proxiesOf(std::initializer_list<std::pair<QString, QString>> list)
     return Proxies(list);
 }
 
+/// Throws in one of its functions.
+class ThrowingSink final : public BodySink {
+public:
+    explicit ThrowingSink(const QByteArray &where)
+        : m_where(where)
+    {
+    }
+    Result<void> append(QByteArrayView) override
+    {
+        throwIn("append");
+        return {};
+    }
+    void finished(const Error &) override { throwIn("finished"); }
+    [[nodiscard]] bool isFull() const override
+    {
+        throwIn("isFull");
+        return m_where == "onReady";
+    }
+    void onReady(std::function<void()>) override { throwIn("onReady"); }
+
+private:
+    void throwIn(const char *function) const
+    {
+        if (m_where == function)
+            throw std::runtime_error("mine");
+    }
+
+    QByteArray m_where;
+};
+
+class ThrowingAuth final : public Auth {
+public:
+    Result<void> apply(PreparedRequest &) override { return {}; }
+    [[nodiscard]] std::optional<PreparedRequest> answer(const Response &challenge) override
+    {
+        if (challenge.statusCode() == 401)
+            throw std::runtime_error("mine");
+        return {};
+    }
+    bool redirected(PreparedRequest &, bool) override { throw std::runtime_error("mine"); }
+};
+
+RequestOptions observed(ExchangeEvent::Kind kind)
+{
+    return {.observer = [kind](const ExchangeEvent &event) {
+        if (event.kind == kind)
+            throw std::runtime_error("mine");
+    }};
+}
+
+RequestOptions sunk(const QByteArray &where)
+{
+    return {.sink = [where](const Response &) -> std::shared_ptr<BodySink> {
+        if (where == "factory")
+            throw std::runtime_error("mine");
+        return std::make_shared<ThrowingSink>(where);
+    }};
+}
+
 } // namespace
 
 /// What a Session decides, where Requests lets a caller ask for it or take part in it.
@@ -55,6 +114,8 @@ private Q_SLOTS:
     void hooksSeeNoChallenge();
     void hooksThatThrow_data();
     void hooksThatThrow();
+    void othersThatThrow_data();
+    void othersThatThrow();
 
 private:
     QString m_home;
@@ -405,6 +466,44 @@ void tst_Decisions::hooksThatThrow()
     QCOMPARE(session.get(server.urlText()).error().code(), Error::RequestException);
     session.setHooks({});
     QCOMPARE(session.get(server.urlText()).content(), "body"); // all goes on
+}
+
+void tst_Decisions::othersThatThrow_data()
+{
+    QTest::addColumn<RequestOptions>("options");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Error::Code>("code");
+    const auto row = [](const char *name, const RequestOptions &options, int status, Error::Code code) {
+        QTest::newRow(name) << options << status << code;
+    };
+    row("observer, started", observed(ExchangeEvent::HopStarted), 200, Error::RequestException);
+    row("observer, sent", observed(ExchangeEvent::RequestSent), 200, Error::RequestException);
+    row("observer, head", observed(ExchangeEvent::HeadReceived), 200, Error::RequestException);
+    row("observer, receiving", observed(ExchangeEvent::Receiving), 200, Error::RequestException);
+    row("observer, finished", observed(ExchangeEvent::HopFinished), 200, Error::RequestException);
+    row("factory", sunk("factory"), 200, Error::SinkError);
+    row("sink, append", sunk("append"), 200, Error::SinkError);
+    row("sink, isFull", sunk("isFull"), 200, Error::SinkError);
+    row("sink, onReady", sunk("onReady"), 200, Error::SinkError);
+    row("sink, finished", sunk("finished"), 200, Error::RequestException);
+    row("auth, answer", {.auth = ThrowingAuth()}, 401, Error::RequestException);
+    row("auth, redirected", {.auth = ThrowingAuth()}, 302, Error::RequestException);
+}
+
+void tst_Decisions::othersThatThrow()
+{
+    QFETCH(const RequestOptions, options);
+    QFETCH(const int, status);
+    QFETCH(const Error::Code, code);
+    ScriptedServer server(
+        [status](const RecordedRequest &) { return message(status, "body", {{"Location", "/next"}}); });
+    Session session;
+    const Response response = session.get(server.urlText(), options);
+    QCOMPARE(response.error().code(), code);
+    QCOMPARE(response.error().detail(), u"mine"_s);
+    QVERIFY(!response.error().url().isEmpty());
+    QVERIFY(server.requests().size() <= 1);
+    QCOMPARE(session.get(server.urlText(), {.allowRedirects = false}).content(), "body"); // all goes on
 }
 
 FINGERPOST_TEST(tst_Decisions)

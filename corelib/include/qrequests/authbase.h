@@ -14,7 +14,8 @@ class PreparedRequest;
 class Response;
 
 /// Requests' AuthBase. Thread: apply() runs where the request is prepared, answer() on the I/O thread; an
-/// Auth given to several requests must guard what it changes. Errors name no secret. \since 0.1
+/// Auth given to several requests must guard what it changes. What answer() or redirected() throws ends the
+/// exchange with RequestException. Errors name no secret. \since 0.1
 class QREQUESTS_EXPORT Auth {
 public:
     virtual ~Auth();

@@ -128,15 +128,17 @@ using Files = QList<FilePart>;
 
 /// Where a response's decoded bytes go when the caller wants them elsewhere than in memory.
 /// Thread: every call comes on the I/O thread. A sink that blocks holds back every session of the process.
+/// \since 0.1
 class QREQUESTS_EXPORT BodySink {
 public:
     virtual ~BodySink();
-    /// Takes all of \a bytes; an error ends the exchange with SinkError.
+    /// Takes all of \a bytes; an error ends the exchange with SinkError, and so does an exception.
     virtual Result<void> append(QByteArrayView bytes) = 0;
     /// The body is complete, or \a error says why not.
     virtual void finished(const Error &error) = 0;
     /// True while the sink can take no more now; the transfer pauses until the function given to onReady is
-    /// called (from any thread). Default: never full.
+    /// called (from any thread), which onReady() itself must do where there is room again by then. Default:
+    /// never full.
     [[nodiscard]] virtual bool isFull() const { return false; }
     virtual void onReady(std::function<void()> resume) { Q_UNUSED(resume) }
 };

@@ -22,7 +22,8 @@ namespace Requests {
 class Response;
 class PreparedRequest;
 
-/// What happens while an exchange runs, told on the I/O thread; for windows and logs.
+/// What happens while an exchange runs, told on the I/O thread; for windows and logs. An exception thrown by
+/// who hears of it ends the exchange with RequestException. \since 0.1
 struct ExchangeEvent {
     enum Kind {
         HopStarted, ///< request is about to be handed to the transport
@@ -43,11 +44,13 @@ struct ExchangeEvent {
     qint64 decoded = 0; ///< Receiving: bytes after decoding
     int attempt = 0; ///< which try of the hop, from 0; above 0 only where a Retry sent it again
 };
+/// Hears of every event, on the I/O thread. \since 0.1
 using ExchangeObserver = std::function<void(const ExchangeEvent &)>;
 
 /// Chooses where the decoded body of a hop goes, on the I/O thread; null: into memory, as
 /// Response::content(). \a head has status and headers. Asked for every answer, also for those that another
-/// request follows: a redirect, a challenge that is answered, a try that Retry repeats.
+/// request follows: a redirect, a challenge that is answered, a try that Retry repeats. What it throws ends the
+/// exchange with SinkError. \since 0.1
 using SinkFactory = std::function<std::shared_ptr<BodySink>(const Response &head)>;
 
 /// Every keyword of Requests' request(), and a few of our own, as one aggregate:
