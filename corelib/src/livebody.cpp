@@ -14,13 +14,6 @@ namespace {
 
 constexpr qint64 BlockSize = 256 * 1024;
 
-Error onIoThread()
-{
-    return Error(Error::RequestException,
-                 u"A hook, a sink or an observer cannot wait for the body of an answer, which needs the same "
-                 "thread."_s);
-}
-
 Error consumed()
 {
     return Error(Error::StreamConsumedError,
@@ -53,6 +46,18 @@ private:
 };
 
 } // namespace
+
+Error LiveBody::cannotWait()
+{
+    return Error(Error::RequestException,
+                 u"A hook, a sink or an observer cannot wait for the body of an answer, which needs the same "
+                 "thread."_s);
+}
+
+bool LiveBody::waitForBytes(int msecs)
+{
+    return m_io->isCurrent() ? m_pipe.bytesAvailable() > 0 : m_pipe.waitForBytes(msecs);
+}
 
 void LiveBody::append(QByteArrayView bytes, BodyPipe::Form form)
 {
@@ -98,7 +103,7 @@ bool LiveBody::read(QByteArray *bytes, qint64 size, bool fill, Error *error)
 {
     bytes->clear();
     if (m_io->isCurrent()) {
-        *error = onIoThread();
+        *error = cannotWait();
         return false;
     }
     do {
@@ -135,7 +140,7 @@ Error LiveBody::errorSeen() const
 QByteArray LiveBody::keep(Error *error)
 {
     if (m_io->isCurrent()) {
-        *error = onIoThread();
+        *error = cannotWait();
         return {};
     }
     const QMutexLocker lock(&m_keeping);
@@ -157,8 +162,14 @@ QByteArray LiveBody::keep(Error *error)
 
 std::optional<QByteArray> LiveBody::kept() const
 {
-    const QMutexLocker lock(&m_keeping);
-    return m_kept;
+    // Whoever keeps it may be waiting for the I/O thread.
+    if (!m_io->isCurrent())
+        m_keeping.lock();
+    else if (!m_keeping.tryLock())
+        return std::nullopt;
+    const std::optional<QByteArray> kept = m_kept;
+    m_keeping.unlock();
+    return kept;
 }
 
 std::optional<Response> LiveBody::last() const

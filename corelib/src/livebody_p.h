@@ -31,6 +31,10 @@ public:
     [[nodiscard]] BodyPipe &pipe() { return m_pipe; }
 
     // The readers' side
+    /// What a reader hears on the I/O thread, which brings the body.
+    [[nodiscard]] static Error cannotWait();
+    /// BodyPipe::waitForBytes(); on the I/O thread it does not wait.
+    bool waitForBytes(int msecs);
     /// Blocks for up to \a size bytes: for the first ones, or with \a fill for all of them. False at the end,
     /// with \a error set when it is not a clean one.
     [[nodiscard]] bool read(QByteArray *bytes, qint64 size, bool fill, Error *error);

@@ -49,15 +49,17 @@ public:
     bool waitForReadyRead(int msecs) override
     {
         warnOnGuiThread("Response::raw()->waitForReadyRead()");
-        return pipe().waitForBytes(msecs);
+        return m_live->body().waitForBytes(msecs);
     }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override
     {
         qint64 done = 0;
-        while (done < maxSize && pipe().waitForBytes(-1))
+        while (done < maxSize && m_live->body().waitForBytes(-1))
             done += pipe().read(data + done, maxSize - done);
+        if (done == 0 && !pipe().isEnded())
+            setErrorString(LiveBody::cannotWait().message());
         return done == 0 && maxSize > 0 ? -1 : done;
     }
     qint64 writeData(const char *, qint64) override { return -1; }

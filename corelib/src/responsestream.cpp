@@ -51,6 +51,8 @@ bool StreamState::waitForHead(int msecs)
         msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
     const QMutexLocker lock(&m_mutex);
     while (!m_headReceived && !m_finished) {
+        if (m_io->isCurrent())
+            return false; // it brings the head
         if (!m_changed.wait(&m_mutex, deadline))
             return false;
     }
@@ -68,7 +70,7 @@ ChunkRange StreamState::chunks(qint64 chunkSize)
     (void)waitForHead(-1);
     const auto body = live();
     if (!body)
-        return ChunkRange(response().error());
+        return ChunkRange(isFinished() ? response().error() : LiveBody::cannotWait());
     const auto handle = std::make_shared<LiveHandle>(body);
     handle->release(); // the stream sees to its end
     return liveChunks(handle, response().headers(), chunkSize);
@@ -168,7 +170,7 @@ bool ResponseStream::waitForReadyRead(int msecs)
         msecs < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(msecs);
     if (!d->state->waitForHead(msecs))
         return false;
-    return d->state->live()->pipe().waitForBytes(int(deadline.remainingTime()));
+    return d->state->live()->waitForBytes(int(deadline.remainingTime()));
 }
 
 qint64 ResponseStream::bytesAvailable() const

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void destroyedInASlot();
     void abortedAndClosed();
     void sessionMayGoOnlyWithIt();
+    void waitingWithinAHook();
 };
 
 void tst_Streaming::withAnEventLoop()
@@ -345,6 +346,34 @@ void tst_Streaming::sessionMayGoOnlyWithIt()
     QCOMPARE(stream->read(4), "half");
     QVERIFY(!stream->waitForReadyRead());
     QCOMPARE(stream->response().error().code(), Error::Canceled);
+}
+
+void tst_Streaming::waitingWithinAHook()
+{
+    ScriptedServer server([](const RecordedRequest &) { return message(200, "body"); });
+    Session session;
+    bool waited = true;
+    Error error;
+    const ResponseHook streaming = [&](const Response &) -> std::optional<Response> {
+        const auto stream = session.stream("GET", server.urlText("/inner"));
+        waited = stream->waitForHead() || stream->waitForReadyRead();
+        ChunkRange chunks = stream->iterContent(4);
+        QByteArray piece;
+        (void)chunks.next(&piece);
+        error = chunks.error();
+        return {};
+    };
+    QCOMPARE(session.get(server.urlText(), {.hooks = {streaming}}).content(), "body"); // and no deadlock
+    QVERIFY(!waited);
+    QCOMPARE(error.code(), Error::RequestException);
+
+    QByteArray piece("?");
+    const ResponseHook raw = [&](const Response &head) -> std::optional<Response> {
+        piece = head.raw()->read(4);
+        return {};
+    };
+    QCOMPARE(session.get(server.urlText(), {.hooks = {raw}, .stream = true}).content(), "body");
+    QVERIFY(piece.isEmpty());
 }
 
 FINGERPOST_TEST(tst_Streaming)

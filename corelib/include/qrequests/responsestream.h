@@ -29,7 +29,7 @@ public:
     /// Ends the exchange; finished() follows, with Error::Canceled.
     void abort();
     /// Blocks until the head has come or the exchange has failed, at most \a msecs (-1: no limit). Spins no
-    /// event loop.
+    /// event loop. On the I/O thread, as in a hook, nothing here waits: what is not there yet is refused.
     bool waitForHead(int msecs = -1);
     bool waitForReadyRead(int msecs = -1) override;
     /// Requests' iter_content and iter_lines over what is still unread; as in Response. They block: for
