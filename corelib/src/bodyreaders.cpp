@@ -86,6 +86,7 @@ bool ConcatReader::seek(qint64 pos)
     m_reader.reset();
     m_part = part;
     m_partPos = 0;
+    m_partEnded = false;
     if (within > 0) {
         if (!openPart() || !m_reader->seek(within))
             return false;
@@ -105,6 +106,10 @@ bool ConcatReader::openPart()
     }
     m_reader = std::move(opened).value();
     connect(m_reader.get(), &QIODevice::readyRead, this, &QIODevice::readyRead);
+    connect(m_reader.get(), &QIODevice::readChannelFinished, this, [this] {
+        m_partEnded = true;
+        Q_EMIT readyRead(); // of the next part
+    });
     return true;
 }
 
@@ -112,6 +117,7 @@ void ConcatReader::leavePart()
 {
     m_reader.reset();
     m_partPos = 0;
+    m_partEnded = false;
     ++m_part;
 }
 
@@ -128,7 +134,11 @@ qint64 ConcatReader::readPart(char *data, qint64 maxSize)
         setErrorString(m_reader->errorString());
         return -1;
     }
-    if (m_reader->atEnd() && m_partPos < promised) {
+    // A caller's sequential device is "at its end" in every pause: it really ends by -1 or by closing its
+    // channel.
+    const bool pauses = m_reader->isSequential() && dynamic_cast<WindowReader *>(m_reader.get());
+    m_partEnded = m_partEnded || count < 0 || (!pauses && m_reader->atEnd());
+    if (m_partEnded && m_partPos < promised) {
         setErrorString(u"A part of the body became shorter while it was being sent."_s);
         return -1;
     }
@@ -150,7 +160,7 @@ qint64 ConcatReader::readData(char *data, qint64 maxSize)
             return done > 0 ? done : -1;
         done += count;
         if (count == 0) {
-            if (!m_reader->atEnd())
+            if (!m_partEnded)
                 break; // more comes later: readyRead() tells
             leavePart();
         }

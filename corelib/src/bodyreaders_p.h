@@ -54,6 +54,7 @@ private:
     qint64 m_size = 0;
     qsizetype m_part = 0;
     qint64 m_partPos = 0;
+    bool m_partEnded = false; ///< nothing follows what can be read of it
     std::unique_ptr<QIODevice> m_reader;
 };
 

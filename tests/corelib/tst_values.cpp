@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void sequentialDeviceIsReadOnce();
     void concatenatedSeeks();
     void concatenatedTellsWhenAFileShrinks();
+    void concatenatedWaitsForAPartThatPauses();
     void multipartOfUnknownSizeIsChunked();
     void multipartPartCannotBreakItsLine();
     void preparedIsValidatedAfterMutation_data();
@@ -76,10 +78,19 @@ public:
     {
         return m_rest.size() + QIODevice::bytesAvailable();
     }
+    void pause() { m_more = true; }
+    void goOn(const QByteArray &bytes)
+    {
+        m_rest += bytes;
+        Q_EMIT readyRead();
+    }
+    void finish() { Q_EMIT readChannelFinished(); }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override
     {
+        if (m_rest.isEmpty())
+            return m_more ? 0 : -1;
         const qint64 count = qMin(maxSize, qint64(m_rest.size()));
         std::copy_n(m_rest.constData(), count, data);
         m_rest.remove(0, count);
@@ -89,6 +100,7 @@ protected:
 
 private:
     QByteArray m_rest;
+    bool m_more = false;
 };
 
 std::shared_ptr<QIODevice> oneShot(const QByteArray &bytes)
@@ -382,6 +394,26 @@ void ValuesTest::concatenatedTellsWhenAFileShrinks()
     QCOMPARE(reader.value()->read(got.data(), 64), 4);
     QCOMPARE(reader.value()->read(got.data(), 64), -1);
     QVERIFY(reader.value()->errorString().contains(u"shorter"_s));
+}
+
+void ValuesTest::concatenatedWaitsForAPartThatPauses()
+{
+    const auto pipe = std::make_shared<OneShot>("");
+    pipe->pause();
+    const auto source = BodySource::concatenated(
+        {BodySource::fromBytes("a"), BodySource::fromDevice(pipe), BodySource::fromBytes("z")});
+    auto reader = source->open();
+    QCOMPARE(reader.value()->read(64), QByteArray("a"));
+    QCOMPARE(reader.value()->read(64), QByteArray());
+    QVERIFY(!reader.value()->atEnd());
+    QSignalSpy readyRead(reader.value().get(), &QIODevice::readyRead);
+    pipe->goOn("bc");
+    QCOMPARE(readyRead.size(), 1);
+    QCOMPARE(reader.value()->read(64), QByteArray("bc"));
+    pipe->finish();
+    QCOMPARE(readyRead.size(), 2); // for what follows it
+    QCOMPARE(reader.value()->read(64), QByteArray("z"));
+    QVERIFY(reader.value()->atEnd());
 }
 
 void ValuesTest::multipartOfUnknownSizeIsChunked()

@@ -36,7 +36,10 @@ public:
     /// Streams the file from disk each time; its size is taken when it is opened.
     [[nodiscard]] static std::shared_ptr<BodySource> fromFile(const QString &path);
     /// \a device must be open for reading; it is read from its present position, on the I/O thread, and must
-    /// not be touched meanwhile. A sequential device can be sent once only.
+    /// not be touched meanwhile: none that its own thread's event loop fills, as QTcpSocket and QProcess. A
+    /// sequential device can be sent once only, and must say where it ends, by -1 of readData() or by
+    /// readChannelFinished(): what reads 0 bytes only pauses, and of all timeouts none but the total one ends
+    /// its wait.
     [[nodiscard]] static std::shared_ptr<BodySource> fromDevice(std::shared_ptr<QIODevice> device);
     /// One after the other, as a multipart body is made.
     [[nodiscard]] static std::shared_ptr<BodySource> concatenated(QList<std::shared_ptr<BodySource>> parts);
