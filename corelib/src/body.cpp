@@ -74,6 +74,8 @@ public:
             return unreadable(u"there is no such file"_s);
         if (info.isDir())
             return unreadable(u"it is a folder"_s);
+        if (!info.isFile()) // its open() waits for a writer, on the thread of all requests
+            return unreadable(u"it is a pipe or a device; copy what it holds into a file first"_s);
         if (!info.isReadable())
             return unreadable(u"you may not read it"_s);
         return {};

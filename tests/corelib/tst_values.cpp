@@ -22,6 +22,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <sys/stat.h>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
 
@@ -328,6 +330,11 @@ void ValuesTest::missingFileIsNamedBeforeSending()
     const auto isFolder =
         Request("PUT", "http://h/", {.data = BodySource::fromFile(folder.path())}).prepare();
     QVERIFY(isFolder.error().message().contains(u"folder"_s));
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const auto source = BodySource::fromFile(pipe);
+    QVERIFY(Request("PUT", "http://h/", {.data = source}).prepare().error().message().contains(u"pipe"_s));
+    QCOMPARE(source->open().error().code(), Error::RequestException); // and does not wait for a writer
 }
 
 void ValuesTest::deviceBeginsWhereItStood()
