@@ -27,6 +27,11 @@ bool Auth::redirected(PreparedRequest &, bool leavesOrigin)
     return !leavesOrigin;
 }
 
+Result<void> Auth::repeated(PreparedRequest &)
+{
+    return {};
+}
+
 BasicAuth::BasicAuth(const QString &user, const QString &password)
     : m_value(headerValue(user, password))
 {

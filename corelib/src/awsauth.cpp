@@ -103,4 +103,9 @@ bool AwsSigV4Auth::redirected(PreparedRequest &next, bool leavesOrigin)
     return !leavesOrigin && apply(next).ok();
 }
 
+Result<void> AwsSigV4Auth::repeated(PreparedRequest &again)
+{
+    return apply(again);
+}
+
 } // namespace Requests

@@ -61,6 +61,12 @@ public:
         return {};
     }
 
+    Result<void> repeated(PreparedRequest &again) override
+    {
+        m_state->repeat(again);
+        return {};
+    }
+
     bool redirected(PreparedRequest &, bool leavesOrigin) override
     {
         m_answered = false; // the next hop may be challenged as well, as in Requests
@@ -161,6 +167,12 @@ void DigestState::apply(PreparedRequest &request)
     request.headers().set(field(), authorization(known, request, hash));
 }
 
+void DigestState::repeat(PreparedRequest &request)
+{
+    if (request.headers().contains(field()))
+        apply(request);
+}
+
 std::optional<PreparedRequest> DigestState::answer(const Response &response,
                                                    const std::shared_ptr<DigestState> &self)
 {
@@ -239,6 +251,12 @@ std::optional<PreparedRequest> DigestAuth::answer(const Response &challenge)
     return d->answerOnce(challenge, d);
 }
 
+Result<void> DigestAuth::repeated(PreparedRequest &again)
+{
+    d->repeat(again);
+    return {};
+}
+
 ProxyDigestAuth::ProxyDigestAuth(const QString &user, const QString &password)
     : d(std::make_shared<DigestState>(DigestPeer::Proxy, user, password))
 {
@@ -255,6 +273,12 @@ Result<void> ProxyDigestAuth::apply(PreparedRequest &request)
 std::optional<PreparedRequest> ProxyDigestAuth::answer(const Response &challenge)
 {
     return d->answerOnce(challenge, d);
+}
+
+Result<void> ProxyDigestAuth::repeated(PreparedRequest &again)
+{
+    d->repeat(again);
+    return {};
 }
 
 bool ProxyDigestAuth::redirected(PreparedRequest &, bool)

@@ -352,6 +352,10 @@ void Exchange::waitToRepeat(std::chrono::milliseconds wait)
         QObject::connect(m_retryTimer.get(), &QTimer::timeout, m_retryTimer.get(), [this] {
             const auto alive = shared_from_this();
             ++m_attempt;
+            if (const AuthHandle auth = m_request.auth()) {
+                if (const Result<void> renewed = auth->repeated(m_request); !renewed)
+                    return finish(renewed.error());
+            }
             tryHop();
         });
     }

@@ -188,4 +188,9 @@ bool OAuth1Auth::redirected(PreparedRequest &next, bool leavesOrigin)
     return !leavesOrigin && apply(next).ok();
 }
 
+Result<void> OAuth1Auth::repeated(PreparedRequest &again)
+{
+    return apply(again);
+}
+
 } // namespace Requests

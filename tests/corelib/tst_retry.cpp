@@ -8,6 +8,7 @@
 #include "support/testsuite.h"
 
 #include <qrequests/networkadapter.h>
+#include <qrequests/oauth1auth.h>
 #include <qrequests/session.h>
 
 #include <QBuffer>
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void waitingEndsWithTheTotalTime();
     void countsBeginAnewWithEachHop();
     void streamedAnswerIsTheLast();
+    void credentialsAreMadeAnew();
 };
 
 void TestRetry::waits()
@@ -461,6 +463,31 @@ void TestRetry::streamedAnswerIsTheLast()
     QTRY_VERIFY(stream->isFinished());
     QCOMPARE(stream->readAll(), "second");
     QCOMPARE(stream->response().statusCode(), 200);
+}
+
+void TestRetry::credentialsAreMadeAnew()
+{
+    const Retry once{.total = 1, .statusForcelist = {503}};
+    const auto credentials = [](const ScriptedServer &server, qsizetype i) {
+        PreparedRequest sent = requestOf("GET");
+        sent.headers().set("Authorization", server.requests().at(i).header("Authorization"));
+        return sent;
+    };
+    ScriptedServer server({reply(503), reply(200)});
+    const OAuth1Auth oauth({.consumerKey = u"k"_s, .consumerSecret = u"s"_s});
+    QCOMPARE(Session().get(server.urlText(), {.auth = oauth, .retry = once}).statusCode(), 200);
+    const QByteArray nonce = parameter(credentials(server, 0), "oauth_nonce");
+    QVERIFY(!nonce.isEmpty());
+    QVERIFY(parameter(credentials(server, 1), "oauth_nonce") != nonce);
+
+    ScriptedServer digest(
+        {reply(401, "no", {{"WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\", qop=\"auth\""}}),
+         reply(503), reply(200)});
+    Session session;
+    const DigestAuth login(u"u"_s, u"p"_s);
+    QCOMPARE(session.get(digest.urlText(), {.auth = login, .retry = once}).statusCode(), 200);
+    QCOMPARE(parameter(credentials(digest, 1), "nc"), "00000001");
+    QCOMPARE(parameter(credentials(digest, 2), "nc"), "00000002");
 }
 
 FINGERPOST_TEST(TestRetry)

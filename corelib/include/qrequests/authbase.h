@@ -30,6 +30,9 @@ public:
     /// all else that apply() added should be taken out. Returns whether this Auth goes along. Runs where the
     /// redirect is made, mostly the I/O thread. Default: changes nothing, goes along within the origin.
     virtual bool redirected(PreparedRequest &next, bool leavesOrigin);
+    /// A Retry is about to send \a again once more: to make a nonce, a count or a date anew. Runs on the I/O
+    /// thread. An error ends the exchange. Default: changes nothing.
+    virtual Result<void> repeated(PreparedRequest &again);
 };
 
 /// Holds any Auth, so that options read `.auth = BasicAuth("user", "pass")`. Copies share the Auth.

@@ -46,6 +46,7 @@ public:
     }
     Result<void> apply(PreparedRequest &request) override;
     bool redirected(PreparedRequest &next, bool leavesOrigin) override;
+    Result<void> repeated(PreparedRequest &again) override;
 
 private:
     AwsSigV4 m_settings;

@@ -26,6 +26,7 @@ public:
     ~DigestAuth() override;
     Result<void> apply(PreparedRequest &request) override;
     [[nodiscard]] std::optional<PreparedRequest> answer(const Response &challenge) override;
+    Result<void> repeated(PreparedRequest &again) override;
 
 private:
     friend class DigestState; // src/digest_p.h
@@ -42,6 +43,7 @@ public:
     ~ProxyDigestAuth() override;
     Result<void> apply(PreparedRequest &request) override;
     [[nodiscard]] std::optional<PreparedRequest> answer(const Response &challenge) override;
+    Result<void> repeated(PreparedRequest &again) override;
     bool redirected(PreparedRequest &next, bool leavesOrigin) override;
 
 private:

@@ -35,8 +35,8 @@ struct OAuth1 {
 /// OAuth 1.0 (RFC 5849): signs method, URL, query and a form body, so apply() must come last. A body that is
 /// no form is not signed, unless bodyHash says so. With Placement::Body a body must be a form, or none.
 /// PlainText sends the secrets themselves, as Basic does: over https it is safe (§3.4.4). The body is read on
-/// the thread that prepares. After a redirect within the origin it signs anew; elsewhere it does not go
-/// along. Errors: RequestException when the consumer key is missing, or the body does not fit or can be read
+/// the thread that prepares. After a redirect within the origin, and for each try of a Retry, it signs anew;
+/// elsewhere it does not go along. Errors: RequestException when the consumer key is missing, or the body does not fit or can be read
 /// only once. \since 0.1
 class QREQUESTS_EXPORT OAuth1Auth : public Auth {
 public:
@@ -46,6 +46,7 @@ public:
     }
     Result<void> apply(PreparedRequest &request) override;
     bool redirected(PreparedRequest &next, bool leavesOrigin) override;
+    Result<void> repeated(PreparedRequest &again) override;
 
 private:
     OAuth1 m_settings;
