@@ -59,6 +59,19 @@ void writeBlanksInOneWay(PreparedRequest &request)
     request.setUrl(url.left(mark) + query.replace(u'+', "%20"_L1) + url.mid(end));
 }
 
+/// A proxy is told the port as it was written, and Host with it; anywhere else Host leaves 80 out. Without it
+/// both say the same.
+void leaveOutPort80(PreparedRequest &request)
+{
+    const UrlParts parts(request.url());
+    if (parts.scheme != "http"_L1 || parts.port != "80"_L1)
+        return;
+    const qsizetype userInfo = parts.hasUserInfo ? parts.userInfo.size() + 1 : 0;
+    QString url = request.url();
+    url.remove(parts.scheme.size() + 3 + userInfo + parts.host.size(), 3);
+    request.setUrl(url);
+}
+
 } // namespace
 
 Result<void> AwsSigV4Auth::apply(PreparedRequest &request)
@@ -71,6 +84,7 @@ Result<void> AwsSigV4Auth::apply(PreparedRequest &request)
     const bool keepsPaths = AwsSignature::keepsPaths(scope.service);
 
     writeBlanksInOneWay(request);
+    leaveOutPort80(request);
     Headers &headers = request.headers();
     headers.set("X-Amz-Date", scope.date);
     const QByteArray payload = payloadHash(request, m_settings.unsignedPayload);

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void signsWhatTravels_data();
     void signsWhatTravels();
     void andRedirects();
+    void standardPortThroughAProxy();
     void errorsNameNoSecret();
 };
 
@@ -340,6 +341,23 @@ void TestAwsAuth::andRedirects()
     QCOMPARE(far.body, "body");
     QVERIFY(!far.hasHeader("Authorization"));
     QVERIFY(!far.head.toLower().contains("x-amz-"));
+}
+
+void TestAwsAuth::standardPortThroughAProxy()
+{
+    ScriptedServer proxy({reply(200)});
+    const AwsSigV4 settings = suiteSettings();
+    Session session;
+    const Response response =
+        session.get("http://u:p@h.test:80/x?a=b",
+                    {.auth = AwsSigV4Auth(settings), .proxies = {{u"http"_s, proxy.urlText()}}});
+    QCOMPARE(response.statusCode(), 200);
+    QCOMPARE(response.request().url(), u"http://u:p@h.test/x?a=b"_s);
+    RecordedRequest seen = proxy.requests().at(0);
+    QCOMPARE(seen.line, "GET http://h.test/x?a=b HTTP/1.1");
+    QCOMPARE(seen.header("Host"), "h.test");
+    seen.line = "GET /x?a=b HTTP/1.1";
+    QCOMPARE(partOf(seen.header("Authorization"), "Signature"), signatureByTheServer(seen, settings));
 }
 
 void TestAwsAuth::errorsNameNoSecret()

@@ -34,7 +34,8 @@ struct AwsSigV4 {
 /// Signs method, path, query, body and every header field save those that transports and proxies change
 /// (Accept, Accept-Encoding, Connection, User-Agent and their like), so apply() must come last; what is
 /// changed afterwards makes the signature wrong. Sets X-Amz-Date, and X-Amz-Security-Token and
-/// X-Amz-Content-Sha256 where they belong; writes "+" in the query as "%20", which AWS reads in one way only.
+/// X-Amz-Content-Sha256 where they belong; writes "+" in the query as "%20", which AWS reads in one way only,
+/// and leaves ":80" out of an http:// URL, so that Host is the same with a proxy and without.
 /// The body is read for its hash on the thread that prepares: for big files choose unsignedPayload. After a
 /// redirect within the origin it signs anew; elsewhere none of its fields goes along.
 /// Errors: RequestException when a key, region or service is missing or cannot travel. \since 0.1
