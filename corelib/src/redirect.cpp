@@ -15,14 +15,15 @@ namespace Requests::Redirect {
 
 namespace {
 
-/// A URL reference cut by the expression of RFC 3986 appendix B; absent parts are null.
+/// A URL reference cut by the expression of RFC 3986 appendix B; absent parts are null. What no scheme may
+/// be (§3.1) begins a path, as with Python and browsers.
 struct Reference {
     QString scheme, authority, path, query, fragment;
 
     explicit Reference(const QString &text)
     {
         static const QRegularExpression parts(
-            uR"(^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$)"_s,
+            uR"(^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$)"_s,
             QRegularExpression::DotMatchesEverythingOption);
         const QRegularExpressionMatch m = parts.match(text);
         const auto part = [&m](int i) {

@@ -188,6 +188,8 @@ void tst_Redirects::targets_data()
     row("only fragment", "#g", "http://h.test/a/b?q#g");
     row("absolute", "https://other.test", "https://other.test#f");
     row("old usage", "http:x", "http://h.test/a/x#f");
+    row("colon in a path", "Talk_page:x", "http://h.test/a/Talk_page:x#f");
+    row("no letter, no scheme", "2024:05", "http://h.test/a/2024:05#f");
     row("blank", "/a b", "http://h.test/a%20b#f");
     row("escaped stays", "/a%2Fb%20c", "http://h.test/a%2Fb%20c#f");
     row("UTF-8", "/\xC3\xBC", "http://h.test/%C3%BC#f");
