@@ -125,7 +125,7 @@ std::optional<std::pair<QString, QString>> findInNetrc(const QString &text, cons
         }
     }
     const std::optional<Entry> &found = own ? own : fallback;
-    if (!found)
+    if (!found || (found->login.isEmpty() && found->account.isEmpty() && found->password.isEmpty()))
         return {};
     return std::pair(found->login.isEmpty() ? found->account : found->login, found->password);
 }

@@ -119,6 +119,10 @@ void TestEnvironment::readsNetrc_data()
     QTest::newRow("unknown word") << u"machine h.test port 21 login u password p"_s << QString();
     QTest::newRow("unknown word elsewhere") << u"machine h.test login u password p\nnonsense"_s << QString();
     QTest::newRow("cut short") << u"machine h.test login u password"_s << u"u:"_s;
+    QTest::newRow("nothing behind login") << u"machine h.test login"_s << QString();
+    QTest::newRow("nothing, and a default")
+        << u"machine h.test login \"\"\ndefault login d password e"_s << QString();
+    QTest::newRow("password alone") << u"machine h.test password p"_s << u":p"_s;
     QTest::newRow("open quote") << u"machine h.test login u password \"p"_s << u"u:p"_s;
     QTest::newRow("empty") << u""_s << QString();
 }
