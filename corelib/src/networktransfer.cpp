@@ -265,7 +265,7 @@ void NetworkTransfer::headArrived()
         // Content-Length the end of the body: it would wait for ever.
         return fail(Error(
             Error::ConnectionError,
-            u"The header fields of %1's answer (status %2) are malformed, or too many or too long for Qt."_s
+            u"The header fields of %1's answer (status %2) are malformed, too many or too long for Qt, or missing."_s
                 .arg(place().peer())
                 .arg(status.toInt()),
             {}, Error::HeadersLost));

@@ -62,7 +62,7 @@ public:
         NetworkUnreachable,
         PeerClosed, ///< closed or reset before the whole answer had come
         MalformedResponse, ///< what came is not HTTP/1.1 (RFC 9112)
-        HeadersLost, ///< the answer's header fields broke a limit or rule of the transport
+        HeadersLost, ///< the answer's header fields broke a limit or rule of the transport, or it has none
         CertificateExpired,
         CertificateNotYetValid,
         CertificateHostMismatch,

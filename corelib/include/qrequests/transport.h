@@ -64,6 +64,9 @@ private:
 };
 
 /// Requests' cert: a PEM file with certificate and key, or two files; \a passphrase opens an encrypted key.
+/// As in Requests it is shown to every host of a chain of redirects that asks for it, whatever the origin:
+/// where that is one too many, send with allowRedirects false and go on from Response::next() by hand.
+/// \since 0.1
 struct ClientCert {
     QString certificate;
     QString key; ///< empty: in the same file
