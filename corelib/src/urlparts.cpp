@@ -516,6 +516,39 @@ Result<void> checkSendable(const QString &url)
     return {};
 }
 
+QString prependSchemeIfNeeded(const QString &url, const QString &scheme)
+{
+    const QString given = UrlParts(url).scheme;
+    const bool hasScheme = !given.isEmpty() && !given.contains(u'.'); // to urllib3 a dot makes it a host
+    const UrlParts parts(hasScheme || url.startsWith(u'/') ? url : QString("//"_L1 + url));
+    const bool normalize = !hasScheme || isHttp(given);
+    const auto part = [normalize](const QString &text, const Plain &plain) {
+        return normalize ? QString::fromLatin1(encodedPart(text, plain)) : text;
+    };
+
+    const Result<QString> host = normalize ? normalHost(url, parts.host) : Result<QString>(parts.host);
+    const Result<QString> port = normalPort(url, parts.port);
+    QString place = host ? host.value() : parts.host;
+    if (port)
+        place += port.value();
+    else
+        place += u':' + parts.port;
+    QString path = part(normalize ? withoutDotSegments(parts.path) : parts.path, pathPlain);
+    if (!path.isEmpty() && !path.startsWith(u'/'))
+        path.prepend(u'/');
+    if (place.isEmpty()) // a path without a host: Requests puts it where the host belongs
+        std::swap(place, path);
+    if (!parts.userInfo.isEmpty())
+        place.prepend(part(parts.userInfo, userInfoPlain) + u'@');
+
+    QString out = (hasScheme ? given : scheme) + "://"_L1 + place + path;
+    if (!parts.query.isEmpty())
+        out += u'?' + part(parts.query, queryPlain);
+    if (!parts.fragment.isEmpty())
+        out += u'#' + part(parts.fragment, queryPlain);
+    return out;
+}
+
 QString requoteUri(const QString &uri)
 {
     if (isPlain(uri, urlPlain))

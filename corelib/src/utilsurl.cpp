@@ -19,14 +19,6 @@ qsizetype endOfAuthority(const QString &url, qsizetype start)
     return end;
 }
 
-/// What begins \a url up to and with its ":", when that is a scheme to urllib3, which allows it no dot.
-QString schemeWithColon(const QString &url)
-{
-    const UrlParts parts(url);
-    return parts.scheme.isEmpty() || parts.scheme.contains(u'.') ? QString()
-                                                                 : url.first(parts.scheme.size() + 1);
-}
-
 } // namespace
 
 QString urlWithoutFragmentAndAuth(const QString &url)
@@ -46,18 +38,6 @@ QString urlWithoutFragmentAndAuth(const QString &url)
     if (out.endsWith(u'?'))
         out.chop(1);
     return out;
-}
-
-QString prependSchemeIfNeeded(const QString &url, const QString &scheme)
-{
-    const QString given = schemeWithColon(url);
-    if (given.isEmpty())
-        return scheme + (url.startsWith("//"_L1) ? u":"_s : u"://"_s) + url;
-    const QString rest = url.sliced(given.size());
-    if (rest.startsWith("//"_L1))
-        return given.toLower() + rest;
-    // A path without a host: Requests puts it where the host belongs.
-    return given.toLower() + (rest.startsWith(u'/') ? u"//"_s : u"///"_s) + rest;
 }
 
 std::pair<QString, QString> authFromUrl(const QString &url)

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void anyValueAsHeaders();
     void nothingReceivedIsNotOk();
     void locationBeyondUtf8IsLatin1();
+    void schemesAreSetBeforeUrls_data();
+    void schemesAreSetBeforeUrls();
 };
 
 void UtilsTest::numbersInFields()
@@ -160,6 +162,32 @@ void UtilsTest::locationBeyondUtf8IsLatin1()
     response.setStatusCode(302);
     response.setHeaders({{"Location", "/\xe9"}});
     QCOMPARE(Session::redirectTarget(response), u"/é"_s);
+}
+
+void UtilsTest::schemesAreSetBeforeUrls_data()
+{
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *url, const char *expected) {
+        QTest::newRow(url) << QString::fromLatin1(expected);
+    };
+    row("HTTP://Example.COM:080/a/../b%2e?", "http://example.com:80/b%2E");
+    row("http://h/x?#", "http://h/x");
+    row("h/%7euser?a b", "http://h/%7Euser?a%20b");
+    row("Proxy.Test:3128", "http://proxy.test:3128");
+    row("socks5h://H:1080/x%2e", "socks5h://H:1080/x%2e");
+    row("http://us%65r:p%2f@h/", "http://us%65r:p%2F@h/");
+    row("http://h:0/", "http://h/");
+    row("//H/x", "http://h/x");
+    row("/x", "http:///x");
+    row("[::1]:3128", "http://[::1]:3128");
+    row("a.b:80/x", "http://a.b:80/x");
+    row("localhost:3128", "localhost:///3128");
+}
+
+void UtilsTest::schemesAreSetBeforeUrls()
+{
+    QFETCH(const QString, expected);
+    QCOMPARE(prependSchemeIfNeeded(QString::fromLatin1(QTest::currentDataTag()), u"http"_s), expected);
 }
 
 FINGERPOST_TEST(UtilsTest)

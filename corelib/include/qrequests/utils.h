@@ -27,8 +27,8 @@ namespace Requests {
 [[nodiscard]] QREQUESTS_EXPORT Result<QString> unquoteUnreserved(const QString &uri);
 /// Requests' urldefragauth: without user, password and fragment.
 [[nodiscard]] QREQUESTS_EXPORT QString urlWithoutFragmentAndAuth(const QString &url);
-/// Requests' prepend_scheme_if_needed: \a url as it is, or with \a scheme where it has none. As there,
-/// "localhost:3128" has one.
+/// Requests' prepend_scheme_if_needed: \a url as urllib3 spells it (host in small letters, escapes in capital
+/// ones, no empty query or fragment), with \a scheme where it has none. As there, "localhost:3128" has one.
 [[nodiscard]] QREQUESTS_EXPORT QString prependSchemeIfNeeded(const QString &url, const QString &scheme);
 /// Requests' get_auth_from_url: user and password, unescaped; both empty unless both are there.
 [[nodiscard]] QREQUESTS_EXPORT std::pair<QString, QString> authFromUrl(const QString &url);
