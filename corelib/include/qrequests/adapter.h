@@ -12,7 +12,7 @@
 
 namespace Requests {
 
-/// The head of an answer, undecoded, as the transport received it.
+/// The head of an answer, undecoded, as the transport received it. \since 0.1
 struct ResponseHead {
     int statusCode = 0;
     QString reason;
@@ -23,7 +23,7 @@ struct ResponseHead {
     bool isDecoded = false;
 };
 
-/// How one hop is to travel. Everything is decided: the adapter chooses nothing.
+/// How one hop is to travel. Everything is decided: the adapter chooses nothing. \since 0.1
 struct TransferOptions {
     Timeout timeout; ///< connect and read; the total is kept by the caller
     Verify verify;
@@ -33,7 +33,7 @@ struct TransferOptions {
 };
 
 /// Told of one hop's progress, on the I/O thread. Any call may lead to the Transfer's destruction: an adapter
-/// must touch nothing of it afterwards (deliver from a queued call, or guard).
+/// must touch nothing of it afterwards (deliver from a queued call, or guard). \since 0.1
 class TransferClient {
 public:
     enum Phase { Connecting, Connected, RequestSent };
@@ -50,7 +50,7 @@ protected:
     ~TransferClient() = default;
 };
 
-/// One hop under way. Lives on the I/O thread; destroying it aborts it in silence.
+/// One hop under way. Lives on the I/O thread; destroying it aborts it in silence. \since 0.1
 class QREQUESTS_EXPORT Transfer {
 public:
     virtual ~Transfer();

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] static std::shared_ptr<BodySource> concatenated(QList<std::shared_ptr<BodySource>> parts);
 };
 
-/// Requests' data: nothing, bytes, form fields, or a device or file that is streamed.
+/// Requests' data: nothing, bytes, form fields, or a device or file that is streamed. \since 0.1
 class Data {
 public:
     Data() = default;
@@ -92,7 +92,7 @@ private:
 };
 
 /// Requests' json: a value of Qt's, written as Python writes it, or JSON text that travels byte for byte, so
-/// that integers above 2^53 and the order of keys survive.
+/// that integers above 2^53 and the order of keys survive. \since 0.1
 class QREQUESTS_EXPORT JsonBody {
 public:
     JsonBody() = default;
@@ -111,7 +111,7 @@ private:
     std::optional<QByteArray> m_text;
 };
 
-/// One file of Requests' files: the 2-, 3- and 4-tuple in one.
+/// One file of Requests' files: the 2-, 3- and 4-tuple in one. \since 0.1
 struct FilePart {
     QByteArray name; ///< the form field's name
     std::optional<QString> fileName; ///< none: no filename parameter
@@ -127,6 +127,7 @@ struct FilePart {
                                                              const QByteArray &bytes,
                                                              const QByteArray &contentType = {});
 };
+/// Requests' files: sent in this order, behind the form fields. \since 0.1
 using Files = QList<FilePart>;
 
 /// Where a response's decoded bytes go when the caller wants them elsewhere than in memory.

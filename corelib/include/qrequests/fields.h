@@ -18,7 +18,7 @@ class QIODevice;
 namespace Requests {
 
 /// Text given by a caller as UTF-8 bytes: from a literal (UTF-8), QString, QByteArray, or, written as Python
-/// writes it, a number or a bool ("1.5", "1e+16", "True").
+/// writes it, a number or a bool ("1.5", "1e+16", "True"). \since 0.1
 class FieldText {
 public:
     FieldText(const char *utf8)
@@ -59,6 +59,7 @@ private:
 };
 
 /// One field of a query or a form. A field whose value is null is left out, as Requests does with None.
+/// \since 0.1
 struct Field {
     Field(FieldText k, FieldText v)
         : key(k.bytes())
@@ -70,10 +71,10 @@ struct Field {
     friend bool operator==(const Field &, const Field &) = default;
 };
 
-/// Fields in order; a name may come more than once.
+/// Fields in order; a name may come more than once. \since 0.1
 using Fields = QList<Field>;
 
-/// Requests' params: fields, or text that is added to the query as it is.
+/// Requests' params: fields, or text that is added to the query as it is. \since 0.1
 class Params {
 public:
     Params() = default;

@@ -19,6 +19,7 @@ struct HarEntry {
     std::optional<QByteArray> body; ///< the answer's, decoded; nothing: it was not kept
 };
 
+/// What writeHar() puts into an archive, and what it leaves out. \since 0.1
 struct HarOptions {
     QString creatorName = QStringLiteral("QRequests");
     QString creatorVersion;

@@ -15,6 +15,7 @@ namespace Requests {
 
 /// One header field. A null \a value (QByteArray()) in headers given by a caller means Requests' None: leave
 /// the session's field of that name out. An empty value (QByteArray("")) is a field with an empty value.
+/// \since 0.1
 struct Header {
     QByteArray name;
     QByteArray value;

@@ -10,7 +10,7 @@
 
 namespace Requests {
 
-/// One link of a Link header field (RFC 8288).
+/// One link of a Link header field (RFC 8288). \since 0.1
 struct HeaderLink {
     QString url; ///< as the server wrote it: may be relative
     QMap<QString, QString> parameters; ///< as "rel" and "title"; names as written

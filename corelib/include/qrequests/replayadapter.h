@@ -9,7 +9,7 @@
 
 namespace Requests {
 
-/// How a ReplayAdapter finds the answer to a request among what was recorded.
+/// How a ReplayAdapter finds the answer to a request among what was recorded. \since 0.1
 struct ReplayOptions {
     enum Match {
         Strict, ///< each entry answers once, in the order of the archive among those that match

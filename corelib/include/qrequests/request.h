@@ -9,7 +9,7 @@
 
 namespace Requests {
 
-/// A URL as the caller wrote it: text, or a QUrl. Nothing is re-encoded before preparation.
+/// A URL as the caller wrote it: text, or a QUrl. Nothing is re-encoded before preparation. \since 0.1
 class UrlText {
 public:
     UrlText() = default;

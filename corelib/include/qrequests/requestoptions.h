@@ -88,6 +88,7 @@ struct RequestOptions {
 };
 
 /// The part of the options that concerns sending a PreparedRequest: the keywords of Requests' Session.send().
+/// \since 0.1
 struct SendOptions {
     std::optional<Timeout> timeout = {};
     std::optional<bool> allowRedirects = {}; ///< default: true

@@ -158,7 +158,7 @@ private:
     QSharedDataPointer<ResponsePrivate> d;
 };
 
-/// What raiseForStatus() throws.
+/// What raiseForStatus() throws. \since 0.1
 class QREQUESTS_EXPORT HttpException : public std::runtime_error {
 public:
     explicit HttpException(const Response &response, const Error &error);

@@ -18,7 +18,7 @@ namespace Requests {
 /// Requests' timeout, and a total of our own. Milliseconds; 0 or less: no limit.
 /// \a connect runs until the connection stands (TLS included), \a read between two arrivals of bytes while
 /// the reader is waiting for them, \a total over all hops. A slow reader trips none but \a total. Default: no
-/// limit.
+/// limit. \since 0.1
 struct Timeout {
     Timeout() = default;
     template<typename Rep, typename Period>
@@ -41,7 +41,7 @@ struct Timeout {
 };
 
 /// Requests' verify: against the system's certificates, against a CA bundle (a PEM file or a folder of them),
-/// or not.
+/// or not. \since 0.1
 class Verify {
 public:
     Verify(bool on = true)
@@ -76,7 +76,7 @@ struct ClientCert {
 };
 
 /// Requests' proxies: "http", "https", "all", "http://host", "all://host" -> proxy URL (http or socks5[h]).
-/// An empty URL means: no proxy for these.
+/// An empty URL means: no proxy for these. \since 0.1
 using Proxies = QMap<QString, QString>;
 
 /// When each phase of one hop ended, in nanoseconds since the hop began; -1 where it did not happen or cannot
@@ -90,7 +90,7 @@ struct Timings {
     [[nodiscard]] bool reusedConnection() const { return connectStart < 0 && firstByte >= 0; }
 };
 
-/// What TLS came to. Empty (isEmpty) for plain HTTP.
+/// What TLS came to. Empty (isEmpty) for plain HTTP. \since 0.1
 struct TlsInfo {
     QString protocol; ///< as in "TLS 1.3"
     QString cipher;
@@ -101,7 +101,7 @@ struct TlsInfo {
     [[nodiscard]] bool isEmpty() const { return protocol.isEmpty() && peerChain.isEmpty(); }
 };
 
-/// What the transport would change about a request, said before it is sent.
+/// What the transport would change about a request, said before it is sent. \since 0.1
 struct Deviation {
     enum Kind { Neutral, Material };
     Kind kind = Neutral;
