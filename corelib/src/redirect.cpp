@@ -72,11 +72,18 @@ QString withoutDotSegments(const QString &path)
     return out.join(u'/');
 }
 
+/// As Python's urljoin it leaves out the empty segments between the first and the last.
 QString mergedPath(const Reference &base, const QString &path)
 {
-    if (!base.authority.isNull() && base.path.isEmpty())
-        return u'/' + path;
-    return base.path.left(base.path.lastIndexOf(u'/') + 1) + path;
+    const bool isRoot = !base.authority.isNull() && base.path.isEmpty();
+    const QString folder = isRoot ? u"/"_s : base.path.left(base.path.lastIndexOf(u'/') + 1);
+    const QStringList segments = QString(folder + path).split(u'/');
+    QStringList kept;
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        if (i == 0 || i == segments.size() - 1 || !segments.at(i).isEmpty())
+            kept.append(segments.at(i));
+    }
+    return kept.join(u'/');
 }
 
 struct Origin {

@@ -201,6 +201,8 @@ void tst_Redirects::targets_data()
     row("empty query", "/x?", "http://h.test/x#f");
     row("empty fragment", "/x#", "http://h.test/x#f");
     row("tab", "/a\tb?c\td", "http://h.test/ab?cd#f");
+    row("slashes, relative", "c//d", "http://h.test/a/c/d#f");
+    row("slashes, absolute", "/c//d", "http://h.test/c//d#f");
 }
 
 void tst_Redirects::targets()
