@@ -34,6 +34,7 @@ class CodingStack final : public ContentDecoder {
 public:
     CodingStack(std::vector<std::unique_ptr<Coding>> codings, qint64 maxDecodedSize)
         : m_codings(std::move(codings))
+        , m_made(m_codings.size())
         , m_maxDecodedSize(maxDecodedSize)
     {
     }
@@ -46,16 +47,7 @@ public:
 
     Result<QByteArray> pull(qint64 maxSize) override
     {
-        Result<QByteArray> output = pullFrom(m_codings.size() - 1, maxSize);
-        if (!output)
-            return output;
-        m_out += output->size();
-        if (m_maxDecodedSize > 0 && m_out > m_maxDecodedSize && m_out > BombRatio * m_in)
-            return Error(
-                Error::ContentDecodingError,
-                u"The body grows more than a hundredfold when decoded, past the limit of %1 bytes."_s.arg(
-                    m_maxDecodedSize));
-        return output;
+        return pullFrom(m_codings.size() - 1, maxSize);
     }
 
     Error finish() override
@@ -73,6 +65,11 @@ private:
     {
         while (true) {
             Result<QByteArray> output = m_codings[index]->pull(maxSize);
+            if (output && isTooMuch(index, output->size()))
+                return Error(
+                    Error::ContentDecodingError,
+                    u"The body grows more than a hundredfold when decoded, past the limit of %1 bytes."_s.arg(
+                        m_maxDecodedSize));
             if (!output || !output->isEmpty() || index == 0)
                 return output;
             Result<QByteArray> input = pullFrom(index - 1, maxSize);
@@ -82,10 +79,17 @@ private:
         }
     }
 
+    /// Of each coding, since what one makes may come to nothing in the next: empty members, skipped frames.
+    bool isTooMuch(size_t index, qint64 size)
+    {
+        m_made[index] += size;
+        return m_maxDecodedSize > 0 && m_made[index] > m_maxDecodedSize && m_made[index] > BombRatio * m_in;
+    }
+
     std::vector<std::unique_ptr<Coding>> m_codings; ///< the last one applied by the server first
+    std::vector<qint64> m_made; ///< bytes, by each of them
     const qint64 m_maxDecodedSize;
     qint64 m_in = 0;
-    qint64 m_out = 0;
 };
 
 } // namespace

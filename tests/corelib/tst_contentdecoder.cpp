@@ -76,6 +76,7 @@ private Q_SLOTS:
     void nothing();
     void bombs_data();
     void bombs();
+    void bombsThatComeToNothing();
     void largeButHonest();
     void flushedPartsComeAtOnce();
     void tooManyCodings();
@@ -215,6 +216,18 @@ void tst_ContentDecoder::bombs()
     const Decoded unbounded = decoded(encoding, coded, coded.size(), 0);
     QVERIFY(!unbounded.error);
     QCOMPARE(unbounded.bytes.size(), 64 * 1024 * 1024);
+}
+
+void tst_ContentDecoder::bombsThatComeToNothing()
+{
+    constexpr qsizetype Size = 1024 * 1024;
+    // RFC 8878 §3.1.2: a frame to skip.
+    const QByteArray skipped = QByteArray::fromHex("502a4d1800001000") + QByteArray(Size, '\0');
+    const QByteArray coded = gzipped(skipped.repeated(16));
+    QVERIFY(!decoded("zstd, gzip", coded, coded.size()).error);
+    const Decoded bounded = decoded("zstd, gzip", coded, coded.size(), Size);
+    QCOMPARE(bounded.error.code(), Error::ContentDecodingError);
+    QVERIFY(bounded.error.message().contains(u"hundredfold"_s));
 }
 
 void tst_ContentDecoder::largeButHonest()
