@@ -353,7 +353,10 @@ void Exchange::waitToRepeat(std::chrono::milliseconds wait)
             const auto alive = shared_from_this();
             ++m_attempt;
             if (const AuthHandle auth = m_request.auth()) {
-                if (const Result<void> renewed = auth->repeated(m_request); !renewed)
+                Result<void> renewed;
+                if (const Error thrown = caught(u"The Auth"_s, [&] { renewed = auth->repeated(m_request); }))
+                    return finish(thrown);
+                if (!renewed)
                     return finish(renewed.error());
             }
             tryHop();
