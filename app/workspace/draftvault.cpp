@@ -134,6 +134,11 @@ DraftVault::Values DraftVault::take(RequestDraft *draft)
     return taken;
 }
 
+DraftVault::Values DraftVault::take(FolderSettings *folder)
+{
+    return takeFrom(&folder->auth, &folder->settings);
+}
+
 void DraftVault::put(RequestDraft *draft, const Values &values)
 {
     OpenSecrets::open(draft, values);
@@ -185,7 +190,7 @@ RequestDraft DraftVault::seal(const RequestDraft &draft, const Place &place)
 FolderSettings DraftVault::seal(const FolderSettings &folder, const Place &place)
 {
     FolderSettings sealed = folder;
-    writeAll(takeFrom(&sealed.auth, &sealed.settings), place);
+    writeAll(take(&sealed), place);
     return sealed;
 }
 

@@ -86,6 +86,7 @@ public:
 
     /// Takes the secrets out of \a draft.
     [[nodiscard]] static Values take(RequestDraft *draft);
+    [[nodiscard]] static Values take(FolderSettings *folder);
     static void put(RequestDraft *draft, const Values &values);
     static void put(FolderSettings *folder, const Values &values);
 

@@ -4528,6 +4528,30 @@ Hier:
 <context>
     <name>Fingerpost::Ui::FolderPage</name>
     <message>
+        <source>Show both</source>
+        <translation>Beide zeigen</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>Beide Fassungen</translation>
+    </message>
+    <message>
+        <source>On the disk:
+
+%1
+
+Here:
+
+%2</source>
+        <translation>Auf der Platte:
+
+%1
+
+Hier:
+
+%2</translation>
+    </message>
+    <message>
         <source>Headers</source>
         <translation>Header</translation>
     </message>

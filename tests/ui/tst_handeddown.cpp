@@ -29,6 +29,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
@@ -276,6 +277,13 @@ void TestHandedDown::aChangedFolderFileIsNotOverwritten()
     QCOMPARE(page->headers()->rows().size(), 1);
     page->save();
     QCOMPARE(read(u"users/folder.yml"_s), QByteArray("info:\n  name: Users\n  type: folder\ndocs: theirs\n"));
+    QTest::mouseClick(strip(u"showBoth"_s), Qt::LeftButton);
+    QMessageBox *both = nullptr;
+    QTRY_VERIFY((both = page->findChild<QMessageBox *>()));
+    QVERIFY(both->detailedText().contains(u"docs: theirs"_s));
+    QVERIFY(both->detailedText().contains(u"name: X-Mine"_s));
+    both->close();
+    QVERIFY(mine->isVisible());
     QTest::mouseClick(mine, Qt::LeftButton);
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
 }

@@ -30,6 +30,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QMessageBox>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -444,9 +445,35 @@ void FolderPage::askAboutConflict()
     theirs->setObjectName(u"takeTheirs"_s);
     connect(theirs, &QAbstractButton::clicked, this, [this] {
         m_pause.stop(); // and whatever is typed from now on is newer
+        m_held.clear();
+        m_strip->showFound({});
         load();
     });
+    LinkButton *both = m_notice->addAction(tr("Show both"));
+    both->setObjectName(u"showBoth"_s);
+    connect(both, &QAbstractButton::clicked, this, &FolderPage::showBoth);
     m_notice->show();
+}
+
+/// As a file would say it: without what the keychain has.
+void FolderPage::showBoth()
+{
+    if (!store())
+        return;
+    store()->loadFolder(m_path, this, [this](const Requests::Result<FolderSettings> &read) {
+        const auto kind = m_path.isEmpty() ? FolderFile::Kind::Collection : FolderFile::Kind::Folder;
+        const auto textOf = [kind](FolderSettings settings) {
+            (void)DraftVault::take(&settings);
+            const auto bytes = FolderFile::write({}, settings, kind);
+            return bytes ? QString::fromUtf8(*bytes) : bytes.error().message();
+        };
+        auto *box = new QMessageBox(QMessageBox::Information, tr("Both versions"), m_notice->text(),
+                                    QMessageBox::Close, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setDetailedText(tr("On the disk:\n\n%1\n\nHere:\n\n%2")
+                                 .arg(read ? textOf(*read) : read.error().message(), textOf(typed())));
+        box->open();
+    });
 }
 
 void FolderPage::updateCounts()

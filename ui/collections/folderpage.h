@@ -87,6 +87,7 @@ private:
     void putHeld(const QStringList &variables, const QList<OpenCredential> &others);
     void takeSaved(const FolderSettings &saved, const SaveResult &result);
     void askAboutConflict();
+    void showBoth();
     void follow(const QString &collection, const QString &before, const QString &after);
     void takeForeignChange(const QString &path);
     [[nodiscard]] FolderSettings typed() const;
