@@ -23,10 +23,16 @@ QByteArray journalOf(const OpenTabs &tabs)
         drafts.append(draft.toJson());
     QJsonArray tools;
     for (const ToolTab &tool : tabs.tools) {
-        tools.append(QJsonObject{{u"kind"_s, tool.kind},
-                                 {u"collection"_s, tool.collection},
-                                 {u"path"_s, tool.path},
-                                 {u"at"_s, tool.at}});
+        QJsonObject object{{u"kind"_s, tool.kind},
+                           {u"collection"_s, tool.collection},
+                           {u"path"_s, tool.path},
+                           {u"at"_s, tool.at}};
+        QJsonArray typed;
+        for (const RequestDraft &draft : tool.typed)
+            typed.append(draft.toJson());
+        if (!typed.isEmpty())
+            object.insert(u"typed"_s, typed);
+        tools.append(object);
     }
     return QJsonDocument(QJsonObject{{u"version"_s, Version},
                                      {u"current"_s, tabs.current},
@@ -56,8 +62,11 @@ QString readJournal(QFile &file, OpenTabs *tabs)
     }
     for (const auto &value : journal[u"tools"_s].toArray()) {
         const QJsonObject tool = value.toObject();
+        QList<RequestDraft> typed;
+        for (const auto &draft : tool[u"typed"_s].toArray())
+            typed.append(RequestDraft::fromJson(draft.toObject()));
         tabs->tools.append({tool[u"kind"_s].toString(), tool[u"collection"_s].toString(),
-                            tool[u"path"_s].toString(), tool[u"at"_s].toInt()});
+                            tool[u"path"_s].toString(), tool[u"at"_s].toInt(), typed});
     }
     const qsizetype count = tabs->drafts.size() + tabs->tools.size();
     tabs->current = qBound(0, journal[u"current"_s].toInt(), qMax(0, int(count) - 1));

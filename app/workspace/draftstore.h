@@ -20,6 +20,8 @@ struct ToolTab {
     QString collection; ///< the folder of the collection it is about; may be empty
     QString path; ///< of what it is about, in the collection
     int at = 0; ///< its place among all tabs
+    /// What is typed in it and is in no file, in the shape of requests whose ids stay; mostly nothing.
+    QList<RequestDraft> typed;
 
     [[nodiscard]] bool isNull() const { return kind.isEmpty(); }
     friend bool operator==(const ToolTab &, const ToolTab &) = default;

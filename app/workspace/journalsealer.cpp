@@ -59,11 +59,16 @@ OpenTabs JournalSealer::seal(const OpenTabs &tabs)
     }
     OpenTabs sealed = tabs;
     Outcome outcome;
-    for (RequestDraft &draft : sealed.drafts) {
-        const OpenSecrets::Sealed one = m_secrets.seal(draft);
-        draft = one.draft;
-        outcome.insert(draft.id, one);
-    }
+    const auto sealAll = [&, this](QList<RequestDraft> &drafts) {
+        for (RequestDraft &draft : drafts) {
+            const OpenSecrets::Sealed one = m_secrets.seal(draft);
+            draft = one.draft;
+            outcome.insert(draft.id, one);
+        }
+    };
+    sealAll(sealed.drafts);
+    for (ToolTab &tool : sealed.tools)
+        sealAll(tool.typed);
     const bool isNews = hasNews(outcome);
     const QMutexLocker lock(&m_mutex);
     if (!m_receiver)

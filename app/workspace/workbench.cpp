@@ -40,9 +40,14 @@ bool addTabs(const QString &folder, QSet<QString> *ids)
         return true;
     if (!journal.open(QIODevice::ReadOnly) || journal.size() > MaxOthersJournal)
         return false;
-    const QJsonValue tabs = QJsonDocument::fromJson(journal.readAll())[u"tabs"_s];
+    const QJsonDocument whole = QJsonDocument::fromJson(journal.readAll());
+    const QJsonValue tabs = whole[u"tabs"_s];
     for (const QJsonValue &tab : tabs.toArray())
         ids->insert(tab[u"id"_s].toString());
+    for (const QJsonValue &tool : whole[u"tools"_s].toArray()) {
+        for (const QJsonValue &typed : tool[u"typed"_s].toArray())
+            ids->insert(typed[u"id"_s].toString());
+    }
     return tabs.isArray();
 }
 
@@ -74,6 +79,10 @@ void Workbench::forgetLostTabs(const OpenTabs &tabs)
     QSet<QString> ids;
     for (const RequestDraft &draft : tabs.drafts)
         ids.insert(draft.id);
+    for (const ToolTab &tool : tabs.tools) {
+        for (const RequestDraft &draft : tool.typed)
+            ids.insert(draft.id);
+    }
     QStringList folders{dataFolder};
     for (const QString &name : QDir(dataFolder).entryList({u"window-*"_s}, QDir::Dirs))
         folders.append(dataFolder + u'/' + name);

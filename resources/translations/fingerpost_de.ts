@@ -4111,6 +4111,10 @@ Hier:
         <translation>Tab schließen</translation>
     </message>
     <message>
+        <source>“%1” held changes that are in no file; they come back when its tab is reopened.</source>
+        <translation>„%1“ enthielt Änderungen, die in keiner Datei stehen; sie kommen wieder, wenn der Tab erneut geöffnet wird.</translation>
+    </message>
+    <message>
         <source>Close the other tabs</source>
         <translation>Andere Tabs schließen</translation>
     </message>
@@ -4328,6 +4332,14 @@ Hier:
     <message>
         <source>This session (not kept)</source>
         <translation>Diese Sitzung (wird nicht behalten)</translation>
+    </message>
+    <message>
+        <source>What was typed here last time is not in the files. Nothing has been overwritten.</source>
+        <translation>Was hier zuletzt getippt wurde, steht nicht in den Dateien. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>What is typed here is in no file yet, and would be lost.</source>
+        <translation>Was hier getippt wurde, steht noch in keiner Datei und ginge verloren.</translation>
     </message>
     <message>
         <source>Global variables</source>
@@ -4610,6 +4622,10 @@ Hier:
     <message>
         <source>What looked like a live credential went to the keychain; a variable stands for it.</source>
         <translation>Was nach echten Zugangsdaten aussah, ging in den Schlüsselbund; eine Variable steht dafür.</translation>
+    </message>
+    <message>
+        <source>What was typed here last time is not in the file. Nothing has been overwritten.</source>
+        <translation>Was hier zuletzt getippt wurde, steht nicht in der Datei. Nichts wurde überschrieben.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,9 @@ void TestDraftStore::tabsComeBack()
     const QTemporaryDir folder;
     OpenTabs tabs = tabsWith(u"http://a/"_s, 3);
     tabs.drafts[1] = fullDraft();
+    const ToolTab folderTab{
+        u"folder"_s, u"/c"_s, u"users"_s, 1, {RequestDraft::create("GET", u"http://typed/"_s)}};
+    tabs.tools = {folderTab};
     tabs.current = 2;
     {
         DraftStore store(folder.filePath(u"made/at/need"_s));

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aFolderPasswordReachesNoFile();
     void aChangedFolderFileIsNotOverwritten();
     void aFolderTypedInWhileItIsReadIsNotOverwritten();
+    void anUndecidedFolderComesBack();
+    void undecidedEnvironmentsComeBack();
     void environmentsAreATab();
     void ownVariablesCount();
     void ownVariablesCanBeSecret();
@@ -308,6 +310,64 @@ void TestHandedDown::aFolderTypedInWhileItIsReadIsNotOverwritten()
     QCOMPARE(read(u"users/folder.yml"_s), theirs);
     QTest::mouseClick(mine, Qt::LeftButton);
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+}
+
+void TestHandedDown::anUndecidedFolderComesBack()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    page->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+    QCOMPARE(page->tool().typed.size(), 1); // at once
+    const QByteArray theirs = "info:\n  name: Users\n  type: folder\ndocs: theirs\n";
+    write(u"users/folder.yml"_s, theirs);
+    page->save();
+    QVERIFY(strip(u"keepMine"_s));
+    QVERIFY(page->face().modified);
+    for (const bool isRestart : {false, true}) {
+        if (isRestart) {
+            QVERIFY(m_fixture->open());
+        } else {
+            m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+            m_fixture->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        }
+        QAbstractButton *mine = strip(u"keepMine"_s);
+        QVERIFY(mine);
+        page = qobject_cast<FolderPage *>(m_fixture->window()->documents()->currentTab());
+        QVERIFY(page);
+        QCOMPARE(page->headers()->rows().size(), 1);
+        QVERIFY(page->face().modified);
+        QCOMPARE(read(u"users/folder.yml"_s), theirs);
+        if (isRestart)
+            QTest::mouseClick(mine, Qt::LeftButton);
+    }
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+    QTRY_VERIFY(!page->face().modified);
+    QVERIFY(page->tool().typed.isEmpty());
+}
+
+void TestHandedDown::undecidedEnvironmentsComeBack()
+{
+    EnvironmentsPage *page = openEnvironments();
+    QVERIFY(page);
+    const QByteArray theirs = "name: dev\nvariables:\n  - name: host\n    value: theirs\n";
+    addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    QCOMPARE(page->tool().typed.size(), 1); // at once
+    write(u"environments/dev.yml"_s, theirs);
+    page->save();
+    QVERIFY(strip(u"keepMine"_s));
+    QVERIFY(m_fixture->open());
+    QTRY_VERIFY(idOf({}) != CollectionSource::rootId);
+    QAbstractButton *mine = strip(u"keepMine"_s);
+    QVERIFY(mine);
+    page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QVERIFY(page->face().modified);
+    QCOMPARE(page->editor()->environments().size(), 1);
+    QCOMPARE(read(u"environments/dev.yml"_s), theirs);
+    QTest::mouseClick(mine, Qt::LeftButton);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine"));
+    QTRY_VERIFY(page->tool().typed.isEmpty());
 }
 
 void TestHandedDown::environmentsAreATab()

@@ -46,6 +46,7 @@ FolderPage::FolderPage(const Context &context, const QString &root, const QStrin
     , m_context(context)
     , m_root(root)
     , m_path(path)
+    , m_draftId(RequestDraft::create().id)
     , m_title(new InkLabel({}, TextStyle::Title, Ink::Text, this))
     , m_notice(new Notice(Tone::Warning, {}, this))
     , m_strip(new CredentialStrip(this))
@@ -188,6 +189,7 @@ TabFace FolderPage::face() const
 {
     TabFace face;
     face.iconName = m_path.isEmpty() ? u"layers"_s : u"folder"_s;
+    face.modified = m_isRefused;
     face.name = m_saved.name;
     if (face.name.isEmpty())
         face.name = m_path.isEmpty() ? QDir(m_root).dirName() : m_path.section(u'/', -1);
@@ -196,7 +198,57 @@ TabFace FolderPage::face() const
 
 ToolTab FolderPage::tool() const
 {
-    return {.kind = kind, .collection = m_root, .path = m_path};
+    ToolTab tool{.kind = kind, .collection = m_root, .path = m_path, .at = 0, .typed = {}};
+    if (m_typedBefore) {
+        tool.typed = {*m_typedBefore};
+    } else if (isUnsaved()) {
+        const FolderSettings settings = typed();
+        RequestDraft draft;
+        draft.id = m_draftId;
+        draft.headers = settings.headers;
+        draft.auth = settings.auth;
+        draft.variables = settings.variables;
+        draft.settings = settings.settings;
+        draft.docs = settings.docs;
+        tool.typed = {draft};
+    }
+    return tool;
+}
+
+/// What is here is in no file, or not all of it.
+bool FolderPage::isUnsaved() const
+{
+    return m_pause.isActive() || m_saving > 0 || m_isRefused || !m_held.isEmpty();
+}
+
+void FolderPage::takeTyped(const QList<RequestDraft> &typed)
+{
+    if (typed.isEmpty())
+        return;
+    m_typedBefore = typed.constFirst();
+    m_draftId = m_typedBefore->id;
+    if (m_loaded)
+        putTyped();
+}
+
+/// The file may be another by now: somebody has to choose.
+void FolderPage::putTyped()
+{
+    const RequestDraft draft = *std::exchange(m_typedBefore, std::nullopt);
+    FolderSettings settings = m_saved;
+    settings.headers = draft.headers;
+    settings.auth = draft.auth;
+    settings.variables = draft.variables;
+    settings.settings = draft.settings;
+    settings.docs = draft.docs;
+    ++m_edits;
+    put(settings);
+    if (typed() != m_saved) {
+        askAboutConflict();
+        m_notice->setText(
+            tr("What was typed here last time is not in the file. Nothing has been overwritten."));
+    }
+    Q_EMIT changed();
 }
 
 void FolderPage::focusFirst()
@@ -275,14 +327,21 @@ void FolderPage::show(const FolderSettings &read)
     m_loaded = true;
     m_pages->setEnabled(true);
     m_notice->hide();
+    put(settings);
+    m_title->setText(face().name);
+    if (m_typedBefore)
+        return putTyped();
+    Q_EMIT changed();
+}
+
+void FolderPage::put(const FolderSettings &settings)
+{
     m_headers->setRows(settings.headers);
     m_auth->setAuth(settings.auth);
     m_variables->setVariables(settings.variables);
     m_settings->setSettings(settings.settings);
     m_docs->setDocs(settings.docs);
-    m_title->setText(face().name);
     updateCounts();
-    Q_EMIT changed();
 }
 
 void FolderPage::showInherited()
@@ -322,6 +381,7 @@ void FolderPage::take()
     ++m_edits;
     updateCounts();
     m_pause.start();
+    Q_EMIT changed(); // the journal takes it
 }
 
 void FolderPage::save()
@@ -353,6 +413,7 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
         return;
     const FolderSettings sealed = m_context.vault.seal(settings, m_context.vault.folderPlace(m_root, m_path));
     CollectionScopes *scopes = &m_context.scopes;
+    ++m_saving;
     // The tab may have been closed by then.
     store()->saveFolder(
         m_path, sealed, overwrite, scopes,
@@ -366,14 +427,16 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
 
 void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result)
 {
+    --m_saving;
     switch (result.outcome) {
     case SaveResult::Outcome::Saved:
         m_saved = saved;
         m_isRefused = m_isConflict = false;
         m_notice->hide();
-        return;
+        return Q_EMIT changed();
     case SaveResult::Outcome::Failed:
         m_isRefused = true;
+        Q_EMIT changed();
         return Q_EMIT noticed(result.error.message());
     case SaveResult::Outcome::Conflict:
         askAboutConflict();
@@ -436,6 +499,7 @@ void FolderPage::putHeld(const QStringList &variables, const QList<OpenCredentia
 void FolderPage::askAboutConflict()
 {
     m_isRefused = m_isConflict = true;
+    Q_EMIT changed();
     m_notice->clearActions();
     m_notice->setText(tr("The file was changed by another program. Nothing has been overwritten."));
     LinkButton *mine = m_notice->addAction(tr("Keep mine"));

@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace Fingerpost {
@@ -62,6 +64,7 @@ public:
     void save() override;
     void flush() override;
     void focusFirst() override;
+    void takeTyped(const QList<RequestDraft> &typed) override;
     /// Its file says something else, by our own doing; what is being typed stays.
     void reload();
 
@@ -92,16 +95,22 @@ private:
     void takeForeignChange(const QString &path);
     [[nodiscard]] FolderSettings typed() const;
     [[nodiscard]] SecretKey keyOf(const QString &variable) const;
+    [[nodiscard]] bool isUnsaved() const;
+    void put(const FolderSettings &settings);
+    void putTyped();
 
     Context m_context;
     QString m_root;
     QString m_path;
+    QString m_draftId; ///< of what is typed, in the journal
+    std::optional<RequestDraft> m_typedBefore; ///< last time; waits for the file
     FolderSettings m_saved; ///< with the secrets of its auth
     QList<OpenCredential> m_held; ///< back
     bool m_loaded = false;
     bool m_isRefused = false; ///< what is here could not be written: it is nowhere else
     bool m_isConflict = false; ///< and waits for a choice
     int m_edits = 0; ///< by the user
+    int m_saving = 0; ///< on their way
     QTimer m_pause; ///< in the typing
     InkLabel *m_title;
     Notice *m_notice;

@@ -38,6 +38,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     , m_conflict(new Notice(Tone::Warning, {}, this))
     , m_strip(new CredentialStrip(this))
     , m_editor(new EnvironmentEditor(this))
+    , m_draftId(RequestDraft::create().id)
     , m_root(root)
 {
     setSurface(this, Surface::Sheet);
@@ -65,8 +66,12 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     connectConflict();
     connect(m_strip, &CredentialStrip::moveRequested, this, &EnvironmentsPage::moveHeld);
     connect(m_strip, &CredentialStrip::keepRequested, this, &EnvironmentsPage::keepHeld);
-    connect(m_owner, &QComboBox::activated, this,
-            [this] { showVariables(m_owner->currentData().toString()); });
+    connect(m_owner, &QComboBox::activated, this, [this] {
+        if (!m_isConflict && !m_isRefused)
+            return showVariables(m_owner->currentData().toString());
+        m_owner->setCurrentIndex(m_owner->findData(m_root));
+        Q_EMIT noticed(tr("What is typed here is in no file yet, and would be lost."));
+    });
     connect(&m_context.collections, &OpenedCollections::foldersChanged, this, &EnvironmentsPage::fillOwners);
     connect(&m_context.collections, &CollectionSource::changed, this, &EnvironmentsPage::fillOwners);
     connect(&m_context.scopes, &CollectionScopes::changed, this, &EnvironmentsPage::takeForeign);
@@ -88,7 +93,10 @@ void EnvironmentsPage::flush()
 
 void EnvironmentsPage::connectEditor()
 {
-    connect(m_editor, &EnvironmentEditor::edited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_editor, &EnvironmentEditor::edited, this, [this] {
+        m_pause.start();
+        Q_EMIT changed(); // the journal takes it
+    });
     connect(m_editor, &EnvironmentEditor::secretRequested, this,
             [this](const QString &environment, const QString &name) {
                 m_context.secrets.read(keyOf(environment, name), this,
@@ -115,15 +123,16 @@ void EnvironmentsPage::connectConflict()
 {
     m_conflict->setObjectName(u"environmentConflict"_s);
     m_conflict->setSquare(true);
-    m_conflict->setText(
-        tr("An environment was changed by another program, too. Nothing has been overwritten."));
     m_conflict->hide();
     LinkButton *mine = m_conflict->addAction(tr("Keep mine"));
     mine->setObjectName(u"keepMine"_s);
     connect(mine, &QAbstractButton::clicked, this, [this] {
+        if (!m_context.collections.storeAt(m_root))
+            return; // it has not been opened yet
         m_isConflict = false;
         m_conflict->hide();
         save();
+        Q_EMIT changed();
     });
     LinkButton *theirs = m_conflict->addAction(tr("Take the file's"));
     theirs->setObjectName(u"takeTheirs"_s);
@@ -134,6 +143,7 @@ void EnvironmentsPage::connectConflict()
         m_held.clear();
         m_strip->showFound({});
         m_editor->setEnvironments(inOrder(m_read));
+        Q_EMIT changed();
     });
     LinkButton *both = m_conflict->addAction(tr("Show both"));
     both->setObjectName(u"showBoth"_s);
@@ -160,6 +170,7 @@ TabFace EnvironmentsPage::face() const
 {
     TabFace face;
     face.iconName = u"variable"_s;
+    face.modified = m_isConflict || m_isRefused;
     face.name = m_root.isEmpty() ? tr("Global variables")
         : m_root == session      ? tr("Session variables")
                                  : tr("Environments: %1").arg(m_owner->currentText());
@@ -168,7 +179,36 @@ TabFace EnvironmentsPage::face() const
 
 ToolTab EnvironmentsPage::tool() const
 {
-    return {.kind = kind, .collection = m_root, .path = {}};
+    ToolTab tool{.kind = kind, .collection = m_root, .path = {}, .at = 0, .typed = {}};
+    const bool isSaved =
+        !m_pause.isActive() && m_saving == 0 && !m_isConflict && !m_isRefused && m_held.isEmpty();
+    if (isSaved || m_root == session)
+        return tool;
+    for (const Environment &environment : m_editor->environments()) {
+        RequestDraft draft;
+        draft.id = m_draftId + u'-' + QString::number(tool.typed.size());
+        draft.name = environment.name;
+        draft.tags = {environment.color};
+        draft.variables = environment.variables;
+        tool.typed.append(draft);
+    }
+    return tool;
+}
+
+void EnvironmentsPage::takeTyped(const QList<RequestDraft> &typed)
+{
+    if (typed.isEmpty())
+        return;
+    m_draftId = typed.constFirst().id.section(u'-', 0, -2);
+    QList<Environment> environments;
+    for (const RequestDraft &draft : typed)
+        environments.append({draft.name, draft.tags.value(0), draft.variables});
+    m_editor->setEnvironments(environments);
+    if (m_root.isEmpty())
+        return save(); // nobody else writes them
+    m_conflict->setText(
+        tr("What was typed here last time is not in the files. Nothing has been overwritten."));
+    askAboutConflict();
 }
 
 void EnvironmentsPage::focusFirst()
@@ -270,6 +310,13 @@ QList<Environment> EnvironmentsPage::merged(const QList<Environment> &before) co
     return all;
 }
 
+void EnvironmentsPage::noteConflict()
+{
+    m_isConflict = true;
+    m_conflict->setText(
+        tr("An environment was changed by another program, too. Nothing has been overwritten."));
+}
+
 void EnvironmentsPage::askAboutConflict()
 {
     const QList<Environment> theirs = completed(m_read);
@@ -278,6 +325,7 @@ void EnvironmentsPage::askAboutConflict()
         || std::any_of(mine.cbegin(), mine.cend(),
                        [&theirs](const Environment &each) { return !theirs.contains(each); });
     m_conflict->setVisible(m_isConflict); // else both have come to say the same
+    Q_EMIT changed();
 }
 
 void EnvironmentsPage::showBoth()
@@ -345,7 +393,7 @@ void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &r
     for (const SaveResult &result : results) {
         const bool isConflict = result.outcome == SaveResult::Outcome::Conflict;
         if (isConflict && root == m_root)
-            m_isConflict = true; // and once the disk has been read anew, it is asked about
+            noteConflict(); // and once the disk has been read anew, it is asked about
         else if (isConflict)
             Q_EMIT noticed(tr("An environment was changed by another program; it was not saved here."));
         else if (!result.isSaved())
@@ -354,6 +402,7 @@ void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &r
     }
     if (--m_saving == 0)
         m_context.scopes.reloadEnvironments(root); // and m_saved follows
+    Q_EMIT changed();
 }
 
 // ---- What looks like a live credential ----

@@ -57,6 +57,7 @@ public:
     void save() override;
     void flush() override;
     void focusFirst() override;
+    void takeTyped(const QList<RequestDraft> &typed) override;
 
 private:
     void connectEditor();
@@ -66,6 +67,7 @@ private:
     void takeForeign();
     [[nodiscard]] QList<Environment> inOrder(const QList<Environment> &read) const;
     [[nodiscard]] QList<Environment> merged(const QList<Environment> &before) const;
+    void noteConflict();
     void askAboutConflict();
     void showBoth();
     void takeSaved(const QString &root, const QList<SaveResult> &results);
@@ -83,6 +85,7 @@ private:
     Notice *m_conflict;
     CredentialStrip *m_strip;
     EnvironmentEditor *m_editor;
+    QString m_draftId; ///< of what is typed, in the journal, with a number behind it
     QString m_root; ///< of the collection shown; empty: the global variables
     QList<Environment> m_read; ///< what the disk said last
     QList<Environment> m_saved; ///< on the disk, or on the way there

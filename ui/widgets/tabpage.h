@@ -18,6 +18,8 @@ public:
     [[nodiscard]] virtual TabFace face() const = 0;
     /// What brings it back at the next start; its place is not filled in. Null for a request.
     [[nodiscard]] virtual ToolTab tool() const { return {}; }
+    /// What it held of tool().typed last time; comes a moment after it was made, with its secrets.
+    virtual void takeTyped(const QList<RequestDraft> &) { }
     /// Nothing would be lost without it, so that what is opened may take its place.
     [[nodiscard]] virtual bool isBlank() const { return false; }
     /// Puts what is typed where it belongs, as the user asked for.

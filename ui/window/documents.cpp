@@ -118,7 +118,26 @@ TabPage *Documents::addTool(const ToolTab &tool, int index)
     TabPage *added = m_makeTool ? m_makeTool(tool) : nullptr;
     if (added)
         add(added, index);
+    if (added && !tool.typed.isEmpty())
+        openTyped(added, tool.typed);
     return added;
+}
+
+/// Until it has all its secrets the page does not know of it, and the journal gets it from here.
+void Documents::openTyped(TabPage *page, const QList<RequestDraft> &typed)
+{
+    m_typed.insert(page, typed);
+    const auto left = std::make_shared<qsizetype>(typed.size());
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        m_context.vault.openTab(typed.at(i), page, [this, page, i, left](const DraftVault::Values &values) {
+            const auto held = m_typed.find(page);
+            if (held == m_typed.end())
+                return;
+            DraftVault::put(&(*held)[i], values);
+            if (--*left == 0)
+                page->takeTyped(m_typed.take(page));
+        });
+    }
 }
 
 void Documents::add(TabPage *page, int index)
@@ -212,7 +231,7 @@ void Documents::closeTab(int index)
     if (!closing->isBlank()) {
         if (const DocumentPage *request = page(index))
             m_closed.append(request->draft());
-        else if (const ToolTab tool = closing->tool(); !tool.isNull())
+        else if (const ToolTab tool = undecidedOf(closing); !tool.isNull())
             m_closed.append(tool);
         while (m_closed.size() > KeptClosedTabs)
             forgetOldest();
@@ -220,6 +239,7 @@ void Documents::closeTab(int index)
     if (DocumentPage *request = page(index))
         letEnd(request);
     m_pages.removeAt(index);
+    m_typed.remove(closing);
     m_recent.removeOne(closing);
     m_strip->tabBar()->removeTab(index);
     m_stack->removeWidget(closing);
@@ -227,6 +247,18 @@ void Documents::closeTab(int index)
     if (m_pages.isEmpty())
         openNew();
     keep();
+}
+
+/// What is on its way to its file is in it by the time the tab is reopened; the rest comes back with the tab.
+ToolTab Documents::undecidedOf(TabPage *closing)
+{
+    ToolTab tool = toolOf(closing);
+    if (!closing->face().modified && !m_typed.contains(closing))
+        tool.typed.clear();
+    if (!tool.typed.isEmpty())
+        Q_EMIT noticed(tr("“%1” held changes that are in no file; they come back when its tab is reopened.")
+                           .arg(closing->face().name));
+    return tool;
 }
 
 void Documents::endAll()
@@ -451,13 +483,23 @@ int Documents::count() const
     return int(m_pages.size());
 }
 
+ToolTab Documents::toolOf(TabPage *page) const
+{
+    ToolTab tool = page->tool();
+    if (const auto typed = m_typed.constFind(page); typed != m_typed.cend())
+        tool.typed = *typed;
+    return tool;
+}
+
 OpenTabs Documents::openTabs()
 {
     OpenTabs tabs;
     for (int i = 0; i < count(); ++i) {
         if (const DocumentPage *each = page(i)) {
             tabs.drafts.append(m_context.vault.seal(each->draft(), m_context.vault.tabPlace(each->draft())));
-        } else if (ToolTab tool = tab(i)->tool(); !tool.isNull()) {
+        } else if (ToolTab tool = toolOf(tab(i)); !tool.isNull()) {
+            for (RequestDraft &typed : tool.typed)
+                typed = m_context.vault.seal(typed, m_context.vault.tabPlace(typed));
             tool.at = int(tabs.drafts.size() + tabs.tools.size()); // among those that come back
             tabs.tools.append(tool);
         }

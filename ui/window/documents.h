@@ -5,6 +5,7 @@
 #include "window/pagecontext.h"
 #include "workspace/draftstore.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -97,6 +98,9 @@ private:
     void takeEnded(ExchangeRun *run);
     DocumentPage *addPage(const RequestDraft &draft);
     TabPage *addTool(const ToolTab &tool, int index);
+    void openTyped(TabPage *page, const QList<RequestDraft> &typed);
+    [[nodiscard]] ToolTab toolOf(TabPage *page) const;
+    [[nodiscard]] ToolTab undecidedOf(TabPage *closing);
     void add(TabPage *page, int index);
     void showNew(TabPage *page);
     void fetchSecrets(DocumentPage *page, const RequestDraft &owner);
@@ -114,6 +118,7 @@ private:
     ToolMaker m_makeTool;
     QList<TabPage *> m_pages; ///< in the order of the tabs
     QList<std::variant<RequestDraft, ToolTab>> m_closed; ///< the last ones, newest at the end
+    QHash<TabPage *, QList<RequestDraft>> m_typed; ///< on its way to its page
     QList<TabPage *> m_recent; ///< by their last use, the newest first
     bool m_isStepping = false; ///< through them
     QList<std::shared_ptr<ExchangeRun>> m_ending; ///< their tabs are gone
