@@ -288,10 +288,10 @@ SaveResult CollectionFiles::saveEnvironment(const QString &path, const Environme
     return moved ? saved : failed(moved.error());
 }
 
-/// By name, with their paths. What was loaded of them stays what saving compares with.
-QHash<QString, std::pair<QString, Environment>> CollectionFiles::environmentsOnDisk() const
+/// With their paths. What was loaded of them stays what saving compares with.
+QList<std::pair<QString, Environment>> CollectionFiles::environmentsOnDisk() const
 {
-    QHash<QString, std::pair<QString, Environment>> found;
+    QList<std::pair<QString, Environment>> found;
     for (const QString &path : environmentFiles()) {
         const auto bytes = DiskFile::read(m_root + u'/' + path);
         auto read = bytes ? format().readEnvironment(*bytes) : bytes.error();
@@ -299,7 +299,7 @@ QHash<QString, std::pair<QString, Environment>> CollectionFiles::environmentsOnD
             continue;
         if (read->name.isEmpty())
             read->name = QFileInfo(path).completeBaseName();
-        found.insert(read->name, {path, *read});
+        found.append({path, *read});
     }
     return found;
 }
@@ -307,37 +307,56 @@ QHash<QString, std::pair<QString, Environment>> CollectionFiles::environmentsOnD
 QList<SaveResult> CollectionFiles::saveEnvironments(const QList<Environment> &before,
                                                     const QList<Environment> &after)
 {
-    const QHash<QString, std::pair<QString, Environment>> found = environmentsOnDisk();
+    QList<std::pair<QString, Environment>> found = environmentsOnDisk();
     QList<Environment> left = before;
     QList<SaveResult> results;
     const SaveResult conflict{SaveResult::Outcome::Conflict, {}, {}, {}};
-    const auto saveKnown = [&](const Environment &was, const Environment &environment) {
-        // Somebody else may have loaded a file anew since \a before was: its text alone does not tell.
-        const auto [path, now] = found.value(was.name);
-        const bool isOther = path.isEmpty() || !isSameEnvironment(now, was);
-        results.append(isOther ? conflict : saveEnvironment(path, environment));
+    // Somebody else may have loaded a file anew since \a before was: its text alone does not tell. And two
+    // files may have one name.
+    const auto takeFile = [&found](const Environment &was) {
+        const auto same = std::find_if(found.begin(), found.end(), [&was](const auto &each) {
+            return isSameEnvironment(each.second, was);
+        });
+        const QString path = same == found.end() ? QString() : same->first;
+        if (same != found.end())
+            found.erase(same);
+        return path;
     };
-    QList<Environment> fresh;
+    const auto saveTo = [&](const QString &path, const Environment &environment) {
+        results.append(path.isEmpty() ? conflict : saveEnvironment(path, environment));
+    };
+    QList<Environment> changed;
     for (const Environment &environment : after) {
+        const qsizetype same = left.indexOf(environment);
+        if (same < 0) {
+            changed.append(environment);
+            continue;
+        }
+        (void)takeFile(left.takeAt(same));
+    }
+    QList<Environment> fresh;
+    for (const Environment &environment : std::as_const(changed)) {
         const auto known = std::find_if(
             left.begin(), left.end(), [&](const Environment &each) { return each.name == environment.name; });
         if (known == left.end()) {
             fresh.append(environment);
             continue;
         }
-        if (*known != environment)
-            saveKnown(*known, environment);
+        saveTo(takeFile(*known), environment);
         left.erase(known);
     }
     for (const Environment &environment : std::as_const(fresh)) {
         if (left.isEmpty())
             results.append(saveEnvironment(newEnvironmentPath(environment.name), environment));
         else // renamed: its file stays
-            saveKnown(left.takeFirst(), environment);
+            saveTo(takeFile(left.takeFirst()), environment);
     }
     for (const Environment &gone : std::as_const(left)) {
-        const auto [path, now] = found.value(gone.name);
-        if (!path.isEmpty() && !isSameEnvironment(now, gone)) {
+        const QString path = takeFile(gone);
+        const bool isOther = path.isEmpty()
+            && std::any_of(found.cbegin(), found.cend(),
+                           [&gone](const auto &each) { return each.second.name == gone.name; });
+        if (isOther) {
             results.append(conflict);
             continue;
         }

@@ -129,7 +129,7 @@ private:
     [[nodiscard]] const CollectionFormat &format() const { return CollectionFormat::of(m_root); }
     [[nodiscard]] QString settingsFile(const QString &folder) const { return format().settingsFile(folder); }
     [[nodiscard]] SaveResult saveName(const QString &name, bool overwrite);
-    [[nodiscard]] QHash<QString, std::pair<QString, Environment>> environmentsOnDisk() const;
+    [[nodiscard]] QList<std::pair<QString, Environment>> environmentsOnDisk() const;
     void renameKnown(const QString &from, const QString &to);
 
     QString m_root;

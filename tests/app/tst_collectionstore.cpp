@@ -13,6 +13,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void headsAreReadWithoutAParser();
     void treeIsOrdered();
     void linksOutAreRefused();
+    void environmentsMayShareAName();
     void pathsOutAreRefused();
     void dotEnvIsAFileOfTheCollection();
     void dotEnvIsWatched();
@@ -516,6 +518,34 @@ void TestCollectionStore::noNameHidesWhatIsMade()
     QVERIFY(moved);
     QCOMPARE(namesOf(*files.items(*users)), QStringList{u"folder"_s});
     QCOMPARE(contentOf(path(u"users/folder.yml"_s)), settings);
+}
+
+void TestCollectionStore::environmentsMayShareAName()
+{
+    const auto text = [](const QByteArray &value) {
+        return "name: dev\nvariables:\n  - name: host\n    value: " + value + '\n';
+    };
+    const QString first = u"environments/a.yml"_s;
+    const QString second = u"environments/b.yml"_s;
+    writeFile(path(first), text("one"));
+    writeFile(path(second), text("two"));
+    CollectionFiles files(path({}));
+    const Environment one = *files.loadEnvironment(first);
+    const Environment two = *files.loadEnvironment(second);
+    Environment changed = one;
+    changed.variables[0].value = u"new"_s;
+    const auto areSaved = [](const QList<SaveResult> &results) {
+        return std::all_of(results.cbegin(), results.cend(),
+                           [](const SaveResult &each) { return each.isSaved(); });
+    };
+    QVERIFY(areSaved(files.saveEnvironments({one, two}, {changed, two})));
+    QCOMPARE(contentOf(path(first)), text("new"));
+    QCOMPARE(contentOf(path(second)), text("two"));
+    Environment other = two;
+    other.variables[0].value = u"other"_s;
+    QVERIFY(areSaved(files.saveEnvironments({changed, two}, {changed, other})));
+    QCOMPARE(contentOf(path(first)), text("new"));
+    QCOMPARE(contentOf(path(second)), text("other"));
 }
 
 void TestCollectionStore::trashAndBack()
