@@ -234,11 +234,14 @@ Requests::Result<void> CollectionFiles::copyFolder(const QString &from, const QS
         QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo &entry : entries) {
         const QString target = to + u'/' + entry.fileName();
-        if (entry.isDir()) {
-            if (const auto copied = copyFolder(entry.filePath(), target, depth + 1); !copied)
-                return copied;
-        } else if (!QFile::copy(entry.filePath(), target)) {
-            return DiskFile::systemError(target, errno);
+        Requests::Result<void> copied;
+        if (entry.isDir())
+            copied = copyFolder(entry.filePath(), target, depth + 1);
+        else if (!QFile::copy(entry.filePath(), target))
+            copied = DiskFile::systemError(target, errno);
+        if (!copied) {
+            QDir(to).removeRecursively(); // half of it is no copy
+            return copied;
         }
     }
     return {};
@@ -274,11 +277,17 @@ Requests::Result<QString> CollectionFiles::duplicate(const QString &path)
         if (!written)
             return written.error();
     }
-    if (const auto named = setName(to, isFolder, copyName); !named)
-        return named.error();
-    if (const auto placed = setSeq(to, isFolder, seq); !placed)
-        return placed.error();
-    return to;
+    Requests::Result<void> edited = setName(to, isFolder, copyName);
+    if (edited)
+        edited = setSeq(to, isFolder, seq);
+    if (edited)
+        return to;
+    // Nobody knows of it yet, and it says that it is the original.
+    if (isFolder)
+        QDir(target).removeRecursively();
+    else
+        QFile::remove(target);
+    return edited.error();
 }
 
 Requests::Result<QString> CollectionFiles::move(const QString &path, const QString &folder)
@@ -293,10 +302,9 @@ Requests::Result<QString> CollectionFiles::move(const QString &path, const QStri
     const QString name = path.section(u'/', -1);
     const double seq = lastSeq(folder, isFolder) + 1;
     const auto moved = moveTo(path, joined(folder, freeName(folder, name.chopped(suffix.size()), suffix)));
-    if (!moved)
-        return moved;
-    if (const auto placed = setSeq(*moved, isFolder, seq); !placed)
-        return placed.error();
+    // It lies there now, and its tab and its secrets have to follow, even when it cannot be numbered.
+    if (moved)
+        (void)setSeq(*moved, isFolder, seq);
     return moved;
 }
 

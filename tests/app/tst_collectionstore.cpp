@@ -79,6 +79,8 @@ private Q_SLOTS:
     void readOnlyFolderIsTold();
     void protectedFilesStay();
     void treeChanges();
+    void whatCannotBeEditedLeavesNoCopy();
+    void whatCannotBeNumberedIsMoved();
     void reorderingTouchesWhatMoved();
     void noNameHidesWhatIsMade();
     void trashAndBack();
@@ -468,6 +470,31 @@ void TestCollectionStore::treeChanges()
     QVERIFY(fresh.create(u"New"_s));
     QVERIFY(fresh.check());
     QVERIFY(!fresh.create(u"Again"_s));
+}
+
+void TestCollectionStore::whatCannotBeEditedLeavesNoCopy()
+{
+    writeFile(path(u"broken.yml"_s), "info: [\n");
+    writeFile(path(u"sub/folder.yml"_s), "info: [\n");
+    writeFile(path(u"sub/a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    const QStringList before = QDir(path({})).entryList(QDir::AllEntries);
+    QVERIFY(!files.duplicate(u"broken.yml"_s));
+    QVERIFY(!files.duplicate(u"sub"_s));
+    QCOMPARE(QDir(path({})).entryList(QDir::AllEntries), before);
+    QCOMPARE(contentOf(path(u"sub/a.yml"_s)), request("A"));
+}
+
+/// What it is moved for are the other things that know its path.
+void TestCollectionStore::whatCannotBeNumberedIsMoved()
+{
+    writeFile(path(u"broken.yml"_s), "info: [\n");
+    QDir().mkpath(path(u"sub"_s));
+    CollectionFiles files(path({}));
+    const auto moved = files.move(u"broken.yml"_s, u"sub"_s);
+    QVERIFY(moved);
+    QCOMPARE(*moved, u"sub/broken.yml"_s);
+    QCOMPARE(contentOf(path(*moved)), "info: [\n");
 }
 
 void TestCollectionStore::reorderingTouchesWhatMoved()
