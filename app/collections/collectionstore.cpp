@@ -4,7 +4,9 @@
 
 #include "collections/collectionitem.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 #include <chrono>
 #include <utility>
@@ -16,11 +18,18 @@ namespace Fingerpost {
 namespace {
 
 constexpr std::chrono::milliseconds LookDelay{150}; ///< an editor's steps of saving count as one
+constexpr std::chrono::milliseconds PollDelay{700}; ///< with the above, a change is told within a second
 constexpr qsizetype MaxWatched = 8000; ///< the system has few
 constexpr qsizetype MaxWatchedUnopened = 4000; ///< files that are only seen leave room for folders and tabs
 constexpr qsizetype MaxFolders = 20'000;
 constexpr QLatin1StringView EnvironmentFolder("environments");
 constexpr QLatin1StringView DotEnvFile(".env");
+
+/// Another one means that the file or folder has changed.
+qint64 changeStamp(const QFileInfo &file)
+{
+    return file.exists() ? file.lastModified().toMSecsSinceEpoch() * 31 + file.size() : 0;
+}
 
 } // namespace
 
@@ -34,6 +43,9 @@ CollectionStore::CollectionStore(const QString &root, QObject *parent)
     m_changes.setSingleShot(true);
     m_changes.setInterval(LookDelay);
     connect(&m_changes, &QTimer::timeout, this, &CollectionStore::look);
+    m_poll.setSingleShot(true);
+    m_poll.setInterval(PollDelay);
+    connect(&m_poll, &QTimer::timeout, this, &CollectionStore::poll);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &CollectionStore::noteChange);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &CollectionStore::noteChange);
     m_thread->setObjectName(u"collection"_s);
@@ -200,7 +212,55 @@ void CollectionStore::watch(const QStringList &paths, qsizetype limit)
         }
     }
     if (!fresh.isEmpty())
-        m_watcher.addPaths(fresh);
+        addWatches(fresh);
+}
+
+/// The system has only so many watches for all programs of a user.
+void CollectionStore::addWatches(const QStringList &paths)
+{
+    const qsizetype used = m_watcher.files().size() + m_watcher.directories().size();
+    const qsizetype left = qMax<qsizetype>(0, m_watchLimit - used);
+    QStringList refused = paths.mid(left);
+    if (left > 0)
+        refused += m_watcher.addPaths(paths.mid(0, left)); // what is watched already is among them, too
+    if (refused.isEmpty())
+        return;
+    const QStringList files = m_watcher.files();
+    const QStringList folders = m_watcher.directories();
+    QSet<QString> watched(files.begin(), files.end());
+    watched.unite(QSet<QString>(folders.begin(), folders.end()));
+    for (const QString &path : std::as_const(refused)) {
+        if (watched.contains(path))
+            continue;
+        if (const QFileInfo info(path); info.exists())
+            m_polled.insert(path, changeStamp(info));
+        else
+            m_watched.remove(path); // it may come back
+    }
+    if (!m_polled.isEmpty() && !m_poll.isActive())
+        m_poll.start();
+}
+
+/// What could not be watched is looked at instead.
+void CollectionStore::poll()
+{
+    run(
+        [paths = m_polled.keys()](CollectionFiles &) {
+            QHash<QString, qint64> stamps;
+            for (const QString &path : paths)
+                stamps.insert(path, changeStamp(QFileInfo(path)));
+            return stamps;
+        },
+        [this](const QHash<QString, qint64> &stamps) {
+            for (auto it = stamps.begin(); it != stamps.end(); ++it) {
+                if (m_polled.value(it.key(), it.value()) == it.value())
+                    continue;
+                m_polled.remove(it.key()); // it is watched, or polled, again once it has been read
+                noteChange(it.key());
+            }
+            if (!m_polled.isEmpty())
+                m_poll.start();
+        });
 }
 
 void CollectionStore::noteChange(const QString &path)

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -77,6 +78,8 @@ public:
                        const Done<SessionRenaming> &done);
     /// A tab has been closed: its file needs no watching.
     void forget(const QString &path);
+    /// For tests: as if the system let no more than \a count be watched.
+    void setWatchLimit(qsizetype count) { m_watchLimit = count; }
 
 Q_SIGNALS:
     void opened();
@@ -102,6 +105,8 @@ private:
     /// As long as fewer than \a limit are watched.
     void watch(const QStringList &paths, qsizetype limit);
     void watch(const QStringList &paths);
+    void addWatches(const QStringList &paths);
+    void poll();
     void noteChange(const QString &path);
     void look();
     void takeForeign(const QStringList &paths);
@@ -110,6 +115,9 @@ private:
     QHash<QString, QList<CollectionItem>> m_items; ///< by folder
     QFileSystemWatcher m_watcher;
     QSet<QString> m_watched; ///< what m_watcher has been told
+    qsizetype m_watchLimit = std::numeric_limits<qsizetype>::max();
+    QHash<QString, qint64> m_polled; ///< what the system refused to watch, and a stamp of each
+    QTimer m_poll;
     QTimer m_changes; ///< gathers what comes at once
     QSet<QString> m_changedFolders;
     bool m_environmentsTouched = false;

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void storeTellsForeignChangesOnly();
     void everyChangeOfAFolderIsTold();
     void whatIsMendedIsTold();
+    void whatCannotBeWatchedIsLookedAt();
+    void whatComesBackIsWatchedAgain();
     void tenThousandRequests();
 
 private:
@@ -720,6 +722,60 @@ void TestCollectionStore::whatIsMendedIsTold()
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
     QVERIFY(load());
     QCOMPARE(loaded, u"B"_s);
+}
+
+/// As on a system whose watches are all in use.
+void TestCollectionStore::whatCannotBeWatchedIsLookedAt()
+{
+    writeFile(path(u"users/a.yml"_s), request("A"));
+    CollectionStore store(path({}));
+    store.setWatchLimit(0);
+    QSignalSpy whole(&store, &CollectionStore::treeRead);
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    store.open();
+    store.readTree();
+    QVERIFY(whole.wait());
+    bool isLoaded = false;
+    store.loadRequest(u"users/a.yml"_s, this,
+                      [&](const Requests::Result<RequestDraft> &) { isLoaded = true; });
+    QTRY_VERIFY(isLoaded);
+    for (const char *name : {"In place", "In place again"}) {
+        writeFile(path(u"users/a.yml"_s), request(name));
+        QTRY_COMPARE_WITH_TIMEOUT(namesOf(store.items(u"users"_s)), QStringList{QString::fromLatin1(name)},
+                                  5000);
+    }
+    QCOMPARE(changed.count(), 1); // once, until it is loaded anew
+    writeFile(path(u"users/b.yml"_s), request("B"));
+    QTRY_COMPARE_WITH_TIMEOUT(store.items(u"users"_s).size(), 2, 5000);
+    QVERIFY(QFile::remove(path(u"users/b.yml"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(store.items(u"users"_s).size(), 1, 5000);
+}
+
+/// As after a `git checkout` to and fro.
+void TestCollectionStore::whatComesBackIsWatchedAgain()
+{
+    const QString file = path(u"a.yml"_s);
+    writeFile(file, request("A"));
+    CollectionStore store(path({}));
+    QSignalSpy opened(&store, &CollectionStore::opened);
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    store.open();
+    QVERIFY(opened.wait());
+    bool isLoaded = false;
+    store.loadRequest(u"a.yml"_s, this, [&](const Requests::Result<RequestDraft> &) { isLoaded = true; });
+    QTRY_VERIFY(isLoaded);
+    QVERIFY(QFile::remove(file));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
+    QTRY_VERIFY(store.items({}).isEmpty());
+    QSignalSpy touched(&store, &CollectionStore::touched);
+    writeFile(file, request("A"));
+    QTRY_COMPARE_WITH_TIMEOUT(store.items({}).size(), 1, 5000);
+    QTRY_VERIFY(!touched.isEmpty());
+    QFile inPlace(file);
+    QVERIFY(inPlace.open(QIODevice::Append));
+    inPlace.write("\n# theirs\n");
+    inPlace.close();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
 }
 
 void TestCollectionStore::tenThousandRequests()
