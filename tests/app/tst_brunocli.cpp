@@ -43,7 +43,7 @@ QJsonObject echoOf(const Report &report, const QString &name)
 } // namespace
 
 /// What is written here is carried out by Bruno's own command line (npm: @usebruno/cli), which must be in
-/// PATH.
+/// PATH, as by ours.
 class TestBrunoCli : public QObject {
     Q_OBJECT
 
@@ -53,6 +53,7 @@ private Q_SLOTS:
 
 private:
     void makeCollection(const QString &folder, bool isBru) const;
+    [[nodiscard]] QJsonObject ourEcho(const QString &request, const QString &scratch) const;
     PlaygroundServer m_server;
 };
 
@@ -125,6 +126,26 @@ void TestBrunoCli::makeCollection(const QString &folder, bool isBru) const
     QVERIFY(files.createRequest(*sub, login));
 }
 
+/// What the practice server says it got from our own command line; empty when that failed.
+QJsonObject TestBrunoCli::ourEcho(const QString &request, const QString &scratch) const
+{
+    QTemporaryDir record;
+    QProcess process;
+    process.setProcessEnvironment(Requests::Test::cleanEnvironment(scratch));
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(FINGERPOST_CLI),
+                  {u"run"_s, u"--env"_s, u"dev"_s, u"--record"_s, record.filePath(u"r"_s), request});
+    const bool isOver =
+        QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60000);
+    QFile archive(record.filePath(u"r/recorded.har"_s));
+    if (!isOver || process.exitCode() != 0 || !archive.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonDocument har = QJsonDocument::fromJson(archive.readAll());
+    const QJsonArray entries = har["log"_L1]["entries"_L1].toArray();
+    const QString text = entries.last()["response"_L1]["content"_L1]["text"_L1].toString();
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
 void TestBrunoCli::writtenFilesRun_data()
 {
     QTest::addColumn<bool>("isBru");
@@ -170,6 +191,17 @@ void TestBrunoCli::writtenFilesRun()
              QJsonObject({{u"a"_s, QJsonArray{2, u"of them"_s}}}));
     QCOMPARE(echoOf(report, u"form"_s)["form"_L1].toObject(), QJsonObject({{u"f g"_s, u"h i"_s}}));
     QCOMPARE(echoOf(report, u"key"_s)["args"_L1]["k"_L1].toString(), u"v"_s);
+    // Ours is understood in the same way.
+    const QString suffix = isBru ? u".bru"_s : u".yml"_s;
+    for (const QString &path : {u"get"_s, u"json"_s, u"form"_s, u"Sub/login"_s}) {
+        const QJsonObject theirs = echoOf(report, path.section(u'/', -1));
+        const QJsonObject ours = ourEcho(collection + u'/' + path + suffix, folder.path());
+        QVERIFY2(!ours.isEmpty(), qPrintable(path));
+        for (const auto key : {"method"_L1, "url"_L1, "args"_L1, "form"_L1, "json"_L1, "authenticated"_L1})
+            QCOMPARE(ours.value(key), theirs.value(key));
+        for (const auto header : {"X-All"_L1, "X-One"_L1, "X-Off"_L1})
+            QCOMPARE(ours["headers"_L1][header], theirs["headers"_L1][header]);
+    }
 }
 
 FINGERPOST_TEST(TestBrunoCli)
