@@ -12,6 +12,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -29,6 +30,7 @@ using FileFixture::bodyKinds;
 using FileFixture::differing;
 using FileFixture::richDraft;
 using Requests::Test::contentOf;
+using Requests::Test::writeFile;
 
 QString samplesFolder()
 {
@@ -71,6 +73,10 @@ private Q_SLOTS:
     void auths();
     void everySampleSurvives();
     void writtenFilesFitTheSchema();
+    void ajvAcceptsWrittenFiles();
+
+private:
+    void writeEveryKind(const QTemporaryDir &folder) const;
 };
 
 namespace {
@@ -473,17 +479,9 @@ void TestRequestFile::everySampleSurvives()
     QCOMPARE(unchanged, files);
 }
 
-void TestRequestFile::writtenFilesFitTheSchema()
+/// What can be written, each in a file that is called by what the schema calls it.
+void TestRequestFile::writeEveryKind(const QTemporaryDir &folder) const
 {
-    const QString python = QStandardPaths::findExecutable(u"python3"_s);
-    const QString schema = samplesFolder() + u"/../opencollection/opencollection.schema.json"_s;
-    if (python.isEmpty() || !QFile::exists(schema))
-        QSKIP("no python3, or the schema is not here");
-    QProcess probe;
-    probe.start(python, {u"-c"_s, u"import jsonschema, yaml"_s});
-    if (!probe.waitForFinished() || probe.exitCode() != 0)
-        QSKIP("python3 has no jsonschema or no yaml");
-    QTemporaryDir folder;
     int number = 0;
     const auto keep = [&](const QString &kind, const QByteArray &bytes) {
         QFile file(folder.filePath(u"%1-%2.yml"_s.arg(kind).arg(++number)));
@@ -514,6 +512,20 @@ void TestRequestFile::writtenFilesFitTheSchema()
     keep(u"Environment"_s,
          *EnvironmentFile::write({},
                                  {u"e"_s, u"#fff"_s, {{.name = u"s"_s, .secret = true}, {.name = u"v"_s}}}));
+}
+
+void TestRequestFile::writtenFilesFitTheSchema()
+{
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    const QString schema = samplesFolder() + u"/../opencollection/opencollection.schema.json"_s;
+    if (python.isEmpty() || !QFile::exists(schema))
+        QSKIP("no python3, or the schema is not here");
+    QProcess probe;
+    probe.start(python, {u"-c"_s, u"import jsonschema, yaml"_s});
+    if (!probe.waitForFinished() || probe.exitCode() != 0)
+        QSKIP("python3 has no jsonschema or no yaml");
+    QTemporaryDir folder;
+    writeEveryKind(folder);
     // By the schema a collection alone has extensions. Requests and folders have no other place either for
     // what Bruno has no word for, and it reads them all the same (see TestBrunoCli): all else has to fit.
     const QString script =
@@ -530,6 +542,40 @@ void TestRequestFile::writtenFilesFitTheSchema()
     process.start(python, {u"-c"_s, script, schema, folder.path()});
     QVERIFY(process.waitForFinished());
     QVERIFY2(process.exitCode() == 0, process.readAllStandardError().right(2000).constData());
+}
+
+/// By the validator that most others use; for the extensions see above.
+void TestRequestFile::ajvAcceptsWrittenFiles()
+{
+    const QString ajv = QStandardPaths::findExecutable(u"ajv"_s);
+    const QString schemaFile = samplesFolder() + u"/../opencollection/opencollection.schema.json"_s;
+    if (ajv.isEmpty() || !QFile::exists(schemaFile))
+        QSKIP("ajv is not here (npm install ajv-cli), or the schema is not");
+    QTemporaryDir folder;
+    writeEveryKind(folder);
+    const QJsonObject schema = QJsonDocument::fromJson(contentOf(schemaFile)).object();
+    for (const QString &kind : {u"HttpRequest"_s, u"Folder"_s, u"Collection"_s, u"Environment"_s}) {
+        const QJsonObject ofKind{{u"$ref"_s, QString(u"#/$defs/"_s + kind)},
+                                 {u"$defs"_s, schema[u"$defs"_s]}};
+        const QString kindFile = folder.filePath(kind + u".schema.json"_s);
+        writeFile(kindFile, QJsonDocument(kind == u"Collection"_s ? schema : ofKind).toJson());
+        QStringList arguments{u"validate"_s, u"--spec=draft7"_s, u"--strict=false"_s, u"-s"_s, kindFile};
+        const QStringList names = QDir(folder.path()).entryList({kind + u"-*.yml"_s});
+        QVERIFY(!names.isEmpty());
+        for (const QString &name : names) {
+            const QString path = folder.filePath(name);
+            if (kind != u"Collection"_s) {
+                static const QRegularExpression extensions(u"^extensions:\n(?: .*\n|\n)*"_s,
+                                                           QRegularExpression::MultilineOption);
+                writeFile(path, QString::fromUtf8(contentOf(path)).remove(extensions).toUtf8());
+            }
+            arguments += {u"-d"_s, path};
+        }
+        QProcess process;
+        process.start(ajv, arguments);
+        QVERIFY(process.waitForFinished(60000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().right(2000).constData());
+    }
 }
 
 FINGERPOST_TEST(TestRequestFile)
