@@ -277,7 +277,8 @@ void CollectionStore::noteChange(const QString &path)
     m_changedFolders.insert(isRead(inside) ? inside : parentOf(inside));
     // A folder's own file decides how it is shown in the one above.
     m_changedFolders.insert(parentOf(inside));
-    m_changes.start();
+    if (!m_changes.isActive()) // what goes on changing is not to put it off
+        m_changes.start();
 }
 
 void CollectionStore::look()

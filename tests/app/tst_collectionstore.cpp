@@ -10,6 +10,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void noNameHidesWhatIsMade();
     void trashAndBack();
     void copiesKeepWhatNoDraftHolds();
+    void whatGoesOnChangingIsSeen();
     void storeTellsForeignChangesOnly();
     void everyChangeOfAFolderIsTold();
     void whatIsMendedIsTold();
@@ -617,6 +619,22 @@ void TestCollectionStore::copiesKeepWhatNoDraftHolds()
     const auto converted = bruno.createRequest({}, original->first, original->second);
     QVERIFY(converted);
     QVERIFY(contentOf(bruno.root() + u'/' + converted->path).startsWith("meta {"));
+}
+
+/// As a log that somebody writes into the folder.
+void TestCollectionStore::whatGoesOnChangingIsSeen()
+{
+    CollectionStore store(path({}));
+    QSignalSpy opened(&store, &CollectionStore::opened);
+    store.open();
+    QVERIFY(opened.wait());
+    int writes = 0;
+    QTimer writer;
+    connect(&writer, &QTimer::timeout, this,
+            [&] { writeFile(path(u"log %1.yml"_s.arg(++writes)), request("L")); });
+    writer.start(20);
+    const bool isSeen = QTest::qWaitFor([&] { return !store.items({}).isEmpty() || writes >= 400; }, 20000);
+    QVERIFY(isSeen && writes < 400);
 }
 
 void TestCollectionStore::storeTellsForeignChangesOnly()
