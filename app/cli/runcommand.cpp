@@ -174,6 +174,8 @@ Result<void> RunCommand::makeRun()
         return opened;
     if (!m_arguments.record.isEmpty())
         m_recording = std::make_unique<RunRecording>(m_session);
+    // Several at a time are prepared and judged beside one another.
+    m_arguments.settings.inPlace = m_arguments.settings.parallel == 1;
     m_run = std::make_unique<CollectionRun>(m_plan, m_arguments.settings, m_source, m_session);
     return {};
 }

@@ -10,8 +10,10 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,8 +37,9 @@ QByteArray shortBody(const Requests::PreparedRequest &request)
 /// Receives on the I/O thread and hands over to the run's own thread, as long as the run lives.
 class ExchangeRun::Relay : public std::enable_shared_from_this<ExchangeRun::Relay> {
 public:
-    explicit Relay(ExchangeRun *run)
+    Relay(ExchangeRun *run, bool isHolding)
         : m_run(run)
+        , m_isHolding(isHolding)
     {
         m_clock.start();
     }
@@ -52,13 +55,13 @@ public:
         using Event = Requests::ExchangeEvent;
         switch (event.kind) {
         case Event::HopStarted:
-            post([hop = event.hop, request = *event.request, atMs = m_clock.nsecsElapsed() / 1e6](
+            tell([hop = event.hop, request = *event.request, atMs = m_clock.nsecsElapsed() / 1e6](
                      ExchangeRun *run) { run->applyStarted(hop, request, atMs); });
             m_latest = {};
             break;
         case Event::HeadReceived:
             m_latest.receiveTotal = lengthOf(*event.response);
-            post([hop = event.hop, head = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
+            tell([hop = event.hop, head = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
                      ExchangeRun *run) { run->applyHead(hop, head, atMs); });
             postProgress();
             break;
@@ -74,7 +77,7 @@ public:
             postProgress();
             break;
         case Event::HopFinished:
-            post([hop = event.hop, response = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
+            tell([hop = event.hop, response = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
                      ExchangeRun *run) { run->applyHopFinished(hop, response, atMs); });
             break;
         case Event::Connecting:
@@ -87,7 +90,7 @@ public:
     std::shared_ptr<Requests::BodySink> openBody(const Requests::Response &head)
     {
         auto store = std::make_shared<BodyStore>(head.headers().value("content-type"));
-        post([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
+        tell([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
         return store;
     }
 
@@ -124,6 +127,29 @@ public:
         return request;
     }
 
+    /// Fills in, prepares as \a settings do, and tells the run what came of it.
+    template<typename Settings>
+    void prepare(const RequestDraft &draft, const Options &options, const Settings &settings)
+    {
+        const std::optional<RequestDraft> filled = fillIn(draft, options);
+        if (!filled)
+            return;
+        const Requests::Request request = requestOf(*filled, options);
+        auto prepared = settings(request);
+        if (prepared && !filled->settings.encodeUrl.value_or(true))
+            prepared = withTypedUrl(*prepared, request.url());
+        post([prepared, wish = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
+            run->applyPrepared(prepared, wish);
+        });
+    }
+
+    /// What was not told, in its order.
+    std::vector<std::function<void(ExchangeRun *)>> takeHeld()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_held, {});
+    }
+
     template<typename Call> void post(Call call)
     {
         const std::lock_guard lock(m_mutex);
@@ -133,6 +159,16 @@ public:
     }
 
 private:
+    /// Of what happens before the end.
+    template<typename Call> void tell(Call call)
+    {
+        if (!m_isHolding)
+            return post(std::move(call));
+        const std::lock_guard lock(m_mutex);
+        if (m_run)
+            m_held.push_back(std::move(call));
+    }
+
     static qint64 lengthOf(const Requests::Response &head)
     {
         bool isNumber = false;
@@ -143,6 +179,8 @@ private:
     /// At most one progress call waits in the window's queue; it reads the newest figures when it runs.
     void postProgress()
     {
+        if (m_isHolding)
+            return;
         {
             const std::lock_guard lock(m_mutex);
             m_shown = m_latest;
@@ -163,6 +201,8 @@ private:
     QElapsedTimer m_clock;
     std::mutex m_mutex;
     ExchangeRun *m_run;
+    const bool m_isHolding;
+    std::vector<std::function<void(ExchangeRun *)>> m_held;
     ExchangeProgress m_latest; ///< I/O thread only
     ExchangeProgress m_shown;
     bool m_progressPosted = false;
@@ -189,21 +229,17 @@ void ExchangeRun::start(Requests::Session &session, const RequestDraft &draft, c
     m_running = true;
     m_clock.start();
     m_startedAt = QDateTime::currentDateTime();
-    m_relay = std::make_shared<Relay>(this);
-
+    m_relay = std::make_shared<Relay>(this, options.inPlace);
+    if (options.inPlace) {
+        return m_relay->prepare(draft, options, [&session](const Requests::Request &request) {
+            return session.prepareRequest(request);
+        });
+    }
     // Filling in and preparing read answers, netrc and the body's files, which may take its time.
     QThreadPool::globalInstance()->start([settings = SessionSettings(session), draft, options,
                                           relay = m_relay] {
-        const std::optional<RequestDraft> filled = relay->fillIn(draft, options);
-        if (!filled)
-            return;
-        const Requests::Request request = relay->requestOf(*filled, options);
-        auto prepared = settings.prepare(request);
-        if (prepared && !filled->settings.encodeUrl.value_or(true))
-            prepared = withTypedUrl(*prepared, request.url());
-        relay->post([prepared, options = Requests::SendOptions::from(request.options())](ExchangeRun *run) {
-            run->applyPrepared(prepared, options);
-        });
+        relay->prepare(draft, options,
+                       [&settings](const Requests::Request &request) { return settings.prepare(request); });
     });
 }
 
@@ -347,8 +383,16 @@ void ExchangeRun::applyHopFinished(int hop, const Requests::Response &response, 
     Q_EMIT hopFinished(hop);
 }
 
+void ExchangeRun::tellHeld()
+{
+    const auto held = m_relay->takeHeld();
+    for (const auto &call : held)
+        call(this);
+}
+
 void ExchangeRun::applyFinished(const Requests::Response &response)
 {
+    tellHeld();
     m_running = false;
     m_error = response.error();
     // When the network was done, not when this thread found the time to hear of it.
@@ -380,9 +424,8 @@ void ExchangeRun::judge()
                              .cookies = hop.response.cookies().all(),
                              .method = hop.request.method(),
                              .requestHeaders = hop.request.headers()};
-    QThreadPool::globalInstance()->start([subject, request = hop.request, body = hop.body,
-                                          assertions = m_draft.assertions, variables = m_options.variables,
-                                          relay = m_relay]() mutable {
+    auto work = [subject, request = hop.request, body = hop.body, assertions = m_draft.assertions,
+                 variables = m_options.variables, relay = m_relay]() mutable {
         if (body) {
             subject.body = body->read(0, AnswerBook::MaxBody);
             subject.isWhole = subject.body.size() == body->size();
@@ -394,7 +437,11 @@ void ExchangeRun::judge()
         const auto results = evaluateAssertions(assertions, subject, resolver.get());
         relay->post([results, secrets = resolver ? resolver->usedSecrets() : QStringList()](
                         ExchangeRun *run) { run->applyJudged(results, secrets); });
-    });
+    };
+    if (m_options.inPlace) // who asked for it can wait
+        work();
+    else
+        QThreadPool::globalInstance()->start(work);
 }
 
 void ExchangeRun::applyJudged(const QList<AssertionResult> &results, const QStringList &secrets)

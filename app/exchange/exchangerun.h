@@ -53,6 +53,9 @@ public:
         /// What the draft's variables mean; none: they are sent as they are typed.
         std::shared_ptr<const ResolverSources> variables = nullptr;
         bool sendUnresolved = false; ///< mentions without a value are sent as they are typed
+        /// Nobody watches, and start()'s thread may wait for a disk: it prepares and judges itself, and all
+        /// but the end goes untold until then, progress() altogether. Saves waking threads.
+        bool inPlace = false;
     };
 
     struct Unresolved {
@@ -129,6 +132,7 @@ private:
     void applyProgress(const ExchangeProgress &progress);
     void applyHopFinished(int hop, const Requests::Response &response, double atMs);
     void applyFinished(const Requests::Response &response);
+    void tellHeld();
     [[nodiscard]] bool hasToJudge() const;
     void judge();
     void applyJudged(const QList<AssertionResult> &results, const QStringList &secrets);

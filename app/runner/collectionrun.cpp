@@ -219,7 +219,8 @@ void CollectionRun::send(int index, RunRequest request)
     });
     connect(run, &ExchangeRun::judged, this, [this, index] { take(index, m_underWay.value(index)); });
     hide(request.secrets);
-    exchange->start(request.session ? *request.session : m_session, request.draft, {.variables = sources});
+    exchange->start(request.session ? *request.session : m_session, request.draft,
+                    {.variables = sources, .inPlace = m_settings.inPlace});
 }
 
 void CollectionRun::take(int index, const std::shared_ptr<ExchangeRun> &exchange)

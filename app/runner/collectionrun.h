@@ -35,6 +35,7 @@ struct RunSettings {
     bool bail = false; ///< nothing is sent after the first failure
     QList<RunData::Row> rows; ///< each is one time through the plan; none: one time without
     qint64 keptBytes = 0; ///< of answers that stay to be opened, the newest and the failed ones; 0: none
+    bool inPlace = false; ///< see ExchangeRun::Options; for runs without a window, one request at a time
 
     [[nodiscard]] qsizetype iterations() const { return repeat * qMax<qsizetype>(rows.size(), 1); }
 };

@@ -130,6 +130,7 @@ private slots:
     void ownHeadersAreNotAutomatic();
     void previewIsOneOfTheNewest();
     void previewEndsWithItsAsker();
+    void inPlaceNeedsNoOtherThread();
     void preparesApartFromTheWindow();
     void cancelWhilePreparing();
     void destroyedWhilePreparing();
@@ -510,6 +511,35 @@ void TestExchangeRun::previewEndsWithItsAsker()
 }
 
 /// The netrc of a home directory that does not answer holds up the preparation, not who asked for it.
+void TestExchangeRun::inPlaceNeedsNoOtherThread()
+{
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    const int threads = pool.maxThreadCount();
+    QSemaphore held;
+    for (int i = 0; i < threads; ++i)
+        pool.start([&held] { held.acquire(); });
+    RequestDraft wanted = draft("GET", u"/redirect/1"_s);
+    wanted.assertions = {{.expression = u"res.status"_s, .comparison = u"eq"_s, .value = u"200"_s}};
+    ExchangeRun::Options options;
+    options.inPlace = true;
+    Watched watched(*m_session, wanted, options);
+    QVERIFY(watched.run.isRunning() && watched.story.isEmpty()); // nothing before the event loop runs
+    const bool isJudged =
+        QTest::qWaitFor([&watched] { return !watched.run.assertionResults().isEmpty(); }, 30000);
+    held.release(threads);
+    QVERIFY(pool.waitForDone());
+    QVERIFY(isJudged);
+    QVERIFY(watched.run.assertionResults().constFirst().isPassed());
+    QCOMPARE(watched.story,
+             QStringList({u"started 0"_s, u"head 0"_s, u"hop 0"_s, u"started 1"_s, u"head 1"_s, u"hop 1"_s,
+                          u"finished"_s}));
+    const QList<Hop> &hops = watched.run.hops();
+    QVERIFY(hops.at(1).startedMs >= hops.at(0).startedMs);
+    QVERIFY(watched.run.firstByteMs() > 0 && watched.run.elapsedMs() >= watched.run.firstByteMs());
+    QVERIFY(!watched.body(1).isEmpty());
+    QCOMPARE(watched.run.progress().decoded, hops.at(1).body->size());
+}
+
 void TestExchangeRun::preparesApartFromTheWindow()
 {
     Requests::Test::HeldFile netrc(QDir::homePath() + "/.netrc"_L1,
