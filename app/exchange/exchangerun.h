@@ -20,6 +20,12 @@
 
 namespace Fingerpost {
 
+/// What the request of a hop no longer tells when it comes from the history, where credentials are dots.
+struct RestoredHop {
+    int cookiesKnown = -1; ///< to the session; negative: the request's cookies() are all
+    bool isOtherLogin = false; ///< other cookies or credentials than the first hop that asked for the same
+};
+
 /// One hop of an exchange. While it runs, response grows from empty to head to complete.
 struct Hop {
     Requests::PreparedRequest request; ///< as it was handed to the transport
@@ -31,6 +37,7 @@ struct Hop {
     double startedMs = -1; ///< after the run's start; negative: not under way
     Requests::Verify verify; ///< what its certificate was to be verified against
     HopCarrier carrier = HopCarrier::Unknown;
+    RestoredHop restored;
 };
 
 struct ExchangeProgress {

@@ -79,6 +79,7 @@ HopCompare::HopCompare(const Hop &before, const Hop &now, HopStory::Origin origi
     , m_challenge(
           before.response.headers().value(m_status == 407 ? "proxy-authenticate" : "www-authenticate"))
     , m_set(before.response.cookies())
+    , m_cookiesKnown(now.restored.cookiesKnown)
     , m_from(before.request.url())
     , m_to(now.request.url())
     , m_origin(origin)
@@ -245,10 +246,10 @@ void HopCompare::tellCookies()
     const QByteArrayList now = cookieNames(m_now);
     const QString url = m_now.url();
     const QList<Requests::CookieVerdict> verdicts = m_now.cookies().explain(url);
-    if (!now.isEmpty() && verdicts.size() > now.size()) {
+    const qsizetype known = m_cookiesKnown < 0 ? verdicts.size() : m_cookiesKnown;
+    if (!now.isEmpty() && known > now.size()) {
         note("cookie",
-             CompareWords::tr("%1 of %2 sent")
-                 .arg(QString::number(now.size()), QString::number(verdicts.size())));
+             CompareWords::tr("%1 of %2 sent").arg(QString::number(now.size()), QString::number(known)));
     }
     QByteArrayList lost;
     QStringList reasons;

@@ -45,6 +45,7 @@ private:
     const int m_status; ///< of the answer between them
     const QByteArray m_challenge; ///< its WWW- or Proxy-Authenticate
     const Requests::CookieJar m_set; ///< by that answer
+    const int m_cookiesKnown; ///< negative: those of m_now are all
     const QUrl m_from;
     const QUrl m_to;
     const HopStory::Origin m_origin;

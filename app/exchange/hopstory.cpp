@@ -106,7 +106,8 @@ void tellCookies(HopStory *story)
 void tellLoop(const Hop &hop, const QList<Hop> &hops, HopStory *story)
 {
     const Hop &earlier = hops.at(story->loopsTo);
-    const bool isSame = earlier.request.headers().value("cookie") == hop.request.headers().value("cookie")
+    const bool isSame = !hop.restored.isOtherLogin
+        && earlier.request.headers().value("cookie") == hop.request.headers().value("cookie")
         && earlier.request.headers().value("authorization") == hop.request.headers().value("authorization");
     story->facts.append(
         {HopFact::About::Loop, HopFact::Weight::Warning,

@@ -97,6 +97,7 @@ ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &fil
         hop.startedMs = kept.startedMs;
         hop.verify = kept.verify;
         hop.carrier = kept.carrier;
+        hop.restored = kept.restored;
         before.append(hop.response);
         outcome.hops.append(hop);
     }

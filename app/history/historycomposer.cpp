@@ -129,6 +129,18 @@ Requests::CookieJar cookiesLeftBehind(const Requests::PreparedRequest &before,
     return left;
 }
 
+/// Of two that show as the same request.
+bool isOtherLogin(const Requests::PreparedRequest &one, const Requests::PreparedRequest &other)
+{
+    const auto differs = [&one, &other](const char *name) {
+        return one.headers().value(name) != other.headers().value(name);
+    };
+    const auto address = [](const Requests::PreparedRequest &request) {
+        return request.url().section(u'#', 0, 0);
+    };
+    return differs("cookie") || differs("authorization") || address(one) != address(other);
+}
+
 } // namespace
 
 /// One composing.
@@ -164,14 +176,33 @@ public:
             if (m_error)
                 return m_error;
             if (i > 0)
-                record.hops.last().request.setCookies(
-                    cookiesLeftBehind(hops.at(i - 1).request, hops.at(i).request));
+                tellOfBefore(i);
         }
         record.isMasked = m_isMasked;
         return m_addition;
     }
 
 private:
+    /// What the story of the chain says, and the hop alone would not tell without its secrets.
+    void tellOfBefore(qsizetype index)
+    {
+        const QList<Hop> &hops = m_from.m_outcome.hops;
+        const Requests::PreparedRequest &now = hops.at(index).request;
+        const auto shown = [this](qsizetype each) {
+            const Requests::PreparedRequest &request = m_addition.record.hops.at(each).request;
+            return request.method() + ' ' + request.url().section(u'#', 0, 0).toUtf8();
+        };
+        qsizetype first = 0;
+        while (shown(first) != shown(index))
+            ++first;
+        HistoryHop &hop = m_addition.record.hops[index];
+        hop.request.setCookies(cookiesLeftBehind(hops.at(index - 1).request, now));
+        const RestoredHop &former = hops.at(index).restored;
+        hop.restored = {former.cookiesKnown < 0 ? int(now.cookies().explain(now.url()).size())
+                                                : former.cookiesKnown,
+                        former.isOtherLogin || isOtherLogin(hops.at(first).request, now)};
+    }
+
     void collectSecrets()
     {
         for (const QString &secret : m_from.m_secrets)

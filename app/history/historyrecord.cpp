@@ -185,6 +185,10 @@ QJsonObject hopToJson(const HistoryHop &hop)
     if (!hop.request.cookies().isEmpty())
         request[u"leftBehind"_s] =
             QString::fromUtf8(hop.request.cookies().toJson(Requests::CookieJar::SessionCookies::Keep));
+    if (hop.restored.cookiesKnown >= 0)
+        request[u"cookiesKnown"_s] = hop.restored.cookiesKnown;
+    if (hop.restored.isOtherLogin)
+        request[u"otherLogin"_s] = true;
     return {{u"request"_s, request},
             {u"response"_s, responseToJson(hop.response, hop)},
             {u"changes"_s, QJsonArray::fromStringList(hop.changes)},
@@ -215,6 +219,7 @@ HistoryHop hopFromJson(const QJsonValue &json, const QDateTime &when, bool isVer
     hop.request.headers() = headersFromJson(request[u"headers"_s]);
     if (const auto left = Requests::CookieJar::fromJson(request[u"leftBehind"_s].toString().toUtf8()))
         hop.request.setCookies(*left);
+    hop.restored = {request[u"cookiesKnown"_s].toInt(-1), request[u"otherLogin"_s].toBool()};
     hop.sent = bodyFromJson(request[u"body"_s]);
     hop.received = bodyFromJson(json[u"response"_s][u"body"_s]);
     for (const QJsonValue &hash : json[u"response"_s][u"tls"_s][u"chain"_s].toArray())

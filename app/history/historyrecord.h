@@ -3,7 +3,7 @@
 #pragma once
 
 #include "assertions/evaluation.h"
-#include "exchange/hopcarrier.h"
+#include "exchange/exchangerun.h"
 #include "workspace/requestdraft.h"
 
 #include <qrequests/requestoptions.h>
@@ -43,6 +43,7 @@ struct HistoryHop {
     double startedMs = -1; ///< after the exchange's start; negative: not known
     Requests::Verify verify; ///< what its certificate was to be verified against
     HopCarrier carrier = HopCarrier::Unknown;
+    RestoredHop restored;
 };
 
 /// What a variable stood for.

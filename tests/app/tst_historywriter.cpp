@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void comesBackWhole();
     void chainTellsTheSame();
+    void loopTellsTheSame();
     void formComesBack();
     void tlsComesBack();
     void recordsOfBefore();
@@ -194,7 +195,36 @@ void TestHistoryWriter::chainTellsTheSame()
             QCOMPARE(after.at(i).facts.at(j).why, before.at(i).facts.at(j).why);
             QCOMPARE(after.at(i).facts.at(j).rule, before.at(i).facts.at(j).rule);
         }
+        QCOMPARE(after.at(i).requestNotes.size(), before.at(i).requestNotes.size());
+        for (qsizetype j = 0; j < before.at(i).requestNotes.size(); ++j)
+            QCOMPARE(after.at(i).requestNotes.at(j).text, before.at(i).requestNotes.at(j).text);
     }
+    QVERIFY(!after.at(2).requestNotes.isEmpty()); // one of two cookies was sent
+}
+
+/// Of cookies with another value there are dots like the dots before.
+void TestHistoryWriter::loopTellsTheSame()
+{
+    const auto again = [](const QByteArray &cookie) {
+        return Requests::Test::reply(302, {}, {{"Location", "/again"}, {"Set-Cookie", cookie}});
+    };
+    const Requests::Test::ScriptedServer server(
+        {again("turn=mK7zeroX9; Path=/"), again("turn=mK7oneX9; Path=/"), Requests::Test::reply(200, "ok")});
+    QVERIFY(send(RequestDraft::create("GET", server.urlText("/start"))));
+    QVERIFY(readBack());
+    const HopStory before = tellChain(m_run->hops()).constLast();
+    const HopStory after = tellChain(m_outcome.hops).constLast();
+    QCOMPARE(before.loopsTo, 1);
+    QCOMPARE(after.loopsTo, 1);
+    const auto loopOf = [](const HopStory &story) {
+        for (const HopFact &fact : story.facts) {
+            if (fact.about == HopFact::About::Loop)
+                return fact.why;
+        }
+        return QString();
+    };
+    QVERIFY(loopOf(before).contains("other cookies"_L1));
+    QCOMPARE(loopOf(after), loopOf(before));
 }
 
 /// What only the header says the body is.
