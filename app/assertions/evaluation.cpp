@@ -219,11 +219,12 @@ private:
 };
 
 /// "expected 200, got 404"; of texts and numbers that look alike also what they are.
-QString failure(Comparison comparison, const AssertionValue &actual, const Operand &operand, bool hide)
+QString failure(Comparison comparison, const AssertionValue &actual, const Operand &operand, bool isSecret,
+                const AssertionValue::Hide &hide)
 {
     const bool isLookalike = actual.text() == operand.value.text() && actual.kind() != operand.value.kind();
-    QString got = isLookalike ? actual.described() : actual.shown();
-    if (hide && actual.kind() != Kind::Undefined && actual.kind() != Kind::Null)
+    QString got = isLookalike ? actual.described(hide) : actual.shown(hide);
+    if (isSecret && actual.kind() != Kind::Undefined && actual.kind() != Kind::Null)
         got = u"\u2022\u2022\u2022\u2022"_s;
     else if (comparison == Comparison::Length && actual.length() >= 0)
         got = QString::number(actual.length());
@@ -233,7 +234,7 @@ QString failure(Comparison comparison, const AssertionValue &actual, const Opera
             .arg(comparisonWords(comparison), got);
     }
     const QString wanted = comparison == Comparison::Eq
-        ? (isLookalike ? operand.value.described() : operand.value.shown())
+        ? (isLookalike ? operand.value.described(hide) : operand.value.shown(hide))
         : comparisonWords(comparison) + u' ' + operand.text;
     if (comparison == Comparison::Eq) {
         return evaluationWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "expected %1, got %2"))
@@ -298,11 +299,18 @@ public:
         const Outcome outcome = judgement.outcome();
         AssertionResult result{assertion, outcome, judgement.problem()};
         if (outcome == Outcome::Failed)
-            result.message = failure(*comparison, *actual, operand, asksForSecret(assertion.expression));
+            result.message = failure(*comparison, *actual, operand, asksForSecret(assertion.expression),
+                                     [this](const QString &whole) { return hidden(whole); });
         return result;
     }
 
 private:
+    [[nodiscard]] QString hidden(const QString &text) const
+    {
+        const auto &hide = m_reader.subject().hide;
+        return hide ? hide(text, m_resolver ? m_resolver->usedSecrets() : QStringList()) : text;
+    }
+
     static std::optional<QString> variable(const Resolver *resolver, const QString &name)
     {
         if (!resolver)

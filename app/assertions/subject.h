@@ -8,11 +8,17 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <functional>
 
 namespace Fingerpost {
 
 /// What assertions look at: an answer, and the request it answers. A value for any thread.
 struct AssertionSubject {
+    /// Hides the secrets of the exchange, and \a more, in a text that a message shows only a part of: half of
+    /// one would not be known for what it is. None: nothing is hidden.
+    std::function<QString(const QString &text, const QStringList &more)> hide;
     int status = 0;
     QString reason;
     QString url; ///< of the last hop

@@ -17,6 +17,7 @@ using Kind = AssertionValue::Kind;
 using Node = JsonTree::Node;
 
 constexpr qsizetype MostShown = 200; ///< characters of a value in a message
+constexpr qsizetype MostHidden = 16 * 1024; ///< characters that are looked at for secrets before it is cut
 
 bool areSame(const JsonTree &a, Node one, const JsonTree &b, Node other);
 
@@ -192,27 +193,33 @@ bool AssertionValue::isSame(const AssertionValue &other) const
     return m_text == other.m_text;
 }
 
-QString AssertionValue::shown() const
+QString AssertionValue::shown(const Hide &hide) const
 {
     if (m_kind == Kind::Undefined)
         return u"undefined"_s;
-    const QString text = m_text.size() > MostShown ? m_text.left(MostShown) + u'\u2026' : m_text;
+    QString text = m_text;
+    if (text.size() > MostShown) {
+        text.truncate(MostHidden);
+        if (hide)
+            text = hide(text);
+        text = text.left(MostShown) + u'\u2026';
+    }
     return m_kind == Kind::String ? u'"' + text + u'"' : text;
 }
 
-QString AssertionValue::described() const
+QString AssertionValue::described(const Hide &hide) const
 {
     switch (m_kind) {
     case Kind::Number:
-        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the number %1")).arg(shown());
+        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the number %1")).arg(shown(hide));
     case Kind::String:
-        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the text %1")).arg(shown());
+        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the text %1")).arg(shown(hide));
     case Kind::Array:
-        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the array %1")).arg(shown());
+        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the array %1")).arg(shown(hide));
     case Kind::Object:
-        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the object %1")).arg(shown());
+        return assertionWords(QT_TRANSLATE_NOOP("Fingerpost::Assertions", "the object %1")).arg(shown(hide));
     default:
-        return shown();
+        return shown(hide);
     }
 }
 

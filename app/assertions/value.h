@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace Fingerpost {
@@ -39,10 +40,11 @@ public:
 
     /// The same kind and value; arrays and objects by their structure, members in any order.
     [[nodiscard]] bool isSame(const AssertionValue &other) const;
-    /// As a message shows it: texts in quotes, long ones cut.
-    [[nodiscard]] QString shown() const;
+    using Hide = std::function<QString(const QString &)>;
+    /// As a message shows it: texts in quotes, long ones cut when \a hide has gone over them.
+    [[nodiscard]] QString shown(const Hide &hide) const;
     /// The same with what it is: "the text "12"".
-    [[nodiscard]] QString described() const;
+    [[nodiscard]] QString described(const Hide &hide) const;
 
 private:
     Kind m_kind = Kind::Undefined;

@@ -5,6 +5,7 @@
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
 #include "exchange/typedurl.h"
+#include "secrets/exchangesecrets.h"
 
 #include <QMetaObject>
 #include <QThreadPool>
@@ -30,6 +31,16 @@ QByteArray shortBody(const Requests::PreparedRequest &request)
         return {};
     auto reader = source->open();
     return reader ? reader.value()->readAll() : QByteArray();
+}
+
+QString withoutSecretsOf(const Hop &hop, const QStringList &secrets, const QString &text)
+{
+    Redactor redactor;
+    for (const QString &secret : secrets)
+        redactor.add(SecretValue(secret));
+    addSecretsOf(hop.request, hop.response.headers(), &redactor);
+    addCredentialsIn(text, &redactor);
+    return redactor.text(text);
 }
 
 } // namespace
@@ -416,7 +427,11 @@ bool ExchangeRun::hasToJudge() const
 void ExchangeRun::judge()
 {
     const Hop &hop = m_hops.constLast();
-    AssertionSubject subject{.status = hop.response.statusCode(),
+    AssertionSubject subject{.hide =
+                                 [hop, secrets = m_secrets](const QString &text, const QStringList &more) {
+                                     return withoutSecretsOf(hop, secrets + more, text);
+                                 },
+                             .status = hop.response.statusCode(),
                              .reason = hop.response.reason(),
                              .url = hop.response.url(),
                              .milliseconds = m_elapsedMs,

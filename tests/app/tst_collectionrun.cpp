@@ -43,6 +43,7 @@ private Q_SLOTS:
     void whatCannotBeSent();
     void secretsAreHidden();
     void credentialsOfAnswersAreHidden();
+    void halfOfASecretIsHidden();
     void keptExchanges();
     void reports();
     void locate();
@@ -292,6 +293,22 @@ void tst_CollectionRun::credentialsOfAnswersAreHidden()
     QCOMPARE(result.outcome, RunOutcome::Failed);
     const QString message = result.assertions.value(0).message;
     QVERIFY2(message.contains(u"access_token"_s) && !message.contains(u"mK7"_s), qPrintable(message));
+}
+
+void tst_CollectionRun::halfOfASecretIsHidden()
+{
+    // A message shows 200 characters.
+    const Requests::Test::ScriptedServer server(
+        {Requests::Test::reply(200, QByteArray(190, '.') + "hunter2-hunter2" + QByteArray(20, '.'),
+                               {{"Content-Type", "text/plain"}})});
+    m_folder->write(u"opencollection.yml"_s,
+                    "opencollection: \"1.0.0\"\ninfo:\n  name: Shop\nrequest:\n  variables:\n"
+                    "    - secret: true\n      name: pass\n");
+    m_folder->request(u"a.yml"_s, 1, server.urlText("/").toUtf8() + "{{pass}}", "res.body eq no");
+    const RunResult result = run({}, {{.name = u"pass"_s, .value = u"hunter2-hunter2"_s}}).constFirst();
+    QCOMPARE(result.outcome, RunOutcome::Failed);
+    const QString message = result.assertions.value(0).message;
+    QVERIFY2(message.contains(u"...."_s) && !message.contains(u"hunter2"_s), qPrintable(message));
 }
 
 void tst_CollectionRun::keptExchanges()
