@@ -14,6 +14,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +24,18 @@ namespace Fingerpost {
 namespace {
 
 constexpr qint64 ScannedBody = 1024 * 1024; ///< of an answer, for credentials in it
+
+/// That of a body that begins so and whose header says \a name; none for UTF-8.
+std::optional<QStringConverter::Encoding> otherCharset(const QByteArray &name, QByteArrayView begin)
+{
+    using Charset = QStringConverter::Encoding;
+    auto charset = QStringConverter::encodingForData(begin); // by its byte order mark
+    if (!charset && !name.isEmpty()) // of those by name most are Latin-1 and more
+        charset = QStringConverter::encodingForName(name.constData()).value_or(Charset::Latin1);
+    if (charset == Charset::Utf16)
+        charset = begin.startsWith('\0') ? Charset::Utf16BE : Charset::Utf16LE;
+    return charset == Charset::Utf8 ? std::nullopt : charset;
+}
 
 /// Every text of \a value, rewritten.
 QJsonValue eachText(const QJsonValue &value, const Redactor &redactor)
@@ -220,8 +233,13 @@ private:
         take(OpenSecrets().seal(draft).values);
         for (const Hop &hop : m_from.m_outcome.hops) {
             addSecretsOf(hop.request, hop.response.headers(), &m_redactor);
-            if (hop.body)
-                addCredentialsIn(QString::fromUtf8(hop.body->read(0, ScannedBody)), &m_redactor);
+            if (!hop.body)
+                continue;
+            const QByteArray bytes = hop.body->read(0, ScannedBody);
+            const auto charset = otherCharset(hop.response.encoding(), bytes);
+            const QString decoded = charset ? QString(QStringDecoder(*charset)(bytes)) : QString();
+            addCredentialsIn(QString::fromUtf8(bytes), &m_redactor);
+            addCredentialsIn(decoded, &m_redactor);
         }
     }
 
@@ -378,7 +396,7 @@ private:
             m_error = incoming.error();
             return {};
         }
-        Redactor::Stream stream(m_redactor);
+        std::optional<Redactor::Stream> stream;
         const bool isOpen = m_redactor.isEmpty();
         QByteArray found;
         qint64 size = 0;
@@ -391,17 +409,21 @@ private:
         };
         read([&](QByteArrayView piece) {
             size += piece.size();
-            return put(isOpen ? piece.toByteArray() : stream.push(piece)) && (most < 0 || size <= most);
+            if (!isOpen && !stream) {
+                const auto other = otherCharset(charset, piece);
+                stream.emplace(other ? m_redactor.in(*other) : m_redactor);
+            }
+            return put(stream ? stream->push(piece) : piece.toByteArray()) && (most < 0 || size <= most);
         });
-        if (!isOpen)
-            put(stream.finish());
+        if (stream)
+            put(stream->finish());
         if (most >= 0 && size > most)
             return {{}, 0, u"It is too large."_s};
         if (const auto finished = (*incoming)->finish(); !finished && !m_error)
             m_error = finished.error();
         if (m_error)
             return {};
-        m_isMasked = m_isMasked || (*incoming)->size() != size;
+        m_isMasked = m_isMasked || (stream && stream->hasHidden());
         m_addition.bodies.append(*incoming);
         m_addition.body += bodyText(found, charset) + u'\n';
         return {(*incoming)->hash(), (*incoming)->size(), {}};

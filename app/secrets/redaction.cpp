@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringEncoder>
 #include <QUrlQuery>
 #include <QtEndian>
 
@@ -141,6 +142,28 @@ void Redactor::addLogin(const QString &user, const SecretValue &password)
     add(password);
     if (password.text().toUtf8().size() >= MinLength)
         addBase64((user + u':' + password.text()).toUtf8());
+}
+
+Redactor Redactor::in(QStringConverter::Encoding charset) const
+{
+    // Empty where it has no such letters.
+    const auto encoded = [charset](const QByteArray &utf8) {
+        QStringEncoder encoder(charset);
+        const QByteArray bytes = encoder(QString::fromUtf8(utf8));
+        return encoder.hasError() ? QByteArray() : bytes;
+    };
+    Redactor other = *this;
+    for (const QByteArrayList &list : std::as_const(m_table->patterns)) {
+        for (const QByteArray &pattern : list)
+            other.addPattern(encoded(pattern));
+    }
+    const QByteArray dots = encoded(Dots);
+    if (!other.isEmpty() && !dots.isEmpty()) {
+        if (other.m_table.use_count() > 1)
+            other.m_table = std::make_shared<Table>(*other.m_table);
+        other.m_table->dots = dots;
+    }
+    return other;
 }
 
 void Redactor::addBase64(const QByteArray &whole)
@@ -293,9 +316,10 @@ QByteArray Redactor::Stream::take(qsizetype decidable)
         const qsizetype length = matchAt(*m_table, QByteArrayView(m_rest).sliced(i));
         if (length == 0)
             continue;
+        m_hasHidden = true;
         if (i >= m_hidden) {
             out.append(QByteArrayView(m_rest).sliced(plain, i - plain));
-            out.append(Dots);
+            out.append(m_table->dots);
         }
         m_hidden = std::max(m_hidden, i + length);
         plain = std::min(m_hidden, decidable);

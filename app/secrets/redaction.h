@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringConverter>
 #include <QUrl>
 
 #include <bitset>
@@ -38,6 +39,9 @@ public:
     /// A login, of which `user:password` in Base64 is known as a whole too.
     void addLogin(const QString &user, const SecretValue &password);
     [[nodiscard]] bool isEmpty() const { return m_table->patterns.isEmpty(); }
+    /// The same for bytes in \a charset, in which it also writes the dots, where that has any. It still finds
+    /// what is in UTF-8, as what says of itself that it is in another charset need not be.
+    [[nodiscard]] Redactor in(QStringConverter::Encoding charset) const;
 
     [[nodiscard]] QString text(const QString &text) const;
     [[nodiscard]] QByteArray bytes(QByteArrayView bytes) const;
@@ -58,6 +62,7 @@ private:
         QHash<quint32, QByteArrayList> patterns; ///< by their first four bytes; the longest first
         std::bitset<65536> starts; ///< the first two bytes of each
         qsizetype longest = 0;
+        QByteArray dots = Dots;
     };
 
     void addPattern(const QByteArray &pattern);
@@ -80,6 +85,8 @@ public:
     [[nodiscard]] QByteArray push(QByteArrayView piece);
     /// The rest; then it can begin anew.
     [[nodiscard]] QByteArray finish();
+    /// Something was hidden, ever.
+    [[nodiscard]] bool hasHidden() const { return m_hasHidden; }
 
 private:
     [[nodiscard]] QByteArray take(qsizetype decidable);
@@ -87,6 +94,7 @@ private:
     std::shared_ptr<const Table> m_table;
     QByteArray m_rest; ///< not given out yet
     qsizetype m_hidden = 0; ///< bytes at the begin of m_rest that belong to a secret whose dots are out
+    bool m_hasHidden = false;
 };
 
 } // namespace Fingerpost

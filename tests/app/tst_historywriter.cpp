@@ -4,6 +4,7 @@
 #include "exchange/hopstory.h"
 #include "history/historybodies.h"
 #include "history/historywriter.h"
+#include "secrets/redaction.h"
 #include "workspace/authfields.h"
 #include "workspace/playgroundhost.h"
 
@@ -21,6 +22,7 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QSslCertificate>
+#include <QStringEncoder>
 #include <QTest>
 #include <QUrl>
 
@@ -42,7 +44,9 @@ private Q_SLOTS:
     void failureComesBack();
     void secretsAreNotWritten();
     void secretsOfAnswersAreNotWritten();
+    void secretsInOtherCharsetsAreNotWritten();
     void tokensInAddressesOfAnswersAreNotWritten();
+    void dotsAsLongAsTheSecretAreNoticed();
     void variables();
     void nothingSentIsNothingKept();
     void switchedOff();
@@ -338,6 +342,29 @@ void TestHistoryWriter::secretsOfAnswersAreNotWritten()
     QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
 }
 
+/// One that was sent, and one that came.
+void TestHistoryWriter::secretsInOtherCharsetsAreNotWritten()
+{
+    const auto utf16 = [](const QString &text) -> QByteArray {
+        return QStringEncoder(QStringConverter::Utf16LE)(text);
+    };
+    const Requests::Test::ScriptedServer server({Requests::Test::reply(
+        200, utf16(u"{\"echo\": \"mK7bearerX9\", \"access_token\": \"qZ9tokX91234abcd\"}"_s),
+        {{"Content-Type", "application/json; charset=utf-16le"}})});
+    RequestDraft draft = RequestDraft::create("GET", server.urlText("/"));
+    draft.auth.kind = AuthSetting::Kind::Bearer;
+    draft.auth.values[AuthKey::Token] = u"mK7bearerX9"_s;
+    QVERIFY(send(draft));
+    QVERIFY(m_run->hops().constLast().body->read(0, 1 << 20).contains(utf16(u"mK7bearerX9"_s)));
+    const QByteArray all = everythingIn(m_folder->path());
+    for (const QString &secret : {u"mK7bearerX9"_s, u"qZ9tokX91234abcd"_s}) {
+        QVERIFY(!all.contains(utf16(secret)));
+        QVERIFY(!all.contains(secret.toUtf8()));
+        QVERIFY(!all.contains(secret.toLower().toUtf8())); // as the index has words
+    }
+    QVERIFY(all.contains(utf16(u"echo"_s)));
+}
+
 /// As OAuth's implicit grant hands them over; the redirect was not followed.
 void TestHistoryWriter::tokensInAddressesOfAnswersAreNotWritten()
 {
@@ -359,6 +386,30 @@ void TestHistoryWriter::tokensInAddressesOfAnswersAreNotWritten()
     const QByteArray all = everythingIn(m_folder->path());
     QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
     QVERIFY(all.contains("state=seen"));
+}
+
+void TestHistoryWriter::dotsAsLongAsTheSecretAreNoticed()
+{
+    const QByteArray secret = "mK7aX9bY8cZ1"; // twelve bytes, as the dots are
+    QCOMPARE(secret.size(), qsizetype(qstrlen(Redactor::Dots)));
+    ExchangeRun::Outcome outcome;
+    outcome.draft = RequestDraft::create("GET", u"http://a.test/"_s);
+    outcome.started = QDateTime::currentDateTime();
+    Hop hop;
+    hop.request.setMethod("GET");
+    hop.request.setUrl(outcome.draft.url);
+    hop.response.setStatusCode(200);
+    hop.response.setUrl(outcome.draft.url);
+    hop.body = std::make_shared<BodyStore>("application/json");
+    QVERIFY(hop.body->append("{\"access_token\": \"" + secret + "\"}"));
+    hop.body->finished({});
+    hop.headReceived = hop.finished = true;
+    outcome.hops = {hop};
+    m_id = m_writer->write(*ExchangeRun::restored(outcome));
+    m_writer->flush();
+    QVERIFY(!everythingIn(m_folder->path()).contains("mK7"));
+    QVERIFY(readBack());
+    QVERIFY(m_record.isMasked);
 }
 
 void TestHistoryWriter::variables()

@@ -7,6 +7,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QStringEncoder>
 #include <QtCore/QUrlQuery>
 #include <QtTest/QTest>
 
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void login();
     void overlapping();
     void longestFirst();
+    void otherCharsets_data();
+    void otherCharsets();
     void shortOnesAreLeft();
     void nothingToHide();
     void pieces();
@@ -123,6 +126,31 @@ void TestRedaction::longestFirst()
     const Redactor redactor({SecretValue(u"token"_s), SecretValue(u"token-and-more"_s)});
     QCOMPARE(redactor.text(u"token token-and-more token-and-mor"_s),
              Dots + u" "_s + Dots + u" "_s + Dots + u"-and-mor"_s);
+}
+
+void TestRedaction::otherCharsets_data()
+{
+    QTest::addColumn<int>("charset");
+    QTest::newRow("UTF-16, little endian") << int(QStringConverter::Utf16LE);
+    QTest::newRow("UTF-16, big endian") << int(QStringConverter::Utf16BE);
+    QTest::newRow("Latin-1") << int(QStringConverter::Latin1);
+}
+
+void TestRedaction::otherCharsets()
+{
+    QFETCH(const int, charset);
+    const auto encoding = QStringConverter::Encoding(charset);
+    const auto encoded = [encoding](const QString &text) -> QByteArray {
+        return QStringEncoder(encoding)(text);
+    };
+    const bool hasDots = encoding != QStringConverter::Latin1;
+    const QByteArray dots = hasDots ? encoded(Dots) : Dots.toUtf8();
+    const Redactor redactor = redactorOf(u"p\u00e4ssw\u00f6rt"_s);
+    const Redactor other = redactor.in(encoding);
+    const QByteArray text = encoded(u"a p\u00e4ssw\u00f6rt b"_s);
+    QCOMPARE(other.bytes(text), encoded(u"a "_s) + dots + encoded(u" b"_s));
+    QCOMPARE(streamed(other, text, 3), encoded(u"a "_s) + dots + encoded(u" b"_s));
+    QCOMPARE(redactor.text(u"p\u00e4ssw\u00f6rt"_s), Dots); // as before
 }
 
 void TestRedaction::shortOnesAreLeft()
