@@ -243,7 +243,7 @@ void CollectionRun::take(int index, const std::shared_ptr<ExchangeRun> &exchange
         result.method = hop.request.method();
         result.url = redactor.url(QUrl(hop.request.url()));
         result.status = hop.response.statusCode();
-        result.reason = hop.response.reason();
+        result.reason = redactor.text(hop.response.reason());
         result.size = hop.body ? hop.body->size() : 0;
     }
     if (const Requests::Error error = exchange->error()) {

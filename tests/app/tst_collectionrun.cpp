@@ -47,6 +47,7 @@ private Q_SLOTS:
     void keptExchanges();
     void reports();
     void locate();
+    void secretsInReasonsAreHidden();
 
 private:
     [[nodiscard]] QByteArray base() const { return m_host.url().toEncoded(QUrl::StripTrailingSlash); }
@@ -386,6 +387,22 @@ void tst_CollectionRun::reports()
     QVERIFY(html.contains("expected 201, got 200"));
     QVERIFY(!html.contains("<bad>"));
     QVERIFY(!html.contains("<script") && !html.contains("src=") && !html.contains("@import"));
+}
+
+void tst_CollectionRun::secretsInReasonsAreHidden()
+{
+    const Requests::Test::ScriptedServer server(
+        {Requests::Test::reply("HTTP/1.1 403 No hunter2-hunter2 here\r\nContent-Length: 0\r\n\r\n")});
+    m_folder->write(u"opencollection.yml"_s,
+                    "opencollection: \"1.0.0\"\ninfo:\n  name: Shop\nrequest:\n  variables:\n"
+                    "    - secret: true\n      name: pass\n");
+    m_folder->request(u"a.yml"_s, 1, server.urlText("/").toUtf8() + "{{pass}}");
+    const RunResult result = run({}, {{.name = u"pass"_s, .value = u"hunter2-hunter2"_s}}).constFirst();
+    QCOMPARE(result.status, 403);
+    QVERIFY2(result.reason.startsWith("No "_L1) && !result.reason.contains("hunter2"_L1),
+             qPrintable(result.reason));
+    const RunReport report{.plan = m_run->plan(), .summary = m_run->summary(), .results = m_run->results()};
+    QVERIFY(!Reports::make(report, ReportKind::Html).contains("hunter2"));
 }
 
 void tst_CollectionRun::locate()
