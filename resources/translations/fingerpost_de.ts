@@ -4792,6 +4792,10 @@ Hier:
         <translation>Die Antwort ist nicht im Verlauf. %1</translation>
     </message>
     <message>
+        <source>It cannot be sent as it was: the history has dots in place of a secret. Type it into this tab's request and send that.</source>
+        <translation>So wie damals lässt sich das nicht senden: Statt eines Geheimnisses hat der Verlauf Punkte. Geben Sie es in der Anfrage dieses Tabs ein und senden Sie diese.</translation>
+    </message>
+    <message>
         <source>It was sent again.</source>
         <translation>Es wurde erneut gesendet.</translation>
     </message>

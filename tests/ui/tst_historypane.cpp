@@ -15,6 +15,7 @@
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/historywork.h"
+#include "workspace/authfields.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void deleting();
     void answersOfARequest();
     void sentAgainAsItWas();
+    void dotsAreNotSent();
     void compared();
     void sentAgainAsNow();
     void savedIntoACollection();
@@ -341,6 +343,25 @@ void TestHistoryPane::sentAgainAsItWas()
     QTRY_COMPARE(rows(), 3);
     QTRY_VERIFY(!m_fixture->page()->isFromHistory());
     QTRY_VERIFY(m_fixture->bodyText().contains("n=then"_L1));
+}
+
+/// The keychain has the token, but not what else it was typed into.
+void TestHistoryPane::dotsAreNotSent()
+{
+    RequestDraft draft = RequestDraft::create("GET", m_fixture->url(u"/anything"_s));
+    draft.auth.kind = AuthSetting::Kind::Bearer;
+    draft.auth.values[AuthKey::Token] = u"mK7bearerX9"_s;
+    draft.headers = {{.key = u"X-Copy"_s, .value = u"mK7bearerX9"_s}};
+    m_fixture->window()->documents()->open(draft)->send();
+    showHistory();
+    QTRY_COMPARE(rows(), 2);
+    choose(0);
+    const QSignalSpy noticed(m_fixture->window()->history(), &HistoryWork::noticed);
+    QVERIFY(triggered(u"replaySent"_s));
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(noticed.constFirst().constFirst().toString().startsWith("It cannot be sent as it was"_L1));
+    QVERIFY(!m_fixture->page()->isRunning());
+    QCOMPARE(rows(), 2);
 }
 
 void TestHistoryPane::compared()

@@ -3,12 +3,14 @@
 #include "window/historywork.h"
 
 #include "compare/compareside.h"
+#include "environments/draftresolver.h"
 #include "history/answersmenu.h"
 #include "history/historybodies.h"
 #include "history/historyhar.h"
 #include "history/historysettings.h"
 #include "history/historyview.h"
 #include "response/words.h"
+#include "secrets/redaction.h"
 #include "widgets/background.h"
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
@@ -41,6 +43,16 @@ CompareSide historySide(const ExchangeRun::Outcome &outcome)
     CompareSide side{title, hop.response, BodySource(hop.body)};
     side.response.setRequest(hop.request);
     return side;
+}
+
+/// Whether something that is sent has dots in it, as the history has in place of secrets.
+bool hasDots(RequestDraft draft)
+{
+    bool found = false;
+    forEachText(draft, [&found](TextPlace, QString &text) {
+        found = found || text.contains(QString::fromUtf8(Redactor::Dots));
+    });
+    return found;
 }
 
 } // namespace
@@ -187,6 +199,11 @@ void HistoryWork::replay(HistoryId id, bool asSent)
         RequestDraft now = page->draft();
         if (now.auth.kind == sent.auth.kind)
             DraftVault::put(&sent, DraftVault::take(&now));
+        if (record.isMasked && hasDots(sent)) {
+            return Q_EMIT noticed(
+                tr("It cannot be sent as it was: the history has dots in place of a secret. "
+                   "Type it into this tab's request and send that."));
+        }
         offerComparison(page, id);
         page->replay(sent, {.followRedirects = record.followRedirects, .verify = record.verify});
     });
