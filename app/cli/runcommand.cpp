@@ -238,12 +238,16 @@ void RunCommand::conclude()
         counted(summary.assertions, u"assertion"_s, u"assertions"_s),
         QString::number(summary.failedAssertions), QString::number(summary.milliseconds / 1000, 'f', 3),
         summary.isCanceled ? u"; interrupted"_s : QString()));
+    // Whoever waits for the exit code would take a run of nothing for a good one.
+    const bool isSent = summary.passed + summary.failed > 0;
+    if (!isSent && !summary.isCanceled)
+        complain(u"nothing was sent: no request here is of a type that can be sent"_s);
     const bool isRecorded = keepRecording();
     const bool isReported = writeReports();
     if (summary.isCanceled)
         Q_EMIT ended(EndedBySignal + m_signal);
     else
-        Q_EMIT ended(summary.isGood() && isRecorded && isReported ? AllWell : RequestFailed);
+        Q_EMIT ended(summary.isGood() && isSent && isRecorded && isReported ? AllWell : RequestFailed);
 }
 
 bool RunCommand::keepRecording()

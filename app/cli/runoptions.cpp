@@ -88,7 +88,9 @@ QString RunParser::help() const
            "and checks their assertions.\n"_s
         + text.mid(text.indexOf(u'\n') + 1)
         + u"\nProgress goes to standard error, the summary to standard output.\n"
-          "Exit status: 0 all is well, 1 a request or an assertion failed, 2 wrong use. An HTTP error such "
+          "Exit status: 0 all is well, 1 a request or an assertion failed, or none could be sent, 2 wrong "
+          "use. An "
+          "HTTP error such "
           "as "
           "404 is an answer; an assertion says whether it is the right one.\n"_s;
 }

@@ -35,6 +35,7 @@ class tst_CliRun : public CliTest {
 private Q_SLOTS:
     void allWell();
     void failures();
+    void nothingThatCanBeSent();
     void wrongUse_data();
     void wrongUse();
     void data();
@@ -151,6 +152,18 @@ void tst_CliRun::data()
     QVERIFY2(outcome.out.startsWith("4 requests, 0 failed; 4 assertions, 0 failed; "),
              outcome.out.constData());
     QVERIFY(outcome.err.contains(" a #4"));
+}
+
+void tst_CliRun::nothingThatCanBeSent()
+{
+    const CollectionFolder shop = folder();
+    shop.write(u"stream.yml"_s, "info:\n  name: Stream\n  type: grpc\n  seq: 1\n");
+    const CliOutcome none = runCli({u"run"_s, shop.root()});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.out.startsWith("1 request, 0 failed, 1 skipped; "), none.out.constData());
+    QVERIFY2(none.err.contains("nothing was sent"), none.err.constData());
+    shop.request(u"one.yml"_s, 2, "{{base}}/get");
+    QCOMPARE(runCli({u"run"_s, shop.root(), u"--env"_s, u"dev"_s}).code, 0); // the other one is skipped
 }
 
 void tst_CliRun::interrupt()
