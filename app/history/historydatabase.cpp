@@ -136,18 +136,29 @@ bool HistoryDatabase::run(QSqlQuery &query, const QString &statement, const QVar
     for (const QVariant &each : values)
         query.addBindValue(each);
     isDone = isDone && query.exec();
-    if (!isDone) {
-        const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
-        m_isDamaged = m_isDamaged || code == SqliteCorrupt || code == SqliteNotADatabase;
-        m_lastError = query.lastError().databaseText();
-    }
+    if (!isDone)
+        hasFailed(query);
     return isDone;
+}
+
+bool HistoryDatabase::hasFailed(const QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    if (!error.isValid())
+        return false;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    m_isDamaged = m_isDamaged || code == SqliteCorrupt || code == SqliteNotADatabase;
+    m_lastError = error.databaseText();
+    return true;
 }
 
 QVariant HistoryDatabase::value(const QString &statement, const QVariantList &values)
 {
     QSqlQuery query(m_connection->database);
-    return run(query, statement, values) && query.next() ? query.value(0) : QVariant();
+    if (run(query, statement, values) && query.next())
+        return query.value(0);
+    hasFailed(query);
+    return {};
 }
 
 Requests::Error HistoryDatabase::problem(const QString &what) const
@@ -217,6 +228,8 @@ bool HistoryDatabase::removeRows(const QList<HistoryId> &ids)
             return false;
         while (uses.next())
             hashes.append(uses.value(0).toByteArray());
+        if (hasFailed(uses))
+            return false;
         uses.finish();
         for (const QString &table : {u"search WHERE rowid"_s, u"record WHERE id"_s, u"exchange WHERE id"_s,
                                      u"body_use WHERE exchange"_s}) {
@@ -285,6 +298,8 @@ Requests::Result<QList<HistoryEntry>> HistoryDatabase::entries(const QString &st
                       query.value(3).toString(), query.value(4).toInt(), query.value(5).toString(),
                       query.value(6).toDouble(), query.value(7).toLongLong(), query.value(8).toInt()});
     }
+    if (hasFailed(query))
+        return problem(u"The history could not be searched"_s);
     return found;
 }
 

@@ -78,6 +78,8 @@ private:
     bool run(const QString &statement, const QVariantList &values = {});
     bool run(QSqlQuery &query, const QString &statement, const QVariantList &values = {});
     [[nodiscard]] QVariant value(const QString &statement, const QVariantList &values = {});
+    /// Whether \a query went wrong, of which it takes note; also in the middle of its rows.
+    bool hasFailed(const QSqlQuery &query);
     [[nodiscard]] Requests::Error problem(const QString &what) const;
     [[nodiscard]] Requests::Result<QList<HistoryEntry>> entries(const QString &statement,
                                                                 const QVariantList &values);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void damaged_data();
     void damaged();
     void damagedWhileOpen();
+    void damagedAmongTheRows();
     void ofANewerVersion();
     void fullDisk();
     void readOnlyFolder();
@@ -316,6 +317,30 @@ void TestHistoryDatabase::damagedWhileOpen()
     QVERIFY(!m_told.isEmpty());
     add(1, "new");
     QCOMPARE(*m_database->count(), 1);
+}
+
+/// Where only a later row cannot be read, the first ones are not all there is.
+void TestHistoryDatabase::damagedAmongTheRows()
+{
+    for (int id = 1; id <= 100; ++id)
+        add(id, "same", u"http://row-%1.test/%2"_s.arg(id).arg(QString(1000, u'x')));
+    m_database.reset(); // empties the log
+    QFile file(m_path + "/history.sqlite"_L1);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    constexpr qint64 page = 4096;
+    qsizetype spoilt = 0;
+    for (qsizetype at = whole.indexOf("row-2.test"); at >= 0; at = whole.indexOf("row-2.test", at + 1)) {
+        file.seek(at / page * page);
+        spoilt += file.write("\xa5", 1); // no page of a table begins so
+    }
+    QVERIFY(spoilt > 0);
+    file.close();
+    QVERIFY(reopen());
+    QVERIFY(m_database->find({}, std::numeric_limits<HistoryId>::max(), 10)); // not that far
+    QVERIFY(!m_database->isDamaged());
+    QVERIFY(!m_database->find({}, std::numeric_limits<HistoryId>::max(), 100));
+    QVERIFY(m_database->isDamaged());
 }
 
 void TestHistoryDatabase::ofANewerVersion()
