@@ -266,15 +266,18 @@ Requests::Result<void> HistoryDatabase::removeAll()
     bool isDone = transaction.isOpen();
     for (const QString &table : {u"search"_s, u"record"_s, u"exchange"_s, u"body_use"_s, u"body"_s})
         isDone = isDone && run(u"DELETE FROM "_s + table);
-    if (!isDone || !run(u"UPDATE state SET purge = 1"_s) || !transaction.commit())
+    if (!isDone || !run(u"UPDATE state SET purge = 1"_s))
         return problem(u"The history could not be deleted"_s);
-    // Not what is coming in: it belongs to exchanges that are still to be written.
+    // Within the transaction, so that no other process adds a body meanwhile that would go with them. Not
+    // what is coming in: it belongs to exchanges that are still to be written.
     const QDir bodies(m_directory + "/bodies"_L1);
     const QStringList kept = bodies.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &folder : kept) {
         if (folder != "incoming"_L1)
             QDir(bodies.filePath(folder)).removeRecursively();
     }
+    if (!transaction.commit())
+        return problem(u"The history could not be deleted"_s);
     // What was set aside is history too.
     const QFileInfo own(m_directory);
     const QDir beside = own.dir();
