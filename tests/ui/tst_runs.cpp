@@ -13,6 +13,7 @@
 #include "runner/runpage.h"
 #include "runner/runtable.h"
 #include "sessions/sessionstore.h"
+#include "support/scriptedserver.h"
 #include "support/testsuite.h"
 #include "widgets/sectiontabbar.h"
 #include "window/documentpage.h"
@@ -26,6 +27,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void assertionsAreTypedAndJudged();
     void aCollectionRuns();
     void aRunIsCancelled();
+    void whatAClosedRunWasAnsweredIsKept();
     void optionsCount();
     void sessionsSendTheirOwn();
 
@@ -168,6 +171,25 @@ void TestRuns::aRunIsCancelled()
     QTRY_VERIFY(!page->isRunning());
     QTRY_VERIFY2(figures().endsWith(u"cancelled"_s), qPrintable(figures()));
     QCOMPARE(m_fixture->find<QPushButton>(u"runStart"_s)->text(), u"Run again"_s);
+}
+
+void TestRuns::whatAClosedRunWasAnsweredIsKept()
+{
+    const Requests::Test::ScriptedServer silent({Requests::Test::entry({Requests::Test::stall()})});
+    write(u"silent.yml"_s,
+          "info:\n  name: silent\n  type: http\n  seq: 3\nhttp:\n  method: GET\n  url: "
+              + silent.urlText("/").toUtf8() + "\n");
+    const QPointer<RunPage> page = openRun();
+    QVERIFY(page);
+    const QSignalSpy kept(&m_fixture->workbench().history, &HistoryStore::added);
+    m_fixture->press(Qt::Key_F5);
+    QTRY_VERIFY(page->isRunning());
+    QTRY_COMPARE(kept.size(), 2);
+    QVERIFY(silent.waitForRequests(1));
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!page);
+    QTRY_COMPARE(kept.size(), 3);
+    QCOMPARE(kept.last().constFirst().value<HistoryEntry>().problem, u"Canceled"_s);
 }
 
 void TestRuns::optionsCount()

@@ -18,6 +18,7 @@
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
 #include "widgets/progressline.h"
+#include "workspace/variablecontext.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -78,7 +79,22 @@ RunPage::RunPage(const Context &context, const QString &root, const QString &pat
     update();
 }
 
-RunPage::~RunPage() = default;
+/// What is under way ends without the page, and still reaches the history.
+RunPage::~RunPage()
+{
+    if (!isRunning())
+        return;
+    CollectionRun *run = m_run.release();
+    run->disconnect(this);
+    run->setBusy({});
+    run->setParent(&m_context.variables); // which lives as long as the workbench
+    connect(run, &CollectionRun::exchanged, run,
+            [&history = m_context.history](const std::shared_ptr<ExchangeRun> &exchange) {
+                history.write(*exchange);
+            });
+    connect(run, &CollectionRun::ended, run, &QObject::deleteLater);
+    run->cancel();
+}
 
 QLayout *RunPage::makeTop()
 {
