@@ -14,6 +14,9 @@ namespace Fingerpost {
 /// Gives \a take the bytes of \a body piece by piece, until it says false.
 void forEachPiece(const BodyStore &body, const std::function<bool(QByteArrayView)> &take);
 
+/// The text to find a body by; empty where it is none. \a charset is what its header says, or empty.
+[[nodiscard]] QString bodyText(const QByteArray &bytes, const QByteArray &charset);
+
 /// The exchange as the panes show it, with its bodies and certificates from \a files. What is no longer kept
 /// is not there.
 [[nodiscard]] ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &files);

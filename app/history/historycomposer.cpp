@@ -101,20 +101,6 @@ RequestDraft sentDraft(const ResolvedDraft &resolved)
     return draft;
 }
 
-/// As text, if it is one.
-QString bodyText(const QByteArray &bytes, const QByteArray &charset)
-{
-    const bool isUtf16 = charset.toLower().startsWith("utf-16"); // whose Latin letters are UTF-8 with NULs
-    if (bytes.left(4096).contains('\0') && !isUtf16)
-        return {};
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8(bytes);
-    if (!utf8.hasError() && !isUtf16)
-        return text;
-    QStringDecoder named(charset.isEmpty() ? "ISO-8859-1" : charset.constData());
-    return named.isValid() ? QString(named(bytes)) : text;
-}
-
 QString headText(const Requests::Headers &headers)
 {
     QString text;

@@ -88,6 +88,8 @@ private:
     void dropUnused(const QList<QByteArray> &hashes);
     [[nodiscard]] bool keepToBudget(QList<HistoryId> *dropped);
     void forgetBodies(qint64 bytes);
+    [[nodiscard]] bool forgetBody(const QByteArray &hash);
+    [[nodiscard]] QString textOfKept(HistoryId id);
     [[nodiscard]] bool purge();
 
     QString m_directory;

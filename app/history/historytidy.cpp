@@ -4,8 +4,10 @@
 // What HistoryDatabase does in the background.
 #include "history/historydatabase.h"
 
+#include "history/historybodies.h"
 #include "history/historyconnection_p.h"
 
+#include <QFile>
 #include <QSqlQuery>
 
 #include <utility>
@@ -80,16 +82,55 @@ void HistoryDatabase::forgetBodies(qint64 bytes)
         hashes.append(query.value(0).toByteArray());
     query.finish();
     for (const QByteArray &hash : std::as_const(hashes)) {
-        if (!run(
-                u"UPDATE search SET body = '' WHERE rowid IN (SELECT exchange FROM body_use WHERE hash = ?)"_s,
-                {hash})
-            || !run(u"DELETE FROM body_use WHERE hash = ?"_s, {hash})
-            || !run(u"DELETE FROM body WHERE hash = ?"_s, {hash}))
+        if (!forgetBody(hash))
             return;
-        m_bodies.remove(hash);
     }
     if (run(u"UPDATE state SET purge = 1"_s))
         (void)transaction.commit();
+}
+
+bool HistoryDatabase::forgetBody(const QByteArray &hash)
+{
+    QList<HistoryId> users;
+    QSqlQuery query(m_connection->database);
+    if (!run(query, u"SELECT exchange FROM body_use WHERE hash = ?"_s, {hash}))
+        return false;
+    while (query.next())
+        users.append(query.value(0).toLongLong());
+    query.finish();
+    if (!run(u"DELETE FROM body_use WHERE hash = ?"_s, {hash})
+        || !run(u"DELETE FROM body WHERE hash = ?"_s, {hash}))
+        return false;
+    for (const HistoryId id : std::as_const(users)) {
+        if (!run(u"UPDATE search SET body = ? WHERE rowid = ?"_s, {textOfKept(id), id}))
+            return false;
+    }
+    m_bodies.remove(hash);
+    return true;
+}
+
+/// Of the bodies that an exchange still has; other hops' may stay longer.
+QString HistoryDatabase::textOfKept(HistoryId id)
+{
+    QString text = u""_s;
+    if (!value(u"SELECT 1 FROM body_use WHERE exchange = ?"_s, {id}).isValid())
+        return text;
+    const auto record =
+        HistoryRecord::fromJson(value(u"SELECT json FROM record WHERE id = ?"_s, {id}).toByteArray());
+    if (!record)
+        return text;
+    const auto add = [this, id, &text](const HistoryBody &body, const QByteArray &charset) {
+        QFile file(m_bodies.path(body.hash));
+        if (!body.hash.isEmpty()
+            && value(u"SELECT 1 FROM body_use WHERE exchange = ? AND hash = ?"_s, {id, body.hash}).isValid()
+            && file.open(QIODevice::ReadOnly))
+            text += bodyText(file.read(MostText), charset) + u'\n';
+    };
+    for (const HistoryHop &hop : record->hops) {
+        add(hop.sent, {});
+        add(hop.received, hop.response.encoding());
+    }
+    return text.left(MostText);
 }
 
 /// Merges the text index into one piece, in which no deleted text is, frees the pages and empties the log.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void allDeletedIsGone();
     void goesOnDeletingAfterACrash();
     void budget();
+    void forgottenBodyLeavesTheOthers();
     void recordsBeyondTheBudget();
     void damaged_data();
     void damaged();
@@ -252,6 +253,30 @@ void TestHistoryDatabase::budget()
     QVERIFY(isKept(8));
     QVERIFY(!isKept(2));
     QVERIFY(!found(u"begin"_s).contains(2)); // nothing is found that cannot be shown
+}
+
+/// Also the text of another hop of the same exchange.
+void TestHistoryDatabase::forgottenBodyLeavesTheOthers()
+{
+    const qint64 empty = m_database->size();
+    HistoryAddition both = additionOf(m_database->bodies(), 1, "GET", u"http://a.test/"_s, 302,
+                                      "longgone " + QByteArray(2'000'000, 'a'));
+    HistoryAddition last = additionOf(m_database->bodies(), 1, "GET", u"http://a.test/b"_s, 200, "staying");
+    both.record.hops += last.record.hops;
+    both.bodies += last.bodies;
+    both.body += last.body;
+    QVERIFY(m_database->add(both));
+    add(2, "other " + QByteArray(1'500'000, 'b'));
+    QVERIFY(m_database->record(2)); // used later
+    const QByteArray large = both.record.hops.constFirst().received.hash;
+    const QByteArray small = last.record.hops.constFirst().received.hash;
+    add(3, "staying"); // so is this
+    m_database->setBudget(empty + 4 * 1024 * 1024);
+    tidyUp();
+    QVERIFY(!m_database->bodies().contains(large));
+    QVERIFY(m_database->bodies().contains(small));
+    QCOMPARE(found(u"longgone"_s), QList<HistoryId>());
+    QCOMPARE(found(u"staying"_s), (QList<HistoryId>{3, 1}));
 }
 
 void TestHistoryDatabase::recordsBeyondTheBudget()
