@@ -138,6 +138,7 @@ void TestErrors::badCertificates()
     m_fixture->session().setVerify(Requests::Verify::against(Requests::Test::certificatePath(u"ca.pem"_s)));
     const ScriptedServer server({Requests::Test::reply(200, "trust me", {{"Content-Type", "text/plain"}})},
                                 {.repeatLast = true, .tls = TlsOptions{.certificate = certificate}});
+    m_fixture->window()->resize(1280, 800); // with room for all facts
     sendTo(server.urlText("/x"));
     QVERIFY(m_fixture->waitFinished());
     QCOMPARE(m_fixture->textOf(u"status"_s), status);

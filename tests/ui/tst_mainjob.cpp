@@ -86,6 +86,7 @@ void TestMainJob::clickPart(const KeyValueEditor *editor, KeyValueDelegate::Part
 
 void TestMainJob::enterSends()
 {
+    m_fixture->window()->resize(1280, 800); // with room for all facts
     QVERIFY(url()->hasFocus()); // one can type at once
     m_fixture->type(m_fixture->url(u"/json"_s));
     QCOMPARE(url()->text(), m_fixture->url(u"/json"_s));

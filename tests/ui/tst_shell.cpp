@@ -68,6 +68,7 @@ private Q_SLOTS:
     void turnsTheLayout();
     void foldsTheRequest();
     void theAnswersLineDrags();
+    void factsAreWholeOrNotThere();
     void speaksGerman();
     void staysEnglish_data();
     void staysEnglish();
@@ -280,6 +281,30 @@ void TestShell::theAnswersLineDrags()
     QTest::mouseMove(line, grip - QPoint(0, request->height() - 10));
     QTest::mouseRelease(line, Qt::LeftButton, {}, grip);
     QVERIFY(request->isFolded());
+}
+
+void TestShell::factsAreWholeOrNotThere()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/redirect/2"_s));
+    m_fixture->window()->resize(1600, 700);
+    QTRY_VERIFY(!m_fixture->textOf(u"protocol"_s).isEmpty());
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier);
+    const ResponseLine *line = m_fixture->page()->responsePane()->line();
+    for (const int width : {1600, 1200, 1000, 800}) {
+        m_fixture->window()->resize(width, 700);
+        QCoreApplication::processEvents();
+        const auto facts = line->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *fact : facts)
+            QVERIFY2(!fact->isVisible() || fact->width() >= fact->sizeHint().width(),
+                     qPrintable(fact->text()));
+        QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+    }
+    QVERIFY(m_fixture->textOf(u"protocol"_s).isEmpty());
+    QVERIFY(line->summary().contains(u"HTTP/1"_s));
+    m_fixture->window()->resize(1600, 700);
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(!m_fixture->textOf(u"protocol"_s).isEmpty());
 }
 
 void TestShell::speaksGerman()

@@ -15,6 +15,8 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -38,7 +40,10 @@ QString detours(const ExchangeRun &run)
     return parts.join(u", "_s);
 }
 
-constexpr int LeastFact = 20;
+constexpr int FactGap = 4;
+constexpr int StatusGap = 2; ///< more, after the arm's point
+constexpr int LineMargin = 12;
+constexpr int LongestRate = 96; ///< that stays whole; what else stands there may be a sentence
 
 } // namespace
 
@@ -53,10 +58,10 @@ ResponseLine::ResponseLine(QWidget *parent)
     m_status->setObjectName(u"status"_s);
     m_status->setCursor(Qt::ArrowCursor);
     m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_facts->setContentsMargins(12, 0, 12, 0);
-    m_facts->setSpacing(4);
+    m_facts->setContentsMargins(LineMargin, 0, LineMargin, 0);
+    m_facts->setSpacing(FactGap);
     m_facts->addWidget(m_status);
-    m_facts->addSpacing(2);
+    m_facts->addSpacing(StatusGap);
     m_total = addFact(u"total"_s, TimingPane);
     m_total->setTextStyle(TextStyle::Medium);
     m_firstByte = addFact(u"firstByte"_s, TimingPane);
@@ -69,9 +74,6 @@ ResponseLine::ResponseLine(QWidget *parent)
     m_cookies = addFact(u"cookies"_s, CookiesPane);
     for (LinkButton *quiet : {m_protocol, m_redirects, m_tls, m_cookies, m_rate})
         quiet->setInk(Ink::Secondary);
-    // Where there is no room for all, these give way; status, time and size stay whole.
-    for (LinkButton *lesser : {m_firstByte, m_protocol, m_redirects, m_tls, m_cookies, m_rate})
-        lesser->setMinimumWidth(LeastFact);
     // As high as there is room, so that the progress lies at the line's edge and the facts in its middle.
     m_facts->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Expanding));
     m_progress->setAccessibleName(tr("Progress of the answer"));
@@ -97,19 +99,80 @@ LinkButton *ResponseLine::addFact(const QString &name, Pane pane)
 void ResponseLine::setFact(LinkButton *fact, const QString &text)
 {
     fact->setText(text);
-    fact->setVisible(!text.isEmpty());
+    if (fact == m_rate)
+        fact->setMinimumWidth(std::min(fact->sizeHint().width(), LongestRate));
+    if (text.isEmpty() || !lesserFacts().contains(fact)) // fit() shows the others
+        fact->setVisible(!text.isEmpty());
+}
+
+QList<LinkButton *> ResponseLine::facts() const
+{
+    return {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls, m_cookies};
+}
+
+QList<LinkButton *> ResponseLine::lesserFacts() const
+{
+    return {m_tls, m_protocol, m_firstByte, m_cookies, m_redirects};
+}
+
+int ResponseLine::widthWith(const QList<LinkButton *> &shown) const
+{
+    int width = 2 * LineMargin;
+    if (!m_status->isHidden())
+        width += m_status->sizeHint().width() + StatusGap;
+    for (const LinkButton *fact : shown) {
+        if (!fact->text().isEmpty())
+            width += FactGap + (fact == m_rate ? fact->minimumWidth() : fact->sizeHint().width());
+    }
+    if (m_trailing && !m_trailing->isHidden())
+        width += FactGap + m_trailing->sizeHint().width();
+    return width;
+}
+
+void ResponseLine::fit()
+{
+    QList<LinkButton *> shown = facts();
+    const QList<LinkButton *> lesser = lesserFacts();
+    for (LinkButton *fact : lesser) {
+        if (widthWith(shown) > width())
+            shown.removeOne(fact);
+    }
+    for (LinkButton *fact : lesser)
+        fact->setVisible(shown.contains(fact) && !fact->text().isEmpty());
+    setToolTip(shown.size() < facts().size() ? summary() : QString());
+}
+
+QSize ResponseLine::minimumSizeHint() const
+{
+    return {widthWith({m_total, m_size, m_rate}), minimumHeight()};
+}
+
+bool ResponseLine::event(QEvent *event)
+{
+    // What stands at the end came, went or changed its width.
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+void ResponseLine::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QWidget::resizeEvent(event);
 }
 
 void ResponseLine::clear()
 {
     m_status->hide();
-    for (LinkButton *fact : {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls, m_cookies})
+    const QList<LinkButton *> all = facts();
+    for (LinkButton *fact : all)
         setFact(fact, {});
     m_progress->stop();
 }
 
 void ResponseLine::setTrailing(QWidget *widget)
 {
+    m_trailing = widget;
     m_facts->addWidget(widget);
 }
 
@@ -120,6 +183,8 @@ void ResponseLine::showRun(const ExchangeRun &run)
         showRunning(run);
     else
         showFinished(run);
+    fit();
+    updateGeometry(); // its least width goes with the words
     setAccessibleName(summary());
 }
 
@@ -241,8 +306,8 @@ void ResponseLine::mouseDoubleClickEvent(QMouseEvent *event)
 QString ResponseLine::summary() const
 {
     QStringList parts{m_status->text()};
-    for (const LinkButton *fact :
-         {m_total, m_firstByte, m_size, m_rate, m_protocol, m_redirects, m_tls, m_cookies}) {
+    const QList<LinkButton *> all = facts();
+    for (const LinkButton *fact : all) {
         if (!fact->text().isEmpty())
             parts.append(fact->text());
     }

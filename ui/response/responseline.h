@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -32,6 +33,7 @@ public:
     void setHandle(bool handle);
     /// Everything the line says, for tests and for screen readers.
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void paneRequested(Fingerpost::Ui::ResponseLine::Pane pane);
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void doubleClicked();
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -51,9 +55,16 @@ private:
     void showRunning(const ExchangeRun &run);
     void showFinished(const ExchangeRun &run);
     void setFact(LinkButton *fact, const QString &text);
+    /// Whole or not at all: leaves out what there is no room for.
+    void fit();
+    [[nodiscard]] QList<LinkButton *> facts() const;
+    /// The first to go comes first.
+    [[nodiscard]] QList<LinkButton *> lesserFacts() const;
+    [[nodiscard]] int widthWith(const QList<LinkButton *> &shown) const;
 
     ArmLabel *m_status;
     QHBoxLayout *m_facts;
+    QWidget *m_trailing = nullptr;
     LinkButton *m_total;
     LinkButton *m_firstByte;
     LinkButton *m_size;
