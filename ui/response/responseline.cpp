@@ -273,6 +273,14 @@ void ResponseLine::showFinished(const ExchangeRun &run)
     setFact(m_cookies, cookies > 0 ? Words::cookies(cookies) : QString());
 }
 
+void ResponseLine::setOpenPane(int pane)
+{
+    m_protocol->setInk(pane == HeadersPane ? Ink::Accent : Ink::Secondary);
+    m_redirects->setInk(pane == RedirectsPane ? Ink::Accent : Ink::Secondary);
+    m_tls->setInk(pane == TlsPane ? Ink::Accent : Ink::Secondary);
+    m_cookies->setInk(pane == CookiesPane ? Ink::Accent : Ink::Secondary);
+}
+
 void ResponseLine::setHandle(bool handle)
 {
     m_handle = handle;

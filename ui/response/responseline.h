@@ -27,6 +27,8 @@ public:
     explicit ResponseLine(QWidget *parent = nullptr);
     void showRun(const ExchangeRun &run);
     void clear();
+    /// The fact that opens what is open, in accent.
+    void setOpenPane(int pane);
     /// At its end; taken over.
     void setTrailing(QWidget *widget);
     /// Whether its empty part drags the splitter above it.

@@ -123,6 +123,7 @@ void ResponsePane::addPane(const QString &name, QWidget *pane)
 void ResponsePane::connectPanes()
 {
     connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_sections, &QTabBar::currentChanged, m_line, &ResponseLine::setOpenPane);
     connect(m_redirects->actions(), &HopActions::draftRequested, this, &ResponsePane::draftRequested);
     connect(m_redirects->actions(), &HopActions::compareRequested, this, &ResponsePane::compareRequested);
     connect(m_redirects->actions(), &HopActions::noticed, this, &ResponsePane::noticed);
