@@ -187,6 +187,26 @@ private Q_SLOTS:
         QCOMPARE(palette.color(QPalette::Disabled, QPalette::Text), dark.colors().disabled);
     }
 
+    void nothingFades()
+    {
+        QLineEdit field;
+        field.setClearButtonEnabled(true);
+        field.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&field));
+        field.setText(u"text"_s);
+        QCoreApplication::processEvents();
+        QWidget *clear = nullptr;
+        for (QWidget *each : field.findChildren<QWidget *>()) {
+            if (each->inherits("QLineEditIconButton"))
+                clear = each;
+        }
+        QVERIFY(clear);
+        QCOMPARE(clear->property("opacity").toReal(), 1.0);
+        field.clear();
+        QCoreApplication::processEvents();
+        QCOMPARE(clear->property("opacity").toReal(), 0.0);
+    }
+
     void widgetsFindTheThemeThroughTheirStyle()
     {
         QWidget widget;

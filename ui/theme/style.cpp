@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 #include "theme/style_p.h"
 
+#include <QAbstractAnimation>
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
@@ -61,6 +62,11 @@ void polishPopup(QWidget *popup)
     popup->setWindowFlag(Qt::NoDropShadowWindowHint);
     if (!cutsCorners())
         popup->setAttribute(Qt::WA_TranslucentBackground);
+}
+
+bool isFieldIcon(const QWidget *widget)
+{
+    return widget->inherits("QLineEditIconButton");
 }
 
 } // namespace
@@ -191,7 +197,7 @@ void Style::polish(QWidget *widget)
             widget->installEventFilter(this);
     } else if (widget->inherits("QComboBoxListView")) {
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setBackgroundRole(QPalette::Light);
-    } else if (qobject_cast<QSplitterHandle *>(widget)) {
+    } else if (qobject_cast<QSplitterHandle *>(widget) || isFieldIcon(widget)) {
         widget->installEventFilter(this);
     }
 }
@@ -209,6 +215,18 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
         return QProxyStyle::eventFilter(watched, event);
     if (event->type() == QEvent::Resize && isPopup(widget))
         cutCorners(widget);
+    // Qt fades the button that clears a field in and out; here nothing moves. It is an animation only once it
+    // is made.
+    if (event->type() == QEvent::ChildAdded && isFieldIcon(widget)) {
+        QObject *child = static_cast<QChildEvent *>(event)->child();
+        QMetaObject::invokeMethod(
+            child,
+            [child] {
+                if (auto *fading = qobject_cast<QAbstractAnimation *>(child))
+                    fading->setCurrentTime(fading->totalDuration());
+            },
+            Qt::QueuedConnection);
+    }
     // Qt masks the thin handle to its one pixel, though five take the mouse; under the pointer it shows two.
     if (auto *handle = qobject_cast<QSplitterHandle *>(widget)) {
         if (event->type() == QEvent::Enter && handle->splitter()->handleWidth() <= 1)
