@@ -81,7 +81,7 @@ void TestBodyFolding::byTheGutter()
     BodyTextView *text = stage.view->text();
     const qreal cell = QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M');
     const auto chevron = [&](int line) {
-        return QPoint(12 + qCeil(3 * cell) + 8, line * text->lineHeight() + text->lineHeight() / 2);
+        return QPoint(12 + qCeil(3 * cell) + 9, line * text->lineHeight() + text->lineHeight() / 2);
     };
     stage.press(Qt::Key_Down);
     stage.press(Qt::Key_Down);

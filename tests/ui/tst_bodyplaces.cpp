@@ -136,7 +136,7 @@ void TestBodyPlaces::aValueTellsItsPath()
     BodyTextView *text = stage.view->text();
     const qreal cell = QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M');
     QTest::mouseClick(text->viewport(), Qt::LeftButton, {},
-                      QPoint(12 + qCeil(3 * cell) + 16 + qRound(12 * cell), 7 * text->lineHeight() + 5));
+                      QPoint(12 + qCeil(3 * cell) + 22 + qRound(12 * cell), 7 * text->lineHeight() + 5));
     QTRY_COMPARE(path->text(), u"$.users[1].name"_s);
     QCOMPARE(stage.copied([&] { QTest::mouseClick(path, Qt::LeftButton); }), u"$.users[1].name"_s);
     stage.choose(BodyView::Hex);

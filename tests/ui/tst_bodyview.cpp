@@ -207,7 +207,7 @@ void TestBodyView::selectsByMouse()
     stage.show("first line\nsecond word here\nthird", "text/plain");
     QWidget *viewport = stage.view->text()->viewport();
     const int height = stage.view->text()->lineHeight();
-    const qreal left = 12 + 3 * QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M') + 16;
+    const qreal left = 12 + 3 * QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M') + 22;
     const auto at = [&](int line, int column) {
         const qreal cell = QFontMetricsF(Theme::font(TextStyle::Mono)).horizontalAdvance(u'M');
         return QPoint(qRound(std::ceil(left) + column * cell), line * height + height / 2);

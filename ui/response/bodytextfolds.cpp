@@ -184,7 +184,7 @@ void BodyTextView::paintFold(QPainter &painter, const ShownLine &line, qreal top
     const ShownRow &shown = m_shown[line.shown];
     if (line.isFirst && (shown.opens || shown.isFolded)) {
         constexpr qreal Arm = 3.5;
-        const QPointF middle(std::round(textLeft() - NumberGap / 2.0 - 1) + 0.5,
+        const QPointF middle(std::round(textLeft() - NumberGap / 2.0 - 2) + 0.5,
                              std::round(top + m_lineHeight / 2.0) + 0.5);
         QPolygonF chevron;
         if (shown.isFolded)

@@ -204,7 +204,7 @@ private:
     [[nodiscard]] bool isOnChevron(QPointF point) const;
     [[nodiscard]] bool foldKey(const QKeyEvent *event);
 
-    static constexpr int NumberGap = 16; ///< between a line's number and its text, where the chevrons are
+    static constexpr int NumberGap = 22; ///< between a line's number and its text, where the chevrons are
 
     std::optional<FoldedRows> m_rows;
     std::shared_ptr<const BlockIndex> m_foldedBody; ///< of which m_keptFolds are
