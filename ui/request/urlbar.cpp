@@ -31,7 +31,10 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const bool focused = focusWidget() && focusWidget()->hasFocus() && isAncestorOf(focusWidget());
+        // The method's arm has a ring of its own.
+        const QWidget *inFocus = focusWidget();
+        const bool focused = inFocus && inFocus->hasFocus() && inFocus->parentWidget() == this
+            && qobject_cast<const QLineEdit *>(inFocus);
         paintField(&painter, rect(), Theme::of(this), focused, isEnabled(), FieldRadius);
     }
 };
