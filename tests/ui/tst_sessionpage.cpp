@@ -118,6 +118,11 @@ void TestSessionPage::aSessionIsMadeAndFilled()
     QCOMPARE(store().profiles().size(), 2);
     const auto *headers = m_fixture->find<KeyValueEditor>(u"sessionHeaders"_s, page);
     m_fixture->addRow(headers, u"X-Who"_s, u"me"_s);
+    auto *bulk = m_fixture->find<LinkButton>(u"bulkEdit"_s, page);
+    QVERIFY(bulk->mapTo(page, QPoint(0, bulk->height())).y() <= headers->mapTo(page, QPoint()).y());
+    m_fixture->click(bulk);
+    QVERIFY(headers->bulkText()->isVisible());
+    m_fixture->click(bulk);
     auto *bar = m_fixture->find<QTabBar>(u"sessionSections"_s, page);
     bar->setCurrentIndex(SessionPage::Connection);
     m_fixture->click(m_fixture->find<QCheckBox>(u"trustEnv"_s, page));

@@ -113,6 +113,11 @@ void FolderPage::assemble()
         m_pages->addWidget(pane);
     }
     connect(m_sections, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    LinkButton *bulk = m_headers->makeBulkButton(bar);
+    bar->addEndWidget(bulk);
+    setTabOrder(m_sections, bulk);
+    connect(m_pages, &QStackedWidget::currentChanged, bulk,
+            [this, bulk] { bulk->setVisible(m_pages->currentWidget() == m_headers); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

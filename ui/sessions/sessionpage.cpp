@@ -103,6 +103,14 @@ void SessionPage::assemble()
         bar->addTab(name);
         m_pages->addWidget(pane);
     }
+    for (KeyValueEditor *table : {m_headers, m_params, m_proxies, m_mounts}) {
+        LinkButton *bulk = table->makeBulkButton(m_sections);
+        m_sections->addEndWidget(bulk);
+        setTabOrder(bar, bulk);
+        const auto showBulk = [this, bulk, table] { bulk->setVisible(m_pages->currentWidget() == table); };
+        connect(m_pages, &QStackedWidget::currentChanged, bulk, showBulk);
+        showBulk();
+    }
     connect(bar, &QTabBar::currentChanged, this, [this](int section) {
         m_pages->setCurrentIndex(section);
         if (section == Code)

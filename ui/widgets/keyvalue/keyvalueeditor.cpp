@@ -5,6 +5,7 @@
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "widgets/codeedit.h"
+#include "widgets/linkbutton.h"
 
 #include <QAction>
 #include <QLabel>
@@ -119,6 +120,22 @@ void KeyValueEditor::setVariableStates(std::function<VariableState(const QString
 void KeyValueEditor::setBulkButtonVisible(bool visible)
 {
     m_bulkButton->setVisible(visible);
+}
+
+LinkButton *KeyValueEditor::makeBulkButton(QWidget *parent)
+{
+    setBulkButtonVisible(false);
+    auto *button = new LinkButton(m_bulkAction->text(), parent);
+    button->setObjectName(u"bulkEdit"_s);
+    button->setCheckable(true);
+    button->setToolTip(m_bulkAction->toolTip());
+    button->setAccessibleName(m_bulkButton->accessibleName());
+    connect(m_bulkAction, &QAction::toggled, button, &QAbstractButton::setChecked);
+    connect(button, &QAbstractButton::clicked, this, [this](bool on) {
+        m_bulkAction->setChecked(on);
+        setFocus(Qt::OtherFocusReason); // what is typed next is for what came up
+    });
+    return button;
 }
 
 KeyValueBulk::Options KeyValueEditor::bulkOptions() const

@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace Fingerpost::Ui {
 
+class LinkButton;
+
 /// A pane that edits key-value rows as a table or, while "Bulk edit" is on, as text; see KeyValueBulk for its
 /// form. What is typed is in rows() at once, in both.
 class KeyValueEditor : public QWidget {
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] QAction *bulkEditAction() const { return m_bulkAction; }
     /// The pane's own "Bulk edit" at its top right; shown unless the owner has a place for the action.
     void setBulkButtonVisible(bool visible);
+    /// One for a row of the owner's, in place of the pane's own, which lies on the table's header.
+    [[nodiscard]] LinkButton *makeBulkButton(QWidget *parent);
 
     [[nodiscard]] KeyValueModel *model() const { return m_model; }
     [[nodiscard]] KeyValueTable *table() const { return m_table; }
