@@ -64,6 +64,7 @@ private Q_SLOTS:
     void opensByMouse();
     void filterFindsFolders();
     void samplesAreAModel();
+    void theTreeEndsWithTheSidebar();
     void hidesTheSidebar();
     void turnsTheLayout();
     void foldsTheRequest();
@@ -193,6 +194,13 @@ void TestShell::samplesAreAModel()
     QCOMPARE(model.data(hello, Qt::AccessibleTextRole).toString(), u"GET Hello"_s);
     model.setFolders({}, {});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestShell::theTreeEndsWithTheSidebar()
+{
+    QVERIFY(m_fixture->startPlayground());
+    const QWidget *tree = sidebar()->tree();
+    QCOMPARE(tree->mapTo(sidebar(), QPoint(0, tree->height())).y(), sidebar()->height());
 }
 
 void TestShell::hidesTheSidebar()

@@ -63,7 +63,7 @@ CollectionView::CollectionView(CollectionSource *source, QWidget *parent)
 
     auto *filled = new QWidget;
     auto *column = new QVBoxLayout(filled);
-    column->setContentsMargins(0, 8, 0, 8);
+    column->setContentsMargins(0, 8, 0, 0); // the tree ends where the sidebar does
     column->setSpacing(8);
     column->addWidget(makeTop());
     column->addWidget(m_noHit);
@@ -72,7 +72,7 @@ CollectionView::CollectionView(CollectionSource *source, QWidget *parent)
     treeRow->addWidget(m_tree);
     column->addLayout(treeRow, 1);
     auto *noticeRow = new QHBoxLayout;
-    noticeRow->setContentsMargins(8, 0, 8, 0);
+    noticeRow->setContentsMargins(8, 0, 8, 8);
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     m_empty = makeEmptyState();

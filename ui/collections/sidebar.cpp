@@ -74,7 +74,7 @@ Sidebar::Sidebar(CollectionView *collections, QWidget *parent)
     m_navigation->setSpacing(0);
     addSection(u"folder"_s, tr("Collections"), requests);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 8, 0, 8);
+    whole->setContentsMargins(0, 8, 0, 0);
     whole->setSpacing(8);
     whole->addLayout(m_navigation);
     whole->addWidget(m_sections, 1);
