@@ -2902,6 +2902,14 @@
         <source>The filter was ended: what came before is shown.</source>
         <translation>Der Filter wurde beendet: gezeigt wird, was bis dahin kam.</translation>
     </message>
+    <message>
+        <source>Choose the charset</source>
+        <translation>Zeichensatz wählen</translation>
+    </message>
+    <message>
+        <source>%1; choose the charset</source>
+        <translation>%1; Zeichensatz wählen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::CertificateCard</name>

@@ -464,9 +464,13 @@ void TestBodyView::namesNoCharsetOfWhatIsNoText()
     Stage stage;
     const auto *charset = stage.find<LinkButton>(u"bodyCharset"_s);
     stage.show("%PDF-1.7 \n", "application/pdf");
-    QCOMPARE(charset->text(), u"application/pdf"_s);
+    QCOMPARE(charset->text(), u"PDF"_s);
     stage.show("<svg/>", "image/svg+xml");
-    QCOMPARE(charset->text(), u"image/svg+xml · UTF-8"_s);
+    QCOMPARE(charset->text(), u"SVG · UTF-8"_s);
+    stage.show("{}", "application/json");
+    QCOMPARE(charset->text(), u"JSON · UTF-8"_s);
+    stage.show("{}", "application/problem+json");
+    QCOMPARE(charset->text(), u"application/problem+json · UTF-8"_s); // it says more
 }
 
 /// Which are other ones than those of the text, in UTF-8.

@@ -51,6 +51,24 @@ bool isBinary(QByteArrayView start)
     return start.contains('\0');
 }
 
+/// The common ones by the name everybody calls them; others say more as they are.
+QString mediaWords(const QByteArray &mediaType)
+{
+    static constexpr std::pair<const char *, const char *> Known[] = {
+        {"application/json", "JSON"}, {"application/x-ndjson", "NDJSON"},
+        {"text/html", "HTML"},        {"application/xml", "XML"},
+        {"text/xml", "XML"},          {"text/csv", "CSV"},
+        {"application/pdf", "PDF"},   {"text/css", "CSS"},
+        {"image/png", "PNG"},         {"image/jpeg", "JPEG"},
+        {"image/gif", "GIF"},         {"image/svg+xml", "SVG"},
+    };
+    for (const auto &[type, name] : Known) {
+        if (mediaType == type)
+            return QString::fromLatin1(name);
+    }
+    return QString::fromLatin1(mediaType);
+}
+
 /// Of a type that has no charset, one that nobody named says nothing.
 bool isNoText(const QByteArray &mediaType)
 {
@@ -253,12 +271,15 @@ void BodyView::begin()
         m_transcoder = std::make_shared<BodyTasks::Transcoder>(m_source, m_charset, m_contentType);
         m_store = m_transcoder->target();
     }
-    QString kind = QString::fromLatin1(mediaType());
+    const QString kind = mediaWords(mediaType());
     const QString charset =
         QString::fromLatin1(m_charset.isEmpty() ? QByteArray("utf-8") : m_charset).toUpper();
     const bool saysNothing = m_charset.isEmpty() && isNoText(mediaType());
     m_kind->setText(kind.isEmpty() ? charset : saysNothing ? kind : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
+    m_kind->setToolTip(m_contentType.isEmpty()
+                           ? tr("Choose the charset")
+                           : tr("%1; choose the charset").arg(QString::fromLatin1(m_contentType)));
     m_filter->hide();
     m_filterKind->hide();
     m_modes->hide();
