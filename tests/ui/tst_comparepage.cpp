@@ -205,6 +205,8 @@ void TestComparePage::headersAndStatus()
     const QList<CompareFact> facts = find<CompareFactTable>(page, u"compareOverview"_s)->facts();
     QCOMPARE(facts.first(),
              CompareFact({Difference::Changed, u"Status"_s, u"200 OK"_s, u"404 Not Found"_s, {}}));
+    for (const CompareFact &each : facts)
+        QVERIFY2(each.note.isEmpty(), qPrintable(each.name + each.note)); // equal times have none
 }
 
 void TestComparePage::aTabIsNotBroughtBack()

@@ -45,7 +45,9 @@ CompareFact timeFact(const QString &name, double leftMs, double rightMs)
         made.right = Words::duration(rightMs);
     if (leftMs >= 0 && rightMs >= 0) {
         const double more = rightMs - leftMs;
-        made.note = (more < 0 ? u"\u2212"_s : u"+"_s) + Words::duration(std::abs(more));
+        // Below what is shown of a duration there is nothing to tell.
+        if (std::abs(more) >= 0.05)
+            made.note = (more < 0 ? u"\u2212"_s : u"+"_s) + Words::duration(std::abs(more));
     }
     return made;
 }

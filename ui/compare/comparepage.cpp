@@ -188,7 +188,7 @@ QWidget *ComparePage::makeBodyTools()
     auto *tools = new QWidget(this);
     tools->setFixedHeight(44);
     auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(12, 0, 8, 0);
+    row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(10);
     row->addWidget(m_modes);
     row->addWidget(m_ignored, 1);
