@@ -5934,6 +5934,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>What came of it</source>
         <translation>Was dabei herauskam</translation>
     </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::RunOptionsBar</name>

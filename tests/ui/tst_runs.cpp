@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void assertionsAreTypedAndJudged();
     void aCollectionRuns();
+    void whatWasNotSent();
     void aRunIsCancelled();
     void whatAClosedRunWasAnsweredIsKept();
     void optionsCount();
@@ -156,6 +157,18 @@ void TestRuns::aCollectionRuns()
     QTRY_COMPARE(m_fixture->textOf(u"status"_s).left(3), u"500"_s);
     QVERIFY(!m_fixture->page()->isModified());
     QTRY_COMPARE(m_fixture->page()->responsePane()->asserts()->count(), 1);
+}
+
+void TestRuns::whatWasNotSent()
+{
+    write(u"broken.yml"_s, "info: [\n");
+    RunPage *page = openRun();
+    QVERIFY(page);
+    start();
+    QTRY_VERIFY(page->run() && !page->isRunning());
+    const QAbstractItemModel *model = m_fixture->find<RunTable>(u"runResults"_s)->model();
+    const auto found = model->match(model->index(0, 0), Qt::DisplayRole, u"not sent"_s, -1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1); // nobody was asked, so nobody failed to answer
 }
 
 void TestRuns::aRunIsCancelled()

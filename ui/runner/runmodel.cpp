@@ -115,6 +115,9 @@ QString RunModel::textOf(int row, int column) const
     const RunResult *result = this->result(row);
     switch (column) {
     case OutcomeColumn:
+        // Its file cannot be read, or a variable has no value: nobody was asked.
+        if (result && result->outcome == Outcome::NoAnswer && result->url.isEmpty())
+            return tr("not sent");
         return outcomeWords(result ? result->outcome : Outcome::Waiting);
     case RequestColumn: {
         const QString name = requestOf(row).name;

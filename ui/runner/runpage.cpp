@@ -62,7 +62,10 @@ RunPage::RunPage(const Context &context, const QString &root, const QString &pat
     column->addWidget(m_options);
     column->addLayout(makeFigures());
     column->addWidget(m_progress);
-    column->addWidget(m_table, 1);
+    auto *tableRow = new QHBoxLayout;
+    tableRow->setContentsMargins(4, 0, 4, 0); // its cells have 8 of their own
+    tableRow->addWidget(m_table);
+    column->addLayout(tableRow, 1);
 
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, &RunPage::update);

@@ -20,13 +20,13 @@ namespace Fingerpost::Ui {
 namespace {
 
 void writeRequest(const WindowFixture &fixture, const QString &root, const QString &name, int seq,
-                  const QString &target, const QByteArray &assertions)
+                  const QString &target, const QByteArray &assertions, const QByteArray &method = "GET")
 {
     const QString url = target.startsWith(u'/') ? fixture.url(target) : target;
     Requests::Test::writeFile(root + u'/' + name + u".yml"_s,
                               "info:\n  name: " + name.section(u'/', -1).toUtf8() + "\n  type: http\n  seq: "
-                                  + QByteArray::number(seq) + "\nhttp:\n  method: GET\n  url: " + url.toUtf8()
-                                  + "\nruntime:\n  assertions:\n" + assertions);
+                                  + QByteArray::number(seq) + "\nhttp:\n  method: " + method
+                                  + "\n  url: " + url.toUtf8() + "\nruntime:\n  assertions:\n" + assertions);
 }
 
 QByteArray assertion(const QByteArray &expression, const QByteArray &comparison, const QByteArray &value)
@@ -44,8 +44,9 @@ bool showRun(WindowFixture &fixture)
                               "opencollection: 1.0.0\ninfo:\n  name: Shop\n");
     const QByteArray good = assertion("res.status", "eq", "200");
     writeRequest(fixture, root, u"List orders"_s, 1, u"/json"_s, good);
-    writeRequest(fixture, root, u"Create order"_s, 2, u"/status/201"_s, assertion("res.status", "eq", "201"));
-    writeRequest(fixture, root, u"Cancel order"_s, 3, u"/status/409"_s, good);
+    writeRequest(fixture, root, u"Create order"_s, 2, u"/status/201"_s, assertion("res.status", "eq", "201"),
+                 "POST");
+    writeRequest(fixture, root, u"Cancel order"_s, 3, u"/status/409"_s, good, "DELETE");
     writeRequest(fixture, root, u"Who am I"_s, 4, u"/anything/me?lang=sv"_s,
                  good + assertion("res.body.args.lang", "eq", "en"));
     writeRequest(fixture, root, u"Old address"_s, 5, u"/redirect/2"_s, good);
