@@ -39,6 +39,8 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void refusedPort();
+    void enterSendsAgain();
+    void theFocusIsNotTaken();
     void unknownHost();
     void invalidUrls_data();
     void invalidUrls();
@@ -89,6 +91,35 @@ void TestErrors::refusedPort()
     m_fixture->click(m_fixture->find(u"sendAgain"_s));
     QVERIFY(m_fixture->waitFinished());
     QVERIFY(m_fixture->page()->run()->elapsedMs() != elapsed); // it was another one
+}
+
+void TestErrors::enterSendsAgain()
+{
+    const ScriptedServer server({}, {.mode = ServerOptions::Mode::Refuse});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QTRY_VERIFY(m_fixture->find(u"sendAgain"_s)->hasFocus());
+    const ExchangeRun *first = m_fixture->page()->run();
+    const double elapsed = first->elapsedMs();
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(m_fixture->page()->run()->elapsedMs() != elapsed);
+    m_fixture->press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_fixture->find(u"url"_s)->hasFocus());
+}
+
+void TestErrors::theFocusIsNotTaken()
+{
+    ScriptedServer server(
+        {Requests::Test::entry({Requests::Test::hold(), Requests::Test::resetConnection()})},
+        {.repeatLast = true});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->page()->isRunning());
+    m_fixture->type(u"y"_s);
+    server.release(5); // one that was reset may be repeated once
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(!sentence().isEmpty());
+    QVERIFY(m_fixture->find(u"url"_s)->hasFocus());
 }
 
 void TestErrors::unknownHost()

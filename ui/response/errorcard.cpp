@@ -108,19 +108,20 @@ ErrorCard::ErrorCard(QWidget *parent)
     m_editUrl->setObjectName(u"editUrl"_s);
     m_unresolved->setObjectName(u"sendUnresolved"_s);
 
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(8);
-    actions->addWidget(m_again);
-    actions->addWidget(m_unverified);
-    actions->addWidget(m_editUrl);
-    actions->addWidget(m_unresolved);
-    actions->addStretch();
+    auto *actionRow = new QHBoxLayout;
+    actionRow->setSpacing(8);
+    const QList<QPushButton *> all = actions();
+    for (QPushButton *action : all) {
+        action->setAutoDefault(true); // Enter presses it, as Space does
+        actionRow->addWidget(action);
+    }
+    actionRow->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(m_sentence);
     words->addWidget(m_where);
     words->addSpacing(8);
-    words->addLayout(actions);
+    words->addLayout(actionRow);
     words->addSpacing(8);
     auto *details = new QHBoxLayout;
     details->addSpacing(-LinkButton::padding); // its chevron stands under the words
@@ -150,6 +151,20 @@ ErrorCard::ErrorCard(QWidget *parent)
     connect(m_unverified, &QPushButton::clicked, this, &ErrorCard::retryWithoutVerifyingRequested);
     connect(m_editUrl, &QPushButton::clicked, this, &ErrorCard::urlRequested);
     connect(m_unresolved, &QPushButton::clicked, this, &ErrorCard::sendUnresolvedRequested);
+}
+
+QList<QPushButton *> ErrorCard::actions() const
+{
+    return {m_again, m_unverified, m_editUrl, m_unresolved};
+}
+
+void ErrorCard::focusAction()
+{
+    const QList<QPushButton *> all = actions();
+    for (QPushButton *action : all) {
+        if (!action->isHidden())
+            return action->setFocus(Qt::TabFocusReason);
+    }
 }
 
 QWidget *ErrorCard::makeDetails()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QPushButton;
@@ -21,6 +22,8 @@ class ErrorCard : public QWidget {
 public:
     explicit ErrorCard(QWidget *parent = nullptr);
     void showRun(const ExchangeRun &run);
+    /// Its first action is what Enter does now.
+    void focusAction();
 
 Q_SIGNALS:
     void retryRequested();
@@ -29,6 +32,7 @@ Q_SIGNALS:
     void sendUnresolvedRequested();
 
 private:
+    [[nodiscard]] QList<QPushButton *> actions() const;
     QWidget *makeDetails();
 
     QWidget *m_badge;

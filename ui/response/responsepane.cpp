@@ -152,6 +152,11 @@ void ResponsePane::showPane(ResponseLine::Pane pane)
         m_sections->setCurrentIndex(pane);
 }
 
+void ResponsePane::focusError()
+{
+    m_error->focusAction();
+}
+
 void ResponsePane::setRun(ExchangeRun *run)
 {
     if (m_run)
@@ -179,7 +184,11 @@ void ResponsePane::setRun(ExchangeRun *run)
     showAsserts();
     connect(run, &ExchangeRun::headReceived, this, &ResponsePane::takeHead);
     connect(run, &ExchangeRun::progressed, this, &ResponsePane::takeBody);
-    connect(run, &ExchangeRun::finished, this, &ResponsePane::takeEnd);
+    connect(run, &ExchangeRun::finished, this, [this] {
+        takeEnd();
+        if (m_states->currentWidget() == m_error && m_run->error().code() != Requests::Error::Canceled)
+            Q_EMIT failed();
+    });
     connect(run, &ExchangeRun::judged, this, &ResponsePane::showAsserts);
     m_states->setCurrentWidget(m_answer);
     for (int hop = 0; hop < run->hops().size(); ++hop)

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] TimingPane *timing() const { return m_timing; }
     [[nodiscard]] TlsPane *tls() const { return m_tls; }
     void showPane(ResponseLine::Pane pane);
+    void focusError();
 
 Q_SIGNALS:
     void retryRequested();
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void urlRequested();
     void sendUnresolvedRequested();
     void noticed(const QString &message);
+    /// What was just sent has no answer: the card says why.
+    void failed();
     /// A request made of a hop, to be opened in a tab of its own.
     void draftRequested(const Fingerpost::RequestDraft &draft);
     /// Two hops, to be shown side by side.

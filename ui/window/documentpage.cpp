@@ -26,6 +26,8 @@
 #include "workspace/urlparams.h"
 #include "workspace/variablecontext.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -137,6 +139,13 @@ void DocumentPage::wire()
             [this] { sendWith({.verify = false}); });
     connect(m_response, &ResponsePane::urlRequested, this, &DocumentPage::focusUrl);
     connect(m_response, &ResponsePane::noticed, this, &DocumentPage::noticed);
+    // Whoever goes on typing, or has gone elsewhere, is left alone.
+    connect(m_urlBar->urlEdit(), &QLineEdit::cursorPositionChanged, this, [this] { m_sender.clear(); });
+    connect(m_request, &RequestPane::edited, this, [this] { m_sender.clear(); });
+    connect(m_response, &ResponsePane::failed, this, [this] {
+        if (m_sender && m_sender == QApplication::focusWidget())
+            m_response->focusError();
+    });
 }
 
 const RequestDraft &DocumentPage::draft() const
@@ -315,6 +324,8 @@ void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options opti
     showFirstRun();
     m_response->setRun(m_run.get());
     m_urlBar->setRunning(true);
+    QWidget *inFocus = QApplication::focusWidget();
+    m_sender = m_urlBar->isAncestorOf(inFocus) || m_response->isAncestorOf(inFocus) ? inFocus : nullptr;
     Q_EMIT changed();
 }
 

@@ -11,6 +11,7 @@
 #include "workspace/requestdraft.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -147,6 +148,7 @@ private:
     bool m_isFromHistory = false;
     std::optional<RequestDraft> m_asked; ///< whose answers there are, when the page shows an old one
     QHash<QString, QString> m_answers; ///< to the questions that its variables ask
+    QPointer<QWidget> m_sender; ///< has had the focus since it was sent; null once something was typed
     QString m_shownSession; ///< the panes are about
 };
 
