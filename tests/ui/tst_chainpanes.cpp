@@ -186,6 +186,8 @@ void TestChainPanes::loopShowsItsChain()
     QCOMPARE(strip()->count(), 31);
     QVERIFY2(facts()->text().contains(u"Stopped here: too many redirects"_s), qPrintable(facts()->text()));
     QVERIFY(facts()->text().contains(u"Back at hop 1"_s));
+    QVERIFY(m_fixture->find(u"notice"_s, m_fixture->window())->isHidden()); // once is enough
+    QCOMPARE(m_fixture->textOf(u"rate"_s), u"Too many redirects"_s);
     QVERIFY(m_fixture->textOf(u"chainSummary"_s).contains(u"29 go back to an earlier one"_s));
 }
 

@@ -240,10 +240,12 @@ void ResponseLine::showFinished(const ExchangeRun &run)
     const bool brokeOff = run.error() && !run.hops().isEmpty() && run.hops().constLast().headReceived;
     m_rate->setInk(brokeOff ? Ink::Warning : Ink::Secondary);
     const bool isRaised = run.error().code() == Requests::Error::HttpError;
+    const bool isEndless = run.error().code() == Requests::Error::TooManyRedirects;
     setFact(m_rate,
-            isRaised       ? tr("a failure to the session’s hook")
-                : brokeOff ? tr("%1, incomplete").arg(Words::failure(run.error()))
-                           : QString());
+            isRaised        ? tr("a failure to the session’s hook")
+                : isEndless ? Words::failure(run.error()) // nothing is missing from the last answer
+                : brokeOff  ? tr("%1, incomplete").arg(Words::failure(run.error()))
+                            : QString());
     setFact(m_total, Words::duration(run.elapsedMs()));
     if (run.hops().isEmpty()) {
         setFact(m_firstByte, {});

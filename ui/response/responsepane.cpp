@@ -245,9 +245,9 @@ void ResponsePane::takeEnd()
     update();
     showPaneTabs();
     if (m_run->error().code() == Requests::Error::TooManyRedirects && m_run->hops().size() > 1) {
-        // There is an answer, and the chain says why it is not the one.
+        // There is an answer, and the line and the chain say why it is not the one.
         m_sections->setCurrentIndex(ResponseLine::RedirectsPane);
-        return Q_EMIT noticed(m_run->error().message());
+        return;
     }
     const bool anything = !m_run->hops().isEmpty() && m_run->hops().constLast().headReceived;
     const bool isRaised = m_run->error().code() == Requests::Error::HttpError; // the answer is there
