@@ -6173,6 +6173,13 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::SectionTabRow</name>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::SendButton</name>
     <message>
         <source>Esc</source>

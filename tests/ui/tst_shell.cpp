@@ -82,6 +82,7 @@ private Q_SLOTS:
     void noEntryIsDead();
     void noButtonIsDead();
     void keepsItsSize();
+    void everySectionIsAtHand();
 
 private:
     [[nodiscard]] Sidebar *sidebar() const { return m_fixture->window()->sidebar(); }
@@ -483,6 +484,24 @@ void TestShell::noButtonIsDead()
         ++buttons;
     }
     QVERIFY(buttons > 20);
+}
+
+void TestShell::everySectionIsAtHand()
+{
+    m_fixture->typeUrl(u"http://a.test/"_s);
+    m_fixture->window()->resize(1600, 800);
+    auto *bar = m_fixture->find<QTabBar>(u"requestSections"_s);
+    auto *more = bar->parentWidget()->findChild<QToolButton *>(u"moreSections"_s);
+    QTRY_VERIFY(more->isHidden());
+    m_fixture->window()->resize(900, 800);
+    m_fixture->press(Qt::Key_J, Qt::ControlModifier); // too narrow for nine names
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY(bar->parentWidget()->rect().contains(more->geometry()));
+    Q_EMIT more->menu()->aboutToShow();
+    QAction *docs = more->menu()->actions().constLast();
+    QCOMPARE(docs->text(), u"Docs"_s);
+    docs->trigger();
+    QCOMPARE(bar->currentIndex(), int(RequestPane::Docs));
 }
 
 void TestShell::keepsItsSize()

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sectiontabbar.h"
 
+#include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
@@ -131,11 +136,23 @@ void SectionTabBar::paintTab(QPainter &painter, int index, bool hovered) const
 SectionTabRow::SectionTabRow(QWidget *parent)
     : QWidget(parent)
     , m_bar(new SectionTabBar(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(m_more))
 {
+    m_more->setObjectName(u"moreSections"_s);
+    m_more->setIcon(icon(u"ellipsis"_s));
+    m_more->setToolTip(tr("All sections"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->hide();
+    connect(m_menu, &QMenu::aboutToShow, this, &SectionTabRow::fillMenu);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12 - SectionTabBar::sidePadding, 0, 8, 0);
     layout->setSpacing(4);
     layout->addWidget(m_bar);
+    layout->addWidget(m_more);
     layout->addStretch(1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -143,6 +160,49 @@ SectionTabRow::SectionTabRow(QWidget *parent)
 void SectionTabRow::addEndWidget(QWidget *widget)
 {
     layout()->addWidget(widget);
+}
+
+void SectionTabRow::fillMenu()
+{
+    m_menu->clear();
+    for (int i = 0; i < m_bar->QTabBar::count(); ++i) {
+        if (!m_bar->isTabVisible(i))
+            continue;
+        const QString count = m_bar->count(i);
+        QAction *action = m_menu->addAction(
+            count.isEmpty() ? m_bar->tabText(i) : m_bar->tabText(i) + u' ' + count, this, [this, i] {
+                m_bar->setCurrentIndex(i);
+                Q_EMIT m_bar->tabBarClicked(i); // the current one may be folded away
+            });
+        action->setCheckable(true);
+        action->setChecked(i == m_bar->currentIndex());
+    }
+}
+
+void SectionTabRow::showMore()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget *each = layout()->itemAt(i)->widget();
+        if (each && each != m_bar && each != m_more && !each->isHidden())
+            room -= each->sizeHint().width() + layout()->spacing();
+    }
+    m_more->setVisible(m_bar->sizeHint().width() > room);
+}
+
+bool SectionTabRow::event(QEvent *event)
+{
+    // A count or what stands at the end has changed.
+    if (event->type() == QEvent::LayoutRequest)
+        showMore();
+    return QWidget::event(event);
+}
+
+void SectionTabRow::resizeEvent(QResizeEvent *event)
+{
+    showMore();
+    QWidget::resizeEvent(event);
 }
 
 void SectionTabRow::paintEvent(QPaintEvent *)

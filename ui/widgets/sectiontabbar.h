@@ -6,6 +6,9 @@
 #include <QRegion>
 #include <QTabBar>
 
+class QMenu;
+class QToolButton;
+
 namespace Fingerpost::Ui {
 
 /// The sections of a request or answer: plain names with a count after them, the current one underlined.
@@ -41,7 +44,8 @@ private:
 /// Where \a bar may draw: its scroll buttons have no ground of their own, so nothing may lie below them.
 [[nodiscard]] QRegion besideScrollButtons(const QTabBar *bar);
 
-/// A section tab bar with what stands at its row's end, above one hairline across.
+/// A section tab bar with what stands at its row's end, above one hairline across. Where there is no room for
+/// all names, a menu has them.
 class SectionTabRow : public QWidget {
     Q_OBJECT
 
@@ -53,10 +57,17 @@ public:
     void addEndWidget(QWidget *widget);
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fillMenu();
+    void showMore();
+
     SectionTabBar *m_bar;
+    QToolButton *m_more;
+    QMenu *m_menu;
 };
 
 } // namespace Fingerpost::Ui
