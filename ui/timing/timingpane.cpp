@@ -4,11 +4,14 @@
 
 #include "exchange/exchangerun.h"
 #include "response/words.h"
+#include "theme/paint.h"
+#include "theme/theme.h"
 #include "timing/waterfall.h"
 #include "widgets/facttable.h"
 #include "widgets/formscroll.h"
 #include "widgets/inklabel.h"
 
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -49,6 +52,7 @@ TimingPane::TimingPane(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_waterfall->head());
     column->addWidget(m_waterfall, 3);
+    column->addSpacing(1); // for the line
     column->addWidget(scroll, 2);
 
     m_tick.setInterval(100);
@@ -81,6 +85,13 @@ void TimingPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void TimingPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintHairline(&painter, QRectF(0, m_waterfall->geometry().bottom() + 1, width(), 1),
+                  Theme::of(this).colors().hairline);
 }
 
 void TimingPane::refresh()

@@ -233,6 +233,7 @@ Waterfall::Waterfall(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel); // by rows the last would leave a gap below it
     setEditTriggers(NoEditTriggers);
     setSurface(viewport(), Surface::Sheet);
 }
