@@ -79,8 +79,12 @@ void Planner::planUrl()
     const QUrl url(m_parts.scheme + "://"_L1 + m_parts.host + port + QString::fromLatin1(wanted),
                    QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty()) {
+        // The host as it was typed: preparing has encoded what no host name may hold.
+        const QString host = QUrl::fromPercentEncoding(m_parts.host.toUtf8());
         m_plan.error =
-            Error(Error::InvalidUrl, u"%1 is not a valid address."_s.arg(shownUrl(m_prepared.url())),
+            Error(Error::InvalidUrl,
+                  host == m_parts.host ? u"%1 is not a valid address."_s.arg(shownUrl(m_prepared.url()))
+                                       : u"“%1” is not a valid host name."_s.arg(host),
                   url.errorString().section(u"; source was"_s, 0, 0)); // the rest names the password
         return;
     }

@@ -137,6 +137,7 @@ void TestErrors::invalidUrls_data()
     QTest::newRow("scheme") << u"gopher://a.test/"_s;
     QTest::newRow("port") << u"http://a.test:99999/"_s;
     QTest::newRow("no host") << u"http:///x"_s;
+    QTest::newRow("blank") << u"http://exa mple.com/"_s;
 }
 
 void TestErrors::invalidUrls()
@@ -146,6 +147,7 @@ void TestErrors::invalidUrls()
     QVERIFY(m_fixture->waitFinished());
     QCOMPARE(m_fixture->textOf(u"status"_s), u"Invalid URL"_s);
     QVERIFY2(sentence().endsWith(u'.'), qPrintable(sentence()));
+    QVERIFY2(!sentence().contains(u'%'), qPrintable(sentence())); // as it was typed
     QVERIFY(!shows(u"sendAgain"_s));
     QVERIFY(shows(u"editUrl"_s));
     m_fixture->find(u"editUrl"_s)->setFocus();
