@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keptOverARestart();
     void renamedAndRefused();
     void duplicatedAndDeleted();
+    void theListHasKeys();
     void shownAsAProgram();
     void aTabChoosesItsSession();
     void filesFollowARename();
@@ -185,6 +186,27 @@ void TestSessionPage::duplicatedAndDeleted()
     m_fixture->click(m_fixture->find<LinkButton>(u"removeForGood"_s, copy));
     QCOMPARE(store().profiles().size(), 2);
     QCOMPARE(copy->isEnabled(), false);
+}
+
+void TestSessionPage::theListHasKeys()
+{
+    SessionPage *page = add();
+    QVERIFY(page);
+    auto *list = inWindow<QListWidget>(u"sessionList"_s);
+    list->setCurrentRow(1);
+    list->setFocus();
+    m_fixture->press(Qt::Key_F2);
+    QVERIFY(m_fixture->find<QLineEdit>(u"sessionName"_s, page)->hasFocus());
+    m_fixture->type(u"Renamed"_s);
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(store().findId(page->id())->name, u"Renamed"_s);
+    list->setCurrentRow(1);
+    list->setFocus();
+    m_fixture->press(Qt::Key_Delete);
+    auto *yes = m_fixture->find<LinkButton>(u"removeForGood"_s, page);
+    QVERIFY(yes && yes->hasFocus()); // it asks first
+    m_fixture->click(yes);
+    QCOMPARE(store().profiles().size(), 1);
 }
 
 void TestSessionPage::shownAsAProgram()

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -120,6 +121,17 @@ SessionList::SessionList(SessionStore &store, QWidget *parent)
     };
     connect(m_list, &QListWidget::itemClicked, this, open);
     connect(m_list, &QListWidget::itemActivated, this, open);
+    const auto onKey = [this](Qt::Key key, void (SessionList::*request)(const QString &)) {
+        auto *shortcut = new QShortcut(m_list);
+        shortcut->setKey(QKeySequence(key));
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, request] {
+            if (const QListWidgetItem *item = m_list->currentItem())
+                (this->*request)(item->data(IdRole).toString());
+        });
+    };
+    onKey(Qt::Key_F2, &SessionList::renameRequested);
+    onKey(Qt::Key_Delete, &SessionList::removeRequested);
     connect(&store, &SessionStore::listChanged, this, &SessionList::fill);
     connect(&store, &SessionStore::profileChanged, this, &SessionList::fill);
     fill();

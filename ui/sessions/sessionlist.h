@@ -25,6 +25,9 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &id);
+    /// F2 and Del, as in the other lists.
+    void renameRequested(const QString &id);
+    void removeRequested(const QString &id);
 
 private:
     void fill();

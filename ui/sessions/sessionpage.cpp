@@ -294,6 +294,7 @@ ToolTab SessionPage::tool() const
 void SessionPage::focusFirst()
 {
     m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll(); // as for a rename
 }
 
 void SessionPage::setUse(const QString &words)
@@ -317,6 +318,8 @@ void SessionPage::fillCompareMenu()
 
 void SessionPage::askToRemove()
 {
+    if (!m_remove->isEnabled())
+        return;
     m_notice->clearActions();
     m_notice->setText(tr("Delete “%1” with its cookies and secrets?").arg(m_saved.name));
     LinkButton *yes = m_notice->addAction(tr("Delete"));

@@ -48,6 +48,8 @@ public:
     void focusFirst() override;
     /// In words, who uses it: shown beside its name.
     void setUse(const QString &words);
+    /// Asks whether to; the default session stays.
+    void askToRemove();
 
 Q_SIGNALS:
     /// The user wants to see it beside another.
@@ -65,7 +67,6 @@ private:
     void write(const QString &name);
     [[nodiscard]] SessionProfile typed() const;
     void fillCompareMenu();
-    void askToRemove();
     void updateCounts();
 
     SessionBook &m_book;

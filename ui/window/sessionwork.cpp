@@ -41,6 +41,15 @@ SessionWork::SessionWork(const Context &context)
 {
     SessionStore *store = &context.sessions.store();
     connect(m_list, &SessionList::openRequested, this, &SessionWork::open);
+    connect(m_list, &SessionList::renameRequested, this, [this](const QString &id) {
+        open(id);
+        m_context.documents.currentTab()->focusFirst();
+    });
+    connect(m_list, &SessionList::removeRequested, this, [this](const QString &id) {
+        open(id);
+        if (auto *page = qobject_cast<SessionPage *>(m_context.documents.currentTab()))
+            page->askToRemove();
+    });
     connect(&context.topBar, &TopBar::sessionMenuAboutToShow, this,
             [this] { fillMenu(m_context.topBar.sessionMenu()); });
     connect(&context.documents, &Documents::currentChanged, this, &SessionWork::showCurrent);
