@@ -2266,10 +2266,6 @@
         <translation>Umgebung wählen</translation>
     </message>
     <message>
-        <source>Edit variables…</source>
-        <translation>Variablen bearbeiten …</translation>
-    </message>
-    <message>
         <source>no value can stand here</source>
         <translation>hier kann kein Wert stehen</translation>
     </message>
@@ -2322,8 +2318,12 @@
         <translation>Sitzung wählen</translation>
     </message>
     <message>
-        <source>Edit the session…</source>
-        <translation>Sitzung bearbeiten …</translation>
+        <source>Edit variables</source>
+        <translation>Variablen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the session</source>
+        <translation>Sitzung bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -3223,10 +3223,6 @@ Hier:
         <translation>Keine Umgebung</translation>
     </message>
     <message>
-        <source>Edit variables…</source>
-        <translation>Variablen bearbeiten …</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3241,6 +3237,10 @@ Hier:
     <message>
         <source>“%1” cannot be saved while {{sealed…}} stands for a credential that the keychain has not given back. Unlock it, or type the credential again.</source>
         <translation>„%1“ kann nicht gespeichert werden, solange {{sealed…}} für Zugangsdaten steht, die der Schlüsselbund nicht herausgegeben hat. Entsperren Sie ihn, oder tippen Sie die Zugangsdaten neu.</translation>
+    </message>
+    <message>
+        <source>Edit variables</source>
+        <translation>Variablen bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -6344,10 +6344,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>%1 Kopie</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
         <source>This session was deleted.</source>
         <translation>Diese Sitzung wurde gelöscht.</translation>
     </message>
@@ -6370,6 +6366,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -6435,10 +6435,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>Wie der Ordner vorgibt</translation>
     </message>
     <message>
-        <source>Edit the session…</source>
-        <translation>Die Sitzung bearbeiten …</translation>
-    </message>
-    <message>
         <source>New session</source>
         <translation>Neue Sitzung</translation>
     </message>
@@ -6453,6 +6449,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edit the session</source>
+        <translation>Sitzung bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,7 @@ QWidget *SessionPage::makeHead()
         flush();
         Q_EMIT openRequested(m_store.add(tr("%1 copy").arg(m_saved.name), m_saved).id);
     });
-    auto *exportButton = new QPushButton(icon(u"download"_s), tr("Export…"), this);
+    auto *exportButton = new QPushButton(icon(u"download"_s), tr("Export"), this);
     exportButton->setObjectName(u"exportSession"_s);
     connect(exportButton, &QPushButton::clicked, this,
             [this] { m_sections->tabBar()->setCurrentIndex(Code); });

@@ -501,7 +501,7 @@ void CollectionWork::fillEnvironmentMenu(QMenu *menu)
     for (const Environment &environment : environments)
         add(environment.name, environment.name);
     menu->addSeparator();
-    menu->addAction(tr("Edit variables…"), this, &CollectionWork::editEnvironments);
+    menu->addAction(tr("Edit variables"), this, &CollectionWork::editEnvironments);
 }
 
 // ---- Tabs that are no requests ----

@@ -157,7 +157,7 @@ void SessionWork::fillMenu(QMenu *menu)
         add(profile.name, profile.name, isOwn);
     }
     menu->addSeparator();
-    menu->addAction(icon(u"layers"_s), tr("Edit the session…"), this, &SessionWork::editCurrent);
+    menu->addAction(icon(u"layers"_s), tr("Edit the session"), this, &SessionWork::editCurrent);
     menu->addAction(icon(u"plus"_s), tr("New session"), this,
                     [this] { open(m_context.sessions.store().add(tr("New session")).id); });
 }
