@@ -4099,6 +4099,10 @@ Hier:
         <source>All tabs</source>
         <translation>Alle Tabs</translation>
     </message>
+    <message>
+        <source>New tab (%1)</source>
+        <translation>Neuer Tab (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::Documents</name>
@@ -5765,6 +5769,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Expected</source>
         <translation>Erwartet</translation>
     </message>
+    <message>
+        <source>Unfold the request (%1)</source>
+        <translation>Die Anfrage aufklappen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponseLine</name>
@@ -6201,6 +6209,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Stop the request (Esc)</source>
         <translation>Anfrage abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Senden (%1)</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,10 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     m_unfold->setObjectName(u"unfoldRequest"_s);
     m_unfold->setIcon(icon(u"chevron-down"_s));
     m_unfold->setAutoRaise(true);
-    m_unfold->setToolTip(tr("Unfold the request"));
-    m_unfold->setAccessibleName(m_unfold->toolTip());
+    m_unfold->setAccessibleName(tr("Unfold the request"));
+    m_unfold->setToolTip(
+        tr("Unfold the request (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J).toString(QKeySequence::NativeText)));
     m_unfold->hide();
     bar->addEndWidget(m_bulk);
     bar->addEndWidget(m_unfold);

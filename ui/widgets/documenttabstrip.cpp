@@ -8,6 +8,7 @@
 #include "widgets/documenttabbar.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -27,7 +28,8 @@ DocumentTabStrip::DocumentTabStrip(QWidget *parent)
     m_new->setIcon(icon(u"plus"_s));
     m_new->setAutoRaise(true);
     m_new->setFocusPolicy(Qt::TabFocus);
-    m_new->setToolTip(tr("New tab"));
+    const QKeySequence key(Qt::CTRL | Qt::Key_T);
+    m_new->setToolTip(tr("New tab (%1)").arg(key.toString(QKeySequence::NativeText)));
     m_new->setAccessibleName(tr("New tab"));
     m_all->setIcon(icon(u"chevron-down"_s));
     m_all->setAutoRaise(true);

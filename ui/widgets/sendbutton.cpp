@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
@@ -156,7 +157,9 @@ void SendButton::setRunning(bool running)
     m_running = running;
     m_main->setText(running ? tr("Cancel") : tr("Send"));
     m_main->setAccessibleName(m_main->text());
-    m_main->setToolTip(running ? tr("Stop the request (Esc)") : QString());
+    const QKeySequence key(Qt::CTRL | Qt::Key_Return);
+    m_main->setToolTip(running ? tr("Stop the request (Esc)")
+                               : tr("Send (%1)").arg(key.toString(QKeySequence::NativeText)));
     m_arrow->setVisible(m_menu && !running);
     arrange();
 }
