@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "body/bodykernels.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 /// How bytes become rows: state machines that take a byte at a time and can stop and go on anywhere. What
@@ -19,6 +22,16 @@ namespace Fingerpost::BodyForms {
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
+
+/// Whether it goes on with a word of JSON as any other of its bytes.
+constexpr std::array<bool, 256> wordBytes = [] {
+    std::array<bool, 256> bytes{};
+    for (int c = 0; c < 256; ++c) {
+        const bool isSign = c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':';
+        bytes[size_t(c)] = !isSign && c != '"' && c != '\\' && !(c < 0x80 && isBlank(char(c)));
+    }
+    return bytes;
+}();
 
 /// Lines as they are.
 class LineForm {
@@ -97,6 +110,27 @@ public:
         }
     }
     template<class Out> void end(qint64, Out &) { }
+
+    /// Goes over the bytes at \a data that are shown as they are and change nothing else: those of a string
+    /// up to its end, those of a word behind its first. Gives how many, which may be none.
+    [[nodiscard]] qint64 run(const char *data, qint64 size, const BodyKernels::Kernels &kernels)
+    {
+        if (escaped)
+            return 0;
+        if (inString) {
+            const auto count = qint64(kernels.stringRun(data, size_t(size)));
+            if (count == size || data[count] != '"')
+                return count;
+            inString = false;
+            return count + 1;
+        }
+        if (!lastWord || gap || pendingOpen || (depth == 0 && (topBreak || !hasText)))
+            return 0;
+        qint64 count = 0;
+        while (count < size && wordBytes[quint8(data[count])])
+            ++count;
+        return count;
+    }
 
     qint32 depth = 0;
     bool inString = false;

@@ -25,7 +25,7 @@ constexpr qint64 TaskWindow = 256 * 1024;
 /// Writes what it is shown, a buffer's worth at a time, however long a row is.
 class FileOut {
 public:
-    explicit FileOut(QSaveFile &file)
+    explicit FileOut(QFileDevice &file)
         : m_file(file)
     {
     }
@@ -90,8 +90,13 @@ private:
         m_isNew = false;
         for (; m_rows > 0; --m_rows)
             append('\n');
-        for (qint32 blanks = 2 * std::clamp(m_depth, 0, MaxExportIndent); blanks > 0; --blanks)
-            append(' ');
+        constexpr qint64 Step = 32;
+        if (m_end - m_at < 2 * MaxExportIndent + Step)
+            flush();
+        const qint64 blanks = 2 * std::clamp(m_depth, 0, MaxExportIndent);
+        for (qint64 done = 0; done < blanks; done += Step)
+            std::memset(m_at + done, ' ', size_t(Step)); // of a size that is known: no call
+        m_at += blanks;
     }
 
     void flush()
@@ -104,7 +109,7 @@ private:
         m_at = m_buffer.get();
     }
 
-    QSaveFile &m_file;
+    QFileDevice &m_file;
     const std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(BufferSize);
     char *m_at = m_buffer.get();
     char *const m_end = m_at + BufferSize;
@@ -128,16 +133,8 @@ void BodyTasks::indexBody(const BodyStore &store, BlockIndex &index, BodyJob &jo
     }
 }
 
-Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm form, const QString &path,
-                                               BodyJob &job)
+bool BodyTasks::writePretty(const BodyStore &store, BodyForm form, QFileDevice &file, BodyJob &job)
 {
-    const auto failed = [&path](const QString &reason) {
-        return Requests::Error(Requests::Error::SinkError,
-                               u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), reason));
-    };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
     const BlockIndex start(form);
     const bool hasMark = store.read(0, 3) == "\xEF\xBB\xBF";
     FileOut out(file);
@@ -154,9 +151,23 @@ Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm 
         }
         walk.end(at);
     });
+    return out.finish();
+}
+
+Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm form, const QString &path,
+                                               BodyJob &job)
+{
+    const auto failed = [&path](const QString &reason) {
+        return Requests::Error(Requests::Error::SinkError,
+                               u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), reason));
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file.errorString());
+    const bool isWritten = writePretty(store, form, file, job);
     if (job.isCancelled())
         return Requests::Error(Requests::Error::Canceled, u"Saving was cancelled; nothing was changed."_s);
-    if (!out.finish() || !file.flush() || !file.commit())
+    if (!isWritten || !file.flush() || !file.commit())
         return failed(file.errorString());
     return {};
 }

@@ -12,6 +12,8 @@
 #include <memory>
 #include <utility>
 
+class QFileDevice;
+
 namespace Fingerpost {
 
 class BodyJob;
@@ -24,7 +26,9 @@ namespace BodyTasks {
 
 /// Makes the index of a body that has none, as one from a file.
 void indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job);
-/// Writes the pretty form of all of it, atomically; rows that are broken for the window are not.
+/// Writes the pretty form of all of it; rows that are broken for the window are not. False when it could not.
+[[nodiscard]] bool writePretty(const BodyStore &store, BodyForm form, QFileDevice &file, BodyJob &job);
+/// The same, atomically.
 [[nodiscard]] Requests::Result<void> exportPretty(const BodyStore &store, BodyForm form, const QString &path,
                                                   BodyJob &job);
 

@@ -43,10 +43,9 @@ public:
                 m_out.forcedBreak(m_form.flags());
             }
             if constexpr (std::is_same_v<Form, BodyForms::JsonForm>) {
-                if (m_form.inString && !m_form.escaped && !m_pending) {
+                if (!m_pending) {
                     const qint64 most = std::min(bytes.size() - i, BlockIndex::ChunkSize - inChunk);
-                    const auto run = qint64(BodyKernels::kernels().stringRun(data + i, size_t(most)));
-                    if (run > 0) {
+                    if (const qint64 run = m_form.run(data + i, most, m_kernels); run > 0) {
                         m_out.putRun(data + i, run, at);
                         i += run;
                         continue;
@@ -98,6 +97,7 @@ private:
 
     Form m_form;
     Out &m_out;
+    const BodyKernels::Kernels &m_kernels = BodyKernels::kernels();
     quint32 m_history; ///< a bit for each of the last chunks that had a break of its own
     bool m_broke = false;
     bool m_begun = false;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/bodyrows.h"
 #include "body/bodysearch.h"
 #include "body/bodystore.h"
 #include "body/bodysyntax.h"
@@ -78,6 +79,7 @@ private slots:
     void checksJson_data();
     void checksJson();
     void exportsWhatIsShown();
+    void exportsGarbage();
     void exportsLongRows_data();
     void exportsLongRows();
     void childrenOfContainers();
@@ -313,6 +315,30 @@ void TestBodyTasks::exportsWhatIsShown()
     const auto nowhere = BodyTasks::exportPretty(*BodyStore::fromBytes("[]"), BodyForm::Json,
                                                  folder.filePath(u"no/such"_s), *std::make_unique<BodyJob>());
     QVERIFY(nowhere.error().message().contains("cannot be written"_L1));
+}
+
+/// Any bytes, in rows that are short enough not to be broken: as the window has them.
+void TestBodyTasks::exportsGarbage()
+{
+    const QTemporaryDir folder;
+    for (quint32 seed = 0; seed < 8; ++seed) {
+        QRandomGenerator random(seed);
+        const QByteArray alphabet(seed % 2 ? "{}[],:\"\\ \n\r\ta1\xC3\xA9-." : "\"\\ x1,:{\n");
+        QByteArray body(3000, Qt::Uninitialized);
+        for (char &c : body)
+            c = alphabet.at(random.bounded(int(alphabet.size())));
+        const auto store = BodyStore::fromBytes(body, "application/json");
+        const BodyRows rows(store, store->index(), BodyRows::Kind::Pretty);
+        QByteArrayList shown;
+        for (const BodyRow &row : rows.rows(0, int(rows.count())))
+            shown.append(row.pieces.isEmpty() ? QByteArray() : row.text); // an empty row is not indented
+        QFile file(folder.filePath(QString::number(seed)));
+        BodyJob job;
+        QVERIFY(BodyTasks::exportPretty(*store, BodyForm::Json, file.fileName(), job));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList written = file.readAll().trimmed().split('\n');
+        QCOMPARE(written, QByteArrayList(shown.join('\n').trimmed().split('\n')));
+    }
 }
 
 void TestBodyTasks::exportsLongRows_data()
