@@ -71,28 +71,37 @@ uint64_t escapedBytes(uint64_t backslash, uint64_t &carry)
     return (even ^ (sequences << 1)) & follows;
 }
 
-void lowerMinDepth(JsonPass &pass, uint64_t open, uint64_t close)
+/// Which it is behind one of the closings, if not before all of them.
+template<class K> int64_t lowestDepth(int64_t depth, uint64_t open, uint64_t close)
 {
-    int64_t depth = pass.depth;
-    for (uint64_t both = open | close; both != 0; both &= both - 1) {
-        const uint64_t bit = both & (~both + 1);
-        depth += (open & bit) ? 1 : -1;
-        pass.minDepth = std::min(pass.minDepth, depth);
+    int64_t lowest = depth;
+    int64_t closed = 0;
+    for (; close != 0; close &= close - 1) {
+        const uint64_t before = (close & (~close + 1)) - 1;
+        lowest = std::min(lowest, depth + K::popcount(open & before) - ++closed);
     }
+    return lowest;
 }
 
 template<class K> void jsonWord(JsonPass &pass, const char *data)
 {
     const Masks m = K::classify(data);
-    const int64_t allCloses = K::popcount(m.close);
-    if (pass.depth - allCloses <= 0)
-        return stepByStep(pass, data);
-    const uint64_t quotes = m.quote & ~escapedBytes(m.backslash, pass.escaped);
+    uint64_t escaped = pass.escaped;
+    const uint64_t quotes = m.quote & ~escapedBytes(m.backslash, escaped);
     const uint64_t inString = K::prefixXor(quotes) ^ pass.inString;
-    pass.inString = uint64_t(int64_t(inString) >> 63);
     const uint64_t outside = ~(inString | quotes);
     const uint64_t open = m.open & outside;
     const uint64_t close = m.close & outside;
+    const int64_t closes = K::popcount(close);
+    // Of an array of small objects each word closes as much as is open, but opens it again first.
+    int64_t lowest = pass.depth - closes;
+    if (lowest < pass.minDepth || lowest <= 0)
+        lowest = lowestDepth<K>(pass.depth, open, close);
+    if (lowest <= 0)
+        return stepByStep(pass, data);
+    pass.minDepth = std::min(pass.minDepth, lowest);
+    pass.escaped = escaped;
+    pass.inString = uint64_t(int64_t(inString) >> 63);
     const uint64_t blank = m.blank & ~inString;
     // The first byte behind each opening that is no blank: a carry runs through the blanks.
     const uint64_t starts = open << 1 | pass.pendingOpen;
@@ -102,9 +111,6 @@ template<class K> void jsonWord(JsonPass &pass, const char *data)
     pass.pendingOpen = uint64_t(carry) | open >> 63;
     pass.newlines += uint64_t(K::popcount(m.newline));
     pass.rows += uint64_t(K::popcount(follows ^ close)) + uint64_t(K::popcount(m.comma & outside));
-    const int64_t closes = K::popcount(close);
-    if (pass.depth - closes < pass.minDepth)
-        lowerMinDepth(pass, open, close);
     pass.depth += K::popcount(open) - closes;
     if (blank != ~uint64_t(0)) {
         const uint64_t last = ~uint64_t(0) >> std::countl_zero(~blank);

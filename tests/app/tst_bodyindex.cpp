@@ -141,6 +141,10 @@ void TestBodyIndex::instructionSetsAgree_data()
     for (int i = 0; lines.size() < 150'000; ++i)
         lines += "{\"n\": " + QByteArray::number(i) + ", \"a\": [1, {}, \"}\"]}" + (i % 7 ? "\n" : "\r\n \n");
     QTest::newRow("ndjson") << lines << BodyForm::Json;
+    QByteArray array("[");
+    for (int i = 0; array.size() < 150'000; ++i)
+        array += "{\"n\":" + QByteArray::number(i) + (i % 9 ? ",\"a\":[{}]},\n" : "},[[ ]], ");
+    QTest::newRow("array") << QByteArray(array + "0]\n[{\"}") << BodyForm::Json;
     QByteArray events;
     for (int i = 0; events.size() < 150'000; ++i)
         events += "event: tick\ndata: {\"n\": [1,2]}\r\ndata: text\n: note {}\n\n";
