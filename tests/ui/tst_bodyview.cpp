@@ -3,6 +3,7 @@
 #include "body/bodystore.h"
 #include "body/jsonpretty.h"
 #include "bodystage.h"
+#include "response/bodyfinder.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
 #include "response/bodyview.h"
@@ -59,6 +60,7 @@ private slots:
     void findsWhatIsBeforeTheCaret();
     void tellsTheFirstMistake();
     void filtersByJsonPath();
+    void aSlowPatternHoldsUpNobody();
     void readsOtherCharsets();
     void namesNoCharsetOfWhatIsNoText();
     void findsInTheBytesThatHexShows();
@@ -432,6 +434,24 @@ void TestBodyView::filtersByJsonPath()
     QTest::keyClicks(field, u"$.items[!"_s);
     stage.press(Qt::Key_Return);
     QVERIFY2(stage.notice().startsWith(u"Not a JSONPath"_s), qPrintable(stage.notice()));
+}
+
+void TestBodyView::aSlowPatternHoldsUpNobody()
+{
+    Stage stage;
+    const QByteArray line = '"' + QByteArray(40, 'a') + "!\",\n";
+    stage.show("[" + line.repeated(20'000) + "0]", "application/json");
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::mouseClick(stage.find<QToolButton>(u"findPattern"_s), Qt::LeftButton);
+    auto *field = stage.find<QLineEdit>(u"findText"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"(a+)+$"_s);
+    stage.choose(BodyView::Tree);
+    const QAbstractItemModel *model = stage.view->tree()->model();
+    QTRY_COMPARE(model->rowCount(model->index(0, 0)), BodyTreeModel::Batch);
+    const BodySearch *search = stage.view->findChild<BodyFinder *>()->search();
+    QVERIFY(search);
+    QVERIFY(search->scanned() < 20'000 * line.size()); // it is still at work
 }
 
 void TestBodyView::readsOtherCharsets()

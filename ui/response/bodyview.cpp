@@ -98,7 +98,7 @@ BodyView::BodyView(QWidget *parent)
     , m_text(new BodyTextView)
     , m_tree(new BodyTree(&m_worker))
     , m_preview(new PreviewPane)
-    , m_finder(new BodyFinder(m_findBar, m_text, &m_worker, this))
+    , m_finder(new BodyFinder(m_findBar, m_text, &m_findWorker, this))
     , m_path(new BodyPathBar(m_text, &m_worker, this))
     , m_progress(new BodyProgress(m_notice, this))
 {

@@ -149,6 +149,7 @@ private:
     QStackedWidget *m_pages;
     BodyTextView *m_text;
     BodyWorker m_worker;
+    BodyWorker m_findWorker; ///< a pattern may take minutes, and the tree is not to wait for it
     BodyWorker m_jqWorker;
     BodyWorker m_checkWorker; ///< seconds for a large body, while others ask for rows and hits
     BodyWorker m_saveWorker; ///< a copy takes its time, and hits are asked for meanwhile
