@@ -51,11 +51,13 @@ struct BodyStage {
         QTest::mouseClick(view->modes()->button(mode), Qt::LeftButton);
     }
     [[nodiscard]] QString text() const { return view->text()->plainText(); }
-    [[nodiscard]] QString notice() const
+    [[nodiscard]] QString notice(const QString &name = QStringLiteral("bodyNotice")) const
     {
-        const auto *shown = view->findChild<Ui::Notice *>(QStringLiteral("bodyNotice"));
+        const auto *shown = view->findChild<Ui::Notice *>(name);
         return shown->isVisible() ? shown->text() : QString();
     }
+    /// Of what takes its time.
+    [[nodiscard]] QString progress() const { return notice(QStringLiteral("bodyProgress")); }
     template<typename Widget> [[nodiscard]] Widget *find(const QString &name) const
     {
         return view->findChild<Widget *>(name);

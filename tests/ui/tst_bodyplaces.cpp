@@ -214,8 +214,8 @@ void TestBodyPlaces::resultsAreShownAsTheyCome()
     QTest::keyClicks(field, u".users[0], last(repeat(1))"_s);
     stage.press(Qt::Key_Return);
     QTRY_COMPARE(stage.text(), u"{\n  \"id\": 1\n}"_s);
-    QTRY_COMPARE(stage.notice(), u"Filtering…"_s); // it is still at work
-    auto *notice = stage.find<Notice>(u"bodyNotice"_s);
+    QTRY_COMPARE(stage.progress(), u"Filtering…"_s); // it is still at work
+    auto *notice = stage.find<Notice>(u"bodyProgress"_s);
     QTest::mouseClick(notice->findChild<LinkButton *>(), Qt::LeftButton);
     QTRY_VERIFY2(stage.notice().startsWith(u"The filter was ended"_s), qPrintable(stage.notice()));
     QCOMPARE(stage.text(), u"{\n  \"id\": 1\n}"_s);
@@ -248,16 +248,20 @@ void TestBodyPlaces::anEndlessFilterIsCancelled()
     field->setFocus();
     QTest::keyClicks(field, u"last(repeat(1))"_s);
     stage.press(Qt::Key_Return);
-    QTRY_COMPARE(stage.notice(), u"Filtering…"_s);
+    QTRY_COMPARE(stage.progress(), u"Filtering…"_s);
     // Meanwhile the worker serves others.
     goTo(stage, u"$.more.id"_s);
     QTRY_COMPARE(stage.view->text()->selectedWord(), u"333"_s);
+    goTo(stage, u"$.nowhere"_s); // what there is to say stands beside it
+    QTRY_COMPARE(stage.notice(), u"There is nothing at $.nowhere."_s);
+    QTRY_COMPARE(stage.progress(), u"Filtering…"_s);
+    QCOMPARE(stage.notice(), u"There is nothing at $.nowhere."_s);
     field->setFocus();
     stage.press(Qt::Key_Return); // again: the first is ended
-    QTRY_COMPARE(stage.notice(), u"Filtering…"_s);
-    auto *notice = stage.find<Notice>(u"bodyNotice"_s);
+    QTRY_COMPARE(stage.progress(), u"Filtering…"_s);
+    auto *notice = stage.find<Notice>(u"bodyProgress"_s);
     QTest::mouseClick(notice->findChild<LinkButton *>(), Qt::LeftButton);
-    QTRY_VERIFY(stage.notice().isEmpty());
+    QTRY_VERIFY(stage.progress().isEmpty());
     QVERIFY(stage.text().startsWith(u"{\n  \"users\": ["_s));
 }
 
@@ -269,9 +273,9 @@ void TestBodyPlaces::anEmptiedFieldEndsItsFilter()
     field->setFocus();
     QTest::keyClicks(field, u"last(repeat(1))"_s);
     stage.press(Qt::Key_Return);
-    QTRY_COMPARE(stage.notice(), u"Filtering…"_s);
+    QTRY_COMPARE(stage.progress(), u"Filtering…"_s);
     field->clear();
-    QTRY_VERIFY(stage.notice().isEmpty());
+    QTRY_VERIFY(stage.progress().isEmpty());
     QVERIFY(stage.text().startsWith(u"{\n  \"users\": ["_s));
 }
 

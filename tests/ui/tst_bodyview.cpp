@@ -600,10 +600,10 @@ void TestBodyView::savingCanBeCancelled()
     stage.view->setFileChooser([&](const QString &) { return path; });
     stage.show("[" + QByteArray("{\"a\":[1,true,\"x\"]},").repeated(5'000'000) + "0]", "application/json");
     stage.trigger(u"Save pretty…"_s);
-    QTRY_VERIFY(stage.notice().startsWith(u"Saving: "_s));
-    QTest::mouseClick(stage.find<Notice>(u"bodyNotice"_s)->findChild<LinkButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(stage.progress().startsWith(u"Saving: "_s));
+    QTest::mouseClick(stage.find<Notice>(u"bodyProgress"_s)->findChild<LinkButton *>(), Qt::LeftButton);
     QTRY_VERIFY(QDir(folder.path()).isEmpty());
-    QVERIFY(stage.notice().isEmpty());
+    QVERIFY(stage.progress().isEmpty());
 }
 
 void TestBodyView::aFullDiskIsTold()

@@ -93,6 +93,7 @@ BodyView::BodyView(QWidget *parent)
     , m_copy(tool(u"copy"_s, tr("Copy the body"), u"copyBody"_s))
     , m_save(tool(u"download"_s, tr("Save the body to a file"), u"saveBody"_s))
     , m_notice(new Notice(Tone::Neutral, {}, this))
+    , m_progressNotice(new Notice(Tone::Info, {}, this))
     , m_findBar(new FindBar(this))
     , m_pages(new QStackedWidget(this))
     , m_text(new BodyTextView)
@@ -100,7 +101,7 @@ BodyView::BodyView(QWidget *parent)
     , m_preview(new PreviewPane)
     , m_finder(new BodyFinder(m_findBar, m_text, &m_findWorker, this))
     , m_path(new BodyPathBar(m_text, &m_worker, this))
-    , m_progress(new BodyProgress(m_notice, this))
+    , m_progress(new BodyProgress(m_progressNotice, this))
 {
     m_modes->setObjectName(u"bodyModes"_s);
     m_modes->setAccessibleName(tr("How the body is shown"));
@@ -118,8 +119,11 @@ BodyView::BodyView(QWidget *parent)
     m_kind->setObjectName(u"bodyCharset"_s);
     m_kind->setMinimumWidth(LeastKind);
     m_notice->setObjectName(u"bodyNotice"_s);
-    m_notice->setSquare(true);
-    m_notice->hide();
+    m_progressNotice->setObjectName(u"bodyProgress"_s);
+    for (Notice *each : {m_notice, m_progressNotice}) {
+        each->setSquare(true);
+        each->hide();
+    }
     m_wrap->setCheckable(true);
     m_followTool->setCheckable(true);
     m_pages->addWidget(m_text);
@@ -132,6 +136,7 @@ BodyView::BodyView(QWidget *parent)
     column->addWidget(makeTools());
     column->addWidget(m_findBar);
     column->addWidget(m_notice);
+    column->addWidget(m_progressNotice);
     column->addWidget(m_pages, 1);
     column->addWidget(m_path);
 

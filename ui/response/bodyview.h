@@ -145,6 +145,7 @@ private:
     QToolButton *m_copy;
     QToolButton *m_save;
     Notice *m_notice;
+    Notice *m_progressNotice; ///< apart from what else is to be read meanwhile
     FindBar *m_findBar;
     QStackedWidget *m_pages;
     BodyTextView *m_text;
