@@ -50,6 +50,7 @@ private slots:
     void selectsByMouse();
     void tooMuchForTheClipboard();
     void indentsMayBeTooMuchForTheClipboard();
+    void indentsAreMadeOnAWorker();
     void findsAsOneTypes();
     void findsAPattern();
     void manyHitsInLongRows();
@@ -249,6 +250,16 @@ void TestBodyView::indentsMayBeTooMuchForTheClipboard()
     stage.view->copyAll();
     QTRY_VERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+}
+
+void TestBodyView::indentsAreMadeOnAWorker()
+{
+    Stage stage;
+    stage.show(QByteArray(100, '[') + QByteArray("1,").repeated(40'000) + "1", "application/json");
+    QApplication::clipboard()->setText(u"before"_s);
+    stage.view->copyAll();
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s); // the window goes on meanwhile
+    QTRY_VERIFY(QApplication::clipboard()->text().size() > 8'000'000);
 }
 
 void TestBodyView::findsAsOneTypes()

@@ -224,8 +224,8 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
 {
     if (size > MostCopied)
         return offerSaving(size);
-    const auto text = [rows = m_text->rows()->all(), begin, end](BodyJob &job) {
-        return BodyTasks::rowsText(rows, begin, end, job, MostCopied);
+    const auto text = [rows = m_text->rows()->all(), begin, end](BodyJob &job, qint64 most = MostCopied) {
+        return BodyTasks::rowsText(rows, begin, end, job, most);
     };
     const auto put = [this](const QByteArray &copied) {
         if (copied.size() > MostCopied)
@@ -233,9 +233,11 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
         else
             QGuiApplication::clipboard()->setText(QString::fromUtf8(copied));
     };
-    BodyJob now;
-    if (size <= CopiedAtOnce)
-        return put(text(now));
+    if (size <= CopiedAtOnce) {
+        BodyJob now;
+        if (const QByteArray all = text(now, CopiedAtOnce); all.size() <= CopiedAtOnce)
+            return put(all);
+    }
     m_jobs.push_back(startBodyWork(m_worker, this, text, put));
 }
 
