@@ -2895,6 +2895,14 @@
         <translation>Suche nach %1</translation>
     </message>
     <message>
+        <source>%1 is no line, no byte and no path.</source>
+        <translation>%1 ist keine Zeile, kein Byte und kein Pfad.</translation>
+    </message>
+    <message>
+        <source>Only a body that is JSON has paths.</source>
+        <translation>Nur in einem Body aus JSON gibt es Pfade.</translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>Wird gespeichert</translation>
     </message>

@@ -354,6 +354,9 @@ void TestBodyView::goesToALineAndAByte()
     QCOMPARE(stage.view->text()->selectedWord(), u"5"_s);
     goTo(u"nonsense"_s);
     QCOMPARE(stage.view->text()->selectedWord(), u"5"_s);
+    QCOMPARE(stage.notice(), u"nonsense is no line, no byte and no path."_s);
+    goTo(u"$.a"_s);
+    QCOMPARE(stage.notice(), u"Only a body that is JSON has paths."_s);
 }
 
 void TestBodyView::scrollsAGiantLine()

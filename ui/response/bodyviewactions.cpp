@@ -136,6 +136,8 @@ void BodyView::goToText(const QString &typed)
         return;
     if (text.startsWith(u'$'))
         return goToPath(text);
+    if (!isNumber && !text.isEmpty())
+        showNotice(int(Tone::Info), tr("%1 is no line, no byte and no path.").arg(text));
     if (!isNumber)
         return;
     if (m_modes->current() == Tree)

@@ -115,7 +115,7 @@ void BodyView::addFoldActions(QMenu *menu)
 void BodyView::goToPath(const QString &text)
 {
     if (m_index->form() != BodyForm::Json)
-        return;
+        return showNotice(int(Tone::Info), tr("Only a body that is JSON has paths."));
     qsizetype mistake = 0;
     const auto path = parseJsonPath(text, &mistake);
     if (!path) {
