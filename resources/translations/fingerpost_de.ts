@@ -2695,6 +2695,10 @@
         <translation>Der Body ist leer.</translation>
     </message>
     <message>
+        <source>The charset %1 is not known here: the body is read as UTF-8.</source>
+        <translation>Der Zeichensatz %1 ist hier nicht bekannt: Der Body wird als UTF-8 gelesen.</translation>
+    </message>
+    <message>
         <source>Pretty</source>
         <translation>Formatiert</translation>
     </message>

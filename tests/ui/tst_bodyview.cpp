@@ -484,6 +484,10 @@ void TestBodyView::readsOtherCharsets()
     QVERIFY(found != actions.end());
     (*found)->trigger();
     QTRY_VERIFY(stage.text().contains(u"cafй"_s));
+    stage.show("{\"é\":1}", "application/json", "x-nobody-knows");
+    QTRY_VERIFY(stage.text().contains(u"\"é\": 1"_s));
+    QVERIFY2(charsets->text().contains(u"UTF-8"_s), qPrintable(charsets->text()));
+    QVERIFY2(stage.notice().contains(u"x-nobody-knows"_s), qPrintable(stage.notice()));
 }
 
 void TestBodyView::namesNoCharsetOfWhatIsNoText()

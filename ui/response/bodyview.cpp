@@ -270,7 +270,8 @@ void BodyView::clear()
 
 void BodyView::begin()
 {
-    if (isUnicode8(m_charset) || !BodyTasks::Transcoder::isKnown(m_charset)) {
+    const bool isKnown = isUnicode8(m_charset) || BodyTasks::Transcoder::isKnown(m_charset);
+    if (isUnicode8(m_charset) || !isKnown) {
         m_store = m_source;
     } else {
         m_transcoder = std::make_shared<BodyTasks::Transcoder>(m_source, m_charset, m_contentType);
@@ -278,7 +279,7 @@ void BodyView::begin()
     }
     const QString kind = mediaWords(mediaType());
     const QString charset =
-        QString::fromLatin1(m_charset.isEmpty() ? QByteArray("utf-8") : m_charset).toUpper();
+        QString::fromLatin1(m_charset.isEmpty() || !isKnown ? QByteArray("utf-8") : m_charset).toUpper();
     const bool saysNothing = m_charset.isEmpty() && isNoText(mediaType());
     m_kind->setText(kind.isEmpty() ? charset : saysNothing ? kind : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
@@ -289,6 +290,10 @@ void BodyView::begin()
     m_filterKind->hide();
     m_modes->hide();
     m_save->setEnabled(true);
+    if (!isKnown) {
+        showNotice(int(Tone::Warning), tr("The charset %1 is not known here: the body is read as UTF-8.")
+                                           .arg(QString::fromLatin1(m_charset)));
+    }
     m_poll.start();
     poll();
 }
