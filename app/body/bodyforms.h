@@ -180,18 +180,24 @@ public:
         : m_json(depth, flags & 127)
         , m_matched(quint8(flags >> 7 & 7))
         , m_phase(Phase(flags >> 10 & 3))
+        , m_afterReturn(flags & (1U << 12))
     {
     }
     [[nodiscard]] qint32 depth() const { return m_json.depth; }
     [[nodiscard]] quint32 flags() const
     {
-        return m_json.flags() | quint32(m_matched) << 7 | quint32(m_phase) << 10;
+        return m_json.flags() | quint32(m_matched) << 7 | quint32(m_phase) << 10
+            | quint32(m_afterReturn) << 12;
     }
 
     template<class Out> void feed(char c, qint64 offset, Out &out)
     {
-        if (c == '\n') {
+        const bool wasReturn = std::exchange(m_afterReturn, c == '\r');
+        if (c == '\n' && wasReturn) {
+            // It ended with the return already.
+        } else if (c == '\n' || c == '\r') { // either alone ends a line too
             *this = EventForm();
+            m_afterReturn = c == '\r';
             out.breakRow(0);
         } else if (m_phase == InJson) {
             m_json.feed(c, offset, out);
@@ -199,7 +205,7 @@ public:
             m_phase = InJson;
             m_json = JsonForm();
             m_json.feed(c, offset, out);
-        } else if (c != '\r') {
+        } else {
             out.put(c, offset);
             advance(c);
         }
@@ -221,6 +227,7 @@ private:
     JsonForm m_json;
     quint8 m_matched = 0; ///< bytes of "data:" at the line's begin
     Phase m_phase = InName;
+    bool m_afterReturn = false; ///< which ended the line
 };
 
 } // namespace Fingerpost::BodyForms
