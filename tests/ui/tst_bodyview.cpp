@@ -7,6 +7,7 @@
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
 #include "response/bodyview.h"
+#include "response/warmglyphs.h"
 #include "support/testsuite.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
@@ -27,6 +28,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -74,6 +76,7 @@ private slots:
     void isRead();
     void caretAndSelectionAreRead();
     void nothingIsReadOfNoBody();
+    void fontsAreLoadedBeforeABodyComes();
 };
 
 void TestBodyView::showsInEachWay()
@@ -707,6 +710,21 @@ void TestBodyView::nothingIsReadOfNoBody()
     QCOMPARE(use(), 0);
     stage.show({}, "text/plain");
     QCOMPARE(use(), 0);
+}
+
+/// A few at a time: the window is served in between.
+void TestBodyView::fontsAreLoadedBeforeABodyComes()
+{
+    const Stage stage;
+    WarmGlyphs warm;
+    int turns = 0;
+    QTimer others;
+    connect(&others, &QTimer::timeout, this, [&turns] { ++turns; });
+    others.start(0);
+    warm.start(stage.view->devicePixelRatioF());
+    QVERIFY(!warm.isDone());
+    QTRY_VERIFY(warm.isDone());
+    QVERIFY(turns > 3);
 }
 
 FINGERPOST_TEST(TestBodyView)

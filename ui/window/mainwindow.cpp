@@ -13,6 +13,7 @@
 #include "request/requestpane.h"
 #include "response/bodyview.h"
 #include "response/responsepane.h"
+#include "response/warmglyphs.h"
 #include "sessions/sessionbook.h"
 #include "sessions/sessionstore.h"
 #include "theme/style.h"
@@ -155,6 +156,8 @@ void MainWindow::assemble()
     connect(&m_context.workbench.history, &HistoryStore::countChanged, this,
             [this, history](qint64 count) { m_sidebar->setCount(history, count); });
     connect(this, &MainWindow::firstFrame, &m_context.workbench.history, &HistoryStore::askSize);
+    connect(this, &MainWindow::firstFrame, this,
+            [this] { (new WarmGlyphs(this))->start(devicePixelRatioF()); });
     m_notice->setObjectName(u"notice"_s);
     m_notice->setSquare(true);
     m_notice->setDismissible(true);

@@ -6,6 +6,7 @@
 #include "body/bodystore.h"
 #include "body/bodyworker.h"
 #include "response/bodytextview.h"
+#include "response/warmglyphs.h"
 
 #include "support/memory.h"
 
@@ -74,11 +75,11 @@ WindowFacts showInView(const QString &path, bool pretty)
     view.resize(WindowSize);
     view.show();
     QApplication::processEvents();
-    // Fonts for what is not ASCII are loaded once a session.
-    const auto warm = BodyStore::fromBytes(QByteArray("日本語 😀 é\n"), "text/plain");
-    view.setRows(BodyRows(warm, warm->index(), BodyRows::Kind::Raw));
-    view.viewport()->repaint();
-    view.setRows(std::nullopt);
+    // As the program does it once, when it has started.
+    Ui::WarmGlyphs warm;
+    warm.start(view.devicePixelRatioF());
+    while (!warm.isDone())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const double idle = megabytesNow();
 
     WindowFacts facts;
