@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <optional>
 
 namespace Fingerpost {
 
@@ -27,6 +28,32 @@ BucketPlace placeOf(qint64 block, qint64 first)
     const int bucket = int(std::bit_width(quint64(block / first)));
     const qint64 begin = first << (bucket - 1);
     return {bucket, block - begin, begin};
+}
+
+QByteArray mediaTypeOf(const QByteArray &contentType)
+{
+    return contentType.split(';').value(0).trimmed().toLower();
+}
+
+/// If the type says it.
+std::optional<BodyForm> formOfType(const QByteArray &type)
+{
+    if (type.endsWith("json") || type.endsWith("jsonl") || type.endsWith("jsonlines"))
+        return BodyForm::Json;
+    if (type == "text/event-stream")
+        return BodyForm::Events;
+    if (type == "text/html" || type == "application/xhtml+xml")
+        return BodyForm::Html;
+    if (type.endsWith("/xml") || type.endsWith("+xml"))
+        return BodyForm::Xml;
+    return std::nullopt;
+}
+
+/// The first byte that is no blank, behind a byte order mark.
+const char *firstOf(QByteArrayView start)
+{
+    const qsizetype mark = start.startsWith("\xEF\xBB\xBF") ? MarkSize : 0;
+    return std::find_if_not(start.begin() + mark, start.end(), BodyForms::isBlank);
 }
 
 quint32 jsonFlags(const BodyKernels::JsonPass &pass)
@@ -55,18 +82,9 @@ BlockIndex::~BlockIndex()
 
 BodyForm BlockIndex::formOf(const QByteArray &contentType, QByteArrayView start)
 {
-    const QByteArray type = contentType.split(';').value(0).trimmed().toLower();
-    if (type.endsWith("json") || type.endsWith("jsonl") || type.endsWith("jsonlines"))
-        return BodyForm::Json;
-    if (type == "text/event-stream")
-        return BodyForm::Events;
-    if (type == "text/html" || type == "application/xhtml+xml")
-        return BodyForm::Html;
-    if (type.endsWith("/xml") || type.endsWith("+xml"))
-        return BodyForm::Xml;
-    if (start.startsWith("\xEF\xBB\xBF"))
-        start = start.sliced(MarkSize);
-    const auto *first = std::find_if_not(start.begin(), start.end(), BodyForms::isBlank);
+    if (const auto named = formOfType(mediaTypeOf(contentType)))
+        return *named;
+    const auto *first = firstOf(start);
     if (first == start.end())
         return BodyForm::Text;
     if (*first == '{' || *first == '[')
@@ -75,6 +93,20 @@ BodyForm BlockIndex::formOf(const QByteArray &contentType, QByteArrayView start)
     if (head.startsWith("<!doctype html") || head.startsWith("<html"))
         return BodyForm::Html;
     return head.startsWith("<?xml") ? BodyForm::Xml : BodyForm::Text;
+}
+
+bool BlockIndex::canTellForm(const QByteArray &contentType, QByteArrayView start)
+{
+    constexpr qsizetype Enough = 16; // no signature and no beginning of a page is longer
+    constexpr qsizetype MostBlanks = 64 * 1024;
+    const QByteArray type = mediaTypeOf(contentType);
+    if (formOfType(type) || start.size() >= MostBlanks)
+        return true;
+    const auto *first = firstOf(start);
+    if (first == start.end())
+        return false;
+    const bool isPlain = type.startsWith("text/") && *first >= ' ' && *first != '<';
+    return isPlain || *first == '{' || *first == '[' || start.end() - first >= Enough;
 }
 
 const Checkpoint &BlockIndex::at(qint64 block) const

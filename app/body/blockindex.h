@@ -42,6 +42,8 @@ public:
 
     /// By the media type, else by the first bytes.
     [[nodiscard]] static BodyForm formOf(const QByteArray &contentType, QByteArrayView start);
+    /// Whether that will not change with what follows.
+    [[nodiscard]] static bool canTellForm(const QByteArray &contentType, QByteArrayView start);
 
     // The writer's.
     void append(QByteArrayView bytes);

@@ -174,16 +174,26 @@ Requests::Result<void> BodyStore::append(QByteArrayView bytes)
 /// While they are in the processor's cache.
 void BodyStore::addToIndex(QByteArrayView bytes)
 {
-    if (!m_index) {
-        auto index = std::make_shared<BlockIndex>(BlockIndex::formOf(m_contentType, bytes));
-        const std::lock_guard lock(m_mutex);
-        m_index = std::move(index);
-    }
-    m_index->append(bytes);
+    if (m_index)
+        m_index->append(bytes);
+    else if (const QByteArrayView all = m_file < 0 ? QByteArrayView(m_memory) : bytes;
+             BlockIndex::canTellForm(m_contentType, all))
+        makeIndex(all);
+}
+
+/// Of all that has come.
+void BodyStore::makeIndex(QByteArrayView all)
+{
+    auto index = std::make_shared<BlockIndex>(BlockIndex::formOf(m_contentType, all));
+    index->append(all);
+    const std::lock_guard lock(m_mutex);
+    m_index = std::move(index);
 }
 
 Requests::Result<void> BodyStore::spill()
 {
+    if (!m_index && !m_memory.isEmpty())
+        makeIndex(m_memory);
     const int file = openSpool();
     if (file < 0)
         return fail(errno);
@@ -220,6 +230,8 @@ Requests::Result<void> BodyStore::fail(int code)
 
 void BodyStore::finished(const Requests::Error &)
 {
+    if (!m_index && m_file < 0 && !m_memory.isEmpty())
+        makeIndex(m_memory); // as far as can be told
     if (m_reserved > 0)
         (void)!::ftruncate(m_file, size()); // gives back what was reserved beyond the end
     m_complete.store(true, std::memory_order_release);

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] QByteArray read(qint64 offset, qint64 maxSize) const;
     /// The same for scans of much: without a copy where the bytes lie in a file of ours.
     [[nodiscard]] BodyPart part(qint64 offset, qint64 maxSize) const;
-    /// Made while the bytes come; null before the first.
+    /// Made while the bytes come; null before the first of them tell what they are.
     [[nodiscard]] std::shared_ptr<const BlockIndex> index() const;
     /// What the bytes are, by their type or by themselves.
     [[nodiscard]] BodyForm form() const;
@@ -81,6 +81,7 @@ private:
     [[nodiscard]] Requests::Result<void> fail(int code);
     [[nodiscard]] int fileHandle() const;
     void addToIndex(QByteArrayView bytes);
+    void makeIndex(QByteArrayView all);
 
     const QByteArray m_contentType;
     mutable std::mutex m_mutex; ///< guards the four below, while one becomes the other

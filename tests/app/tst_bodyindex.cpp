@@ -116,6 +116,7 @@ private slots:
     void giantRowsAreBroken();
     void byteOrderMark();
     void emptyAndTiny();
+    void judgedWhenThereIsEnough();
     void billionsOfLines();
     void fiveGigabytes();
     void readersNeedNoLock();
@@ -383,6 +384,31 @@ void TestBodyIndex::emptyAndTiny()
              "<table>\n  <TR>\n  <td>1</TABLE></");
     QCOMPARE(textOf(rowsOf(QByteArray("A\0\x7F", 3), BodyRows::Kind::Hex, {}), 0, 1),
              "0000000000000000  41 00 7f" + QByteArray(42, ' ') + "A..");
+}
+
+/// However few bytes come at a time.
+void TestBodyIndex::judgedWhenThereIsEnough()
+{
+    const auto formOf = [](const QByteArray &bytes, const QByteArray &type) {
+        BodyStore store(type);
+        for (const char c : bytes)
+            (void)store.append(QByteArrayView(&c, 1));
+        store.finished({});
+        return store.index()->size() == bytes.size() ? store.index()->form() : BodyForm::Events;
+    };
+    QCOMPARE(formOf(" \r\n\t [1]", {}), BodyForm::Json);
+    QCOMPARE(formOf("\xEF\xBB\xBF{}", "text/plain"), BodyForm::Json);
+    QCOMPARE(formOf("<!DOCTYPE html><p>", {}), BodyForm::Html);
+    QCOMPARE(formOf("\n<?xml version='1.0'?><a/>", "application/octet-stream"), BodyForm::Xml);
+    QCOMPARE(formOf("  ", {}), BodyForm::Text);
+    QCOMPARE(formOf("<a>", {}), BodyForm::Text);
+    QVERIFY(!BlockIndex::canTellForm("image/png", "\x89PNG\r\n\x1A")); // a byte of its signature is missing
+    QVERIFY(BlockIndex::canTellForm("text/plain", "a")); // nothing is waited for in vain
+    // What waits is not lost when it moves to the disk.
+    BodyStore store;
+    QVERIFY(store.append(" "));
+    QVERIFY(store.append(QByteArray("[" + QByteArray(BodyStore::MemoryLimit, '1'))));
+    QCOMPARE(store.index()->size(), store.size());
 }
 
 void TestBodyIndex::billionsOfLines()
