@@ -286,6 +286,12 @@ qint64 BodySearch::count() const
     return d->count;
 }
 
+qint64 BodySearch::reachable() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->needle ? d->count : qint64(d->kept.size());
+}
+
 qint64 BodySearch::scanned() const
 {
     const std::lock_guard lock(d->mutex);

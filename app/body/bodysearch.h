@@ -50,6 +50,8 @@ public:
 
     /// How many there are in the part that was looked through.
     [[nodiscard]] qint64 count() const;
+    /// How many of them at() knows: all, unless there are more of a pattern than maximumKept.
+    [[nodiscard]] qint64 reachable() const;
     [[nodiscard]] qint64 scanned() const;
     /// False once a pattern took too many steps somewhere, where it may have missed matches.
     [[nodiscard]] bool isExact() const;

@@ -58,6 +58,7 @@ private slots:
     void manyHitsInLongRows();
     void goesToALineAndAByte();
     void scrollsAGiantLine();
+    void goesRoundAmongWhatIsKept();
     void wraps();
     void zooms();
     void findsWhatIsBeforeTheCaret();
@@ -379,6 +380,25 @@ void TestBodyView::scrollsAGiantLine()
     QVERIFY(text->horizontalScrollBar()->value() > 0);
     text->verticalScrollBar()->setValue(0);
     QCOMPARE(text->topRow(), 0);
+}
+
+void TestBodyView::goesRoundAmongWhatIsKept()
+{
+    Stage stage;
+    const qsizetype kept = BodySearch::maximumKept;
+    const QString all = QLocale().toString(kept + 10);
+    stage.show(QByteArray("x\n").repeated(kept + 10), "text/plain");
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::mouseClick(stage.find<QToolButton>(u"findPattern"_s), Qt::LeftButton);
+    auto *field = stage.find<QLineEdit>(u"findText"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"x"_s);
+    const auto *count = stage.find<QLabel>(u"findCount"_s);
+    QTRY_COMPARE(count->text(), u"1 of %1"_s.arg(all));
+    stage.press(Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(count->text(), u"%1 of %2"_s.arg(QLocale().toString(kept), all));
+    stage.press(Qt::Key_F3);
+    QCOMPARE(count->text(), u"1 of %1"_s.arg(all));
 }
 
 void TestBodyView::wraps()

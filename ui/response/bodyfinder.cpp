@@ -11,6 +11,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -163,12 +165,12 @@ void BodyFinder::go(int direction)
 {
     if (!m_search)
         return open();
-    const qint64 count = m_search->count();
+    const qint64 count = m_search->reachable(); // the rest is counted only
     if (count == 0)
         return;
     qint64 number = m_current + direction;
     if (m_current < 0) {
-        const qint64 behind = m_search->numberFrom(m_view->caretOffset());
+        const qint64 behind = std::min(m_search->numberFrom(m_view->caretOffset()), count);
         number = direction > 0 ? behind : behind - 1;
     }
     number = (number % count + count) % count; // goes round
