@@ -69,6 +69,7 @@ private slots:
     void namesNoCharsetOfWhatIsNoText();
     void findsInTheBytesThatHexShows();
     void treeOpensLazily();
+    void treeStaysOpenWhenAllHasCome();
     void copiesAPath();
     void modesStayWholeInANarrowPane();
     void savesPretty();
@@ -588,6 +589,32 @@ void TestBodyView::treeOpensLazily()
     stage.press(Qt::Key_Return); // in the text
     QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
     QCOMPARE(stage.view->text()->selectedWord(), u"null"_s);
+}
+
+void TestBodyView::treeStaysOpenWhenAllHasCome()
+{
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("application/json");
+    stage.view->show(store, "application/json", {}, {});
+    QVERIFY(store->append("{\"a\":[1,{\"b\":[2]}],\"c\":[3,"));
+    QTRY_VERIFY(stage.view->modes()->isVisible());
+    stage.choose(BodyView::Tree);
+    BodyTree *tree = stage.view->tree();
+    const auto in = [model = tree->model()](int row, const QModelIndex &parent) {
+        return model->index(row, 0, parent);
+    };
+    const auto root = [in] { return in(0, {}); };
+    QTRY_VERIFY(in(0, root()).isValid());
+    tree->expand(in(0, root()));
+    QTRY_VERIFY(in(1, in(0, root())).isValid());
+    tree->expand(in(1, in(0, root())));
+    tree->setCurrentIndex(in(1, in(0, root())));
+    const QSignalSpy reset(tree->model(), &QAbstractItemModel::modelReset);
+    QVERIFY(store->append("4]}"));
+    store->finished({});
+    QTRY_COMPARE(reset.count(), 1); // what had not come then is there too
+    QTRY_VERIFY(tree->isExpanded(in(1, in(0, root()))));
+    QTRY_COMPARE(tree->treeModel()->pathOf(tree->currentIndex()), u"$.a[1]"_s);
 }
 
 void TestBodyView::modesStayWholeInANarrowPane()

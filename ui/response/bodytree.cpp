@@ -315,12 +315,82 @@ BodyTree::BodyTree(BodyWorker *worker, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, countSoon);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &BodyTree::loadInSight);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &BodyTree::loadInSight, Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &BodyTree::reopen, Qt::QueuedConnection);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &BodyTree::advanceReveal, Qt::QueuedConnection);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_revealed.clear(); });
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (!m_model->hasChildren(index))
             requestPlace();
     });
+}
+
+void BodyTree::setBody(const std::shared_ptr<const BodyStore> &store,
+                       const std::shared_ptr<const BlockIndex> &index)
+{
+    const bool isSame = store && m_model->isOf(store);
+    const QList<Steps> open = isSame ? opened() : QList<Steps>();
+    const Steps current = isSame ? stepsOf(currentIndex()) : Steps();
+    m_model->setBody(store, index);
+    if (m_model->rowCount() > 0)
+        return; // nothing was to be found anew
+    m_reopened = open;
+    m_wanted = current;
+}
+
+BodyTree::Steps BodyTree::stepsOf(QModelIndex index)
+{
+    Steps steps;
+    for (; index.isValid(); index = index.parent())
+        steps.prepend(index.row());
+    return steps;
+}
+
+QModelIndex BodyTree::indexOf(const Steps &steps) const
+{
+    QModelIndex index;
+    for (const int step : steps) {
+        index = m_model->index(step, 0, index);
+        if (!index.isValid())
+            break;
+    }
+    return index;
+}
+
+/// Each behind the one around it.
+QList<BodyTree::Steps> BodyTree::opened() const
+{
+    QList<Steps> found;
+    QModelIndexList around{QModelIndex()};
+    while (!around.isEmpty()) {
+        const QModelIndex parent = around.takeFirst();
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!isExpanded(index))
+                continue;
+            found.append(stepsOf(index));
+            around.append(index);
+        }
+    }
+    return found;
+}
+
+void BodyTree::reopen()
+{
+    for (qsizetype i = 0; i < m_reopened.size();) {
+        const QModelIndex index = indexOf(m_reopened.at(i));
+        if (index.isValid()) {
+            m_reopened.removeAt(i);
+            expand(index);
+        } else {
+            ++i;
+        }
+    }
+    if (currentIndex() != m_model->index(0, 0))
+        m_wanted.clear(); // somebody has gone elsewhere meanwhile
+    if (const QModelIndex index = indexOf(m_wanted); index.isValid()) {
+        m_wanted.clear();
+        setCurrentIndex(index);
+    }
 }
 
 /// The next children of a container whose last one is in sight.

@@ -33,6 +33,7 @@ public:
     /// The same again changes nothing, once all of it has come.
     void setBody(const std::shared_ptr<const BodyStore> &store,
                  const std::shared_ptr<const BlockIndex> &index);
+    [[nodiscard]] bool isOf(const std::shared_ptr<const BodyStore> &store) const { return store == m_store; }
     /// Whether there are more children than were found yet; the first come by fetchMore(), further ones here.
     [[nodiscard]] bool hasMore(const QModelIndex &parent) const;
     void loadMore(const QModelIndex &parent);
@@ -90,6 +91,9 @@ class BodyTree : public QTreeView {
 public:
     explicit BodyTree(BodyWorker *worker, QWidget *parent = nullptr);
     [[nodiscard]] BodyTreeModel *treeModel() const { return m_model; }
+    /// Of a body that has grown what was open is opened again as it is found.
+    void setBody(const std::shared_ptr<const BodyStore> &store,
+                 const std::shared_ptr<const BlockIndex> &index);
     /// Opens what is around a value, and goes there; \a steps as those of JsonPlace. False when so many
     /// children lie before it that they are not all to be loaded.
     bool reveal(const QList<qint64> &steps);
@@ -104,6 +108,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    using Steps = QList<int>; ///< rows from the top on
+
+    [[nodiscard]] static Steps stepsOf(QModelIndex index);
+    /// Invalid as long as it was not found.
+    [[nodiscard]] QModelIndex indexOf(const Steps &steps) const;
+    [[nodiscard]] QList<Steps> opened() const;
+    void reopen();
     void loadInSight();
     void advanceReveal();
     void countInSight();
@@ -113,6 +124,8 @@ private:
 
     BodyTreeModel *m_model;
     QList<qint64> m_revealed; ///< what is still to be shown
+    QList<Steps> m_reopened; ///< what is still to be opened again
+    Steps m_wanted; ///< what is to be the current one again
     QTimer m_countDelay;
 };
 

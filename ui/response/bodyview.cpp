@@ -259,7 +259,7 @@ void BodyView::clear()
     m_finder->setStore(nullptr);
     m_text->setFollow(false);
     m_text->setRows(std::nullopt);
-    m_tree->treeModel()->setBody(nullptr, nullptr);
+    m_tree->setBody(nullptr, nullptr);
     m_preview->clear();
     m_kind->setText({});
     m_notice->hide();
@@ -365,7 +365,7 @@ void BodyView::applyMode()
     m_wrap->setEnabled(mode == Pretty || mode == Raw);
     showPathBar();
     if (mode == Tree) {
-        m_tree->treeModel()->setBody(m_store, m_index);
+        m_tree->setBody(m_store, m_index);
         return;
     }
     if (mode == Preview)
