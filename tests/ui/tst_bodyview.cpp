@@ -62,6 +62,7 @@ private slots:
     void wraps();
     void zooms();
     void findsWhatIsBeforeTheCaret();
+    void findsABlankThatIsOnlyShown();
     void tellsTheFirstMistake();
     void filtersByJsonPath();
     void aSlowPatternHoldsUpNobody();
@@ -443,6 +444,18 @@ void TestBodyView::findsWhatIsBeforeTheCaret()
     QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"two"_s);
     QTRY_COMPARE(stage.view->text()->selectedWord(), u"two"_s);
     QCOMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
+}
+
+void TestBodyView::findsABlankThatIsOnlyShown()
+{
+    Stage stage;
+    stage.show("{\"id\":1,\"x\": \"id: 1\",\"in\":{\"id\" :\n12}}", "application/json");
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"\"ID\": 1"_s);
+    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 2"_s);
+    QCOMPARE(stage.view->text()->selectedWord(), u"\"id\": 1"_s);
+    stage.choose(BodyView::Raw); // where it is not
+    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"No match"_s);
 }
 
 void TestBodyView::tellsTheFirstMistake()

@@ -21,12 +21,17 @@ namespace {
 
 constexpr int PollInterval = 50;
 
-BodyQuery toBodyQuery(const TextSearch::Query &query)
+/// \a isLoose: the blank that pretty JSON has behind a name is shown only, and the body has others or none.
+BodyQuery toBodyQuery(const TextSearch::Query &query, bool isLoose)
 {
-    if (!query.wholeWord)
+    if (!query.wholeWord && !isLoose)
         return {query.text, query.matchCase, query.isPattern};
-    const QString inner = query.isPattern ? query.text : QRegularExpression::escape(query.text);
-    return {u"\\b(?:"_s + inner + u")\\b"_s, query.matchCase, true};
+    QString inner = query.isPattern ? query.text : QRegularExpression::escape(query.text);
+    if (isLoose)
+        inner.replace(QRegularExpression::escape(u"\": "_s), u"\"\\s*:\\s*"_s);
+    if (query.wholeWord)
+        inner = u"\\b(?:"_s + inner + u")\\b"_s;
+    return {inner, query.matchCase, true};
 }
 
 } // namespace
@@ -45,6 +50,8 @@ BodyFinder::BodyFinder(FindBar *bar, BodyTextView *view, BodyWorker *worker, QOb
     connect(m_bar, &FindBar::previousRequested, this, &BodyFinder::previous);
     connect(m_bar, &FindBar::closed, this, &BodyFinder::close);
     connect(m_view, &BodyTextView::rowsReplaced, this, [this] {
+        if (m_search && isLoose() != m_isLoose)
+            return restart();
         if (m_marking)
             m_marking->cancel();
         m_marking.reset();
@@ -82,6 +89,14 @@ void BodyFinder::close()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+bool BodyFinder::isLoose() const
+{
+    const TextSearch::Query query = m_bar->query();
+    const auto &rows = m_view->rows();
+    return rows && rows->kind() == BodyRows::Kind::Pretty && rows->form() == BodyForm::Json && !query.isPattern
+        && query.text.contains("\": "_L1);
+}
+
 void BodyFinder::restart()
 {
     for (auto *job : {&m_job, &m_marking}) {
@@ -100,7 +115,8 @@ void BodyFinder::restart()
     m_bar->showCount(0, 0, true);
     if (!m_store || m_bar->isHidden() || query.text.isEmpty())
         return;
-    m_search = std::make_shared<BodySearch>(m_store, toBodyQuery(query));
+    m_isLoose = isLoose();
+    m_search = std::make_shared<BodySearch>(m_store, toBodyQuery(query, m_isLoose));
     if (!m_search->problem().isEmpty()) {
         m_bar->showProblem(m_search->problem());
         m_search.reset();

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const BodySearch *search() const { return m_search.get(); }
 
 private:
+    /// Whether blanks are sought that are shown and not in the body.
+    [[nodiscard]] bool isLoose() const;
     void restart();
     void advance();
     void poll();
@@ -56,6 +58,7 @@ private:
     qint64 m_origin = 0; ///< from where the first match is wanted
     qint64 m_current = -1; ///< number of the match that is shown
     bool m_isFirstWanted = false;
+    bool m_isLoose = false;
 };
 
 } // namespace Fingerpost::Ui
