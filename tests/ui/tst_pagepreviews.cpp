@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -112,6 +113,7 @@ private slots:
     void picturesInsideAreBounded();
     void leavesOutWhatCosts();
     void showsPdfPages();
+    void unseenPagesAreLetGo();
     void whatIsNoPdf_data();
     void whatIsNoPdf();
     void aLargePdfIsRefused();
@@ -322,6 +324,24 @@ void TestPagePreviews::showsPdfPages()
     QVERIFY(!canvas->isFitted());
     stage.show("{}", "application/json");
     QVERIFY(!stage.view->preview()->preview());
+}
+
+void TestPagePreviews::unseenPagesAreLetGo()
+{
+    if (!PreviewPane::canShow(PreviewKind::Pdf))
+        QSKIP("built without Qt PDF");
+    PreviewStage stage;
+    stage.show(pdfOfPages(3), "application/pdf");
+    QTRY_VERIFY(stage.isShown());
+    auto *preview = stage.view->preview()->preview();
+    stage.find<PictureCanvas>(u"previewPdf")->setFocus();
+    stage.press(Qt::Key_PageDown);
+    preview->findChild<QTimer *>(u"previewRelease"_s)->setInterval(0);
+    stage.view->modes()->setCurrent(BodyView::Hex);
+    QTRY_VERIFY(!preview->copyAll()); // it has none
+    stage.view->modes()->setCurrent(BodyView::Preview);
+    QTRY_VERIFY(preview->copyAll()); // painted anew
+    QCOMPARE(stage.find<QLabel>(u"previewPlace")->text(), u"Page 2 of 3"_s);
 }
 
 void TestPagePreviews::whatIsNoPdf_data()

@@ -7,6 +7,8 @@
 
 #include <atomic>
 
+class QTimer;
+
 namespace Fingerpost::Ui {
 
 /// Null in builds without Qt PDF.
@@ -35,6 +37,8 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Opened {
@@ -49,15 +53,18 @@ private:
     void takePages(const Opened &opened);
     void showPage(int page);
     void takePage(const Rendered &rendered);
+    void release();
     void showScale();
 
     PictureCanvas *m_canvas;
     QWidget *m_tools;
     PreviewPager *m_pager;
     LinkButton *m_fit;
+    QTimer *m_release;
     std::shared_ptr<PdfPages> m_pages;
     Picture m_picture;
     std::shared_ptr<std::atomic<int>> m_wanted; ///< the page; what waits for another is skipped
+    bool m_isReleased = false;
 };
 
 } // namespace Fingerpost::Ui
