@@ -5,6 +5,7 @@
 #include "body/jsonpretty.h"
 #include "compare/jsoncomparison.h"
 #include "compare/linecomparison.h"
+#include "environments/jsonwork.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,8 +41,8 @@ public:
         findFirstDifference();
         if (m_left.isEmpty() && m_right.isEmpty())
             return m_result;
-        decode(left, m_left);
-        decode(right, m_right);
+        if (!decode(left, m_left) || !decode(right, m_right))
+            return {};
         const auto isBinary = [](const QByteArray &bytes) {
             return QByteArrayView(bytes).first(qMin(bytes.size(), LookedAtForKind)).contains('\0');
         };
@@ -85,17 +86,32 @@ private:
         m_result.firstDifference = std::mismatch(begin, begin + common, m_right.constData()).first - begin;
     }
 
-    /// To UTF-8, of what says that it is something else.
-    static void decode(const CompareSide &side, QByteArray &bytes)
+    [[nodiscard]] bool isStopped() const { return m_proceed && !m_proceed(2 * ReadingPart); }
+
+    /// To UTF-8, of what says that it is something else. False once it was stopped.
+    [[nodiscard]] bool decode(const CompareSide &side, QByteArray &bytes) const
     {
+        constexpr qsizetype Piece = 1024 * 1024;
         if (!side.response.headers().value("content-type").toLower().contains("charset"))
-            return;
+            return true;
         const QByteArray charset = side.response.encoding();
         if (charset.compare("utf-8", Qt::CaseInsensitive) == 0 || charset.isEmpty())
-            return;
+            return true;
         QStringDecoder decoder(charset.constData());
-        if (decoder.isValid())
-            bytes = QString(decoder.decode(bytes)).toUtf8();
+        if (!decoder.isValid())
+            return true;
+        QStringEncoder encoder(QStringConverter::Utf8); // both keep what is split between two pieces
+        QByteArray decoded;
+        for (qsizetype at = 0; at < bytes.size(); at += Piece) {
+            if (isStopped())
+                return false;
+            const auto piece = QByteArrayView(bytes).sliced(at, qMin(Piece, bytes.size() - at));
+            const QString text = decoder.decode(piece);
+            const QByteArray utf8 = encoder.encode(text);
+            decoded += utf8;
+        }
+        bytes = decoded;
+        return true;
     }
 
     [[nodiscard]] static bool looksLikeJson(const QByteArray &text)
@@ -109,8 +125,11 @@ private:
 
     [[nodiscard]] bool compareStructure()
     {
-        std::optional<JsonTree> left = JsonTree::parse(m_left);
-        std::optional<JsonTree> right = JsonTree::parse(m_right);
+        const auto stopped = [this] { return m_isStopped = m_isStopped || isStopped(); };
+        std::optional<JsonTree> left = parseJson(m_left, stopped);
+        std::optional<JsonTree> right = m_isStopped ? std::nullopt : parseJson(m_right, stopped);
+        if (m_isStopped)
+            return false;
         m_result.couldBeStructure = left && right;
         if (m_options.asLines)
             return false;

@@ -366,6 +366,12 @@ void TestCompare::aRunIsCancelled()
     QVERIFY(!result);
     QCOMPARE(asked, 3);
 
+    // Also while it is read as another charset.
+    const QByteArray binary = QByteArray(1, '\0') + QByteArray(3'000'000, '\xE9');
+    const QByteArray type("text/plain; charset=iso-8859-1");
+    const auto no = [](double) { return false; };
+    QVERIFY(!compareBodies(sideOf(binary, type), sideOf(binary + 'x', type), {}, no));
+
     ComparisonRun run;
     QSignalSpy finished(&run, &ComparisonRun::finished);
     run.start(sideOf(many, "text/plain"), sideOf(many + "x", "text/plain"), {});
