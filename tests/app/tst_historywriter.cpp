@@ -401,7 +401,7 @@ void TestHistoryWriter::dotsAsLongAsTheSecretAreNoticed()
     hop.response.setStatusCode(200);
     hop.response.setUrl(outcome.draft.url);
     hop.body = std::make_shared<BodyStore>("application/json");
-    QVERIFY(hop.body->append("{\"access_token\": \"" + secret + "\"}"));
+    QVERIFY(hop.body->append(QByteArray("{\"access_token\": \"" + secret + "\"}")));
     hop.body->finished({});
     hop.headReceived = hop.finished = true;
     outcome.hops = {hop};

@@ -530,10 +530,10 @@ void FolderPage::showBoth()
     if (!store())
         return;
     store()->loadFolder(m_path, this, [this](const Requests::Result<FolderSettings> &read) {
-        const auto kind = m_path.isEmpty() ? FolderFile::Kind::Collection : FolderFile::Kind::Folder;
-        const auto textOf = [kind](FolderSettings settings) {
+        const auto shape = m_path.isEmpty() ? FolderFile::Kind::Collection : FolderFile::Kind::Folder;
+        const auto textOf = [shape](FolderSettings settings) {
             (void)DraftVault::take(&settings);
-            const auto bytes = FolderFile::write({}, settings, kind);
+            const auto bytes = FolderFile::write({}, settings, shape);
             return bytes ? QString::fromUtf8(*bytes) : bytes.error().message();
         };
         auto *box = new QMessageBox(QMessageBox::Information, tr("Both versions"), m_notice->text(),
