@@ -73,6 +73,7 @@ void CollectionScopes::reloadEnvironments(const QString &root)
         if (!m_known.contains(root))
             return;
         m_known[root].environments = environments;
+        m_known[root].hasReadEnvironments = true;
         Q_EMIT changed();
     });
     readDotEnv(root);

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] CollectionStore *store(const QString &root) const { return m_known.value(root).store; }
     /// Of the collection in the folder \a root, by the path of the file; readable ones only.
     [[nodiscard]] QMap<QString, Environment> environments(const QString &root) const;
+    /// Whether that is what the disk has: they were read once.
+    [[nodiscard]] bool hasReadEnvironments(const QString &root) const
+    {
+        return m_known.value(root).hasReadEnvironments;
+    }
     /// Reads them anew, as after they were saved.
     void reloadEnvironments(const QString &root);
     /// Reads anew what the folder hands down, as after it was saved.
@@ -61,6 +66,7 @@ private:
         QHash<QString, FolderSettings> folders; ///< by path; "" the collection itself
         QSet<QString> asked; ///< folders that are being read, or were
         QMap<QString, Environment> environments;
+        bool hasReadEnvironments = false;
         QList<Variable> dotEnv;
         QString chosen;
     };

@@ -189,7 +189,7 @@ private:
         const Requests::PreparedRequest &now = hops.at(index).request;
         const auto shown = [this](qsizetype each) {
             const Requests::PreparedRequest &request = m_addition.record.hops.at(each).request;
-            return request.method() + ' ' + request.url().section(u'#', 0, 0).toUtf8();
+            return QByteArray(request.method() + ' ' + request.url().section(u'#', 0, 0).toUtf8());
         };
         qsizetype first = 0;
         while (shown(first) != shown(index))

@@ -554,7 +554,7 @@ void TestCollectionStore::noNameHidesWhatIsMade()
 void TestCollectionStore::environmentsMayShareAName()
 {
     const auto text = [](const QByteArray &value) {
-        return "name: dev\nvariables:\n  - name: host\n    value: " + value + '\n';
+        return QByteArray("name: dev\nvariables:\n  - name: host\n    value: " + value + '\n');
     };
     const QString first = u"environments/a.yml"_s;
     const QString second = u"environments/b.yml"_s;

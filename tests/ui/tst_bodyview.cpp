@@ -254,7 +254,8 @@ void TestBodyView::indentsMayBeTooMuchForTheClipboard()
                "application/json");
     QApplication::clipboard()->setText(u"before"_s);
     stage.view->copyAll();
-    QTRY_VERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
+    QTRY_VERIFY2_WITH_TIMEOUT(stage.notice().contains(u"too much for the clipboard"_s),
+                              qPrintable(stage.notice()), 60'000);
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
 }
 
@@ -522,7 +523,7 @@ void TestBodyView::readsOtherCharsets()
     (*found)->trigger();
     QTRY_VERIFY(stage.text().contains(u"cafй"_s));
     stage.show("{\"é\":1}", "application/json", "x-nobody-knows");
-    QTRY_VERIFY(stage.text().contains(u"\"é\": 1"_s));
+    QTRY_VERIFY(stage.text().contains(u"\"é\":1"_s)); // Raw is still chosen
     QVERIFY2(charsets->text().contains(u"UTF-8"_s), qPrintable(charsets->text()));
     QVERIFY2(stage.notice().contains(u"x-nobody-knows"_s), qPrintable(stage.notice()));
 }

@@ -553,7 +553,8 @@ void TestHandedDown::anEnvironmentsCredentialMayStay()
     QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: third"));
     QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
     QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("secret: true"));
-    QCOMPARE(m_fixture->keychain().size(), 1);
+    // Beside what the journal has sealed meanwhile.
+    QVERIFY(m_fixture->keychain().values().contains(QString(HeldToken).replace(u"ghp_1"_s, u"ghp_2"_s)));
     // And back: as any step.
     page->editor()->undoStack()->undo();
     QTRY_VERIFY(keep->isVisible());

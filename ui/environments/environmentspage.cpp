@@ -208,7 +208,8 @@ void EnvironmentsPage::takeTyped(const QList<RequestDraft> &typed)
         return save(); // nobody else writes them
     m_conflict->setText(
         tr("What was typed here last time is not in the files. Nothing has been overwritten."));
-    askAboutConflict();
+    m_isConflict = true; // until the files are read, and say the same
+    takeForeign();
 }
 
 void EnvironmentsPage::focusFirst()
@@ -259,6 +260,8 @@ void EnvironmentsPage::showVariables(const QString &root)
 void EnvironmentsPage::takeForeign()
 {
     const bool isKept = m_isRefused || m_isConflict;
+    if (m_isConflict && !m_context.scopes.hasReadEnvironments(m_root))
+        return;
     if (m_root.isEmpty() || m_root == session || m_saving > 0 || (m_pause.isActive() && !m_isConflict))
         return;
     const QList<Environment> before = std::exchange(m_read, m_context.scopes.environments(m_root).values());
