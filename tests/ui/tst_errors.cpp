@@ -150,6 +150,7 @@ void TestErrors::invalidUrls()
     QVERIFY2(!sentence().contains(u'%'), qPrintable(sentence())); // as it was typed
     QVERIFY(!shows(u"sendAgain"_s));
     QVERIFY(shows(u"editUrl"_s));
+    QVERIFY(m_fixture->find(u"url"_s)->hasFocus()); // where it was typed it is mended
     m_fixture->find(u"editUrl"_s)->setFocus();
     m_fixture->press(Qt::Key_Space);
     QVERIFY(m_fixture->find<QLineEdit>(u"url"_s)->hasFocus());

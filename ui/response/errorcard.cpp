@@ -167,6 +167,11 @@ void ErrorCard::focusAction()
     }
 }
 
+bool ErrorCard::asksForUrl() const
+{
+    return !m_editUrl->isHidden();
+}
+
 QWidget *ErrorCard::makeDetails()
 {
     auto *box = new QWidget(this);

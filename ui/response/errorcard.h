@@ -24,6 +24,8 @@ public:
     void showRun(const ExchangeRun &run);
     /// Its first action is what Enter does now.
     void focusAction();
+    /// Nothing was sent, and the URL is where to mend it.
+    [[nodiscard]] bool asksForUrl() const;
 
 Q_SIGNALS:
     void retryRequested();

@@ -157,6 +157,11 @@ void ResponsePane::focusError()
     m_error->focusAction();
 }
 
+bool ResponsePane::asksForUrl() const
+{
+    return m_error->asksForUrl();
+}
+
 void ResponsePane::setRun(ExchangeRun *run)
 {
     if (m_run)

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] TlsPane *tls() const { return m_tls; }
     void showPane(ResponseLine::Pane pane);
     void focusError();
+    /// The error on show is mended in the URL.
+    [[nodiscard]] bool asksForUrl() const;
 
 Q_SIGNALS:
     void retryRequested();

@@ -143,7 +143,8 @@ void DocumentPage::wire()
     connect(m_urlBar->urlEdit(), &QLineEdit::cursorPositionChanged, this, [this] { m_sender.clear(); });
     connect(m_request, &RequestPane::edited, this, [this] { m_sender.clear(); });
     connect(m_response, &ResponsePane::failed, this, [this] {
-        if (m_sender && m_sender == QApplication::focusWidget())
+        const bool mendsHere = m_sender.data() == m_urlBar->urlEdit() && m_response->asksForUrl();
+        if (m_sender && !mendsHere && m_sender == QApplication::focusWidget())
             m_response->focusError();
     });
 }
