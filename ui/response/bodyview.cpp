@@ -160,6 +160,7 @@ BodyView::BodyView(QWidget *parent)
         if (!text.isEmpty())
             return;
         m_progress->cancel(BodyProgress::Filter); // nobody could end it once the field is empty
+        m_results.reset(); // nor what of it has come and was not shown yet
         if (m_isFiltered)
             endFilter();
     });
