@@ -73,6 +73,7 @@ private Q_SLOTS:
     void eitherSideOfAnEnvironmentCanBeTaken();
     void whatIsTypedDuringASaveIsNotLost();
     void whatCannotBeWrittenStaysTyped();
+    void whatWasRefusedMayBeTakenBack();
 
 private:
     void write(const QString &path, const QByteArray &text) const;
@@ -672,6 +673,28 @@ void TestHandedDown::whatCannotBeWrittenStaysTyped()
     page->save();
     QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: second"));
     QVERIFY(read(u"environments/dev.yml"_s).contains("name: first"));
+}
+
+void TestHandedDown::whatWasRefusedMayBeTakenBack()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    m_fixture->drafts().flush();
+    m_fixture->workbench().state.flush();
+    std::optional<Requests::Test::FileSizeLimit> full(32);
+    page->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+    page->save();
+    (void)QTest::qWaitFor([page] { return page->face().modified; });
+    full.reset();
+    QVERIFY(page->face().modified);
+    page->headers()->model()->undoStack()->undo();
+    page->save();
+    QVERIFY(!page->face().modified);
+    QVERIFY(page->tool().typed.isEmpty());
+    // What others write is followed again.
+    write(u"users/folder.yml"_s, "info:\n  name: Others\n  type: folder\n");
+    QTRY_COMPARE(page->face().name, u"Others"_s);
 }
 
 FINGERPOST_TEST(TestHandedDown)

@@ -414,8 +414,12 @@ void FolderPage::write(bool overwrite)
 
 void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
 {
-    if (!store() || (settings == m_saved && !overwrite))
+    if (!store())
         return;
+    if (settings == m_saved && !overwrite && m_saving == 0) { // else what is on its way would stay in the file
+        m_isRefused = m_isConflict; // what could not be written was taken back
+        return Q_EMIT changed();
+    }
     const FolderSettings sealed = m_context.vault.seal(settings, m_context.vault.folderPlace(m_root, m_path));
     CollectionScopes *scopes = &m_context.scopes;
     ++m_saving;
