@@ -540,6 +540,8 @@ void TestBodyView::namesNoCharsetOfWhatIsNoText()
     QCOMPARE(charset->text(), u"JSON · UTF-8"_s);
     stage.show("{}", "application/problem+json");
     QCOMPARE(charset->text(), u"application/problem+json · UTF-8"_s); // it says more
+    stage.show("{}", "application/json; x=\"<img src=a>\"");
+    QVERIFY2(!charset->toolTip().contains(u'<'), qPrintable(charset->toolTip())); // nothing is loaded
 }
 
 /// Which are other ones than those of the text, in UTF-8.

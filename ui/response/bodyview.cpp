@@ -284,9 +284,10 @@ void BodyView::begin()
     const bool saysNothing = m_charset.isEmpty() && isNoText(mediaType());
     m_kind->setText(kind.isEmpty() ? charset : saysNothing ? kind : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
-    m_kind->setToolTip(m_contentType.isEmpty()
-                           ? tr("Choose the charset")
-                           : tr("%1; choose the charset").arg(QString::fromLatin1(m_contentType)));
+    m_kind->setToolTip(
+        m_contentType.isEmpty()
+            ? tr("Choose the charset")
+            : Words::toolTip(tr("%1; choose the charset").arg(QString::fromLatin1(m_contentType))));
     m_filter->hide();
     m_filterKind->hide();
     m_modes->hide();

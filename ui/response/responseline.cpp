@@ -139,7 +139,7 @@ void ResponseLine::fit()
     }
     for (LinkButton *fact : lesser)
         fact->setVisible(shown.contains(fact) && !fact->text().isEmpty());
-    setToolTip(shown.size() < facts().size() ? summary() : QString());
+    setToolTip(shown.size() < facts().size() ? Words::toolTip(summary()) : QString());
 }
 
 QSize ResponseLine::minimumSizeHint() const

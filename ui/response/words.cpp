@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,6 +143,11 @@ QString visible(QString text)
             c = Box;
     }
     return text;
+}
+
+QString toolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
 }
 
 QByteArray namedCharset(const Requests::Response &response)
