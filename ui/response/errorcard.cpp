@@ -108,20 +108,20 @@ ErrorCard::ErrorCard(QWidget *parent)
     m_editUrl->setObjectName(u"editUrl"_s);
     m_unresolved->setObjectName(u"sendUnresolved"_s);
 
-    auto *actionRow = new QHBoxLayout;
-    actionRow->setSpacing(8);
-    const QList<QPushButton *> all = actions();
-    for (QPushButton *action : all) {
-        action->setAutoDefault(true); // Enter presses it, as Space does
-        actionRow->addWidget(action);
+    auto *buttonRow = new QHBoxLayout;
+    buttonRow->setSpacing(8);
+    const QList<QPushButton *> all = buttons();
+    for (QPushButton *button : all) {
+        button->setAutoDefault(true); // Enter presses it, as Space does
+        buttonRow->addWidget(button);
     }
-    actionRow->addStretch();
+    buttonRow->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(m_sentence);
     words->addWidget(m_where);
     words->addSpacing(8);
-    words->addLayout(actionRow);
+    words->addLayout(buttonRow);
     words->addSpacing(8);
     auto *details = new QHBoxLayout;
     details->addSpacing(-LinkButton::padding); // its chevron stands under the words
@@ -153,17 +153,17 @@ ErrorCard::ErrorCard(QWidget *parent)
     connect(m_unresolved, &QPushButton::clicked, this, &ErrorCard::sendUnresolvedRequested);
 }
 
-QList<QPushButton *> ErrorCard::actions() const
+QList<QPushButton *> ErrorCard::buttons() const
 {
     return {m_again, m_unverified, m_editUrl, m_unresolved};
 }
 
 void ErrorCard::focusAction()
 {
-    const QList<QPushButton *> all = actions();
-    for (QPushButton *action : all) {
-        if (!action->isHidden())
-            return action->setFocus(Qt::TabFocusReason);
+    const QList<QPushButton *> all = buttons();
+    for (QPushButton *button : all) {
+        if (!button->isHidden())
+            return button->setFocus(Qt::TabFocusReason);
     }
 }
 

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void sendUnresolvedRequested();
 
 private:
-    [[nodiscard]] QList<QPushButton *> actions() const;
+    [[nodiscard]] QList<QPushButton *> buttons() const;
     QWidget *makeDetails();
 
     QWidget *m_badge;
