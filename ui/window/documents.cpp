@@ -367,8 +367,13 @@ void Documents::forgetClosed()
 void Documents::forgetOldest()
 {
     const auto closed = m_closed.takeFirst();
+    const auto forget = [this](const RequestDraft &draft) {
+        m_context.vault.forget(m_context.vault.tabPlace(draft));
+    };
     if (const RequestDraft *draft = std::get_if<RequestDraft>(&closed))
-        m_context.vault.forget(m_context.vault.tabPlace(*draft));
+        return forget(*draft);
+    for (const RequestDraft &typed : std::get<ToolTab>(closed).typed)
+        forget(typed);
 }
 
 void Documents::duplicateCurrent()
