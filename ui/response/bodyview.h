@@ -110,6 +110,7 @@ private:
     void showFilterKind();
     void filter();
     void showFiltered(const std::shared_ptr<BodyStore> &store);
+    void showLastResults();
     void pollResults();
     void addShowAll();
     void takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 count, const QString &problem,

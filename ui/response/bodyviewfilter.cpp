@@ -127,10 +127,19 @@ void BodyView::pollResults()
     if (!isOver)
         return;
     if (m_filtering->isCancelled() && m_store == m_results) {
+        showLastResults();
         showNotice(int(Tone::Info), tr("The filter was ended: what came before is shown."));
         addShowAll();
     }
     m_results.reset();
+}
+
+/// The tree is of what had come when somebody looked: it is made anew, once.
+void BodyView::showLastResults()
+{
+    m_text->grow();
+    if (m_modes->current() == Tree)
+        applyMode();
 }
 
 void BodyView::showFiltered(const std::shared_ptr<BodyStore> &store)
@@ -162,7 +171,7 @@ void BodyView::takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 coun
         return showNotice(int(Tone::Info), tr("The filter leaves nothing: all is shown."));
     m_results.reset();
     if (m_store == store)
-        m_text->grow();
+        showLastResults();
     else
         showFiltered(store);
     QString said =
