@@ -42,7 +42,7 @@ QString detours(const ExchangeRun &run)
 
 constexpr int FactGap = 4;
 constexpr int StatusGap = 2; ///< more, after the arm's point
-constexpr int LineMargin = 12;
+constexpr int FactsMargin = 12;
 constexpr int LongestRate = 96; ///< that stays whole; what else stands there may be a sentence
 
 } // namespace
@@ -58,7 +58,7 @@ ResponseLine::ResponseLine(QWidget *parent)
     m_status->setObjectName(u"status"_s);
     m_status->setCursor(Qt::ArrowCursor);
     m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_facts->setContentsMargins(LineMargin, 0, LineMargin, 0);
+    m_facts->setContentsMargins(FactsMargin, 0, FactsMargin, 0);
     m_facts->setSpacing(FactGap);
     m_facts->addWidget(m_status);
     m_facts->addSpacing(StatusGap);
@@ -117,7 +117,7 @@ QList<LinkButton *> ResponseLine::lesserFacts() const
 
 int ResponseLine::widthWith(const QList<LinkButton *> &shown) const
 {
-    int width = 2 * LineMargin;
+    int width = 2 * FactsMargin;
     if (!m_status->isHidden())
         width += m_status->sizeHint().width() + StatusGap;
     for (const LinkButton *fact : shown) {
