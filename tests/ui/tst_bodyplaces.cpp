@@ -123,7 +123,7 @@ void TestBodyPlaces::theCheckLetsOthersPass()
     stage.show(body, "application/json");
     stage.choose(BodyView::Tree);
     const QAbstractItemModel *model = stage.view->tree()->model();
-    QVERIFY(QTest::qWaitFor([model] { return model->rowCount(model->index(0, 0)) > 0; }));
+    QVERIFY(QTest::qWaitFor([model] { return model->rowCount(model->index(0, 0)) > 0; }, 60'000));
     QVERIFY2(stage.notice().isEmpty(), qPrintable(stage.notice())); // it is still at work
     QTRY_VERIFY_WITH_TIMEOUT(!stage.notice().isEmpty(), 60'000);
 }
