@@ -127,6 +127,7 @@ TabPage *Documents::addTool(const ToolTab &tool, int index)
 void Documents::openTyped(TabPage *page, const QList<RequestDraft> &typed)
 {
     m_typed.insert(page, typed);
+    page->setEnabled(false); // what was typed before the keychain has answered would be replaced
     const auto left = std::make_shared<qsizetype>(typed.size());
     for (qsizetype i = 0; i < typed.size(); ++i) {
         m_context.vault.openTab(typed.at(i), page, [this, page, i, left](const DraftVault::Values &values) {
@@ -134,8 +135,10 @@ void Documents::openTyped(TabPage *page, const QList<RequestDraft> &typed)
             if (held == m_typed.end())
                 return;
             DraftVault::put(&(*held)[i], values);
-            if (--*left == 0)
-                page->takeTyped(m_typed.take(page));
+            if (--*left > 0)
+                return;
+            page->setEnabled(true);
+            page->takeTyped(m_typed.take(page));
         });
     }
 }
