@@ -33,6 +33,14 @@ void BodyProgress::finish(Kind kind)
 {
     const auto found = std::find_if(m_running.begin(), m_running.end(),
                                     [kind](const Running &each) { return each.kind == kind; });
+    if (found != m_running.end())
+        finish(std::shared_ptr<BodyJob>(found->job)); // which goes with its entry
+}
+
+void BodyProgress::finish(const std::shared_ptr<BodyJob> &job)
+{
+    const auto found = std::find_if(m_running.begin(), m_running.end(),
+                                    [&job](const Running &each) { return each.job == job; });
     if (found == m_running.end())
         return;
     if (found == m_running.begin() && std::exchange(m_isShown, false))

@@ -28,6 +28,8 @@ public:
     void start(Kind kind, const std::shared_ptr<BodyJob> &job, qint64 total, const QString &text);
     /// The job's result is there; the notice is free.
     void finish(Kind kind);
+    /// That of \a job alone; nothing when it is not shown.
+    void finish(const std::shared_ptr<BodyJob> &job);
     void cancel(Kind kind);
     /// Those that are of no use for another body; a save goes on unseen.
     void cancelAll();

@@ -306,6 +306,7 @@ void BodyView::saveTo(SaveAs what, const QString &path)
     const BodyForm form = decoded->form();
     // Not among m_jobs: another body is no reason to break off.
     const bool isShown = !m_progress->isRunning(BodyProgress::Save);
+    const auto own = std::make_shared<std::weak_ptr<BodyJob>>(); // one of a former body may still be at work
     const auto saving = startBodyWork(
         m_saveWorker, this,
         [source, decoded, form, what, path](BodyJob &job) {
@@ -317,11 +318,11 @@ void BodyView::saveTo(SaveAs what, const QString &path)
                   });
             return result ? QString() : result.error().message();
         },
-        [this, path, isShown](const QString &message) {
-            if (isShown)
-                m_progress->finish(BodyProgress::Save);
+        [this, path, own](const QString &message) {
+            m_progress->finish(own->lock());
             message.isEmpty() ? Q_EMIT saved(path) : Q_EMIT saveFailed(message);
         });
+    *own = saving;
     if (isShown) {
         m_progress->start(BodyProgress::Save, saving, (what == SaveAs::Arrived ? source : decoded)->size(),
                           tr("Saving"));
