@@ -572,6 +572,8 @@ QString shownUrl(const QString &url)
     const qsizetype slashes = url.indexOf("//"_L1);
     qsizetype start =
         single >= 0 && (slashes < 0 || single < slashes) ? single + 1 : qMax<qsizetype>(0, slashes);
+    if (QStringView(url).first(start).contains(u'@')) // no scheme: user and password come first
+        start = 0;
     while (start < url.size() && url.at(start) == u'/') // one slash too many or too few hides no password
         ++start;
     qsizetype end = start;

@@ -222,7 +222,8 @@ void TestAuth::urlErrorsNameNoPassword()
     for (const QString &url :
          {u"ftp://user:s3cret@h.test/"_s, u"http://user:s3cret@h h.test/"_s, u"//user:s3cret@h.test/"_s,
           u"user:s3cret@h.test/"_s, u"///s3cret@/"_s, u"http:/user:s3cret@h.test/a//b"_s,
-          server.urlText("/1"), server.urlText("/2")}) {
+          u"user:s3cret@h.test:/"_s, u"user:s3cret@h.test/?to=http://h.test/"_s, server.urlText("/1"),
+          server.urlText("/2")}) {
         const Response response = session.get(url);
         QVERIFY2(response.error(), qPrintable(url));
         const Error error = response.error();
