@@ -239,6 +239,8 @@ Requests::Result<void> CollectionFiles::copyFolder(const QString &from, const QS
             copied = copyFolder(entry.filePath(), target, depth + 1);
         else if (!QFile::copy(entry.filePath(), target))
             copied = DiskFile::systemError(target, errno);
+        else // the original is protected; this one gets another name and number
+            QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
         if (!copied) {
             QDir(to).removeRecursively(); // half of it is no copy
             return copied;

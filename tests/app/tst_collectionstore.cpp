@@ -81,6 +81,7 @@ private Q_SLOTS:
     void protectedFilesStay();
     void treeChanges();
     void whatCannotBeEditedLeavesNoCopy();
+    void protectedFoldersAreCopied();
     void whatCannotBeNumberedIsMoved();
     void reorderingTouchesWhatMoved();
     void noNameHidesWhatIsMade();
@@ -487,6 +488,21 @@ void TestCollectionStore::whatCannotBeEditedLeavesNoCopy()
     QVERIFY(!files.duplicate(u"sub"_s));
     QCOMPARE(QDir(path({})).entryList(QDir::AllEntries), before);
     QCOMPARE(contentOf(path(u"sub/a.yml"_s)), request("A"));
+}
+
+void TestCollectionStore::protectedFoldersAreCopied()
+{
+    writeFile(path(u"sub/folder.yml"_s), "info:\n  name: Sub\n  type: folder\n  seq: 1\n");
+    writeFile(path(u"sub/a.yml"_s), request("A"));
+    for (const QString &name : {u"sub/folder.yml"_s, u"sub/a.yml"_s})
+        QFile::setPermissions(path(name), QFile::ReadOwner);
+    CollectionFiles files(path({}));
+    const auto copy = files.duplicate(u"sub"_s);
+    QVERIFY2(copy, qPrintable(copy.error().message()));
+    QCOMPARE(namesOf(*files.items({})), (QStringList{u"Sub"_s, u"Sub copy"_s}));
+    // Root may write whatever the permissions say.
+    QVERIFY(QFile::permissions(path(*copy + "/a.yml"_L1)).testFlag(QFile::WriteOwner));
+    QVERIFY(!QFile::permissions(path(u"sub/a.yml"_s)).testFlag(QFile::WriteOwner));
 }
 
 /// What it is moved for are the other things that know its path.
