@@ -189,10 +189,12 @@ Requests::Result<QString> CollectionFiles::createFolder(const QString &parent, c
 
 void CollectionFiles::renameKnown(const QString &from, const QString &to)
 {
-    const QStringList paths = m_known.keys();
-    for (const QString &path : paths) {
-        if (path == from || path.startsWith(from + u'/'))
-            m_known.insert(to + path.mid(from.size()), m_known.take(path));
+    for (QHash<QString, QByteArray> *texts : {&m_known, &m_unread}) {
+        const QStringList paths = texts->keys();
+        for (const QString &path : paths) {
+            if (path == from || path.startsWith(from + u'/'))
+                texts->insert(to + path.mid(from.size()), texts->take(path));
+        }
     }
 }
 

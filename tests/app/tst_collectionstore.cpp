@@ -91,6 +91,7 @@ private Q_SLOTS:
     void storeTellsForeignChangesOnly();
     void everyChangeOfAFolderIsTold();
     void whatIsMendedIsTold();
+    void whatWasToldMovesAlong();
     void whatCannotBeWatchedIsLookedAt();
     void whatComesBackIsWatchedAgain();
     void tenThousandRequests();
@@ -756,6 +757,22 @@ void TestCollectionStore::whatIsMendedIsTold()
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
     QVERIFY(load());
     QCOMPARE(loaded, u"B"_s);
+}
+
+/// It lies elsewhere now, and what was told of it holds still.
+void TestCollectionStore::whatWasToldMovesAlong()
+{
+    writeFile(path(u"sub/a.yml"_s), request("A"));
+    CollectionFiles files(path({}));
+    QVERIFY(files.loadRequest(u"sub/a.yml"_s));
+    writeFile(path(u"sub/a.yml"_s), "<<<<<<< ours\n" + request("B"));
+    QVERIFY(!files.loadRequest(u"sub/a.yml"_s));
+    QCOMPARE(files.foreignChanges(), QStringList());
+    const auto renamed = files.rename(u"sub"_s, u"other"_s);
+    QVERIFY(renamed);
+    QCOMPARE(files.foreignChanges(), QStringList());
+    writeFile(path(u"other/a.yml"_s), request("B"));
+    QCOMPARE(files.foreignChanges(), QStringList{u"other/a.yml"_s});
 }
 
 /// As on a system whose watches are all in use.
