@@ -108,7 +108,7 @@ public:
         if (!m_carried || m_isRecorded)
             return;
         ResponsePrivate &answer = ResponseBuilder::of(m_entry.response);
-        if (!answer.error)
+        if (!answer.error && !isReadWhole())
             answer.error = Error(Error::Canceled, u"The rest of this answer was not waited for."_s);
         record();
     }
@@ -159,6 +159,14 @@ private:
         if (m_carried->bytesAvailable() == 0)
             record();
         m_client->transferFinished(error);
+    }
+
+    /// Its reader may leave with the last byte, before the end is told.
+    [[nodiscard]] bool isReadWhole() const
+    {
+        bool isNumber = false;
+        const qint64 length = m_entry.response.headers().value("content-length").toLongLong(&isNumber);
+        return isNumber && !m_isDecoded && m_entry.response.wireBodySize() >= length;
     }
 
     void record()

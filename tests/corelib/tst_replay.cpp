@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Requests;
 using namespace Requests::Test;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void recordedFailuresAreFailures();
     void brokenAnswersStayBroken();
     void answersGivenUpAreNotWhole();
+    void answersReadToTheirLengthAreWhole();
     void aFileThatIsMissingFailsEveryRequest();
     void whatWasRecordedReplays();
     void recordsNoSecretsUnlessAsked();
@@ -81,6 +84,41 @@ QList<HarEntry> archived()
     Result<QList<HarEntry>> entries = readHar(Archive);
     return entries ? std::move(entries).value() : QList<HarEntry>();
 }
+
+/// Gives a whole body and does not come to tell that it has ended.
+class UnendedAdapter final : public Adapter {
+public:
+    std::unique_ptr<Transfer> send(const PreparedRequest &, const TransferOptions &,
+                                   TransferClient *client) override
+    {
+        return std::make_unique<UnendedTransfer>(client);
+    }
+    void close() override { }
+
+private:
+    class UnendedTransfer final : public Transfer {
+    public:
+        explicit UnendedTransfer(TransferClient *client)
+        {
+            ResponseHead head;
+            head.statusCode = 200;
+            head.headers.add("Content-Length", "5");
+            const auto later = [this](auto call) {
+                QMetaObject::invokeMethod(&m_context, std::move(call), Qt::QueuedConnection);
+            };
+            later([client, head] { client->transferHead(head); });
+            later([client] { client->transferReadable(); });
+        }
+        QByteArray read(qint64) override { return std::exchange(m_body, QByteArray()); }
+        [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size(); }
+        [[nodiscard]] Timings timings() const override { return {}; }
+        [[nodiscard]] TlsInfo tls() const override { return {}; }
+
+    private:
+        QByteArray m_body = "whole";
+        QObject m_context;
+    };
+};
 
 } // namespace
 
@@ -274,6 +312,22 @@ void ReplayTest::answersGivenUpAreNotWhole()
     QCOMPARE(recorder->entries().at(0).response.statusCode(), 200);
     QCOMPARE(recorder->entries().at(0).response.error().code(), Error::Canceled);
     QVERIFY(writeHar(recorder->entries()).contains("\"_failure\": \"Canceled\""));
+}
+
+void ReplayTest::answersReadToTheirLengthAreWhole()
+{
+    const auto recorder = std::make_shared<HarRecorder>();
+    Session session;
+    session.mount(u"http://"_s,
+                  std::make_unique<RecordingAdapter>(std::make_unique<UnendedAdapter>(), recorder));
+    {
+        const auto stream = session.stream("GET", u"http://example.test/"_s);
+        QVERIFY(stream->waitForReadyRead(15000));
+        QCOMPARE(stream->read(5), "whole");
+    }
+    QTRY_COMPARE(recorder->entries().size(), 1);
+    QVERIFY(!recorder->entries().at(0).response.error());
+    QCOMPARE(recorder->entries().at(0).body.value(), "whole");
 }
 
 void ReplayTest::aFileThatIsMissingFailsEveryRequest()
