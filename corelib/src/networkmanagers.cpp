@@ -183,9 +183,15 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
         if (--load->count[origin] <= 0)
             load->count.remove(origin);
     });
-    std::function<void()> learnHttp2;
-    if (options.http2)
-        learnHttp2 = [load = chosen.load, origin] { load->http2.insert(origin); };
+    std::function<void(bool)> learnHttp2;
+    if (options.http2) {
+        learnHttp2 = [load = chosen.load, origin](bool isSpoken) {
+            if (isSpoken)
+                load->http2.insert(origin);
+            else
+                load->http2.remove(origin);
+        };
+    }
     ManagerLease lease(chosen.manager, std::move(place), std::move(learnHttp2));
     dropIdle();
     return lease;

@@ -39,7 +39,7 @@ struct NetworkManager {
 class ManagerLease {
 public:
     ManagerLease(std::shared_ptr<NetworkManager> manager, std::shared_ptr<void> place,
-                 std::function<void()> learnHttp2)
+                 std::function<void(bool)> learnHttp2)
         : m_manager(std::move(manager))
         , m_place(std::move(place))
         , m_learnHttp2(std::move(learnHttp2))
@@ -47,17 +47,18 @@ public:
     }
     [[nodiscard]] const NetworkManager &operator*() const { return *m_manager; }
     [[nodiscard]] const NetworkManager *operator->() const { return m_manager.get(); }
-    /// The peer has answered by HTTP/2: one connection of the manager carries many requests to it.
-    void learnHttp2() const
+    /// Whether the peer has answered by HTTP/2: one connection of the manager then carries many requests to
+    /// it, until it answers otherwise.
+    void learnHttp2(bool isSpoken) const
     {
         if (m_learnHttp2)
-            m_learnHttp2();
+            m_learnHttp2(isSpoken);
     }
 
 private:
     std::shared_ptr<NetworkManager> m_manager;
     std::shared_ptr<void> m_place;
-    std::function<void()> m_learnHttp2; ///< none where it is not allowed
+    std::function<void(bool)> m_learnHttp2; ///< none where it is not allowed
 };
 
 /// The QNetworkAccessManagers of one adapter, one for each way of TLS, proxy and HTTP version: Qt does not

@@ -276,8 +276,7 @@ void NetworkTransfer::headArrived()
                 .arg(place().peer())
                 .arg(status.toInt())));
     const ResponseHead head = takeHead(status.toInt());
-    if (head.httpVersion == "2")
-        m_lease->learnHttp2();
+    m_lease->learnHttp2(head.httpVersion == "2");
     if (hasTwoLengths(head.headers))
         return fail(Error(Error::InvalidHeader,
                           u"%1's answer names several lengths of its body (Content-Length: %2)."_s.arg(
