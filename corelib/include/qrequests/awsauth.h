@@ -36,8 +36,9 @@ struct AwsSigV4 {
 /// changed afterwards makes the signature wrong. Sets X-Amz-Date, and X-Amz-Security-Token and
 /// X-Amz-Content-Sha256 where they belong; writes "+" in the query as "%20", which AWS reads in one way only,
 /// and leaves ":80" out of an http:// URL, so that Host is the same with a proxy and without.
-/// The body is read for its hash on the thread that prepares: for big files choose unsignedPayload. After a
-/// redirect within the origin it signs anew; elsewhere none of its fields goes along.
+/// After a redirect within the origin, and for each try of a Retry, it signs anew; elsewhere none of its
+/// fields goes along. The body is read for its hash on the thread that prepares, and again on the I/O thread
+/// wherever it signs anew, which holds up all requests: for big files choose unsignedPayload.
 /// Errors: RequestException when a key, region or service is missing or cannot travel. \since 0.1
 class QREQUESTS_EXPORT AwsSigV4Auth : public Auth {
 public:

@@ -34,10 +34,10 @@ struct OAuth1 {
 
 /// OAuth 1.0 (RFC 5849): signs method, URL, query and a form body, so apply() must come last. A body that is
 /// no form is not signed, unless bodyHash says so. With Placement::Body a body must be a form, or none.
-/// PlainText sends the secrets themselves, as Basic does: over https it is safe (§3.4.4). The body is read on
-/// the thread that prepares. After a redirect within the origin, and for each try of a Retry, it signs anew;
-/// elsewhere it does not go along. Errors: RequestException when the consumer key is missing, or the body does not fit or can be read
-/// only once. \since 0.1
+/// PlainText sends the secrets themselves, as Basic does: over https it is safe (§3.4.4). After a redirect
+/// within the origin, and for each try of a Retry, it signs anew; elsewhere it does not go along. The body is
+/// read on the thread that prepares, and on the I/O thread where it signs anew. Errors: RequestException when
+/// the consumer key is missing, or the body does not fit or can be read only once. \since 0.1
 class QREQUESTS_EXPORT OAuth1Auth : public Auth {
 public:
     explicit OAuth1Auth(const OAuth1 &settings)
