@@ -157,8 +157,8 @@ void BlockIndex::publish()
     point.forcedLines = m_forcedLines;
     point.flags = m_rowHistory << CheckpointFlags::RowShift | m_lineHistory << CheckpointFlags::LineShift;
     if (m_form == BodyForm::Json) {
-        point.depth = qint32(m_json.depth);
-        point.minDepth = qint32(m_json.minDepth);
+        point.depth = BodyForms::keptDepth(m_json.depth);
+        point.minDepth = BodyForms::keptDepth(m_json.minDepth);
         point.flags |= jsonFlags(m_json);
         m_json.minDepth = m_json.depth;
     } else if (m_form == BodyForm::Events) {

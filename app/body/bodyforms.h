@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 /// How bytes become rows: state machines that take a byte at a time and can stop and go on anywhere. What
@@ -21,6 +22,12 @@ namespace Fingerpost::BodyForms {
 [[nodiscard]] constexpr bool isBlank(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// Two billion levels are counted as that many: a body of gigabytes may open more, and no sign may turn.
+[[nodiscard]] constexpr qint32 keptDepth(qint64 depth)
+{
+    return qint32(std::clamp<qint64>(depth, 0, std::numeric_limits<qint32>::max()));
 }
 
 /// Whether it goes on with a word of JSON as any other of its bytes.
@@ -88,7 +95,7 @@ public:
             if (depth == 0 ? hasText : pendingOpen)
                 breakTo(out);
             mark(c, offset, out);
-            ++depth;
+            depth = keptDepth(qint64(depth) + 1);
             pendingOpen = true;
             break;
         case '}':

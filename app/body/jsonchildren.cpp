@@ -100,7 +100,7 @@ void JsonChildren::skipWord()
 /// From its bracket to behind the one that closes it, over blocks that do not get so far up.
 void JsonChildren::skipContainer()
 {
-    qint32 depth = m_depth;
+    qint64 depth = m_depth;
     bool escaped = false;
     for (int c = peek(); c >= 0; c = peek()) {
         if ((m_at & (BlockIndex::BlockSize - 1)) == 0 && depth > m_depth) {

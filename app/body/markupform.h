@@ -253,7 +253,7 @@ private:
         const bool isEmpty = m_slash || (m_html && isVoid(m_name));
         m_afterOpen = !isEmpty;
         if (!isEmpty && !neutral)
-            ++m_depth;
+            m_depth = keptDepth(qint64(m_depth) + 1);
         if (!isEmpty && m_html && (m_name == hash("script") || m_name == hash("style")))
             m_state = Raw;
     }

@@ -119,6 +119,7 @@ private slots:
     void judgedWhenThereIsEnough();
     void billionsOfLines();
     void fiveGigabytes();
+    void depthHasABound();
     void readersNeedNoLock();
 };
 
@@ -443,6 +444,25 @@ void TestBodyIndex::fiveGigabytes()
     QCOMPARE(hex.count(), Size / 16);
     QVERIFY(hex.rows(hex.count() - 1, 1).constFirst().text.endsWith("......0123456789"));
     QCOMPARE(hex.rowOf(Size - 1), Size / 16 - 1);
+}
+
+/// A body may open more than two billion containers.
+void TestBodyIndex::depthHasABound()
+{
+    constexpr qint32 Most = std::numeric_limits<qint32>::max();
+    QCOMPARE(BodyForms::keptDepth(qint64(Most) + 5), Most);
+    CountingOut out;
+    BodyForms::JsonForm json(Most - 1, 0);
+    for (const char c : {'[', '[', '{'})
+        json.feed(c, 0, out);
+    QCOMPARE(json.depth, Most);
+    BodyForms::EventForm events(Most, 3U << 10); // in the JSON of its data
+    events.feed('[', 0, out);
+    QCOMPARE(events.depth(), Most);
+    BodyForms::MarkupForm markup(false, Most, 0, 0);
+    for (const char c : {'<', 'a', '>'})
+        markup.feed(c, 0, out);
+    QCOMPARE(markup.depth(), Most);
 }
 
 void TestBodyIndex::readersNeedNoLock()
