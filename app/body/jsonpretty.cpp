@@ -31,20 +31,6 @@ bool isStructural(char c)
     return c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':';
 }
 
-/// The end of the string that begins at \a at, behind its closing quote or the end of the text.
-qsizetype endOfString(QByteArrayView text, qsizetype at, bool mentions)
-{
-    for (qsizetype i = at + 1; i < text.size(); ++i) {
-        if (const qsizetype length = mentions ? BodyText::mentionLength(text, i) : 0)
-            i += length - 1;
-        else if (text[i] == '\\')
-            ++i;
-        else if (text[i] == '"')
-            return i + 1;
-    }
-    return text.size();
-}
-
 /// The length of the UTF-8 sequence of several bytes at \a at; 0 when it is none (RFC 3629 §4).
 qsizetype sequenceLength(QByteArrayView text, qsizetype at)
 {
@@ -341,9 +327,10 @@ private:
 /// Writes tokens with line breaks and indents between them.
 class Formatter {
 public:
-    Formatter(QByteArrayView text, JsonPretty::Mentions mentions)
+    Formatter(QByteArrayView text, JsonPretty::Mentions mentions, std::function<bool()> cancelled = {})
         : m_text(text)
         , m_mentions(mentions == JsonPretty::Mentions::Variables)
+        , m_cancelled(std::move(cancelled))
     {
         m_out.reserve(text.size() * 5 / 4);
     }
@@ -352,7 +339,7 @@ public:
     {
         if (m_text.startsWith(ByteOrderMark))
             keep(ByteOrderMark.size());
-        while (m_at < m_text.size()) {
+        while (m_at < m_text.size() && !isStopped(m_at)) {
             const char c = m_text[m_at];
             if (isBlank(c))
                 skipBlank(c);
@@ -369,6 +356,8 @@ public:
         }
         return m_out;
     }
+    /// It ended early, as it was cancelled.
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
 
 private:
     enum class Gap { None, Blank, Line };
@@ -428,7 +417,7 @@ private:
         separate(Last::Word);
         qsizetype end = m_at + 1;
         if (c == '"') {
-            end = endOfString(m_text, m_at, m_mentions);
+            end = stringEnd();
         } else {
             end = m_at;
             while (end < m_text.size()) {
@@ -442,6 +431,31 @@ private:
         }
         keep(end - m_at);
         m_last = Last::Word;
+    }
+
+    /// Of the string that begins here: behind its closing quote, or the end of the text.
+    [[nodiscard]] qsizetype stringEnd()
+    {
+        for (qsizetype i = m_at + 1; i < m_text.size() && !isStopped(i); ++i) {
+            if (const qsizetype length = m_mentions ? BodyText::mentionLength(m_text, i) : 0)
+                i += length - 1;
+            else if (m_text[i] == '\\')
+                ++i;
+            else if (m_text[i] == '"')
+                return i + 1;
+        }
+        return m_text.size();
+    }
+
+    /// Asks after each megabyte.
+    [[nodiscard]] bool isStopped(qsizetype at)
+    {
+        constexpr qsizetype Between = 1024 * 1024;
+        if (at >= m_nextQuestion) {
+            m_nextQuestion = at + Between;
+            m_isStopped = m_isStopped || (m_cancelled && m_cancelled());
+        }
+        return m_isStopped;
     }
 
     /// Before what begins anew. JSON needs nothing here but inside; what is none keeps its words and lines
@@ -478,6 +492,9 @@ private:
 
     QByteArrayView m_text;
     bool m_mentions;
+    std::function<bool()> m_cancelled;
+    qsizetype m_nextQuestion = 0;
+    bool m_isStopped = false;
     qsizetype m_at = 0;
     QByteArray m_out;
     int m_depth = 0;
@@ -495,6 +512,13 @@ TextProblem JsonPretty::check(QByteArrayView text, Mentions mentions)
 QByteArray JsonPretty::format(QByteArrayView text, Mentions mentions)
 {
     return Formatter(text, mentions).run();
+}
+
+std::optional<QByteArray> JsonPretty::format(QByteArrayView text, const std::function<bool()> &cancelled)
+{
+    Formatter formatter(text, Mentions::None, cancelled);
+    const QByteArray formatted = formatter.run();
+    return formatter.isStopped() ? std::nullopt : std::optional(formatted);
 }
 
 } // namespace Fingerpost

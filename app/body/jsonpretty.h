@@ -6,6 +6,9 @@
 
 #include <QByteArray>
 
+#include <functional>
+#include <optional>
+
 namespace Fingerpost {
 
 /// JSON as text: tokens are moved, never read as numbers or strings, so that 9007199254740993, 1.00 and
@@ -21,6 +24,9 @@ enum class Mentions { None, Variables };
 /// Indents by two blanks a level. Takes anything, also JSON that was cut off or is none: what is no white
 /// space between tokens is kept. Reentrant.
 [[nodiscard]] QByteArray format(QByteArrayView text, Mentions mentions = Mentions::None);
+/// The same of a large text, for workers: now and then it asks whether it is \a cancelled, and gives nothing
+/// once it is.
+[[nodiscard]] std::optional<QByteArray> format(QByteArrayView text, const std::function<bool()> &cancelled);
 
 } // namespace JsonPretty
 

@@ -12,6 +12,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,7 +39,8 @@ public:
         m_result.rightSize = right.body.size();
         if (!read(left, 0, m_left) || !read(right, ReadingPart, m_right))
             return {};
-        findFirstDifference();
+        if (!findFirstDifference())
+            return {};
         if (m_left.isEmpty() && m_right.isEmpty())
             return m_result;
         if (!decode(left, m_left) || !decode(right, m_right))
@@ -76,14 +78,27 @@ private:
         return isRead;
     }
 
-    void findFirstDifference()
+    /// False once it was stopped.
+    [[nodiscard]] bool findFirstDifference()
     {
-        m_result.isSame = m_left == m_right && m_result.leftSize == m_result.rightSize;
-        if (m_result.isSame)
-            return;
+        constexpr qsizetype Compared = 4 * 1024 * 1024; // between two questions
         const qsizetype common = qMin(m_left.size(), m_right.size());
-        const char *begin = m_left.constData();
-        m_result.firstDifference = std::mismatch(begin, begin + common, m_right.constData()).first - begin;
+        m_result.isSame = m_left.size() == m_right.size() && m_result.leftSize == m_result.rightSize;
+        for (qsizetype at = 0; at < common; at += Compared) {
+            if (isStopped())
+                return false;
+            const char *begin = m_left.constData() + at;
+            const char *other = m_right.constData() + at;
+            const qsizetype count = qMin(Compared, common - at);
+            if (std::memcmp(begin, other, size_t(count)) == 0)
+                continue;
+            m_result.isSame = false;
+            m_result.firstDifference = at + (std::mismatch(begin, begin + count, other).first - begin);
+            return true;
+        }
+        if (!m_result.isSame)
+            m_result.firstDifference = common;
+        return true;
     }
 
     [[nodiscard]] bool isStopped() const { return m_proceed && !m_proceed(2 * ReadingPart); }
@@ -179,8 +194,13 @@ private:
     [[nodiscard]] bool compareLines(bool isJson)
     {
         if (isJson && !m_options.asLines) {
-            m_left = JsonPretty::format(m_left);
-            m_right = JsonPretty::format(m_right);
+            const auto stopped = [this] { return isStopped(); };
+            for (QByteArray *each : {&m_left, &m_right}) {
+                const std::optional<QByteArray> formatted = JsonPretty::format(*each, stopped);
+                if (!formatted)
+                    return false;
+                *each = *formatted;
+            }
         }
         const auto rows =
             LineComparison::compare(m_left, m_right, part(2 * ReadingPart, 1 - 2 * ReadingPart));

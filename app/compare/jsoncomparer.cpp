@@ -13,6 +13,7 @@ namespace Fingerpost {
 namespace {
 
 constexpr qint64 RowsBetweenQuestions = 16'384;
+constexpr JsonTree::Node HashesBetweenQuestions = 16'384;
 
 /// Not the sum of both: where something stands counts.
 size_t mixedHash(size_t seed, size_t value)
@@ -22,7 +23,7 @@ size_t mixedHash(size_t seed, size_t value)
 
 } // namespace
 
-JsonSide::JsonSide(const JsonTree &tree, const QList<JsonPath> &ignored)
+JsonSide::JsonSide(const JsonTree &tree, const QList<JsonPath> &ignored, const Proceed &proceed)
     : m_tree(tree)
     , m_isIgnored(size_t(tree.size()), false)
     , m_hashes(size_t(tree.size()), 0)
@@ -32,8 +33,11 @@ JsonSide::JsonSide(const JsonTree &tree, const QList<JsonPath> &ignored)
         for (const JsonTree::Node node : selected.value_or(QList<JsonTree::Node>()))
             m_isIgnored[size_t(node)] = true;
     }
-    for (JsonTree::Node node = tree.size() - 1; node >= 0; --node) // children come behind their parents
+    for (JsonTree::Node node = tree.size() - 1; node >= 0 && m_isWhole; --node) { // children before parents
         m_hashes[size_t(node)] = hashOf(node);
+        if (node % HashesBetweenQuestions == 0)
+            m_isWhole = !proceed || proceed(0);
+    }
 }
 
 size_t JsonSide::hashOf(JsonTree::Node node) const
@@ -80,16 +84,18 @@ std::vector<JsonTree::Node> JsonSide::children(JsonTree::Node node) const
 
 JsonComparer::JsonComparer(JsonComparison &result, const QList<JsonPath> &ignored, const Proceed &proceed)
     : m_result(result)
-    , m_left(result.m_left, ignored)
-    , m_right(result.m_right, ignored)
+    , m_left(result.m_left, ignored, proceed)
+    , m_right(result.m_right, ignored, proceed)
     , m_proceed(proceed)
+    , m_isStopped(!m_left.isWhole() || !m_right.isWhole())
 {
 }
 
 bool JsonComparer::run()
 {
     compare(0, 0, {});
-    makeBlocks();
+    if (!m_isStopped)
+        makeBlocks();
     return !m_isStopped;
 }
 

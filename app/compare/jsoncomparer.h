@@ -11,7 +11,10 @@ namespace Fingerpost {
 /// One side of a comparison of JSON: which values are ignored, and a number for what each value says.
 class JsonSide {
 public:
-    JsonSide(const JsonTree &tree, const QList<JsonPath> &ignored);
+    JsonSide(const JsonTree &tree, const QList<JsonPath> &ignored, const Proceed &proceed);
+
+    /// False when it was given up: then it is of no use.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
     [[nodiscard]] const JsonTree &tree() const { return m_tree; }
     [[nodiscard]] bool isIgnored(JsonTree::Node node) const { return m_isIgnored[size_t(node)]; }
@@ -28,6 +31,7 @@ private:
     const JsonTree &m_tree;
     std::vector<bool> m_isIgnored;
     std::vector<size_t> m_hashes;
+    bool m_isWhole = true;
 };
 
 /// Makes the rows of a JsonComparison.

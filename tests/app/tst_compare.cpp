@@ -372,6 +372,21 @@ void TestCompare::aRunIsCancelled()
     const auto no = [](double) { return false; };
     QVERIFY(!compareBodies(sideOf(binary, type), sideOf(binary + 'x', type), {}, no));
 
+    // And while it is only looked whether both are the same.
+    QVERIFY(!compareBodies(sideOf(binary, "image/png"), sideOf(binary, "image/png"), {}, no));
+
+    // And before the first row of JSON is made.
+    const QByteArray numbers = "[" + QByteArray("1,").repeated(100'000) + "0]";
+    const auto tree = JsonTree::parse(numbers);
+    int early = 0;
+    const auto rows = JsonComparison::compare(*tree, *tree, {}, [&early](double done) {
+        early += done <= 0;
+        return true;
+    });
+    QVERIFY(rows);
+    QVERIFY2(early > 10, qPrintable(QString::number(early)));
+    QVERIFY(!JsonComparison::compare(*tree, *tree, {}, no));
+
     ComparisonRun run;
     QSignalSpy finished(&run, &ComparisonRun::finished);
     run.start(sideOf(many, "text/plain"), sideOf(many + "x", "text/plain"), {});

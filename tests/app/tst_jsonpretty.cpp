@@ -78,6 +78,7 @@ private slots:
     void acceptsWhatRfc8259Allows();
     void agreesWithQtOnRandomMistakes();
     void longNumbersAndTextsAreQuick();
+    void aLargeTextCanBeCancelled();
 };
 
 void TestJsonPretty::formats_data()
@@ -375,6 +376,20 @@ void TestJsonPretty::longNumbersAndTextsAreQuick()
     QCOMPARE(JsonPretty::check(QByteArray('[' + QByteArray("1.5,").repeated(1'000'000) + "1]")).message,
              QString());
     QVERIFY2(clock.elapsed() < 10000, qPrintable(QString::number(clock.elapsed())));
+}
+
+/// In one string as well as among many.
+void TestJsonPretty::aLargeTextCanBeCancelled()
+{
+    const QByteArray string = "[\"" + QByteArray(4'000'000, 'x') + "\\\"\", 1]";
+    for (const QByteArray &text : {string, QByteArray(QByteArray("[1],\n").repeated(800'000))}) {
+        int asked = 0;
+        QVERIFY(!JsonPretty::format(text, [&asked] { return ++asked == 3; }));
+        QCOMPARE(asked, 3); // and nobody after
+        const auto whole = JsonPretty::format(text, [] { return false; });
+        QVERIFY(whole.has_value());
+        QVERIFY(*whole == JsonPretty::format(text));
+    }
 }
 
 FINGERPOST_TEST(TestJsonPretty)
