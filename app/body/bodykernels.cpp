@@ -28,7 +28,7 @@ struct RowCounter {
     void space() { }
 };
 
-/// Where depth 0 may be reached many things can be: byte by byte.
+/// Where the text goes below depth 0, or something else than containers stands there: byte by byte.
 void stepByStep(JsonPass &pass, const char *data)
 {
     BodyForms::JsonForm form;
@@ -83,6 +83,37 @@ template<class K> int64_t lowestDepth(int64_t depth, uint64_t open, uint64_t clo
     return lowest;
 }
 
+/// What of a word is at depth 0, between its containers.
+struct TopBytes {
+    uint64_t all = 0;
+    uint64_t last = 0; ///< the last stretch of them
+    uint64_t breaks = 0; ///< containers that begin a row there, as the one before has something
+    bool hasClosed = false; ///< a container that is in no other
+};
+
+/// Of a word that goes no lower.
+template<class K> TopBytes topBytes(const JsonPass &pass, uint64_t open, uint64_t close)
+{
+    TopBytes top;
+    const auto add = [&](uint64_t from, bool hasText) {
+        const uint64_t opening = open & from & (~(open & from) + 1);
+        top.last = from & (opening - 1); // to the word's end where none opens
+        top.all |= top.last;
+        top.breaks += uint64_t(hasText && opening != 0);
+    };
+    if (pass.depth == 0)
+        add(~uint64_t(0), pass.hasText);
+    int64_t closed = 0;
+    for (; close != 0; close &= close - 1) {
+        const uint64_t bit = close & (~close + 1);
+        if (pass.depth + K::popcount(open & (bit - 1)) - ++closed > 0)
+            continue;
+        add(~((bit << 1) - 1), true);
+        top.hasClosed = true;
+    }
+    return top;
+}
+
 template<class K> void jsonWord(JsonPass &pass, const char *data)
 {
     const Masks m = K::classify(data);
@@ -97,8 +128,14 @@ template<class K> void jsonWord(JsonPass &pass, const char *data)
     int64_t lowest = pass.depth - closes;
     if (lowest < pass.minDepth || lowest <= 0)
         lowest = lowestDepth<K>(pass.depth, open, close);
-    if (lowest <= 0)
+    if (lowest < 0)
         return stepByStep(pass, data);
+    TopBytes top;
+    if (lowest == 0) {
+        top = topBytes<K>(pass, open, close);
+        if ((top.all & (inString | ~m.blank)) != 0)
+            return stepByStep(pass, data);
+    }
     pass.minDepth = std::min(pass.minDepth, lowest);
     pass.escaped = escaped;
     pass.inString = uint64_t(int64_t(inString) >> 63);
@@ -111,7 +148,13 @@ template<class K> void jsonWord(JsonPass &pass, const char *data)
     pass.pendingOpen = uint64_t(carry) | open >> 63;
     pass.newlines += uint64_t(K::popcount(m.newline));
     pass.rows += uint64_t(K::popcount(follows ^ close)) + uint64_t(K::popcount(m.comma & outside));
+    pass.rows += top.breaks;
     pass.depth += K::popcount(open) - closes;
+    if (lowest == 0) {
+        pass.hasText = pass.hasText || top.hasClosed;
+        const bool hasEnd = (top.last & m.newline) != 0;
+        pass.topBreak = pass.depth == 0 && (hasEnd ? pass.hasText : pass.topBreak && !top.hasClosed);
+    }
     if (blank != ~uint64_t(0)) {
         const uint64_t last = ~uint64_t(0) >> std::countl_zero(~blank);
         const uint64_t marks = open | close | ((m.comma | m.colon) & outside);

@@ -108,6 +108,8 @@ private slots:
     void piecesMakeNoDifference_data() { instructionSetsAgree_data(); }
     void piecesMakeNoDifference();
     void kernelsAgree();
+    void wordsAgreeWithTheForm_data() { instructionSetsAgree_data(); }
+    void wordsAgreeWithTheForm();
     void prettyRowsAreThoseOfAPrettyPrinter_data();
     void prettyRowsAreThoseOfAPrettyPrinter();
     void rowsAndOffsetsAgree_data() { instructionSetsAgree_data(); }
@@ -143,6 +145,17 @@ void TestBodyIndex::instructionSetsAgree_data()
     for (int i = 0; lines.size() < 150'000; ++i)
         lines += "{\"n\": " + QByteArray::number(i) + ", \"a\": [1, {}, \"}\"]}" + (i % 7 ? "\n" : "\r\n \n");
     QTest::newRow("ndjson") << lines << BodyForm::Json;
+    for (quint32 seed = 0; seed < 2; ++seed) {
+        QByteArray records; // of all lengths, so that a line ends at each byte of a word
+        for (quint32 i = 0; records.size() < 150'000; ++i) {
+            records += "{\"s\":\"" + QByteArray(qsizetype(i % 131), 'x')
+                + (i % 5 ? "}\"}" : "\",\"a\":[{},[ ],1]}") + (i % 3 ? "\n" : i % 2 ? " \r\n\n" : "");
+            if (seed > 0 && i % 17 == 0)
+                records += i % 2 ? "1 \"a\" , true\n" : "]\n[]{}";
+        }
+        QTest::addRow("records %u", seed) << records << BodyForm::Json;
+        QTest::addRow("brackets %u", seed) << QByteArray(garbage(seed, 140'000, "[]{} \n")) << BodyForm::Json;
+    }
     QByteArray array("[");
     for (int i = 0; array.size() < 150'000; ++i)
         array += "{\"n\":" + QByteArray::number(i) + (i % 9 ? ",\"a\":[{}]},\n" : "},[[ ]], ");
@@ -220,6 +233,33 @@ void TestBodyIndex::kernelsAgree()
             }
         }
         QCOMPARE(fast.newlines(bytes.constData(), 5000), quint64(bytes.count('\n')));
+    }
+}
+
+/// What is known behind each word is what the form knows that has seen every byte.
+void TestBodyIndex::wordsAgreeWithTheForm()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const BodyForm, form);
+    if (form != BodyForm::Json)
+        return;
+    for (const Isa isa : {Isa::Scalar, Isa::Sse2, Isa::Avx2}) {
+        if (!isSupported(isa))
+            continue;
+        JsonPass pass;
+        pass.lastMark = 1;
+        BodyForms::JsonForm steps;
+        CountingOut out;
+        for (qsizetype at = 0; at + 64 <= bytes.size(); at += 64) {
+            kernels(isa).json(pass, bytes.constData() + at, 1);
+            for (qsizetype i = at; i < at + 64; ++i)
+                steps.feed(bytes.at(i), i, out);
+            const bool isSame = pass.depth == steps.depth && pass.rows == out.natural
+                && (pass.inString != 0) == steps.inString && (pass.pendingOpen != 0) == steps.pendingOpen
+                && (pass.escaped != 0) == steps.escaped && pass.topBreak == steps.topBreak
+                && (steps.depth > 0 || pass.hasText == steps.hasText);
+            QVERIFY2(isSame, qPrintable(QString::number(at)));
+        }
     }
 }
 
