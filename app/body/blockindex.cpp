@@ -281,8 +281,14 @@ void BlockIndex::feedJson(const char *data, qint64 size)
 template<class Form> void BlockIndex::feedForm(Form &form, const char *data, qint64 size)
 {
     Counter counter;
-    for (qint64 i = m_done == 0 && hasMark() ? MarkSize : 0; i < size; ++i)
+    for (qint64 i = m_done == 0 && hasMark() ? MarkSize : 0; i < size;) {
+        if (const qint64 run = form.run(data + i, size - i, m_kernels); run > 0) {
+            i += run;
+            continue;
+        }
         form.feed(data[i], m_done + i, counter);
+        ++i;
+    }
     m_rows += counter.rows;
     m_rowInChunk = m_rowInChunk || counter.rows > 0;
 }

@@ -219,7 +219,27 @@ public:
     }
     template<class Out> void end(qint64, Out &) { }
 
+    /// As JsonForm's: of JSON, and of any other value up to the line's end.
+    [[nodiscard]] qint64 run(const char *data, qint64 size, const BodyKernels::Kernels &kernels)
+    {
+        if (m_afterReturn)
+            return 0;
+        if (m_phase == InValue)
+            return std::find_if(data, data + size, endsLine) - data;
+        if (m_phase != InJson)
+            return 0;
+        if (m_json.inString && !m_json.escaped) { // which a line's end ends too
+            const auto inside = qint64(kernels.stringRun(data, size_t(size)));
+            if (const qint64 here = std::find_if(data, data + inside, endsLine) - data; here < inside)
+                return here;
+            size = std::min(size, inside + 1); // with its quote
+        }
+        return m_json.run(data, size, kernels);
+    }
+
 private:
+    static bool endsLine(char c) { return c == '\n' || c == '\r'; }
+
     enum Phase : quint8 { InName, BeforeValue, InValue, InJson };
 
     void advance(char c)

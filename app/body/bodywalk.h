@@ -42,7 +42,7 @@ public:
                 m_pending = false;
                 m_out.forcedBreak(m_form.flags());
             }
-            if constexpr (std::is_same_v<Form, BodyForms::JsonForm>) {
+            if constexpr (!std::is_same_v<Form, BodyForms::LineForm>) {
                 if (!m_pending) {
                     const qint64 most = std::min(bytes.size() - i, BlockIndex::ChunkSize - inChunk);
                     if (const qint64 run = m_form.run(data + i, most, m_kernels); run > 0) {

@@ -4,6 +4,7 @@
 
 #include "body/bodyforms.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
 
@@ -84,6 +85,37 @@ public:
             show('/', offset - 1, out);
         }
         m_state = Text;
+    }
+
+    /// Goes over the bytes at \a data that are shown as they are and change nothing else: a word of a text,
+    /// what is in quotes, in a comment, in a script. Gives how many, which may be none.
+    [[nodiscard]] qint64 run(const char *data, qint64 size, const BodyKernels::Kernels &)
+    {
+        if (!m_hasText)
+            return 0;
+        const auto until = [data, size](auto isEnd) { return std::find_if(data, data + size, isEnd) - data; };
+        switch (m_state) {
+        case Text:
+            if (m_gap || m_textBreak || m_afterTag)
+                return 0;
+            return until([](char c) { return c == '<' || isBlank(c); });
+        case Single:
+            return until([](char c) { return c == '\''; });
+        case Double:
+            return until([](char c) { return c == '"'; });
+        case Comment:
+        case CData:
+        case Instruction: {
+            if (m_matched > 0) // what ends it may have begun
+                return 0;
+            const char mark = endMark();
+            return until([mark](char c) { return c == mark || c == '\n'; });
+        }
+        case Raw:
+            return until([](char c) { return c == '<' || c == '\n'; });
+        default:
+            return 0;
+        }
     }
 
 private:
@@ -299,9 +331,12 @@ private:
         m_afterTag = true;
     }
 
+    /// Of what stands before the > that ends it.
+    [[nodiscard]] char endMark() const { return m_state == Comment ? '-' : m_state == CData ? ']' : '?'; }
+
     template<class Out> void feedSpecial(char c, qint64 offset, Out &out)
     {
-        const char mark = m_state == Comment ? '-' : m_state == CData ? ']' : '?';
+        const char mark = endMark();
         const int needed = m_state == Instruction ? 1 : 2;
         show(c, offset, out);
         if (c == '>' && m_matched >= needed) {

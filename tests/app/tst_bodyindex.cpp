@@ -97,6 +97,36 @@ QByteArray textOf(const BodyRows &rows, qint64 first, int count)
     return texts.join('\n');
 }
 
+/// All that a form tells.
+struct ToldOut {
+    QByteArray told;
+    quint64 natural = 0;
+    qint64 inRuns = 0;
+    void breakRow(qint32 depth)
+    {
+        ++natural;
+        told += "\n" + QByteArray::number(depth) + ' ';
+    }
+    void put(char c, qint64 offset)
+    {
+        told += c;
+        lastOffset = offset;
+    }
+    void putRun(const char *data, qint64 size, qint64 offset)
+    {
+        told += QByteArrayView(data, size);
+        lastOffset = offset + size - 1;
+        inRuns += size;
+    }
+    void space() { told += "\x01"; }
+    void indent(qint32 depth) { told += "\x02" + QByteArray::number(depth); }
+    void forcedBreak(quint32) { }
+    void rowBegan(quint32) { }
+    [[nodiscard]] quint64 breaks() const { return natural; }
+    [[nodiscard]] bool isFull() const { return false; }
+    qint64 lastOffset = -1;
+};
+
 } // namespace
 
 class TestBodyIndex : public QObject {
@@ -114,6 +144,8 @@ private slots:
     void prettyRowsAreThoseOfAPrettyPrinter();
     void rowsAndOffsetsAgree_data() { instructionSetsAgree_data(); }
     void rowsAndOffsetsAgree();
+    void runsAreAsTheirBytes_data() { instructionSetsAgree_data(); }
+    void runsAreAsTheirBytes();
     void borders();
     void giantRowsAreBroken();
     void byteOrderMark();
@@ -322,6 +354,30 @@ void TestBodyIndex::rowsAndOffsetsAgree()
         }
         QCOMPARE(rows.rows(count, 1).size(), 0);
     }
+}
+
+/// What is gone over in one go is what a form tells a byte at a time, and is most of what there is.
+void TestBodyIndex::runsAreAsTheirBytes()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(const BodyForm, form);
+    bytes.truncate(BlockIndex::BlockSize); // behind it rows are broken
+    const BlockIndex start(form);
+    withForm(start, 0, true, [&](auto begin, quint32 history) {
+        auto slow = begin;
+        ToldOut expected;
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            slow.feed(bytes.at(i), i, expected);
+        ToldOut out;
+        FormWalk walk(begin, history, out);
+        for (qsizetype at = 0; at < bytes.size(); at += 777)
+            walk.feed(QByteArrayView(bytes).sliced(at, qMin<qsizetype>(777, bytes.size() - at)), at);
+        QVERIFY(out.told == expected.told);
+        QCOMPARE(out.lastOffset, expected.lastOffset);
+        QCOMPARE(walk.form().flags(), slow.flags());
+        if (QByteArrayView(QTest::currentDataTag()) == "events" || form == BodyForm::Xml)
+            QVERIFY2(out.inRuns > bytes.size() / 5, qPrintable(QString::number(out.inRuns)));
+    });
 }
 
 /// Every place where a token can be cut by a word or a block.
