@@ -220,9 +220,15 @@ struct Scalar {
     }
 };
 
+uint64_t occurrencesScalar(const char *data, size_t size, char sought, char fold)
+{
+    return uint64_t(
+        std::count_if(data, data + size, [sought, fold](char c) { return char(c | fold) == sought; }));
+}
+
 uint64_t newlinesScalar(const char *data, size_t size)
 {
-    return uint64_t(std::count(data, data + size, '\n'));
+    return occurrencesScalar(data, size, '\n', 0);
 }
 
 size_t stringRunScalar(const char *data, size_t size)
@@ -230,8 +236,8 @@ size_t stringRunScalar(const char *data, size_t size)
     return size_t(std::find_if(data, data + size, [](char c) { return c == '"' || c == '\\'; }) - data);
 }
 
-constexpr Kernels scalarKernels{Isa::Scalar, newlinesScalar, jsonWords<Scalar>, candidateTail,
-                                stringRunScalar};
+constexpr Kernels scalarKernels{Isa::Scalar,       newlinesScalar, occurrencesScalar,
+                                jsonWords<Scalar>, candidateTail,  stringRunScalar};
 
 #if defined(__x86_64__)
 
@@ -272,24 +278,30 @@ struct Sse2 {
     static int popcount(uint64_t bits) { return Scalar::popcount(bits); }
 };
 
-uint64_t newlinesSse2(const char *data, size_t size)
+uint64_t occurrencesSse2(const char *data, size_t size, char sought, char fold)
 {
     uint64_t count = 0;
     size_t at = 0;
-    const __m128i newline = _mm_set1_epi8('\n');
+    const __m128i all = _mm_set1_epi8(sought);
+    const __m128i folds = _mm_set1_epi8(fold);
     while (size - at >= 16) {
         // A lane counts to 255 at most.
         const size_t rounds = std::min<size_t>((size - at) / 16, 255);
         __m128i sum = _mm_setzero_si128();
         for (size_t i = 0; i < rounds; ++i, at += 16) {
             const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(data + at));
-            sum = _mm_sub_epi8(sum, _mm_cmpeq_epi8(v, newline));
+            sum = _mm_sub_epi8(sum, _mm_cmpeq_epi8(_mm_or_si128(v, folds), all));
         }
         const __m128i wide = _mm_sad_epu8(sum, _mm_setzero_si128());
         count +=
             uint64_t(_mm_cvtsi128_si64(wide)) + uint64_t(_mm_cvtsi128_si64(_mm_unpackhi_epi64(wide, wide)));
     }
-    return count + newlinesScalar(data + at, size - at);
+    return count + occurrencesScalar(data + at, size - at, sought, fold);
+}
+
+uint64_t newlinesSse2(const char *data, size_t size)
+{
+    return occurrencesSse2(data, size, '\n', 0);
 }
 
 size_t candidateSse2(const char *data, size_t size, size_t at, size_t needleSize, char first, bool foldFirst,
@@ -321,7 +333,8 @@ size_t stringRunSse2(const char *data, size_t size)
     return at + stringRunScalar(data + at, size - at);
 }
 
-constexpr Kernels sse2Kernels{Isa::Sse2, newlinesSse2, jsonWords<Sse2>, candidateSse2, stringRunSse2};
+constexpr Kernels sse2Kernels{Isa::Sse2,       newlinesSse2,  occurrencesSse2,
+                              jsonWords<Sse2>, candidateSse2, stringRunSse2};
 
 #define FINGERPOST_AVX2 [[gnu::target("avx2,bmi,bmi2,popcnt,pclmul,lzcnt")]]
 
@@ -377,11 +390,12 @@ jsonAvx2(JsonPass &pass, const char *data, size_t words)
         jsonWord<Avx2>(pass, data + i * 64);
 }
 
-FINGERPOST_AVX2 uint64_t newlinesAvx2(const char *data, size_t size)
+FINGERPOST_AVX2 uint64_t occurrencesAvx2(const char *data, size_t size, char sought, char fold)
 {
     uint64_t count = 0;
     size_t at = 0;
-    const __m256i newline = _mm256_set1_epi8('\n');
+    const __m256i all = _mm256_set1_epi8(sought);
+    const __m256i folds = _mm256_set1_epi8(fold);
     __m256i wide = _mm256_setzero_si256();
     while (size - at >= 64) {
         const size_t rounds = std::min<size_t>((size - at) / 64, 255);
@@ -390,8 +404,8 @@ FINGERPOST_AVX2 uint64_t newlinesAvx2(const char *data, size_t size)
         for (size_t i = 0; i < rounds; ++i, at += 64) {
             const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(data + at));
             const __m256i w = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(data + at + 32));
-            a = _mm256_sub_epi8(a, _mm256_cmpeq_epi8(v, newline));
-            b = _mm256_sub_epi8(b, _mm256_cmpeq_epi8(w, newline));
+            a = _mm256_sub_epi8(a, _mm256_cmpeq_epi8(_mm256_or_si256(v, folds), all));
+            b = _mm256_sub_epi8(b, _mm256_cmpeq_epi8(_mm256_or_si256(w, folds), all));
         }
         const __m256i zero = _mm256_setzero_si256();
         wide = _mm256_add_epi64(wide, _mm256_add_epi64(_mm256_sad_epu8(a, zero), _mm256_sad_epu8(b, zero)));
@@ -399,7 +413,12 @@ FINGERPOST_AVX2 uint64_t newlinesAvx2(const char *data, size_t size)
     uint64_t lanes[4];
     _mm256_storeu_si256(reinterpret_cast<__m256i *>(lanes), wide);
     count += lanes[0] + lanes[1] + lanes[2] + lanes[3];
-    return count + newlinesScalar(data + at, size - at);
+    return count + occurrencesScalar(data + at, size - at, sought, fold);
+}
+
+FINGERPOST_AVX2 uint64_t newlinesAvx2(const char *data, size_t size)
+{
+    return occurrencesAvx2(data, size, '\n', 0);
 }
 
 FINGERPOST_AVX2 size_t candidateAvx2(const char *data, size_t size, size_t at, size_t needleSize, char first,
@@ -420,7 +439,8 @@ FINGERPOST_AVX2 size_t candidateAvx2(const char *data, size_t size, size_t at, s
     return candidateTail(data, size, at, needleSize, first, foldFirst, last, foldLast);
 }
 
-constexpr Kernels avx2Kernels{Isa::Avx2, newlinesAvx2, jsonAvx2, candidateAvx2, stringRunSse2};
+constexpr Kernels avx2Kernels{Isa::Avx2, newlinesAvx2,  occurrencesAvx2,
+                              jsonAvx2,  candidateAvx2, stringRunSse2};
 
 #endif
 

@@ -28,6 +28,9 @@ struct JsonPass {
 struct Kernels {
     Isa isa;
     uint64_t (*newlines)(const char *data, size_t size);
+    /// How many bytes are \a sought once the bits of \a fold are set in them: 0x20 for a small letter that is
+    /// sought in any case, else 0.
+    uint64_t (*occurrences)(const char *data, size_t size, char sought, char fold);
     /// \a words of 64 bytes each.
     void (*json)(JsonPass &pass, const char *data, size_t words);
     /// The first position from \a at of a needle of at least one byte whose first and last bytes are given,

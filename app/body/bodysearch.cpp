@@ -72,6 +72,14 @@ public:
     /// Whether a match may begin inside of another one, so that it depends on what is before which count.
     [[nodiscard]] bool overlapsItself() const { return m_overlaps; }
 
+    /// How many there are, of a needle of one byte.
+    [[nodiscard]] qint64 count(QByteArrayView bytes) const
+    {
+        const char sought = m_text.front();
+        const auto fold = char(folds(sought) ? 0x20 : 0);
+        return qint64(BodyKernels::kernels().occurrences(bytes.data(), size_t(bytes.size()), sought, fold));
+    }
+
     /// -1 when there is none.
     [[nodiscard]] qsizetype find(QByteArrayView bytes, qsizetype from) const
     {
@@ -150,7 +158,9 @@ public:
             qint64 total = count;
             qsizetype at = 0;
             const qsizetype last = bytes.size() - needle->size(); // the last place where one can begin
-            for (;;) {
+            if (needle->size() == 1)
+                countBytes(bytes, fresh, total);
+            while (needle->size() > 1) {
                 const qsizetype found = needle->find(bytes, at);
                 passBlocks(fresh, position + (found < 0 ? last + 1 : found), position + at, total);
                 if (found < 0)
@@ -167,6 +177,19 @@ public:
             count = total;
             scanned = std::min(position + needle->size() - 1, size);
             job.setProgress(scanned);
+        }
+    }
+
+    /// Of one byte there may be as many as of all: counted by the block they are not looked at one by one.
+    void countBytes(QByteArrayView bytes, std::vector<Block> &fresh, qint64 &total) const
+    {
+        qint64 begin = position;
+        passBlocks(fresh, begin, begin, total);
+        for (const qint64 end = position + bytes.size(); begin < end;) {
+            const qint64 behind = std::min(end, (begin / BlockIndex::BlockSize + 1) * BlockIndex::BlockSize);
+            total += needle->count(bytes.sliced(begin - position, behind - begin));
+            begin = behind;
+            passBlocks(fresh, begin, begin, total);
         }
     }
 

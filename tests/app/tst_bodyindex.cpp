@@ -257,6 +257,8 @@ void TestBodyIndex::kernelsAgree()
             const char *data = bytes.constData() + size;
             QCOMPARE(fast.newlines(data, size), plain.newlines(data, size));
             QCOMPARE(fast.stringRun(data, size), plain.stringRun(data, size));
+            QCOMPARE(fast.occurrences(data, size, 'a', 0x20), plain.occurrences(data, size, 'a', 0x20));
+            QCOMPARE(fast.occurrences(data, size, 'B', 0), plain.occurrences(data, size, 'B', 0));
             for (const size_t needle : {1, 2, 5}) {
                 for (size_t at = 0; at < size; at += 7) {
                     QCOMPARE(fast.candidate(data, size, at, needle, 'a', true, 'B', false),
@@ -265,6 +267,8 @@ void TestBodyIndex::kernelsAgree()
             }
         }
         QCOMPARE(fast.newlines(bytes.constData(), 5000), quint64(bytes.count('\n')));
+        QCOMPARE(fast.occurrences(bytes.constData(), 5000, 'a', 0x20),
+                 quint64(bytes.count('a') + bytes.count('A')));
     }
 }
 

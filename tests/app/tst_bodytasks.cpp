@@ -95,6 +95,10 @@ void TestBodyTasks::findsWhatIsThere_data()
     QTest::addColumn<QByteArray>("sought");
     const QByteArray json = JsonMaker(1, 2).make(400'000).typed;
     QTest::newRow("one byte") << json << QByteArray("1");
+    QTest::newRow("one letter") << json << QByteArray("e");
+    QTest::newRow("nothing else") << QByteArray(200'001, 'x') << QByteArray("x");
+    QTest::newRow("one letter in much")
+        << QByteArray(QByteArray(QByteArray(99, '-') + 'x').repeated(45'000)) << QByteArray("x");
     QTest::newRow("word") << json << QByteArray("word ");
     QTest::newRow("none") << json << QByteArray("nowhere to be found");
     QTest::newRow("overlapping") << QByteArray(200'001, 'a') << QByteArray("aaa");
