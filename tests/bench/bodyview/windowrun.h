@@ -18,6 +18,7 @@ struct WindowFacts {
 };
 
 /// Shows the file as it is fed by another thread, with a scroll to anywhere every 16 ms.
+/// Its beginning was shown before, so that it is the body that is measured and not its fonts.
 [[nodiscard]] WindowFacts showInView(const QString &path, bool pretty);
 /// The same with QPlainTextEdit::appendPlainText(); only first, complete and memory.
 [[nodiscard]] WindowFacts showInPlainTextEdit(const QString &path);
