@@ -304,9 +304,15 @@ void TestShell::factsAreWholeOrNotThere()
         m_fixture->window()->resize(width, 700);
         QCoreApplication::processEvents();
         const auto facts = line->findChildren<QAbstractButton *>();
-        for (const QAbstractButton *fact : facts)
+        for (const QAbstractButton *fact : facts) {
+            if (fact->objectName() == "answers"_L1)
+                continue; // no fact: it may be cut
             QVERIFY2(!fact->isVisible() || fact->width() >= fact->sizeHint().width(),
-                     qPrintable(fact->text()));
+                     qPrintable(u"%1: %2 of %3, the line has %4"_s.arg(fact->text())
+                                    .arg(fact->width())
+                                    .arg(fact->sizeHint().width())
+                                    .arg(line->width())));
+        }
         QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
     }
     QVERIFY(m_fixture->textOf(u"protocol"_s).isEmpty());
