@@ -4436,6 +4436,14 @@ Hier:
         <source>Send as typed</source>
         <translation>Senden, wie getippt</translation>
     </message>
+    <message>
+        <source>Look at the certificate</source>
+        <translation>Zertifikat ansehen</translation>
+    </message>
+    <message>
+        <source>Use a CA bundle…</source>
+        <translation>CA-Bundle verwenden …</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::FactList</name>
@@ -5894,6 +5902,14 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Asserts</source>
         <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
     </message>
 </context>
 <context>

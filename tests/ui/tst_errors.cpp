@@ -7,10 +7,12 @@
 #include "preview/previewpane.h"
 #include "response/bodytextview.h"
 #include "response/bodyview.h"
+#include "response/responseline.h"
 #include "response/responsepane.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
 #include "support/testsuite.h"
+#include "tls/certificatecard.h"
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
@@ -21,6 +23,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void invalidUrls();
     void badCertificates_data();
     void badCertificates();
+    void theBadCertificateIsShown();
+    void aCaBundleMendsIt();
+    void copiesTheReport();
     void readTimeout();
     void closedInTheBody();
     void closedWithoutAnAnswer();
@@ -190,6 +196,66 @@ void TestErrors::badCertificates()
     QVERIFY(m_fixture->send()); // once was once
     QCOMPARE(m_fixture->textOf(u"status"_s), status);
     QCOMPARE(server.requestCount(), 1);
+}
+
+/// What failed can be looked at, and the way back to why it failed is open.
+void TestErrors::theBadCertificateIsShown()
+{
+    m_fixture->session().setVerify(Requests::Verify::against(Requests::Test::certificatePath(u"ca.pem"_s)));
+    const ScriptedServer server({Requests::Test::reply(200, "trust me", {{"Content-Type", "text/plain"}})},
+                                {.repeatLast = true, .tls = TlsOptions{.certificate = u"expired"_s}});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    const auto *sections = m_fixture->find<QTabBar>(u"responseSections"_s);
+    QCOMPARE(sections->tabText(ResponseLine::BodyPane), u"Error"_s);
+    QVERIFY(sections->isTabVisible(ResponseLine::TimingPane));
+    QVERIFY(!sections->isTabVisible(ResponseLine::HeadersPane));
+    QTRY_VERIFY(m_fixture->find(u"showCertificate"_s)->hasFocus());
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(m_fixture->textOf(u"tlsVerdict"_s), u"Not verified"_s);
+    const auto cards = m_fixture->page()->findChildren<CertificateCard *>();
+    QVERIFY(!cards.isEmpty());
+    QVERIFY(cards.constFirst()->isVisible());
+    QVERIFY2(cards.constFirst()->accessibleName().contains(u"expired"_s),
+             qPrintable(cards.constFirst()->accessibleName()));
+    QVERIFY(sentence().isEmpty());
+    m_fixture->showSection(u"responseSections"_s, ResponseLine::BodyPane);
+    QVERIFY(!sentence().isEmpty());
+
+    m_fixture->click(m_fixture->find(u"sendUnverified"_s));
+    QVERIFY(m_fixture->waitFinished());
+    QTRY_COMPARE(m_fixture->bodyText(), u"trust me"_s);
+    QCOMPARE(sections->tabText(ResponseLine::BodyPane), u"Body"_s);
+    QVERIFY(sections->isTabVisible(ResponseLine::HeadersPane));
+    QVERIFY(!m_fixture->find(u"copyReport"_s)->isVisible());
+}
+
+void TestErrors::aCaBundleMendsIt()
+{
+    const ScriptedServer server({Requests::Test::reply(200, "ok", {{"Content-Type", "text/plain"}})},
+                                {.repeatLast = true, .tls = TlsOptions{}});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(shows(u"useCaBundle"_s));
+    m_fixture->click(m_fixture->find(u"useCaBundle"_s));
+    QVERIFY(m_fixture->find(u"caBundleEdit"_s)->hasFocus());
+    m_fixture->type(Requests::Test::certificatePath(u"ca.pem"_s));
+    QVERIFY(m_fixture->send());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+}
+
+void TestErrors::copiesTheReport()
+{
+    const ScriptedServer server({}, {.mode = ServerOptions::Mode::Refuse});
+    sendTo(server.urlText("/x"));
+    QVERIFY(m_fixture->waitFinished());
+    QVERIFY(!shows(u"showCertificate"_s));
+    QVERIFY(!shows(u"useCaBundle"_s));
+    QApplication::clipboard()->clear();
+    m_fixture->click(m_fixture->find(u"copyReport"_s));
+    const QString report = QApplication::clipboard()->text();
+    QVERIFY2(report.startsWith(sentence()), qPrintable(report));
+    QVERIFY2(report.contains(u"ConnectionError"_s), qPrintable(report));
 }
 
 void TestErrors::readTimeout()

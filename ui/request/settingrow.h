@@ -174,6 +174,7 @@ public:
     TextRow(Member member, const QString &name, const QString &label, Input input, const QString &emptyWords,
             QGridLayout *grid);
 
+    [[nodiscard]] QLineEdit *field() const { return m_edit; }
     /// Of Input::Choice: what can be chosen.
     void setChoices(const QStringList &choices);
 

@@ -5,6 +5,7 @@
 #include "widgets/formscroll.h"
 
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,7 +44,8 @@ SettingsPane::SettingsPane(QWidget *parent)
     grid->setRowStretch(grid->rowCount(), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(new FormScroll(form));
+    m_scroll = new FormScroll(form);
+    column->addWidget(m_scroll);
 
     for (SettingRow *row : std::as_const(m_rows))
         connect(row, &SettingRow::edited, this, &SettingsPane::edited);
@@ -73,9 +75,10 @@ void SettingsPane::addCertificates(QGridLayout *grid)
 {
     using Input = TextRow::Input;
     m_rows << new SwitchRow(&RequestSettings::verify, u"verify"_s, tr("Verify"),
-                            tr("Check the server’s certificate"), tr("Others can read and change it."), grid)
-           << new TextRow(&RequestSettings::caBundle, u"caBundle"_s, tr("CA bundle"), Input::File,
-                          tr("the system’s certificates"), grid)
+                            tr("Check the server’s certificate"), tr("Others can read and change it."), grid);
+    m_caBundle = new TextRow(&RequestSettings::caBundle, u"caBundle"_s, tr("CA bundle"), Input::File,
+                             tr("the system’s certificates"), grid);
+    m_rows << m_caBundle
            << new TextRow(&RequestSettings::clientCert, u"clientCertificate"_s, tr("Client certificate"),
                           Input::File, tr("none"), grid)
            << new TextRow(&RequestSettings::clientKey, u"clientKey"_s, tr("Client key"), Input::File,
@@ -99,6 +102,12 @@ void SettingsPane::setSettings(const RequestSettings &settings)
 {
     for (SettingRow *row : std::as_const(m_rows))
         row->load(settings);
+}
+
+void SettingsPane::focusCaBundle()
+{
+    m_caBundle->field()->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(m_caBundle->field());
 }
 
 void SettingsPane::setSessions(const QStringList &names)

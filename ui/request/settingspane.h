@@ -8,6 +8,8 @@
 
 namespace Fingerpost::Ui {
 
+class FormScroll;
+
 /// How a request is carried out: timeouts, redirects, certificates, proxy. Each is inherited until changed.
 class SettingsPane : public QWidget {
     Q_OBJECT
@@ -22,6 +24,7 @@ public:
     void setSessions(const QStringList &names);
     /// What stands above, the nearest first; the last is usually the session, with every field set.
     void setInherited(const InheritedSettings &above);
+    void focusCaBundle();
     /// How many of them are the request's own.
     [[nodiscard]] int ownCount() const;
 
@@ -35,7 +38,9 @@ private:
     void addRoute(QGridLayout *grid);
 
     QList<SettingRow *> m_rows;
-    TextRow *m_session = nullptr; ///< one of them
+    TextRow *m_caBundle = nullptr; ///< one of them, as the next
+    TextRow *m_session = nullptr;
+    FormScroll *m_scroll;
 };
 
 } // namespace Fingerpost::Ui

@@ -20,6 +20,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -75,6 +77,12 @@ bool isAboutUrl(const Requests::Error &error)
         || error.code() == Error::InvalidSchema || error.code() == Error::UrlRequired;
 }
 
+bool cameWithCertificates(const ExchangeRun &run)
+{
+    return std::any_of(run.hops().begin(), run.hops().end(),
+                       [](const Hop &hop) { return !hop.response.tls().peerChain.isEmpty(); });
+}
+
 /// The variables without a value, a sentence each, each once.
 QStringList missingOf(const ExchangeRun &run)
 {
@@ -94,8 +102,10 @@ ErrorCard::ErrorCard(QWidget *parent)
     , m_badge(new IconTile(this))
     , m_sentence(new InkLabel({}, TextStyle::Title, Ink::Text, this))
     , m_where(new InkLabel({}, TextStyle::Normal, Ink::Secondary, this))
+    , m_certificate(new QPushButton(tr("Look at the certificate"), this))
     , m_again(new QPushButton(tr("Send again"), this))
     , m_unverified(new QPushButton(tr("Send once without verifying"), this))
+    , m_caBundle(new QPushButton(tr("Use a CA bundle…"), this))
     , m_editUrl(new QPushButton(tr("Edit the URL"), this))
     , m_unresolved(new QPushButton(tr("Send as typed"), this))
 {
@@ -103,8 +113,10 @@ ErrorCard::ErrorCard(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_where->setWordWrap(true);
+    m_certificate->setObjectName(u"showCertificate"_s);
     m_again->setObjectName(u"sendAgain"_s);
     m_unverified->setObjectName(u"sendUnverified"_s);
+    m_caBundle->setObjectName(u"useCaBundle"_s);
     m_editUrl->setObjectName(u"editUrl"_s);
     m_unresolved->setObjectName(u"sendUnresolved"_s);
 
@@ -128,13 +140,12 @@ ErrorCard::ErrorCard(QWidget *parent)
     details->addWidget(makeDetails());
     words->addLayout(details);
     words->addStretch();
-    // In a low pane it scrolls rather than cuts its lines.
+    // In a small pane it scrolls rather than cuts its lines and actions.
     auto *content = new QWidget;
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     setSurface(scroll->viewport(), Surface::Sheet);
     content->setAutoFillBackground(false);
@@ -147,6 +158,8 @@ ErrorCard::ErrorCard(QWidget *parent)
     row->addWidget(m_badge, 0, Qt::AlignTop);
     row->addLayout(words, 1);
 
+    connect(m_certificate, &QPushButton::clicked, this, &ErrorCard::certificateRequested);
+    connect(m_caBundle, &QPushButton::clicked, this, &ErrorCard::caBundleRequested);
     connect(m_again, &QPushButton::clicked, this, &ErrorCard::retryRequested);
     connect(m_unverified, &QPushButton::clicked, this, &ErrorCard::retryWithoutVerifyingRequested);
     connect(m_editUrl, &QPushButton::clicked, this, &ErrorCard::urlRequested);
@@ -155,7 +168,12 @@ ErrorCard::ErrorCard(QWidget *parent)
 
 QList<QPushButton *> ErrorCard::buttons() const
 {
-    return {m_again, m_unverified, m_editUrl, m_unresolved};
+    return {m_certificate, m_again, m_unverified, m_caBundle, m_editUrl, m_unresolved};
+}
+
+QString ErrorCard::report() const
+{
+    return QStringList{m_sentence->text(), m_where->text(), m_detailText->text()}.join(u'\n');
 }
 
 void ErrorCard::focusAction()
@@ -221,7 +239,10 @@ void ErrorCard::showRun(const ExchangeRun &run)
     if (error.code() == Requests::Error::Canceled)
         where = tr("After %1.").arg(Words::duration(run.elapsedMs()));
     m_where->setText(where);
-    m_unverified->setVisible(error.isA(Requests::Error::SslError) && run.options().verify);
+    const bool isTls = error.isA(Requests::Error::SslError);
+    m_certificate->setVisible(isTls && cameWithCertificates(run));
+    m_unverified->setVisible(isTls && run.options().verify);
+    m_caBundle->setVisible(isTls && run.options().verify);
     m_editUrl->setVisible(isAboutUrl(error));
     m_again->setVisible(!isAboutUrl(error));
     m_unresolved->setVisible(!missing.isEmpty());

@@ -22,12 +22,16 @@ class ErrorCard : public QWidget {
 public:
     explicit ErrorCard(QWidget *parent = nullptr);
     void showRun(const ExchangeRun &run);
+    /// What it says, to be passed on: without the password of a URL.
+    [[nodiscard]] QString report() const;
     /// Its first action is what Enter does now.
     void focusAction();
     /// Nothing was sent, and the URL is where to mend it.
     [[nodiscard]] bool asksForUrl() const;
 
 Q_SIGNALS:
+    void certificateRequested();
+    void caBundleRequested();
     void retryRequested();
     void retryWithoutVerifyingRequested();
     void urlRequested();
@@ -40,8 +44,10 @@ private:
     QWidget *m_badge;
     InkLabel *m_sentence;
     InkLabel *m_where;
+    QPushButton *m_certificate;
     QPushButton *m_again;
     QPushButton *m_unverified;
+    QPushButton *m_caBundle;
     QPushButton *m_editUrl;
     QPushButton *m_unresolved;
     LinkButton *m_details;

@@ -16,8 +16,11 @@
 #include "timing/timingpane.h"
 #include "tls/tlspane.h"
 #include "widgets/emptystate.h"
+#include "widgets/linkbutton.h"
 #include "widgets/sectiontabbar.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,10 +40,9 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_states(new QStackedWidget(this))
     , m_empty(makeEmptyState())
     , m_answer(makeAnswer())
-    , m_error(new ErrorCard)
 {
     setSurface(m_states, Surface::Sheet);
-    for (QWidget *state : {m_empty, m_answer, static_cast<QWidget *>(m_error)})
+    for (QWidget *state : {m_empty, m_answer})
         m_states->addWidget(state);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -49,6 +51,13 @@ ResponsePane::ResponsePane(QWidget *parent)
     column->addWidget(m_states, 1);
 
     connect(m_line, &ResponseLine::paneRequested, this, &ResponsePane::showPane);
+    connect(m_error, &ErrorCard::certificateRequested, this, [this] {
+        showPane(ResponseLine::TlsPane);
+        m_sections->setFocus(Qt::OtherFocusReason); // what had it is out of sight
+    });
+    connect(m_error, &ErrorCard::caBundleRequested, this, &ResponsePane::caBundleRequested);
+    connect(m_copyReport, &QAbstractButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_error->report()); });
     connect(m_error, &ErrorCard::retryRequested, this, &ResponsePane::retryRequested);
     connect(m_error, &ErrorCard::retryWithoutVerifyingRequested, this,
             &ResponsePane::retryWithoutVerifyingRequested);
@@ -85,8 +94,16 @@ QWidget *ResponsePane::makeAnswer()
     m_sections = bar->tabBar();
     m_sections->setObjectName(u"responseSections"_s);
     m_sections->setAccessibleName(tr("Parts of the answer"));
+    m_copyReport = new LinkButton(tr("Copy report"));
+    m_copyReport->setObjectName(u"copyReport"_s);
+    m_copyReport->hide();
+    bar->addEndWidget(m_copyReport);
     m_pages = new QStackedWidget(answer);
+    m_bodyStates = new QStackedWidget;
     m_body = new BodyView;
+    m_error = new ErrorCard;
+    m_bodyStates->addWidget(m_body);
+    m_bodyStates->addWidget(m_error);
     m_headers = new WireView;
     m_headers->setObjectName(u"responseHeaders"_s);
     m_headers->setAccessibleName(tr("Headers of the answer"));
@@ -96,7 +113,7 @@ QWidget *ResponsePane::makeAnswer()
     m_tls = new TlsPane;
     m_asserts = new AssertsView;
     // In the order of ResponseLine::Pane.
-    addPane(tr("Body"), m_body);
+    addPane(tr("Body"), m_bodyStates);
     addPane(tr("Headers"), m_headers);
     addPane(tr("Cookies"), m_cookies);
     addPane(tr("Redirects"), m_redirects);
@@ -144,6 +161,10 @@ void ResponsePane::showPaneTabs()
     m_sections->setCount(ResponseLine::RedirectsPane, QString::number(redirects));
     m_sections->setCount(ResponseLine::CookiesPane, cookies > 0 ? QString::number(cookies) : QString());
     m_sections->setTabVisible(ResponseLine::TlsPane, TlsPane::countOf(*m_run) > 0);
+    const bool hasHead = redirects >= 0 && m_run->hops().constLast().headReceived;
+    m_sections->setTabVisible(ResponseLine::HeadersPane, !isErrorShown() || hasHead);
+    m_sections->setTabVisible(ResponseLine::CookiesPane, !isErrorShown() || cookies > 0);
+    m_sections->setTabVisible(ResponseLine::TimingPane, !isErrorShown() || redirects >= 0);
 }
 
 void ResponsePane::showPane(ResponseLine::Pane pane)
@@ -179,6 +200,7 @@ void ResponsePane::setRun(ExchangeRun *run)
         m_states->setCurrentWidget(m_empty);
         return;
     }
+    leaveError();
     m_headers->clear();
     m_sections->setCount(ResponseLine::HeadersPane, {});
     if (m_sections->currentIndex() == ResponseLine::RedirectsPane
@@ -191,7 +213,7 @@ void ResponsePane::setRun(ExchangeRun *run)
     connect(run, &ExchangeRun::progressed, this, &ResponsePane::takeBody);
     connect(run, &ExchangeRun::finished, this, [this] {
         takeEnd();
-        if (m_states->currentWidget() == m_error && m_run->error().code() != Requests::Error::Canceled)
+        if (isErrorShown() && m_run->error().code() != Requests::Error::Canceled)
             Q_EMIT failed();
     });
     connect(run, &ExchangeRun::judged, this, &ResponsePane::showAsserts);
@@ -257,11 +279,38 @@ void ResponsePane::takeEnd()
     const bool anything = !m_run->hops().isEmpty() && m_run->hops().constLast().headReceived;
     const bool isRaised = m_run->error().code() == Requests::Error::HttpError; // the answer is there
     if (m_run->error() && !isRaised && (!anything || !m_run->hops().constLast().response.bodySize())) {
-        m_error->showRun(*m_run);
-        m_states->setCurrentWidget(m_error);
+        showError();
     } else if (m_run->error() && m_run->error().code() != Requests::Error::Canceled) {
         Q_EMIT noticed(m_run->error().message());
     }
+}
+
+bool ResponsePane::isErrorShown() const
+{
+    return m_bodyStates->currentWidget() == m_error;
+}
+
+/// In the body's place: what is known of the connection stays beside it.
+void ResponsePane::showError()
+{
+    m_paneBefore = m_sections->currentIndex();
+    m_error->showRun(*m_run);
+    m_bodyStates->setCurrentWidget(m_error);
+    m_sections->setTabText(ResponseLine::BodyPane, tr("Error"));
+    m_sections->setCurrentIndex(ResponseLine::BodyPane);
+    m_copyReport->show();
+    showPaneTabs();
+}
+
+void ResponsePane::leaveError()
+{
+    if (!isErrorShown())
+        return;
+    m_bodyStates->setCurrentWidget(m_body);
+    m_sections->setTabText(ResponseLine::BodyPane, tr("Body"));
+    m_copyReport->hide();
+    if (m_sections->currentIndex() == ResponseLine::BodyPane)
+        m_sections->setCurrentIndex(m_paneBefore); // as if it had not come up
 }
 
 } // namespace Fingerpost::Ui

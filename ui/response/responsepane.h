@@ -18,6 +18,7 @@ class AssertsView;
 class BodyView;
 class EmptyState;
 class ErrorCard;
+class LinkButton;
 class RedirectsPane;
 class SectionTabBar;
 class SetCookiesPane;
@@ -25,8 +26,9 @@ class TimingPane;
 class TlsPane;
 class WireView;
 
-/// The answer: its line, and below it the body, headers, cookies, redirects, timing and TLS, or why there is
-/// none. A hop that is chosen in one of these is shown by the others too.
+/// The answer: its line, and below it the body, headers, cookies, redirects, timing and TLS. Where there is
+/// no body because of an error, the error stands in its place. A hop that is chosen in one of these is shown
+/// by the others too.
 class ResponsePane : public QWidget {
     Q_OBJECT
 public:
@@ -49,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    /// A CA bundle is to be chosen for the request.
+    void caBundleRequested();
     void retryWithoutVerifyingRequested();
     void urlRequested();
     void sendUnresolvedRequested();
@@ -71,6 +75,9 @@ private:
     void takeBody();
     void update();
     void takeEnd();
+    [[nodiscard]] bool isErrorShown() const;
+    void showError();
+    void leaveError();
     void showAsserts();
 
     QPointer<ExchangeRun> m_run;
@@ -78,9 +85,11 @@ private:
     QStackedWidget *m_states;
     QWidget *m_empty;
     QWidget *m_answer;
-    ErrorCard *m_error;
     SectionTabBar *m_sections;
+    LinkButton *m_copyReport;
     QStackedWidget *m_pages;
+    QStackedWidget *m_bodyStates; ///< the first of them: the body, or why there is none
+    ErrorCard *m_error;
     BodyView *m_body;
     WireView *m_headers;
     SetCookiesPane *m_cookies;
@@ -89,6 +98,7 @@ private:
     TimingPane *m_timing;
     TlsPane *m_tls;
     QTimer m_tick;
+    int m_paneBefore = ResponseLine::BodyPane; ///< the error came up
     int m_bodyHop = -1; ///< whose body is shown
 };
 

@@ -144,7 +144,8 @@ void TlsPane::showChosen()
     const int index = m_hops->currentData().toInt();
     if (!m_run || m_hops->currentIndex() < 0 || index >= m_run->hops().size())
         return;
-    const Requests::Response &response = m_run->hops().at(index).response;
+    const Hop &hop = m_run->hops().at(index);
+    const Requests::Response &response = hop.response;
     const Requests::TlsInfo tls = response.tls();
     m_host->setText(QUrl(response.url()).authority());
     const QString unknown = tr("unknown");
@@ -155,7 +156,7 @@ void TlsPane::showChosen()
           tls.alpn.isEmpty() ? tr("nothing agreed") : QString::fromLatin1(tls.alpn),
           {},
           !tls.alpn.isEmpty()},
-         {tr("HTTP"), Words::protocol(response.httpVersion()), {}, true},
+         {tr("HTTP"), hop.headReceived ? Words::protocol(response.httpVersion()) : unknown, {}, true},
          {tr("Client certificate"), tls.clientCertificateSent ? tr("sent") : tr("none sent"), {}},
          {tr("Certificates"), tr("%1 sent by the server").arg(tls.peerChain.size()), {}}});
     showChain();

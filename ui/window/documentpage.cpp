@@ -137,6 +137,11 @@ void DocumentPage::wire()
     connect(m_response, &ResponsePane::retryRequested, this, &DocumentPage::send);
     connect(m_response, &ResponsePane::retryWithoutVerifyingRequested, this,
             [this] { sendWith({.verify = false}); });
+    connect(m_response, &ResponsePane::caBundleRequested, this, [this] {
+        foldRequest(false);
+        m_request->showSection(RequestPane::Settings);
+        m_request->settings()->focusCaBundle();
+    });
     connect(m_response, &ResponsePane::urlRequested, this, &DocumentPage::focusUrl);
     connect(m_response, &ResponsePane::noticed, this, &DocumentPage::noticed);
     // Whoever goes on typing, or has gone elsewhere, is left alone.
