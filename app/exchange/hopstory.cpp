@@ -38,7 +38,8 @@ QByteArray askedFor(const Requests::PreparedRequest &request)
     return request.method() + ' ' + request.url().section(u'#', 0, 0).toUtf8();
 }
 
-void tellAnswer(const Hop &hop, bool isLast, HopStory *story)
+/// \a redirects lead to it.
+void tellAnswer(const Hop &hop, bool isLast, int redirects, HopStory *story)
 {
     const Requests::Response &response = hop.response;
     int nth = 0;
@@ -79,7 +80,9 @@ void tellAnswer(const Hop &hop, bool isLast, HopStory *story)
         story->facts.append(
             {HopFact::About::End, isLimit ? HopFact::Weight::Warning : HopFact::Weight::Notable,
              isLimit ? StoryWords::tr("Stopped here: too many redirects") : StoryWords::tr("Not followed"),
-             StoryWords::tr("The Location field leads on to %1.").arg(location),
+             isLimit ? StoryWords::tr("The limit is %1; the Location field leads on to %2.")
+                           .arg(QString::number(redirects), location)
+                     : StoryWords::tr("The Location field leads on to %1.").arg(location),
              isLimit ? u"Requests: max_redirects, TooManyRedirects"_s : u"Requests: allow_redirects"_s});
     } else if (const int status = response.statusCode();
                (status >= 301 && status <= 303) || status == 307 || status == 308) {
@@ -158,7 +161,8 @@ QList<HopStory> tellChain(const QList<Hop> &hops)
             seen.insert(asked, i);
         }
         story.cookiesSent = cookieNames(hop.request);
-        tellAnswer(hop, i == hops.size() - 1, &story);
+        const int redirects = redirectCount(stories) + (story.origin == HopStory::Origin::Redirect ? 1 : 0);
+        tellAnswer(hop, i == hops.size() - 1, redirects, &story);
         tellCookies(&story);
         std::stable_sort(story.facts.begin(), story.facts.end(),
                          [](const HopFact &a, const HopFact &b) { return a.weight > b.weight; });

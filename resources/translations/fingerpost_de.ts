@@ -1708,6 +1708,10 @@
         <source>The same address as hop %1, with other cookies or credentials: it may answer differently now.</source>
         <translation>Dieselbe Adresse wie bei Hop %1, mit anderen Cookies oder Zugangsdaten: Die Antwort kann nun anders ausfallen.</translation>
     </message>
+    <message>
+        <source>The limit is %1; the Location field leads on to %2.</source>
+        <translation>Die Grenze ist %1; der Location-Header führt weiter zu %2.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::IgnoredPaths</name>
@@ -5843,6 +5847,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>a failure to the session’s hook</source>
         <translation>ein Fehlschlag für den Hook der Sitzung</translation>
+    </message>
+    <message>
+        <source>Too many redirects, limit %1</source>
+        <translation>Zu viele Weiterleitungen, Grenze %1</translation>
     </message>
 </context>
 <context>

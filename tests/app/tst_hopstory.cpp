@@ -363,6 +363,7 @@ void TestHopStory::loopIsSeen()
     QVERIFY(end);
     QCOMPARE(end->weight, HopFact::Weight::Warning);
     QVERIFY(end->rule.contains(u"max_redirects"_s));
+    QVERIFY2(end->why.contains(u"limit is 5"_s), qPrintable(end->why));
 }
 
 void TestHopStory::visitWithOtherCookiesIsALesserLoop()

@@ -4,6 +4,7 @@
 
 #include "cookies/setcookiespane.h"
 #include "exchange/exchangerun.h"
+#include "exchange/hopdraft.h"
 #include "response/words.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -233,6 +234,12 @@ void ResponseLine::showRunning(const ExchangeRun &run)
     m_progress->setFraction(total > 0 ? double(done) / double(total) : -1);
 }
 
+/// As many were followed as may be.
+QString ResponseLine::endlessWords(const ExchangeRun &run)
+{
+    return tr("Too many redirects, limit %1").arg(redirectsBefore(run.hops(), int(run.hops().size()) - 1));
+}
+
 void ResponseLine::showFinished(const ExchangeRun &run)
 {
     m_progress->stop();
@@ -243,7 +250,7 @@ void ResponseLine::showFinished(const ExchangeRun &run)
     const bool isEndless = run.error().code() == Requests::Error::TooManyRedirects;
     setFact(m_rate,
             isRaised        ? tr("a failure to the session’s hook")
-                : isEndless ? Words::failure(run.error()) // nothing is missing from the last answer
+                : isEndless ? endlessWords(run) // nothing is missing from the last answer
                 : brokeOff  ? tr("%1, incomplete").arg(Words::failure(run.error()))
                             : QString());
     setFact(m_total, Words::duration(run.elapsedMs()));

@@ -56,6 +56,7 @@ private:
     void showStatus(const ExchangeRun &run);
     void showRunning(const ExchangeRun &run);
     void showFinished(const ExchangeRun &run);
+    [[nodiscard]] static QString endlessWords(const ExchangeRun &run);
     void setFact(LinkButton *fact, const QString &text);
     /// Whole or not at all: leaves out what there is no room for.
     void fit();
