@@ -2329,6 +2329,90 @@
         <source>Edit the session</source>
         <translation>Sitzung bearbeiten</translation>
     </message>
+    <message>
+        <source>In the collections</source>
+        <translation>In den Sammlungen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Headers, auth, variables</source>
+        <translation>Header, Anmeldung, Variablen</translation>
+    </message>
+    <message>
+        <source>Run a folder</source>
+        <translation>Ordner ausführen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Turn a row on or off</source>
+        <translation>Zeile ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Move a row up</source>
+        <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+        <source>Move a row down</source>
+        <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+        <source>In the answer's body</source>
+        <translation>Im Body der Antwort</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>In a comparison</source>
+        <translation>In einem Vergleich</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::AnswersButton</name>

@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSet>
@@ -357,6 +358,14 @@ void TestAccessibility::dialogsHaveNames()
     QVERIFY(!dialog->windowTitle().isEmpty());
     for (QWidget *widget : dialog->findChildren<QWidget *>())
         QVERIFY2(!isInput(widget) || !nameOf(widget).isEmpty(), qPrintable(describe(widget)));
+    // Also keys that are a pane's alone, on a screen of 800 pixels.
+    QStringList shown;
+    const auto labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        shown.append(label->text());
+    for (const QString &text : {u"Save the request"_s, u"Run a folder"_s, u"Fold"_s, u"Next difference"_s})
+        QVERIFY2(shown.contains(text), qPrintable(text));
+    QVERIFY2(dialog->height() < 800, qPrintable(QString::number(dialog->height())));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
 }

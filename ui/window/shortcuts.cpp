@@ -20,6 +20,57 @@ QString tr(const char *text)
     return QCoreApplication::translate("Fingerpost::Ui", text); // where lupdate files what stands here
 }
 
+/// A heading where there are no keys.
+struct ShortcutLine {
+    QString text;
+    QStringList keys;
+};
+
+ShortcutLine shortcutLine(const QString &text, const QKeySequence &keys)
+{
+    return {text, KeyCapRow::keysOf(keys)};
+}
+
+/// Keys that work anywhere in the window.
+QList<ShortcutLine> windowLines()
+{
+    QList<ShortcutLine> lines;
+    const QList<ShortcutInfo> all = shortcutList();
+    for (const ShortcutInfo &info : all) {
+        lines.append(shortcutLine(info.text, info.keys.constFirst()));
+        if (info.command == Command::FocusUrl)
+            lines.append(ShortcutLine{tr("Change the method"), methodKeys()});
+    }
+    lines.append(shortcutLine(tr("First to ninth tab"), QKeySequence(Qt::ALT | Qt::Key_1)));
+    return lines;
+}
+
+/// Keys of the pane that has the focus.
+QList<ShortcutLine> paneLines()
+{
+    return {{tr("In the collections"), {}},
+            shortcutLine(tr("New request"), QKeySequence(Qt::CTRL | Qt::Key_N)),
+            shortcutLine(tr("New folder"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+            shortcutLine(tr("Headers, auth, variables"), QKeySequence(Qt::ALT | Qt::Key_Return)),
+            shortcutLine(tr("Run a folder"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+            shortcutLine(tr("Rename"), QKeySequence(Qt::Key_F2)),
+            shortcutLine(tr("Delete"), QKeySequence(Qt::Key_Delete)),
+            {tr("In a table"), {}},
+            shortcutLine(tr("Turn a row on or off"), QKeySequence(Qt::Key_Space)),
+            shortcutLine(tr("Move a row up"), QKeySequence(Qt::ALT | Qt::Key_Up)),
+            shortcutLine(tr("Move a row down"), QKeySequence(Qt::ALT | Qt::Key_Down)),
+            {tr("In the answer's body"), {}},
+            shortcutLine(tr("Find"), QKeySequence(Qt::CTRL | Qt::Key_F)),
+            shortcutLine(tr("Next hit"), QKeySequence(Qt::Key_F3)),
+            shortcutLine(tr("Fold"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft)),
+            shortcutLine(tr("Unfold"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_BracketRight)),
+            shortcutLine(tr("Fold all"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_BracketLeft)),
+            shortcutLine(tr("Unfold all"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_BracketRight)),
+            {tr("In a comparison"), {}},
+            shortcutLine(tr("Next difference"), QKeySequence(Qt::Key_F7)),
+            shortcutLine(tr("Previous difference"), QKeySequence(Qt::SHIFT | Qt::Key_F7))};
+}
+
 } // namespace
 
 QList<ShortcutInfo> shortcutList()
@@ -78,17 +129,19 @@ void showShortcuts(QWidget *parent)
     grid->setContentsMargins(24, 20, 24, 20);
     grid->setHorizontalSpacing(40);
     grid->setVerticalSpacing(8);
-    const auto add = [&](const QString &text, const QStringList &keys) {
-        const int row = grid->rowCount();
-        grid->addWidget(new InkLabel(text, TextStyle::Normal, Ink::Text, dialog), row, 0);
-        grid->addWidget(new KeyCapRow(keys, dialog), row, 1, Qt::AlignRight);
-    };
-    for (const ShortcutInfo &info : shortcutList()) {
-        add(info.text, KeyCapRow::keysOf(info.keys.constFirst()));
-        if (info.command == Command::FocusUrl)
-            add(tr("Change the method"), methodKeys());
+    const QList<ShortcutLine> lines = windowLines() + paneLines();
+    // Two columns side by side, as one would be higher than small screens.
+    const int rows = int(lines.size() + 1) / 2;
+    for (int i = 0; i < int(lines.size()); ++i) {
+        const ShortcutLine &line = lines.at(i);
+        const int column = i / rows * 2;
+        const bool isHeading = line.keys.isEmpty();
+        auto *text =
+            new InkLabel(line.text, isHeading ? TextStyle::Strong : TextStyle::Normal, Ink::Text, dialog);
+        grid->addWidget(text, i % rows, column, 1, isHeading ? 2 : 1);
+        if (!isHeading)
+            grid->addWidget(new KeyCapRow(line.keys, dialog), i % rows, column + 1, Qt::AlignRight);
     }
-    add(tr("First to ninth tab"), KeyCapRow::keysOf(QKeySequence(Qt::ALT | Qt::Key_1)));
     dialog->open();
 }
 
