@@ -5465,6 +5465,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>Method %1</source>
         <translation>Methode %1</translation>
     </message>
+    <message>
+        <source>Method (%1, %2)</source>
+        <translation>Methode (%1, %2)</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::NodeWords</name>
@@ -7089,6 +7093,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Type a URL</source>
         <translation>URL eingeben</translation>
+    </message>
+    <message>
+        <source>URL (%1)</source>
+        <translation>URL (%1)</translation>
     </message>
 </context>
 <context>

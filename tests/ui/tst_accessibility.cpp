@@ -15,6 +15,7 @@
 #include "support/scriptedserver.h"
 #include "support/testsuite.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/sendbutton.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/topbar.h"
@@ -185,6 +186,7 @@ private Q_SLOTS:
     void editorsLetGo_data();
     void editorsLetGo();
     void statusIsSpoken();
+    void toolTipsNameTheKeys();
     void dialogsHaveNames();
 
 private:
@@ -346,6 +348,23 @@ void TestAccessibility::statusIsSpoken()
     QWidget *line = m_fixture->find(u"status"_s)->parentWidget();
     QVERIFY2(nameOf(line).contains(u"200 OK"_s), qPrintable(nameOf(line)));
     QVERIFY(nameOf(line).contains(u"1 redirect"_s));
+}
+
+void TestAccessibility::toolTipsNameTheKeys()
+{
+    QVERIFY(answer(u"/json"_s, 0)(*m_fixture));
+    const QList<std::pair<QString, QKeySequence>> keys{{u"method"_s, Qt::ALT | Qt::Key_Down},
+                                                       {u"url"_s, Qt::CTRL | Qt::Key_L},
+                                                       {u"send"_s, Qt::CTRL | Qt::Key_Return},
+                                                       {u"copyBody"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                                                       {u"saveBody"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S}};
+    for (const auto &[name, key] : keys) {
+        const QWidget *widget = m_fixture->find(name);
+        if (const auto *send = qobject_cast<const SendButton *>(widget))
+            widget = send->mainPart();
+        QVERIFY2(widget->toolTip().contains(key.toString(QKeySequence::NativeText)),
+                 qPrintable(widget->toolTip()));
+    }
 }
 
 void TestAccessibility::dialogsHaveNames()

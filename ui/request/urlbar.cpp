@@ -51,6 +51,8 @@ UrlBar::UrlBar(QWidget *parent)
     m_url->setObjectName(u"url"_s);
     m_url->setAccessibleName(tr("URL"));
     m_url->setPlaceholderText(tr("Type a URL"));
+    m_url->setToolTip(
+        tr("URL (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
     m_url->setFrame(false);
     m_url->setFont(Theme::font(TextStyle::MonoUrl));
     QPalette clear = m_url->palette();

@@ -177,12 +177,25 @@ BodyView::BodyView(QWidget *parent)
     connect(m_preview, &PreviewPane::saveRequested, this, &BodyView::save);
     connect(m_preview, &PreviewPane::linkRequested, this, &BodyView::linkRequested);
     makeMenus();
+    showKeys();
 }
 
 /// Here, where the parts are whole types.
 BodyView::~BodyView()
 {
     clear();
+}
+
+/// The window's keys for it.
+void BodyView::showKeys()
+{
+    const auto name = [](QToolButton *button, Qt::Key key) {
+        const QKeySequence keys(Qt::CTRL | Qt::SHIFT | key);
+        button->setToolTip(
+            u"%1 (%2)"_s.arg(button->accessibleName(), keys.toString(QKeySequence::NativeText)));
+    };
+    name(m_copy, Qt::Key_C);
+    name(m_save, Qt::Key_S);
 }
 
 QToolButton *BodyView::tool(const QString &iconName, const QString &name, const QString &objectName)
@@ -293,8 +306,9 @@ void BodyView::begin()
     m_modes->hide();
     m_save->setEnabled(true);
     if (!isKnown) {
-        showNotice(int(Tone::Warning), tr("The charset %1 is not known here: the body is read as UTF-8.")
-                                           .arg(QString::fromLatin1(m_charset)));
+        showNotice(int(Tone::Warning),
+                   tr("The charset %1 is not known here: the body is read as UTF-8.")
+                       .arg(QString::fromLatin1(m_charset)));
     }
     m_poll.start();
     poll();

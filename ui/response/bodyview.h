@@ -92,6 +92,7 @@ private:
     [[nodiscard]] QToolButton *tool(const QString &icon, const QString &name, const QString &objectName);
     [[nodiscard]] QWidget *makeTools();
     void makeMenus();
+    void showKeys();
 
     // Following the body
     void begin();

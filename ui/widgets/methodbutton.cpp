@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -45,7 +46,10 @@ MethodButton::MethodButton(QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setToolTip(tr("Method"));
+    const auto keys = [](Qt::Key key) {
+        return QKeySequence(Qt::ALT | key).toString(QKeySequence::NativeText);
+    };
+    setToolTip(tr("Method (%1, %2)").arg(keys(Qt::Key_Up), keys(Qt::Key_Down)));
     const QStringList methods = commonMethods();
     for (const QString &method : methods) {
         QAction *action = m_menu->addAction(method);
