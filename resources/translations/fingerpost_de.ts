@@ -2374,7 +2374,7 @@
         <translation>Zeile nach unten</translation>
     </message>
     <message>
-        <source>In the answer's body</source>
+        <source>In the answer&apos;s body</source>
         <translation>Im Body der Antwort</translation>
     </message>
     <message>
@@ -4020,6 +4020,10 @@ Hier:
         <source>Delete all %1 cookies of the session?</source>
         <translation>Alle %1 Cookies der Sitzung löschen?</translation>
     </message>
+    <message>
+        <source>%1 would send all of these.</source>
+        <translation>%1 würde alle davon senden.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::CredentialDialog</name>
@@ -4912,7 +4916,7 @@ Hier:
         <translation>Die Antwort ist nicht im Verlauf. %1</translation>
     </message>
     <message>
-        <source>It cannot be sent as it was: the history has dots in place of a secret. Type it into this tab's request and send that.</source>
+        <source>It cannot be sent as it was: the history has dots in place of a secret. Type it into this tab&apos;s request and send that.</source>
         <translation>So wie damals lässt sich das nicht senden: Statt eines Geheimnisses hat der Verlauf Punkte. Geben Sie es in der Anfrage dieses Tabs ein und senden Sie diese.</translation>
     </message>
     <message>
@@ -5770,6 +5774,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>%1 of the session&apos;s %2 cookies would be sent. The others say why not.</source>
         <translation>%1 der %2 Cookies der Sitzung würden gesendet. Bei den anderen steht, warum nicht.</translation>
+    </message>
+    <message>
+        <source>All cookies of the session would be sent.</source>
+        <translation>Alle Cookies der Sitzung würden gesendet.</translation>
     </message>
 </context>
 <context>

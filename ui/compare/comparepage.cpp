@@ -265,7 +265,7 @@ void ComparePage::showFacts()
 {
     m_sides->setSides(m_left, m_right);
     for (const Section section : {Headers, Request, Overview})
-        m_sections->tabBar()->setTabVisible(section, isAnswer(m_left) || isAnswer(m_right));
+        m_sections->tabBar()->setSectionVisible(section, isAnswer(m_left) || isAnswer(m_right));
     m_headers->setFacts(headerFacts(m_left, m_right));
     m_request->setFacts(requestFacts(m_left, m_right));
     m_overview->setFacts(overviewFacts(m_left, m_right));

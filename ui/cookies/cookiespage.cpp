@@ -252,8 +252,10 @@ void CookiesPage::showAnswer()
                              "not."));
     } else {
         const QString who = m_requestName.isEmpty() ? tr("A request to this URL") : m_requestName;
-        m_answer->setText(tr("%1 would send %2 of these %3. The others say why not.")
-                              .arg(who, QString::number(model->sentCount()), count));
+        m_answer->setText(model->sentCount() == model->cookieCount()
+                              ? tr("%1 would send all of these.").arg(who)
+                              : tr("%1 would send %2 of these %3. The others say why not.")
+                                    .arg(who, QString::number(model->sentCount()), count));
     }
     showChosen();
 }

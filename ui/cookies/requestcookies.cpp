@@ -69,6 +69,8 @@ void RequestCookies::showAnswer()
         m_answer->setText(tr("The session has no cookies."));
     } else if (m_url.isEmpty()) {
         m_answer->setText(tr("Which are sent is known once the URL is whole."));
+    } else if (model->sentCount() == model->cookieCount()) {
+        m_answer->setText(tr("All cookies of the session would be sent."));
     } else {
         m_answer->setText(tr("%1 of the session's %2 cookies would be sent. The others say why not.")
                               .arg(model->sentCount())

@@ -157,14 +157,14 @@ void ResponsePane::showPaneTabs()
 {
     const int redirects = int(m_run->hops().size()) - 1;
     const int cookies = SetCookiesPane::countOf(*m_run);
-    m_sections->setTabVisible(ResponseLine::RedirectsPane, redirects > 0);
+    m_sections->setSectionVisible(ResponseLine::RedirectsPane, redirects > 0);
     m_sections->setCount(ResponseLine::RedirectsPane, QString::number(redirects));
     m_sections->setCount(ResponseLine::CookiesPane, cookies > 0 ? QString::number(cookies) : QString());
-    m_sections->setTabVisible(ResponseLine::TlsPane, TlsPane::countOf(*m_run) > 0);
+    m_sections->setSectionVisible(ResponseLine::TlsPane, TlsPane::countOf(*m_run) > 0);
     const bool hasHead = redirects >= 0 && m_run->hops().constLast().headReceived;
-    m_sections->setTabVisible(ResponseLine::HeadersPane, !isErrorShown() || hasHead);
-    m_sections->setTabVisible(ResponseLine::CookiesPane, !isErrorShown() || cookies > 0);
-    m_sections->setTabVisible(ResponseLine::TimingPane, !isErrorShown() || redirects >= 0);
+    m_sections->setSectionVisible(ResponseLine::HeadersPane, !isErrorShown() || hasHead);
+    m_sections->setSectionVisible(ResponseLine::CookiesPane, !isErrorShown() || cookies > 0);
+    m_sections->setSectionVisible(ResponseLine::TimingPane, !isErrorShown() || redirects >= 0);
 }
 
 void ResponsePane::showPane(ResponseLine::Pane pane)
@@ -261,7 +261,7 @@ void ResponsePane::showAsserts()
 {
     const QList<AssertionResult> &results = m_run->assertionResults();
     m_asserts->setResults(results);
-    m_sections->setTabVisible(ResponseLine::AssertsPane, !results.isEmpty());
+    m_sections->setSectionVisible(ResponseLine::AssertsPane, !results.isEmpty());
     m_sections->setCount(ResponseLine::AssertsPane, AssertsView::countOf(results));
 }
 

@@ -71,6 +71,12 @@ QString SectionTabBar::count(int index) const
     return tabData(index).toString();
 }
 
+void SectionTabBar::setSectionVisible(int index, bool visible)
+{
+    if (isTabVisible(index) != visible)
+        setTabVisible(index, visible);
+}
+
 void SectionTabBar::setUnderlined(bool underlined)
 {
     m_underlined = underlined;

@@ -24,6 +24,8 @@ public:
     /// A short text after the name, as in 5 or 4/4; empty hides it.
     void setCount(int index, const QString &text);
     [[nodiscard]] QString count(int index) const;
+    /// In place of setTabVisible(), which forgets to lay out the tabs when a later call changes nothing.
+    void setSectionVisible(int index, bool visible);
 
     /// False while what the sections show is collapsed: then none is underlined, and a click on the current
     /// tab still reports tabBarClicked().
