@@ -435,6 +435,26 @@ private Q_SLOTS:
         QCOMPARE(sent.count(), 2);
     }
 
+    void aNoticeAtRestIsNotPainted()
+    {
+        Notice notice(Tone::Warning, u"Two cookies left behind. "_s.repeated(20));
+        notice.resize(300, 200);
+        notice.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&notice));
+        struct : QObject {
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                paints += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+            int paints = 0;
+        } counter;
+        notice.installEventFilter(&counter);
+        notice.update();
+        QTRY_VERIFY(counter.paints > 0);
+        QVERIFY(!QTest::qWaitFor([&counter] { return counter.paints > 4; }, 300));
+    }
+
     void linksAndNoticesAnswerKeys()
     {
         auto *notice = new Notice(Tone::Warning, u"<b>Two</b> cookies left behind."_s);

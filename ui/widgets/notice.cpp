@@ -138,6 +138,15 @@ QString Notice::toneIcon() const
     return u"info"_s;
 }
 
+bool Notice::event(QEvent *event)
+{
+    // Not while painting: asked for its height, a label has itself painted anew, for ever.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        m_moreLines =
+            std::max(0, m_text->heightForWidth(m_text->width()) - m_text->fontMetrics().height());
+    return QWidget::event(event);
+}
+
 void Notice::paintEvent(QPaintEvent *)
 {
     const Colors &c = Theme::of(this).colors();
@@ -148,8 +157,7 @@ void Notice::paintEvent(QPaintEvent *)
     else
         paintBox(&painter, box, 6, c.tint(m_tone));
     // At the first line, however many there are and however tall the actions.
-    const int lines = m_text->heightForWidth(m_text->width()) - m_text->fontMetrics().height();
-    const qreal middle = QRectF(m_text->geometry()).center().y() - std::max(0, lines) / 2.0;
+    const qreal middle = QRectF(m_text->geometry()).center().y() - m_moreLines / 2.0;
     paintIcon(&painter, QRectF(iconLeft, middle - noticeIconSize / 2.0, noticeIconSize, noticeIconSize),
               m_iconName.isEmpty() ? toneIcon() : m_iconName,
               m_tone == Tone::Neutral ? c.secondary : c.ink(m_tone));

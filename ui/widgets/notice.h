@@ -40,6 +40,7 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -54,6 +55,7 @@ private:
     QToolButton *m_close;
     QList<LinkButton *> m_actions;
     bool m_square = false;
+    int m_moreLines = 0; ///< the height of what follows the first line
 };
 
 } // namespace Fingerpost::Ui
