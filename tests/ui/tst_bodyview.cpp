@@ -51,7 +51,6 @@ private slots:
     void selectsByKeysAndCopies();
     void selectsByMouse();
     void tooMuchForTheClipboard();
-    void indentsMayBeTooMuchForTheClipboard();
     void indentsAreMadeOnAWorker();
     void findsAsOneTypes();
     void findsAPattern();
@@ -244,19 +243,6 @@ void TestBodyView::tooMuchForTheClipboard()
     QVERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
     stage.view->clear();
     QVERIFY(stage.notice().isEmpty());
-}
-
-/// A small body whose text is a hundred times as long.
-void TestBodyView::indentsMayBeTooMuchForTheClipboard()
-{
-    Stage stage;
-    stage.show(QByteArray(100, '[') + QByteArray("1,").repeated(400'000) + "1" + QByteArray(100, ']'),
-               "application/json");
-    QApplication::clipboard()->setText(u"before"_s);
-    stage.view->copyAll();
-    QTRY_VERIFY2_WITH_TIMEOUT(stage.notice().contains(u"too much for the clipboard"_s),
-                              qPrintable(stage.notice()), 60'000);
-    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
 }
 
 void TestBodyView::indentsAreMadeOnAWorker()
