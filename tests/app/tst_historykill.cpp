@@ -57,6 +57,10 @@ void TestHistoryKill::killedWhileWriting()
         QVERIFY(record);
         const HistoryBody body = record->hops.constFirst().received;
         QFile file(database.bodies().path(body.hash));
+        if (!file.exists()) { // it was being deleted: the body goes first
+            QVERIFY(!told.contains(entry.id));
+            continue;
+        }
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(QByteArray("victim ").append(QByteArray::number(entry.id))));
         QCOMPARE(file.size(), body.size);
