@@ -3,7 +3,7 @@
 //
 // kill -9 at any moment loses nothing but the last second of typing, and damages no file.
 //
-// FINGERPOST_KILLS says how often (100 if not set), FINGERPOST_KILL_SEED makes a run once more.
+// FINGERPOST_KILLS says how often (50 if not set), FINGERPOST_KILL_SEED makes a run once more.
 #include "collections/collectionfiles.h"
 
 #include <QDir>
@@ -255,7 +255,7 @@ void TestKill::nothingIsLost()
     quint32 seed = qEnvironmentVariable("FINGERPOST_KILL_SEED").toUInt(&isGiven);
     if (!isGiven)
         seed = QRandomGenerator::global()->generate();
-    const int kills = qMax(1, qEnvironmentVariable("FINGERPOST_KILLS", u"100"_s).toInt());
+    const int kills = qMax(1, qEnvironmentVariable("FINGERPOST_KILLS", u"50"_s).toInt());
     qInfo("%d kills, FINGERPOST_KILL_SEED=%u", kills, seed);
     QRandomGenerator random(seed);
     for (int kill = 0; kill < kills; ++kill) {
