@@ -9,11 +9,11 @@
 
 namespace Requests {
 
-void ByteQueue::append(QByteArrayView bytes)
+void ByteQueue::append(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return;
-    m_chunks.append(bytes.toByteArray());
+    m_chunks.append(bytes);
     m_size += bytes.size();
 }
 
@@ -40,7 +40,7 @@ void ByteQueue::clear()
     *this = {};
 }
 
-void BodyPipe::append(QByteArrayView bytes, Form form)
+void BodyPipe::append(const QByteArray &bytes, Form form)
 {
     const QMutexLocker lock(&m_mutex);
     // What was decoded before it became known that nobody wants it.
@@ -50,7 +50,7 @@ void BodyPipe::append(QByteArrayView bytes, Form form)
     m_changed.wakeAll();
 }
 
-void BodyPipe::appendCoded(QByteArrayView bytes)
+void BodyPipe::appendCoded(const QByteArray &bytes)
 {
     const QMutexLocker lock(&m_mutex);
     m_hasCoding = true;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QByteArrayList>
-#include <QByteArrayView>
 #include <QMutex>
 #include <QWaitCondition>
 
@@ -14,7 +13,7 @@ namespace Requests {
 /// Bytes in a row, kept in the pieces they came in.
 class ByteQueue {
 public:
-    void append(QByteArrayView bytes);
+    void append(const QByteArray &bytes);
     qint64 read(char *data, qint64 maxSize);
     void clear();
     [[nodiscard]] qint64 size() const { return m_size; }
@@ -37,9 +36,9 @@ public:
     };
 
     // The I/O thread's side
-    void append(QByteArrayView bytes, Form form);
+    void append(const QByteArray &bytes, Form form);
     /// What travelled, before it is decoded.
-    void appendCoded(QByteArrayView bytes);
+    void appendCoded(const QByteArray &bytes);
     void end();
     [[nodiscard]] bool isFull() const;
     /// Calls \a resume once, from any thread, when the pipe is not full.

@@ -106,6 +106,7 @@ TransferOptions Exchange::transferOptions() const
     options.verify = m_setup.verify;
     options.cert = m_setup.cert;
     options.http2 = m_setup.http2;
+    options.stream = m_setup.stream || m_setup.sink;
     Proxies proxies = m_setup.proxies;
     const QString url = m_request.url();
     if (m_setup.trustEnv)

@@ -59,13 +59,13 @@ bool LiveBody::waitForBytes(int msecs)
     return m_io->isCurrent() ? m_pipe.bytesAvailable() > 0 : m_pipe.waitForBytes(msecs);
 }
 
-void LiveBody::append(QByteArrayView bytes, BodyPipe::Form form)
+void LiveBody::append(const QByteArray &bytes, BodyPipe::Form form)
 {
     m_pipe.append(bytes, form);
     tellReader(Bytes);
 }
 
-void LiveBody::appendCoded(QByteArrayView bytes)
+void LiveBody::appendCoded(const QByteArray &bytes)
 {
     m_pipe.appendCoded(bytes);
     if (m_pipe.isCoded())

@@ -24,8 +24,8 @@ public:
     }
 
     // The I/O thread's side
-    void append(QByteArrayView bytes, BodyPipe::Form form);
-    void appendCoded(QByteArrayView bytes);
+    void append(const QByteArray &bytes, BodyPipe::Form form);
+    void appendCoded(const QByteArray &bytes);
     /// \a last has sizes, timings and the error.
     void end(const Response &last);
     [[nodiscard]] BodyPipe &pipe() { return m_pipe; }

@@ -16,6 +16,8 @@ namespace Requests {
 namespace {
 constexpr int Http1ConnectionsPerHost = 6;
 constexpr int Http2StreamsPerHost = 100; // what most servers allow
+constexpr qint64 LongBody = 1024 * 1024;
+constexpr qsizetype MaxLengths = 1000;
 
 QNetworkProxy::Capabilities httpCapabilities()
 {
@@ -93,6 +95,61 @@ struct NetworkManagers::Load {
     }
 };
 
+/// Which origins sent a long body last, and which a short one.
+struct NetworkManagers::Lengths {
+    QHash<Origin, bool> isLong;
+};
+
+class ManagerLease::Place {
+public:
+    Place(std::shared_ptr<NetworkManagers::Load> load, std::shared_ptr<NetworkManagers::Lengths> lengths,
+          const Origin &origin, bool http2)
+        : m_load(std::move(load))
+        , m_lengths(std::move(lengths))
+        , m_origin(origin)
+        , m_http2(http2)
+    {
+        ++m_load->count[m_origin];
+    }
+    Q_DISABLE_COPY_MOVE(Place)
+    ~Place()
+    {
+        if (--m_load->count[m_origin] <= 0)
+            m_load->count.remove(m_origin);
+    }
+    void learnHttp2(bool isSpoken)
+    {
+        if (!m_http2)
+            return;
+        if (isSpoken)
+            m_load->http2.insert(m_origin);
+        else
+            m_load->http2.remove(m_origin);
+    }
+    void learnBodySize(qint64 size)
+    {
+        if (m_lengths->isLong.size() >= MaxLengths)
+            m_lengths->isLong.clear();
+        m_lengths->isLong.insert(m_origin, size >= LongBody);
+    }
+
+private:
+    const std::shared_ptr<NetworkManagers::Load> m_load;
+    const std::shared_ptr<NetworkManagers::Lengths> m_lengths;
+    const Origin m_origin;
+    const bool m_http2; ///< allowed
+};
+
+void ManagerLease::learnHttp2(bool isSpoken) const
+{
+    m_place->learnHttp2(isSpoken);
+}
+
+void ManagerLease::learnBodySize(qint64 size) const
+{
+    m_place->learnBodySize(size);
+}
+
 namespace {
 
 /// Whether Qt asks neither application nor system for a proxy to there.
@@ -103,8 +160,9 @@ bool isLoopback(const QString &host)
 }
 
 /// For plain HTTP without a proxy. Qt reads these answers from an unbuffered socket, with a system call for
-/// each byte of a head; for whatever is not QNetworkProxy::NoProxy it reads whole buffers, even for the
-/// application's default when that comes to no proxy. Where it may come to one, the slow way stays.
+/// each byte of a head; for whatever is not QNetworkProxy::NoProxy it reads buffers of 64 KiB, even for the
+/// application's default when that comes to no proxy. Where it may come to one, the slow way stays. A long
+/// body is read faster without a buffer: a quarter of the pieces, and each wakes two threads several times.
 class StraightRoute : public QNetworkProxyFactory {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
@@ -132,7 +190,7 @@ private:
 } // namespace
 
 Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, const TransferOptions &options,
-                                                     bool withTls)
+                                                     bool withTls, Reading reading)
 {
     Result<ProxyRoute> route = ProxyRoute::parse(options.proxy);
     if (!route)
@@ -147,7 +205,7 @@ Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, cons
     // Replies are its children, and the last lease may end within a signal of one.
     manager->qnam = std::shared_ptr<QNetworkAccessManager>(
         new QNetworkAccessManager, [](QNetworkAccessManager *qnam) { qnam->deleteLater(); });
-    if (withTls || route->proxy.type() != QNetworkProxy::NoProxy)
+    if (reading == Reading::Unbuffered || withTls || route->proxy.type() != QNetworkProxy::NoProxy)
         manager->qnam->setProxy(route->proxy);
     else
         manager->qnam->setProxyFactory(new StraightRoute);
@@ -159,18 +217,25 @@ Result<NetworkManagers::Entry> NetworkManagers::make(const QByteArray &key, cons
     return Entry{key, std::move(manager), std::make_shared<Load>()};
 }
 
+NetworkManagers::NetworkManagers()
+    : m_lengths(std::make_shared<Lengths>())
+{
+}
+
 Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptions &options)
 {
     const Origin origin{url.scheme(), url.host(), url.port(0)};
     const bool withTls = origin.scheme == "https"_L1;
+    const bool unbuffered =
+        !withTls && options.proxy.isEmpty() && m_lengths->isLong.value(origin, options.stream);
     const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
-        + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : "plain"_ba);
+        + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : unbuffered ? "long"_ba : "short"_ba);
 
     auto entry = m_entries.begin();
     while (entry != m_entries.end() && (entry->key != key || !entry->load->hasRoomFor(origin)))
         ++entry;
     if (entry == m_entries.end()) {
-        Result<Entry> made = make(key, options, withTls);
+        Result<Entry> made = make(key, options, withTls, unbuffered ? Reading::Unbuffered : Reading::Buffered);
         if (!made)
             return made.error();
         m_entries.push_front(std::move(made).value());
@@ -178,21 +243,9 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
         m_entries.splice(m_entries.begin(), m_entries, entry);
     }
     const Entry &chosen = m_entries.front();
-    ++chosen.load->count[origin];
-    std::shared_ptr<void> place(nullptr, [load = chosen.load, origin](void *) {
-        if (--load->count[origin] <= 0)
-            load->count.remove(origin);
-    });
-    std::function<void(bool)> learnHttp2;
-    if (options.http2) {
-        learnHttp2 = [load = chosen.load, origin](bool isSpoken) {
-            if (isSpoken)
-                load->http2.insert(origin);
-            else
-                load->http2.remove(origin);
-        };
-    }
-    ManagerLease lease(chosen.manager, std::move(place), std::move(learnHttp2));
+    ManagerLease lease(
+        chosen.manager,
+        std::make_shared<ManagerLease::Place>(chosen.load, m_lengths, origin, options.http2));
     dropIdle();
     return lease;
 }

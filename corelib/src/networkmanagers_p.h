@@ -9,7 +9,6 @@
 #include <QSslConfiguration>
 #include <QUrl>
 
-#include <functional>
 #include <list>
 #include <memory>
 
@@ -38,27 +37,23 @@ struct NetworkManager {
 /// A manager for the time of one transfer.
 class ManagerLease {
 public:
-    ManagerLease(std::shared_ptr<NetworkManager> manager, std::shared_ptr<void> place,
-                 std::function<void(bool)> learnHttp2)
+    class Place; ///< of the transfer among those to its origin
+    ManagerLease(std::shared_ptr<NetworkManager> manager, std::shared_ptr<Place> place)
         : m_manager(std::move(manager))
         , m_place(std::move(place))
-        , m_learnHttp2(std::move(learnHttp2))
     {
     }
     [[nodiscard]] const NetworkManager &operator*() const { return *m_manager; }
     [[nodiscard]] const NetworkManager *operator->() const { return m_manager.get(); }
     /// Whether the peer has answered by HTTP/2: one connection of the manager then carries many requests to
     /// it, until it answers otherwise.
-    void learnHttp2(bool isSpoken) const
-    {
-        if (m_learnHttp2)
-            m_learnHttp2(isSpoken);
-    }
+    void learnHttp2(bool isSpoken) const;
+    /// How many bytes a body of the origin had.
+    void learnBodySize(qint64 size) const;
 
 private:
     std::shared_ptr<NetworkManager> m_manager;
-    std::shared_ptr<void> m_place;
-    std::function<void(bool)> m_learnHttp2; ///< none where it is not allowed
+    std::shared_ptr<Place> m_place;
 };
 
 /// The QNetworkAccessManagers of one adapter, one for each way of TLS, proxy and HTTP version: Qt does not
@@ -70,24 +65,34 @@ public:
     /// Idle ones are kept up to this number.
     static constexpr qsizetype MaxIdle = 12;
 
+    NetworkManagers();
     [[nodiscard]] Result<ManagerLease> lease(const QUrl &url, const TransferOptions &options);
     /// Forgets all; those in use end with their last transfer.
     void clear();
     [[nodiscard]] qsizetype size() const { return qsizetype(m_entries.size()); }
 
 private:
+    friend class ManagerLease::Place;
     struct Load;
+    struct Lengths;
     struct Entry {
         QByteArray key;
         std::shared_ptr<NetworkManager> manager;
         std::shared_ptr<Load> load;
     };
 
+    /// How the bytes come from the socket.
+    enum class Reading {
+        Buffered,
+        Unbuffered
+    };
+
     [[nodiscard]] static Result<Entry> make(const QByteArray &key, const TransferOptions &options,
-                                            bool withTls);
+                                            bool withTls, Reading reading);
     void dropIdle();
 
     std::list<Entry> m_entries; ///< the last used first
+    std::shared_ptr<Lengths> m_lengths;
 };
 
 } // namespace Requests

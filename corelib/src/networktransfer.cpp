@@ -282,6 +282,7 @@ void NetworkTransfer::headArrived()
                           u"%1's answer names several lengths of its body (Content-Length: %2)."_s.arg(
                               place().peer(), QString::fromLatin1(head.headers.value("content-length")))));
     m_headTold = true;
+    m_isAnswer = status.toInt() / 100 == 2; // redirects and challenges say nothing of what is asked for
     m_timings.firstByte = m_clock.nsecsElapsed();
     takeTls(true);
     m_chunked = head.headers.value("transfer-encoding").toLower().contains("chunked");
@@ -485,6 +486,8 @@ void NetworkTransfer::finish(const Error &error)
         return;
     m_connectTimer.stop();
     m_readTimer.stop();
+    if (m_isAnswer)
+        m_lease->learnBodySize(m_received + bytesAvailable());
     m_client->transferFinished(error);
 }
 

@@ -96,6 +96,7 @@ private:
     bool m_connected = false;
     bool m_requestSeen = false;
     bool m_headTold = false;
+    bool m_isAnswer = false; ///< a status of 2xx came
     bool m_chunked = false;
     bool m_readableTold = false;
     bool m_finished = false;

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void noProxyMeansNone();
     void connectionsAreKeptApart_data();
     void connectionsAreKeptApart();
+    void longBodiesComeWithoutABuffer();
     void plainHttpStaysHttp1();
 };
 
@@ -448,6 +449,29 @@ void tst_NetworkWire::connectionsAreKeptApart()
     QVERIFY(first.value()->qnam != second.value()->qnam);
     QVERIFY(second.value()->qnam == third.value()->qnam);
     QCOMPARE(managers.size(), 2);
+}
+
+/// A buffer saves calls for heads, and costs them for long bodies.
+void tst_NetworkWire::longBodiesComeWithoutABuffer()
+{
+    const QUrl url(u"http://127.0.0.1/"_s);
+    NetworkManagers managers;
+    const auto isBuffered = [&](const TransferOptions &options, qint64 then) {
+        const Result<ManagerLease> lease = managers.lease(url, options);
+        const bool buffered = lease.value()->qnam->proxyFactory() != nullptr;
+        lease.value().learnBodySize(then);
+        return buffered;
+    };
+    const TransferOptions whole;
+    TransferOptions streamed;
+    streamed.stream = true;
+    QVERIFY(!isBuffered(streamed, 10));
+    QVERIFY(isBuffered(streamed, 10)); // as it was short
+    QVERIFY(isBuffered(whole, 2'000'000));
+    QVERIFY(!isBuffered(whole, 10));
+    QVERIFY(isBuffered(whole, 10));
+    streamed.proxy = u"http://127.0.0.1:3128"_s;
+    QVERIFY(!isBuffered(streamed, 10)); // Qt decides
 }
 
 void tst_NetworkWire::plainHttpStaysHttp1()

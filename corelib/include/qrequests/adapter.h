@@ -30,6 +30,8 @@ struct TransferOptions {
     ClientCert cert;
     QString proxy; ///< URL of the proxy for this hop; empty: none
     bool http2 = false;
+    /// Requests' stream: the body goes to a reader as it comes, and is likely to be long.
+    bool stream = false;
 };
 
 /// Told of one hop's progress, on the I/O thread. Any call may lead to the Transfer's destruction: an adapter
