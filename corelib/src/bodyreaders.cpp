@@ -134,10 +134,8 @@ qint64 ConcatReader::readPart(char *data, qint64 maxSize)
         setErrorString(m_reader->errorString());
         return -1;
     }
-    // A caller's sequential device is "at its end" in every pause: it really ends by -1 or by closing its
-    // channel.
-    const bool pauses = m_reader->isSequential() && dynamic_cast<WindowReader *>(m_reader.get());
-    m_partEnded = m_partEnded || count < 0 || (!pauses && m_reader->atEnd());
+    // A sequential reader is "at its end" in every pause: it really ends by -1 or by closing its channel.
+    m_partEnded = m_partEnded || count < 0 || (!m_reader->isSequential() && m_reader->atEnd());
     if (m_partEnded && m_partPos < promised) {
         setErrorString(u"A part of the body became shorter while it was being sent."_s);
         return -1;
@@ -165,7 +163,9 @@ qint64 ConcatReader::readData(char *data, qint64 maxSize)
             leavePart();
         }
     }
-    return done;
+    // Of unknown size it is sequential itself, and 0 would be a pause.
+    const bool ended = m_size < 0 && maxSize > 0 && m_part >= m_parts.size();
+    return done == 0 && ended ? -1 : done;
 }
 
 qint64 ConcatReader::writeData(const char *, qint64)

@@ -61,16 +61,18 @@ void BodySpool::copySome()
                           m_file->errorString()));
             continue;
         }
-        // A caller's sequential device is "at its end" in every pause: it really ends by -1 or by closing its
-        // channel.
+        // A sequential device is "at its end" in every pause: it really ends by -1 or by closing its channel.
         char none = 0;
         const qint64 more = m_source->read(&none, 1);
         if (more > 0) {
             m_file->putChar(none);
             continue;
         }
-        const bool live = m_source->isSequential() && dynamic_cast<WindowReader *>(m_source.get());
-        if (more < 0 || m_channelFinished || (!live && m_source->atEnd()))
+        if (more < 0 && !m_source->atEnd())
+            return finish(Error(Error::RequestException,
+                                u"The request's body could not be read to its end."_s,
+                                m_source->errorString()));
+        if (more < 0 || m_channelFinished || (!m_source->isSequential() && m_source->atEnd()))
             return finish({});
         return; // readyRead() goes on
     }

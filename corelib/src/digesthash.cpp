@@ -43,9 +43,11 @@ bool DigestHash::addData(QIODevice *device)
 {
     constexpr qsizetype pieceSize = 256 * 1024;
     QByteArray piece(pieceSize, Qt::Uninitialized);
-    for (qint64 size = 0; (size = device->read(piece.data(), pieceSize)) > 0;)
+    qint64 size = 0;
+    while ((size = device->read(piece.data(), pieceSize)) > 0)
         addData(QByteArrayView(piece).first(size));
-    return device->atEnd();
+    // A sequential one that gives nothing only pauses, and nobody can wait for it here.
+    return device->atEnd() && (size < 0 || !device->isSequential());
 }
 
 QByteArray DigestHash::hex()

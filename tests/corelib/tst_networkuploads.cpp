@@ -8,6 +8,7 @@
 #include "support/testsuite.h"
 
 #include <QBuffer>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void liveDeviceIsWaitedFor();
     void bodyShorterThanPromised();
     void bodyThatEndsEarly();
+    void bodyThatFailsWhileItIsCollected();
     void progressIsToldInSmallSteps();
     void headWithoutBody();
     void stalledUploadTimesOut();
@@ -89,18 +91,29 @@ void tst_NetworkUploads::uploads()
 void tst_NetworkUploads::liveDeviceIsWaitedFor_data()
 {
     QTest::addColumn<bool>("sizeKnown");
-    QTest::newRow("size unknown") << false; // collected before anything is sent
-    QTest::newRow("size known") << true; // sent as it comes
+    QTest::addColumn<QByteArray>("kind");
+    // Of unknown size it is collected before anything is sent, else sent as it comes.
+    QTest::newRow("device") << false << QByteArray("device");
+    QTest::newRow("source, size unknown") << false << QByteArray("source");
+    QTest::newRow("source, size known") << true << QByteArray("source");
+    QTest::newRow("part, size unknown") << false << QByteArray("part");
+    QTest::newRow("part, size known") << true << QByteArray("part");
 }
 
 void tst_NetworkUploads::liveDeviceIsWaitedFor()
 {
     QFETCH(bool, sizeKnown);
+    QFETCH(QByteArray, kind);
     ScriptedServer server({reply(200, "ok")});
     NetworkAdapter adapter;
     auto *tap = new Tap;
-    const Data data = sizeKnown ? Data(std::shared_ptr<BodySource>(std::make_shared<SlowBody>(7, tap)))
-                                : Data(std::shared_ptr<QIODevice>(tap));
+    Data data;
+    if (kind == "device") {
+        data = Data(std::shared_ptr<QIODevice>(tap));
+    } else {
+        const std::shared_ptr<BodySource> own = std::make_shared<SlowBody>(sizeKnown ? 7 : -1, tap);
+        data = Data(kind == "source" ? own : BodySource::concatenated({own}));
+    }
     TransferRecorder client;
     client.send(adapter, prepared("POST", server.urlText(), fullHeaders(), data), {.timeout = 300ms});
     tap->pour("one ");
@@ -141,6 +154,27 @@ void tst_NetworkUploads::bodyThatEndsEarly()
     QVERIFY(client.wait());
     QCOMPARE(client.error.code(), Error::RequestException);
     QVERIFY2(client.error.message().contains(u"after 5 of 10 bytes"_s), qPrintable(client.error.message()));
+}
+
+void tst_NetworkUploads::bodyThatFailsWhileItIsCollected()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QCOMPARE(file.write("0123456789"), 10);
+    QVERIFY(file.flush());
+    ScriptedServer server({reply(200, "ok")});
+    NetworkAdapter adapter;
+    const auto tap = std::make_shared<Tap>();
+    const Data data(
+        BodySource::concatenated({BodySource::fromDevice(tap), BodySource::fromFile(file.fileName())}));
+    TransferRecorder client;
+    client.send(adapter, prepared("PUT", server.urlText(), fullHeaders(), data));
+    QVERIFY(file.resize(4)); // it is open already, and its size was promised
+    tap->shut();
+    QVERIFY(client.wait());
+    QCOMPARE(client.error.code(), Error::RequestException);
+    QVERIFY2(client.error.detail().contains(u"shorter"_s), qPrintable(client.error.detail()));
+    QCOMPARE(server.requestCount(), 0);
 }
 
 /// The read timer is set again by each step: ten a second, as Qt has it by default, would make it jumpy.
