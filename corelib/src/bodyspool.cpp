@@ -3,7 +3,9 @@
 #include "bodyspool_p.h"
 
 #include "bodyreaders_p.h"
+#include "usercode_p.h"
 
+#include <QPointer>
 #include <QTemporaryFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,7 +40,10 @@ void BodySpool::copyLater()
         this,
         [this] {
             m_queued = false;
-            copySome();
+            const QPointer<BodySpool> self(this); // gone once it is done
+            const Error thrown = caught(u"The body"_s, [this] { copySome(); });
+            if (thrown && self && m_done)
+                finish(thrown);
         },
         Qt::QueuedConnection);
 }

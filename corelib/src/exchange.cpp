@@ -199,8 +199,12 @@ void Exchange::transferHead(const ResponseHead &head)
     hop.headers = head.headers;
     hop.history = m_history;
     hop.elapsed = std::chrono::nanoseconds(m_clock.nsecsElapsed());
-    hop.timings = m_transfer->timings();
-    hop.tls = m_transfer->tls();
+    const Error thrown = caught(u"The adapter"_s, [&] {
+        hop.timings = m_transfer->timings();
+        hop.tls = m_transfer->tls();
+    });
+    if (thrown)
+        return finish(thrown);
     bool isNumber = false;
     const qint64 length = head.headers.value("content-length").toLongLong(&isNumber);
     m_wireTotal = isNumber && length >= 0 ? length : -1;
@@ -371,9 +375,11 @@ void Exchange::takeResults()
 {
     ResponsePrivate &hop = ResponseBuilder::of(m_hop);
     if (m_transfer) {
-        hop.timings = m_transfer->timings();
-        if (hop.tls.isEmpty())
-            hop.tls = m_transfer->tls();
+        endBy(caught(u"The adapter"_s, [&] {
+            hop.timings = m_transfer->timings();
+            if (hop.tls.isEmpty())
+                hop.tls = m_transfer->tls();
+        }));
     }
     if (!m_content.isEmpty())
         hop.content = std::exchange(m_content, {});

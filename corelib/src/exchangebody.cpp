@@ -187,7 +187,9 @@ Result<QByteArray> Exchange::nextBytes()
             if (!decoded || !decoded->isEmpty())
                 return decoded;
         }
-        QByteArray coded = m_transfer->read(ReadSize);
+        QByteArray coded;
+        if (const Error thrown = caught(u"The adapter"_s, [&] { coded = m_transfer->read(ReadSize); }))
+            return thrown;
         ResponseBuilder::of(m_hop).wireBodySize += coded.size();
         if (coded.isEmpty() || !m_decoder)
             return coded;

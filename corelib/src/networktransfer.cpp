@@ -428,11 +428,14 @@ Error NetworkTransfer::verdict()
     };
     const QNetworkReply::NetworkError code = m_reply->error();
     const QString words = code == QNetworkReply::NoError ? QString() : m_reply->errorString();
-    if (m_upload && m_upload->isEnded() && m_upload->taken() < m_plan.bodySize && !m_headTold)
+    if (m_upload && m_upload->isEnded() && m_upload->taken() < m_plan.bodySize && !m_headTold) {
+        if (const Error thrown = m_upload->thrown())
+            return thrown;
         return Error(
             Error::RequestException,
             u"The request's body ended after %1 of %2 bytes."_s.arg(m_upload->taken()).arg(m_plan.bodySize),
             m_upload->sourceError());
+    }
     if (!m_headTold)
         return code == QNetworkReply::NoError
             ? networkError(QNetworkReply::RemoteHostClosedError, words, where())

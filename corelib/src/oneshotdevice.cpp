@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "oneshotdevice_p.h"
 
+#include "usercode_p.h"
+
 namespace Requests {
 
 OneShotDevice::OneShotDevice(std::unique_ptr<QIODevice> source)
@@ -37,8 +39,13 @@ qint64 OneShotDevice::readData(char *data, qint64 maxSize)
     Q_EMIT asked();
     if (!m_source || m_ended)
         return -1;
-    const qint64 count = m_source->read(data, maxSize);
-    if (count < 0 || (count == 0 && !m_source->isSequential() && m_source->atEnd())) {
+    qint64 count = -1;
+    bool ends = false;
+    m_thrown = caught(QStringLiteral("The body"), [&] {
+        count = m_source->read(data, maxSize);
+        ends = count < 0 || (count == 0 && !m_source->isSequential() && m_source->atEnd());
+    });
+    if (m_thrown || ends) {
         m_ended = true;
         m_sourceError = m_source->errorString();
         return -1;

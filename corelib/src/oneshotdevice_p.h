@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <qrequests/error.h>
+
 #include <QIODevice>
 
 #include <memory>
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] bool isEnded() const { return m_ended; }
     [[nodiscard]] qint64 taken() const { return m_taken; }
     [[nodiscard]] QString sourceError() const { return m_sourceError; }
+    /// What the source has thrown, which ended it.
+    [[nodiscard]] Error thrown() const { return m_thrown; }
 
 Q_SIGNALS:
     /// Qt has asked for bytes: the connection stands.
@@ -44,6 +48,7 @@ private:
     bool m_starved = false;
     bool m_ended = false;
     QString m_sourceError;
+    Error m_thrown;
 };
 
 } // namespace Requests

@@ -9,6 +9,7 @@
 #include "pendingstate_p.h"
 #include "responsestream_p.h"
 #include "session_p.h"
+#include "usercode_p.h"
 
 #include <algorithm>
 
@@ -91,8 +92,10 @@ void SessionPrivate::close()
 {
     io->post([running = registry, table = adapters] {
         running->cancelAll();
-        for (const auto &entry : table)
-            entry.second->close();
+        for (const auto &entry : table) {
+            if (const Error thrown = caught(u"The adapter"_s, [&] { entry.second->close(); }))
+                qWarning("%s", qPrintable(thrown.message())); // there is nobody else to tell
+        }
     });
 }
 

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <cstring>
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +68,105 @@ public:
     bool redirected(PreparedRequest &, bool) override { throw std::runtime_error("mine"); }
 };
 
+/// Answers with a body, and throws in one of its functions.
+class ThrowingTransfer final : public Transfer {
+public:
+    ThrowingTransfer(const QByteArray &where, TransferClient *client)
+        : m_where(where)
+    {
+        const auto later = [this](auto call) {
+            QMetaObject::invokeMethod(&m_context, std::move(call), Qt::QueuedConnection);
+        };
+        ResponseHead head;
+        head.statusCode = 200;
+        later([client, head] { client->transferHead(head); });
+        later([client] { client->transferReadable(); });
+        later([client] { client->transferFinished({}); });
+    }
+    [[nodiscard]] QByteArray read(qint64) override
+    {
+        throwIn("read");
+        return {};
+    }
+    [[nodiscard]] qint64 bytesAvailable() const override { return 0; }
+    [[nodiscard]] Timings timings() const override
+    {
+        throwIn("timings");
+        return {};
+    }
+    [[nodiscard]] TlsInfo tls() const override
+    {
+        throwIn("tls");
+        return {};
+    }
+
+private:
+    void throwIn(const char *function) const
+    {
+        if (m_where == function)
+            throw std::runtime_error("mine");
+    }
+
+    QByteArray m_where;
+    QObject m_context;
+};
+
+class ThrowingAdapter final : public Adapter {
+public:
+    explicit ThrowingAdapter(const QByteArray &where)
+        : m_where(where)
+    {
+    }
+    [[nodiscard]] std::unique_ptr<Transfer> send(const PreparedRequest &, const TransferOptions &,
+                                                 TransferClient *client) override
+    {
+        return std::make_unique<ThrowingTransfer>(m_where, client);
+    }
+    void close() override { }
+
+private:
+    QByteArray m_where;
+};
+
+/// Gives five bytes, and throws when it is asked for more.
+class ThrowingDevice final : public QIODevice {
+public:
+    ThrowingDevice() { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        if (m_given == 5)
+            throw std::runtime_error("mine");
+        const qint64 count = qMin(maxSize, 5 - m_given);
+        memset(data, 'x', size_t(count));
+        m_given += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qint64 m_given = 0;
+};
+
+class ThrowingSource final : public BodySource {
+public:
+    explicit ThrowingSource(qint64 size)
+        : m_size(size)
+    {
+    }
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    [[nodiscard]] bool isRewindable() const override { return true; }
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> open() override
+    {
+        return std::unique_ptr<QIODevice>(std::make_unique<ThrowingDevice>());
+    }
+
+private:
+    qint64 m_size;
+};
+
 RequestOptions observed(ExchangeEvent::Kind kind)
 {
     return {.observer = [kind](const ExchangeEvent &event) {
@@ -116,6 +216,10 @@ private Q_SLOTS:
     void hooksThatThrow();
     void othersThatThrow_data();
     void othersThatThrow();
+    void transfersThatThrow_data();
+    void transfersThatThrow();
+    void bodiesThatThrow_data();
+    void bodiesThatThrow();
 
 private:
     QString m_home;
@@ -504,6 +608,43 @@ void tst_Decisions::othersThatThrow()
     QVERIFY(!response.error().url().isEmpty());
     QVERIFY(server.requests().size() <= 1);
     QCOMPARE(session.get(server.urlText(), {.allowRedirects = false}).content(), "body"); // all goes on
+}
+
+void tst_Decisions::transfersThatThrow_data()
+{
+    QTest::addColumn<QByteArray>("where");
+    for (const char *where : {"read", "timings", "tls"})
+        QTest::newRow(where) << QByteArray(where);
+}
+
+void tst_Decisions::transfersThatThrow()
+{
+    QFETCH(const QByteArray, where);
+    Session session;
+    session.mount(u"http://"_s, std::make_unique<ThrowingAdapter>(where));
+    const Response response = session.get(u"http://a.test/"_s);
+    QCOMPARE(response.error().code(), Error::RequestException);
+    QCOMPARE(response.error().detail(), u"mine"_s);
+    QVERIFY(session.get(u"http://a.test/"_s).error()); // all goes on
+}
+
+void tst_Decisions::bodiesThatThrow_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("size known") << qint64(10);
+    QTest::newRow("size unknown") << qint64(-1);
+}
+
+void tst_Decisions::bodiesThatThrow()
+{
+    QFETCH(const qint64, size);
+    ScriptedServer server([](const RecordedRequest &) { return message(200, "body"); });
+    Session session;
+    const std::shared_ptr<BodySource> source = std::make_shared<ThrowingSource>(size);
+    const Response response = session.post(server.urlText(), {.data = Data(source)});
+    QCOMPARE(response.error().code(), Error::RequestException);
+    QCOMPARE(response.error().detail(), u"mine"_s);
+    QCOMPARE(session.get(server.urlText()).content(), "body"); // all goes on
 }
 
 FINGERPOST_TEST(tst_Decisions)

@@ -52,7 +52,8 @@ protected:
     ~TransferClient() = default;
 };
 
-/// One hop under way. Lives on the I/O thread; destroying it aborts it in silence. \since 0.1
+/// One hop under way. Lives on the I/O thread; destroying it aborts it in silence. What its functions throw
+/// ends the exchange with RequestException. \since 0.1
 class QREQUESTS_EXPORT Transfer {
 public:
     virtual ~Transfer();

@@ -20,7 +20,8 @@ namespace Requests {
 
 /// The bytes of a request as they will travel, read once for each time they are sent.
 /// It makes a new reader for each hop, so that a redirect can send the same body again.
-/// Thread: made anywhere, opened on the I/O thread. \since 0.1
+/// Thread: made anywhere, opened and read on the I/O thread. What its reader throws ends the exchange with
+/// RequestException. \since 0.1
 class QREQUESTS_EXPORT BodySource {
 public:
     virtual ~BodySource();
