@@ -2,7 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include <qrequests/api.h>
 
+#include "session_p.h"
+
 namespace Requests {
+
+/// The Session of one asynchronous call, whose exchange goes on without it.
+class FreeSession {
+public:
+    FreeSession() { m_session.d->leavesRunning = true; }
+    [[nodiscard]] Session *operator->() { return &m_session; }
+
+private:
+    Session m_session;
+};
 
 Response request(const QByteArray &method, const UrlText &url, const RequestOptions &options)
 {
@@ -56,6 +68,60 @@ Response send(const PreparedRequest &request, const SendOptions &options)
 {
     Session session;
     return session.send(request, options);
+}
+
+PendingResponse requestAsync(const QByteArray &method, const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->requestAsync(method, url, options);
+}
+
+PendingResponse getAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->getAsync(url, options);
+}
+
+PendingResponse optionsAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->optionsAsync(url, options);
+}
+
+PendingResponse headAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->headAsync(url, options);
+}
+
+PendingResponse postAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->postAsync(url, options);
+}
+
+PendingResponse putAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->putAsync(url, options);
+}
+
+PendingResponse patchAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->patchAsync(url, options);
+}
+
+PendingResponse delAsync(const UrlText &url, const RequestOptions &options)
+{
+    FreeSession session;
+    return session->delAsync(url, options);
+}
+
+PendingResponse sendAsync(const PreparedRequest &request, const SendOptions &options)
+{
+    FreeSession session;
+    return session->sendAsync(request, options);
 }
 
 } // namespace Requests

@@ -65,7 +65,8 @@ SessionPrivate::SessionPrivate()
 
 SessionPrivate::~SessionPrivate()
 {
-    io->post([running = registry] { running->cancelAll(); });
+    if (!leavesRunning)
+        io->post([running = registry] { running->cancelAll(); });
 }
 
 /// An adapter is made on the caller's thread and ends on the I/O thread, where it works.

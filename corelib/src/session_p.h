@@ -83,6 +83,7 @@ public:
     bool trustEnv = true;
     bool http2 = false;
     int maxRedirects = 30;
+    bool leavesRunning = false; ///< its end cancels nothing
 };
 
 } // namespace Requests

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void verbs_data();
     void verbs();
     void freeFunctions();
+    void freeFunctionsWithoutWaiting();
     void preparationErrors();
 
     // Asynchrony
@@ -150,6 +151,34 @@ void tst_Session::freeFunctions()
     QCOMPARE(Requests::request("PURGE", url).content(), "PURGE /f ");
     // Each has a Session of its own, which ends after it, with its connection.
     QVERIFY(server.connectionCount() >= 8);
+}
+
+void tst_Session::freeFunctionsWithoutWaiting()
+{
+    ScriptedServer server(echo);
+    const QString url = server.urlText("/f");
+    const RequestOptions body{.data = "b"};
+    // Their Sessions have ended by now.
+    const QList<std::pair<PendingResponse, QByteArray>> calls{
+        {Requests::getAsync(url), "GET /f "_ba},
+        {Requests::optionsAsync(url), "OPTIONS /f "_ba},
+        {Requests::headAsync(url), ""_ba},
+        {Requests::postAsync(url, body), "POST /f b"_ba},
+        {Requests::putAsync(url, body), "PUT /f b"_ba},
+        {Requests::patchAsync(url, body), "PATCH /f b"_ba},
+        {Requests::delAsync(url), "DELETE /f "_ba},
+        {Requests::requestAsync("PURGE", url), "PURGE /f "_ba},
+        {Requests::sendAsync(Request("GET", url).prepare().value()), "GET /f "_ba}};
+    for (const auto &[pending, content] : calls) {
+        const Response response = pending.wait();
+        QVERIFY2(!response.error(), qPrintable(response.error().message()));
+        QCOMPARE(response.content(), content);
+    }
+    ScriptedServer silent({entry({stall()})});
+    const PendingResponse given = Requests::getAsync(silent.urlText());
+    given.abort();
+    QCOMPARE(given.wait().error().code(), Error::Canceled);
+    QCOMPARE(Requests::getAsync("example.com").wait().error().code(), Error::MissingSchema);
 }
 
 void tst_Session::preparationErrors()

@@ -161,6 +161,7 @@ public:
     void close();
 
 private:
+    friend class FreeSession; // src/api.cpp
     std::unique_ptr<SessionPrivate> d;
 };
 
