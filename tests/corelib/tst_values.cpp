@@ -37,6 +37,7 @@ private Q_SLOTS:
     void errorMessagesSayWhatToDo();
     void codesByName_data();
     void codesByName();
+    void codesAsConstants();
     void reasonPhrases();
     void jsonIsWrittenAsPythonDoes_data();
     void jsonIsWrittenAsPythonDoes();
@@ -238,6 +239,18 @@ void ValuesTest::codesByName()
     QFETCH(int, code);
     QCOMPARE(codes[name], code);
     QCOMPARE(codes.find(name).has_value(), code != 0);
+}
+
+void ValuesTest::codesAsConstants()
+{
+    static_assert(codes.TemporaryRedirect == 307 && StatusCodes::Ok == 200);
+    QCOMPARE(StatusCodes::reason(codes.NotFound), u"Not Found"_s);
+    QCOMPARE(StatusCodes::reason(codes.NetworkAuthenticationRequired), u"Network Authentication Required"_s);
+    QCOMPARE(int(codes.NotFound), codes["not_found"]);
+    // What Requests has learned after 2.28.
+    QCOMPARE(codes["content_too_large"], 413);
+    QCOMPARE(codes["unprocessable_content"], 422);
+    QCOMPARE(codes["TOO_EARLY"], 425);
 }
 
 void ValuesTest::reasonPhrases()
