@@ -110,8 +110,8 @@ std::optional<std::pair<QString, QString>> findInNetrc(const QString &text, cons
             const std::optional<Entry> entry = readEntry(lexer);
             if (!entry)
                 return {};
-            if (name.compare(host, Qt::CaseInsensitive) == 0)
-                own = entry; // the last one wins, as in Python
+            if (name == host)
+                own = entry; // the last one wins, and letter case counts, as in Python
         } else if (word == "default"_L1) {
             fallback = readEntry(lexer);
             if (!fallback)

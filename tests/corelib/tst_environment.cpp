@@ -109,6 +109,10 @@ void TestEnvironment::readsNetrc_data()
     QTest::newRow("escapes") << u"machine h.test login \"a \\\"b\\\"\" password p\\ q"_s << u"a \"b\":p q"_s;
     QTest::newRow("last one wins") << u"machine h.test login a password b machine h.test login c password d"_s
                                    << u"c:d"_s;
+    QTest::newRow("letter case counts")
+        << u"machine h.test login a password b machine H.TEST login c password d"_s << u"a:b"_s;
+    QTest::newRow("default for another case")
+        << u"machine H.TEST login a password b default login d password e"_s << u"d:e"_s;
     QTest::newRow("default first") << u"default login d password e\nmachine h.test login u password p"_s
                                    << u"u:p"_s;
     QTest::newRow("macro between")
