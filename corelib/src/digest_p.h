@@ -71,6 +71,8 @@ public:
     }
 
     [[nodiscard]] DigestPeer peer() const { return m_peer; }
+    /// Whether \a auth knows the challenges of servers, whatever status they come with.
+    [[nodiscard]] static bool answersServers(const Auth *auth);
     /// Whether an answer of this status may hold a challenge of the peer's.
     [[nodiscard]] bool challenges(int status) const;
 

@@ -73,6 +73,8 @@ public:
         return !leavesOrigin || m_state->peer() == DigestPeer::Proxy;
     }
 
+    [[nodiscard]] DigestPeer peer() const { return m_state->peer(); }
+
 private:
     std::shared_ptr<DigestState> m_state;
     std::atomic_bool m_answered = true;
@@ -84,7 +86,14 @@ bool DigestState::challenges(int status) const
 {
     if (m_peer == DigestPeer::Proxy)
         return status == 407;
-    return status >= 400 && status < 500 && status != 407; // as Requests: not the 401 alone
+    return status >= 400 && status < 500; // as Requests: not the 401 alone
+}
+
+bool DigestState::answersServers(const Auth *auth)
+{
+    if (const auto *answered = dynamic_cast<const DigestAnswer *>(auth))
+        return answered->peer() == DigestPeer::Server;
+    return dynamic_cast<const DigestAuth *>(auth) != nullptr;
 }
 
 QByteArray DigestState::field() const

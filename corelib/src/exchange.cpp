@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange_p.h"
 
+#include "digest_p.h"
 #include "environment_p.h"
 #include "preparedrequest_p.h"
 #include "redirect_p.h"
@@ -247,7 +248,8 @@ Error Exchange::planNext()
         return {};
     }
     // Nobody but a proxy may ask for a proxy's credentials, least of all a host at the end of a tunnel.
-    const bool asksRightly = hop.statusCode != 407 || m_proxyIsPeer;
+    const bool asksRightly =
+        hop.statusCode != 407 || m_proxyIsPeer || DigestState::answersServers(m_request.auth().get());
     if (m_request.auth() && m_challenges < MaxChallenges && asksRightly) {
         const Error thrown =
             caught(u"The Auth"_s, [this] { m_next = m_request.auth()->answer(m_hop); });
