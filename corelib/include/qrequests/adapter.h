@@ -15,9 +15,9 @@ namespace Requests {
 /// The head of an answer, undecoded, as the transport received it. \since 0.1
 struct ResponseHead {
     int statusCode = 0;
-    QString reason;
-    QByteArray httpVersion;
-    Headers headers;
+    QString reason; ///< null or empty: none came
+    QByteArray httpVersion; ///< "1.0", "1.1" or "2"; empty: not known
+    Headers headers; ///< as they came, Content-Encoding included
     /// The body that follows is already without its content coding, whatever Content-Encoding says, as an
     /// archive has it.
     bool isDecoded = false;
@@ -39,7 +39,9 @@ struct TransferOptions {
 class TransferClient {
 public:
     enum Phase { Connecting, Connected, RequestSent };
+    /// Each phase once, in this order; those that are not known are left out.
     virtual void transferPhase(Phase phase) = 0;
+    /// \a sent of \a total bytes of the request's body have been handed to the network; -1: not known.
     virtual void transferUploaded(qint64 sent, qint64 total) = 0;
     /// Once, before any body. Timings so far and TLS can be asked of the Transfer.
     virtual void transferHead(const ResponseHead &head) = 0;
@@ -60,8 +62,11 @@ public:
     /// Up to \a maxSize undecoded bytes of the body; empty when there are none now. Unread bytes hold the
     /// peer back.
     [[nodiscard]] virtual QByteArray read(qint64 maxSize) = 0;
+    /// How many of them read() could give now.
     [[nodiscard]] virtual qint64 bytesAvailable() const = 0;
+    /// As far as they are known by now; asked for with the head and at the end.
     [[nodiscard]] virtual Timings timings() const = 0;
+    /// Empty for plain HTTP; asked for with the head and at the end.
     [[nodiscard]] virtual TlsInfo tls() const = 0;
 };
 

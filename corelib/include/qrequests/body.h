@@ -34,6 +34,7 @@ public:
     /// True when open() can be called again after a reader has read.
     [[nodiscard]] virtual bool isRewindable() const = 0;
 
+    /// Of known size, and rewindable.
     [[nodiscard]] static std::shared_ptr<BodySource> fromBytes(const QByteArray &bytes);
     /// Streams the file from disk each time; its size is taken when it is opened.
     [[nodiscard]] static std::shared_ptr<BodySource> fromFile(const QString &path);
@@ -102,6 +103,7 @@ public:
     JsonBody(const QJsonObject &object);
     JsonBody(const QJsonArray &array);
     JsonBody(const QJsonDocument &document);
+    /// JSON text that travels as it is; that it is JSON is not checked.
     [[nodiscard]] static JsonBody raw(const QByteArray &text);
     /// An object whose members keep their order, which QJsonObject sorts.
     [[nodiscard]] static JsonBody object(const QList<std::pair<QString, JsonBody>> &members);
@@ -121,6 +123,7 @@ struct FilePart {
     QByteArray contentType; ///< empty: no Content-Type line
     Headers headers; ///< further header fields of this part
 
+    /// A file that is streamed from disk, with its name; prepareBody() fails when it cannot be read.
     [[nodiscard]] QREQUESTS_EXPORT static FilePart fromPath(const QByteArray &name, const QString &path);
     /// A device alone, as in Requests: named after its file (guessFileName()), else after the field.
     [[nodiscard]] QREQUESTS_EXPORT static FilePart fromDevice(const QByteArray &name,

@@ -19,6 +19,7 @@ class PendingState;
 /// every handle does not stop the exchange. Thread: safe. \since 0.1
 class QREQUESTS_EXPORT PendingResponse {
 public:
+    /// Belongs to no request: it is finished, and wait() gives an error.
     PendingResponse();
     PendingResponse(const PendingResponse &other);
     PendingResponse &operator=(const PendingResponse &other);
@@ -29,6 +30,7 @@ public:
     const PendingResponse &then(QObject *context, std::function<void(const Response &)> done) const;
     /// Ends the exchange; it still delivers a Response, with Error::Canceled. Does nothing when it has ended.
     void abort() const;
+    /// The Response is there: wait() does not block.
     [[nodiscard]] bool isFinished() const;
     /// Blocks this thread until the exchange has ended; spins no event loop. Warns on the GUI thread.
     [[nodiscard]] Response wait() const;

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] PreparedRequest copy() const { return *this; }
 
     [[nodiscard]] QByteArray method() const;
+    /// As it is; validate() tells whether it can be sent. So do setUrl() and headers().
     void setMethod(const QByteArray &method);
     /// The prepared URL: ASCII, with its fragment.
     [[nodiscard]] QString url() const;
@@ -66,7 +67,9 @@ public:
     void setBody(std::shared_ptr<BodySource> body);
     void setBody(const QByteArray &bytes);
     void setBody(std::nullptr_t) { setBody(std::shared_ptr<BodySource>()); }
+    /// Who answers challenges and hears of redirects. Default: none.
     [[nodiscard]] const AuthHandle &auth() const;
+    /// Does not apply() it: prepareAuth() does both.
     void setAuth(const AuthHandle &auth);
     /// Called for every answer to it. Default: none.
     [[nodiscard]] Hooks &hooks();
@@ -78,6 +81,7 @@ public:
     /// The cookies it was prepared with; a redirect builds its Cookie header anew from them and from the
     /// Session's.
     [[nodiscard]] const CookieJar &cookies() const;
+    /// Does not touch the Cookie header: prepareCookies() makes it.
     void setCookies(const CookieJar &cookies);
 
     /// Method, URL, names and values once more: what a mutation may have broken. Sending calls it before

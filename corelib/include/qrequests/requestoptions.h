@@ -36,7 +36,7 @@ struct ExchangeEvent {
         HopFinished ///< response is complete, or holds the error; once for each try of a hop
     };
     Kind kind = HopStarted;
-    int hop = 0;
+    int hop = 0; ///< counted from 0, as Error::hop()
     const PreparedRequest *request = nullptr; ///< valid during the call
     const Response *response = nullptr; ///< valid during the call; null before HeadReceived
     qint64 done = 0;
@@ -58,19 +58,19 @@ using SinkFactory = std::function<std::shared_ptr<BodySink>(const Response &head
 /// What is not set comes from the Session. Source-compatible only: members are appended, never ABI-stable.
 /// \since 0.1
 struct RequestOptions {
-    Params params = {};
-    Data data = {};
-    JsonBody json = {};
-    Headers headers = {};
-    CookieJar cookies = {};
-    Files files = {};
-    AuthHandle auth = {};
-    std::optional<Timeout> timeout = {};
+    Params params = {}; ///< added to the URL's query, and to the Session's params
+    Data data = {}; ///< the body: form fields, bytes, a device or file; wins over json
+    JsonBody json = {}; ///< the body as JSON, where there are neither data nor files
+    Headers headers = {}; ///< over those of the Session; a null value leaves the Session's out
+    CookieJar cookies = {}; ///< for this request alone, besides the Session's
+    Files files = {}; ///< makes the body multipart/form-data, behind the fields of data
+    AuthHandle auth = {}; ///< default: Session::auth(), netrc, user and password of the URL
+    std::optional<Timeout> timeout = {}; ///< default: Session::timeout(), no limit
     std::optional<bool> allowRedirects = {}; ///< default: true, false for head()
-    Proxies proxies = {};
-    std::optional<Verify> verify = {};
-    std::optional<ClientCert> cert = {};
-    Hooks hooks = {};
+    Proxies proxies = {}; ///< before those of the environment and of the Session
+    std::optional<Verify> verify = {}; ///< default: Session::verify(), on
+    std::optional<ClientCert> cert = {}; ///< default: Session::cert(), none
+    Hooks hooks = {}; ///< in place of the Session's
     /// Deliver the Response as soon as the head of the last hop is there; its body is read afterwards, see
     /// Response::isLive(). A sink is then given the bodies of the hops before it only.
     /// Default: Session::streamsByDefault(), false.
@@ -82,8 +82,8 @@ struct RequestOptions {
     /// Bound in bytes on the decoded size where content coding makes a body grow more than a hundredfold;
     /// beyond it the exchange ends with ContentDecodingError. 0: none. Default: 4 GiB.
     std::optional<qint64> maxDecodedSize = {};
-    SinkFactory sink = {};
-    ExchangeObserver observer = {};
+    SinkFactory sink = {}; ///< default: bodies go into memory
+    ExchangeObserver observer = {}; ///< default: nobody
     std::optional<Retry> retry = {}; ///< default: Adapter::retry() of the adapter that carries each hop
 };
 
@@ -93,9 +93,10 @@ struct SendOptions {
     std::optional<Timeout> timeout = {};
     std::optional<bool> allowRedirects = {}; ///< default: true
     Proxies proxies = {}; ///< default: Session::proxies(), then those of the environment
+    // These are as in RequestOptions.
     std::optional<Verify> verify = {};
     std::optional<ClientCert> cert = {};
-    std::optional<bool> stream = {}; ///< as RequestOptions::stream
+    std::optional<bool> stream = {};
     std::optional<int> maxRedirects = {};
     std::optional<bool> http2 = {};
     std::optional<qint64> maxDecodedSize = {};
@@ -103,6 +104,7 @@ struct SendOptions {
     ExchangeObserver observer = {};
     std::optional<Retry> retry = {};
 
+    /// What \a options say of sending.
     [[nodiscard]] QREQUESTS_EXPORT static SendOptions from(const RequestOptions &options);
 };
 

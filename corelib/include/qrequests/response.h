@@ -92,12 +92,15 @@ public:
     void setCookies(const CookieJar &cookies);
     /// What this answer wished to set and was refused, with the reasons.
     [[nodiscard]] QList<CookieRejection> rejectedCookies() const;
-    /// The hops before this one, oldest first: redirects, and challenges that were answered.
+    /// The hops before this one, oldest first: redirects, and challenges that were answered. Requests has a
+    /// challenge there only where no redirect goes with it, and forgets it otherwise.
     [[nodiscard]] QList<Response> history() const;
     void setHistory(const QList<Response> &history);
     /// From sending to the arrival of the head, of this hop.
     [[nodiscard]] std::chrono::nanoseconds elapsed() const;
+    /// When the phases of this hop ended, as far as the transport can tell.
     [[nodiscard]] Timings timings() const;
+    /// What TLS came to on this hop; empty for plain HTTP.
     [[nodiscard]] TlsInfo tls() const;
     /// Why no answer came, or not the whole of it. Of a live Response: also what its reader met at the end.
     [[nodiscard]] Error error() const;
@@ -145,6 +148,7 @@ public:
     [[nodiscard]] bool ok() const;
     /// A status of 301, 302, 303, 307 or 308 with a Location.
     [[nodiscard]] bool isRedirect() const;
+    /// A status of 301 or 308 with a Location.
     [[nodiscard]] bool isPermanentRedirect() const;
     /// The request of the redirect that was not followed; nothing when there is none.
     [[nodiscard]] std::optional<PreparedRequest> next() const;

@@ -44,13 +44,19 @@ public:
     /// Connection.
     [[nodiscard]] Headers &headers();
     [[nodiscard]] const Headers &headers() const;
+    /// What headers() begins with (Requests' default_headers).
     [[nodiscard]] static Headers defaultHeaders();
+    /// Sent with every request and filled by every answer. Owned by the Session. Default: empty.
     [[nodiscard]] CookieJar &cookies();
     [[nodiscard]] const CookieJar &cookies() const;
+    /// For requests without an Auth of their own. Default: none; with trustEnv() netrc then answers.
     [[nodiscard]] AuthHandle auth() const;
     void setAuth(const AuthHandle &auth);
+    /// Added to the query of every request; a request's own of the same name win. Default: none.
     [[nodiscard]] Params params() const;
     void setParams(const Params &params);
+    /// Proxies by scheme and host, see selectProxy(). With trustEnv() those of the environment come before
+    /// them, save for send(). Default: none.
     [[nodiscard]] Proxies proxies() const;
     void setProxies(const Proxies &proxies);
     /// Used for requests that have no hooks of their own (Requests' merge_hooks). Default: none.
@@ -60,10 +66,12 @@ public:
     /// Requests' Session.stream: whether Responses are live unless a request says otherwise. Default false.
     [[nodiscard]] bool streamsByDefault() const;
     void setStreamsByDefault(bool on);
+    /// What servers' certificates are verified against, unless a request says otherwise.
     [[nodiscard]] Verify verify() const;
     /// Default: on. The environment's CA bundle stands in for this default only: unlike in Requests it
     /// overrides neither Verify(false) nor a bundle set here.
     void setVerify(const Verify &verify);
+    /// Shown to servers that ask for a certificate. Default: none.
     [[nodiscard]] ClientCert cert() const;
     void setCert(const ClientCert &cert);
     /// Default: none, as in Requests.
@@ -84,6 +92,8 @@ public:
 
     // Blocking: for programs, tests and worker threads; warns on the GUI thread. With stream they return when
     // the head has come.
+    /// The answer of the last hop, or a Response whose error() says why there is none; throws nothing. The
+    /// verbs below are the same with their method; head() alone follows no redirects unless told to.
     Response request(const QByteArray &method, const UrlText &url, const RequestOptions &options = {});
     Response get(const UrlText &url, const RequestOptions &options = {});
     Response options(const UrlText &url, const RequestOptions &options = {});
@@ -92,9 +102,13 @@ public:
     Response put(const UrlText &url, const RequestOptions &options = {});
     Response patch(const UrlText &url, const RequestOptions &options = {});
     Response del(const UrlText &url, const RequestOptions &options = {});
+    /// Sends \a request as it is: of the Session's settings those count that SendOptions names, no headers,
+    /// params or auth.
     Response send(const PreparedRequest &request, const SendOptions &options = {});
 
     // Asynchronous: the answer comes through PendingResponse::then().
+    /// As request() and the verbs, without waiting. The exchange ends with the Session at the latest,
+    /// but for the body of a live Response.
     PendingResponse requestAsync(const QByteArray &method, const UrlText &url,
                                  const RequestOptions &options = {});
     PendingResponse getAsync(const UrlText &url, const RequestOptions &options = {});
@@ -106,13 +120,15 @@ public:
     PendingResponse delAsync(const UrlText &url, const RequestOptions &options = {});
     PendingResponse sendAsync(const PreparedRequest &request, const SendOptions &options = {});
 
-    /// Streaming: the body is read as it comes, with the peer held back.
+    /// Streaming: the body is read as it comes, with the peer held back. The caller owns the stream, which
+    /// lives on this thread; never null.
     [[nodiscard]] std::unique_ptr<ResponseStream> stream(const QByteArray &method, const UrlText &url,
                                                          const RequestOptions &options = {});
     [[nodiscard]] std::unique_ptr<ResponseStream> sendStream(const PreparedRequest &request,
                                                              const SendOptions &options = {});
 
-    /// Carries every URL that begins with \a prefix (without regard to case); the longest prefix wins.
+    /// Takes \a adapter, which carries every URL that begins with \a prefix (without regard to case); the
+    /// longest prefix wins. One that was mounted there before ends with the last exchange it carries.
     /// Default: NetworkAdapter at "https://" and "http://".
     void mount(const QString &prefix, std::unique_ptr<Adapter> adapter);
     /// The adapter for \a url; null when there is none. Valid until the next mount(), close() or the

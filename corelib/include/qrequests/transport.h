@@ -80,7 +80,7 @@ struct ClientCert {
 using Proxies = QMap<QString, QString>;
 
 /// When each phase of one hop ended, in nanoseconds since the hop began; -1 where it did not happen or cannot
-/// be seen (QNetworkAccessManager does not tell DNS from waiting, nor TCP from TLS).
+/// be seen (QNetworkAccessManager does not tell DNS from waiting, nor TCP from TLS). \since 0.1
 struct Timings {
     qint64 connectStart = -1; ///< a connection was begun; -1: an open one was used
     qint64 connected = -1; ///< the connection stands, TLS included
