@@ -40,7 +40,8 @@ QJsonValue hiddenValue(const QJsonValue &value, const Redactor &redactor)
     if (!value.isObject())
         return value;
     QJsonObject object = value.toObject();
-    const bool isBase64 = object[u"encoding"_s] == "base64"_L1 || object[u"_encoding"_s] == "base64"_L1;
+    const auto says = [&object](const QString &name) { return object.value(name).toString() == "base64"_L1; };
+    const bool isBase64 = says(u"encoding"_s) || says(u"_encoding"_s);
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it->isString()) {
             *it = hiddenValue(*it, redactor);
