@@ -91,7 +91,8 @@ QJsonObject EntryWriter::entry() const
     for (const auto &phase : phases)
         time += qMax(0.0, phase.toDouble());
     QJsonObject entry{
-        {u"startedDateTime"_s, m_hop.started.toString(Qt::ISODateWithMs)},
+        // The format demands a zone, which Qt leaves out of local times.
+        {u"startedDateTime"_s, m_hop.started.toUTC().toString(Qt::ISODateWithMs)},
         {u"time"_s, std::round(time * 1000) / 1000},
         {u"request"_s, request()},
         {u"response"_s, response()},

@@ -26,6 +26,7 @@ class ReplayTest : public QObject {
 private Q_SLOTS:
     void readsWhatAnArchiveSays();
     void boundsWhatAnArchiveSays();
+    void writesTimesWithAZone();
     void refusesWhatIsNoArchive_data();
     void refusesWhatIsNoArchive();
     void followsRecordedRedirectsAndCookies();
@@ -155,6 +156,16 @@ void ReplayTest::boundsWhatAnArchiveSays()
     QVERIFY(timings.sent > timings.connected && timings.finished > timings.firstByte);
     QCOMPARE(entries->at(0).response.wireBodySize(), 0);
     QCOMPARE(entries->at(0).response.bodySize(), 1);
+}
+
+void ReplayTest::writesTimesWithAZone()
+{
+    HarEntry entry = archived().constFirst();
+    entry.started = QDateTime(QDate(2026, 3, 1), QTime(10, 0, 0, 250)); // local, as a clock gives it
+    const auto read = readHar(writeHar({entry}));
+    QVERIFY2(read.ok(), qPrintable(read.error().message()));
+    QCOMPARE(read->at(0).started.timeSpec(), Qt::UTC);
+    QCOMPARE(read->at(0).started, entry.started);
 }
 
 void ReplayTest::refusesWhatIsNoArchive_data()
