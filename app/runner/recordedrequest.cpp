@@ -68,6 +68,22 @@ bool isSame(const QString &recorded, const QString &asked)
     return isSame(recorded.toUtf8(), asked.toUtf8());
 }
 
+/// An archive without secrets has this in place of user and password.
+bool hidesLogin(const QUrl &url)
+{
+    return url.userInfo() == "redacted"_L1;
+}
+
+bool isSameUrl(const QString &recorded, const QString &asked)
+{
+    const QUrl then(recorded);
+    const QUrl now(asked);
+    if (!hidesLogin(then) || now.userInfo().isEmpty())
+        return isSame(recorded, asked);
+    const auto format = QUrl::RemoveUserInfo | QUrl::FullyEncoded;
+    return isSame(then.toString(format), now.toString(format));
+}
+
 /// The body's bytes with the boundary of a form, which is another each time, made one.
 std::optional<QByteArray> comparable(const Requests::PreparedRequest &request)
 {
@@ -111,6 +127,7 @@ RecordedRequest::RecordedRequest(const Requests::PreparedRequest &request)
     , m_hidesInUrl(hides(m_url.toUtf8()))
 {
     const QUrl url(m_url);
+    m_hidesInUrl = m_hidesInUrl || hidesLogin(url);
     m_host = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
                  .toString();
     m_path = url.path(QUrl::FullyEncoded);
@@ -129,7 +146,7 @@ bool RecordedRequest::isSameBody(const RecordedRequest &asked) const
 
 bool RecordedRequest::matches(const RecordedRequest &asked) const
 {
-    return m_method == asked.m_method && isSame(m_url, asked.m_url) && isSameBody(asked);
+    return m_method == asked.m_method && isSameUrl(m_url, asked.m_url) && isSameBody(asked);
 }
 
 int RecordedRequest::distance(const RecordedRequest &asked) const

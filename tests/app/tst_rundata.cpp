@@ -123,6 +123,12 @@ void tst_RunData::recordedRequests()
     QVERIFY(hidden.hidesInUrl());
     QVERIFY(hidden.matches(request("GET", u"http://x.test/a?key=anything&b=1"_s)));
     QVERIFY(!hidden.matches(request("GET", u"http://x.test/a?key=anything&b=2"_s)));
+    const auto login = request("GET", u"http://redacted@x.test/a?b=1"_s);
+    QVERIFY(login.hidesInUrl());
+    QVERIFY(login.matches(request("GET", u"http://ada:hunter2@x.test/a?b=1"_s)));
+    QVERIFY(!login.matches(request("GET", u"http://ada:hunter2@x.test/a?b=2"_s)));
+    QVERIFY(!login.matches(request("GET", u"http://ada:hunter2@y.test/a?b=1"_s)));
+    QVERIFY(!login.matches(request("GET", u"http://x.test/a?b=1"_s))); // nobody logs in
     const auto body =
         request("POST", u"http://x.test/"_s, "{\"password\":\"\u2022\u2022\u2022\u2022\",\"a\":1}");
     QVERIFY(body.matches(request("POST", u"http://x.test/"_s, "{\"password\":\"hunter2\",\"a\":1}")));
