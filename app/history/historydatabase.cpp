@@ -263,8 +263,9 @@ Requests::Result<void> HistoryDatabase::remove(const QList<HistoryId> &ids)
 Requests::Result<void> HistoryDatabase::removeAll()
 {
     Transaction transaction(*this);
-    bool isDone = transaction.isOpen();
-    for (const QString &table : {u"search"_s, u"record"_s, u"exchange"_s, u"body_use"_s, u"body"_s})
+    // A text index that is emptied row by row notes the words of each: over a minute for 100,000 exchanges.
+    bool isDone = transaction.isOpen() && run(u"DROP TABLE search"_s) && run(historySearchTable());
+    for (const QString &table : {u"record"_s, u"exchange"_s, u"body_use"_s, u"body"_s})
         isDone = isDone && run(u"DELETE FROM "_s + table);
     if (!isDone || !run(u"UPDATE state SET purge = 1"_s))
         return problem(u"The history could not be deleted"_s);

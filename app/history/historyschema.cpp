@@ -18,6 +18,14 @@ QStringList historyPragmas()
     };
 }
 
+QString historySearchTable()
+{
+    // The beginnings of words that have an index of their own are found in the order of the ids. For others
+    // all rows are gathered first, which is too slow for a word that stands in each.
+    return u"CREATE VIRTUAL TABLE search USING fts5(method, host, url, status, head, body, "
+           "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8')"_s;
+}
+
 QStringList historySchema()
 {
     return {
@@ -31,10 +39,7 @@ QStringList historySchema()
         u"CREATE INDEX body_used ON body(used, size)"_s,
         u"CREATE TABLE body_use(exchange INTEGER, hash BLOB, PRIMARY KEY(exchange, hash)) WITHOUT ROWID"_s,
         u"CREATE INDEX body_use_hash ON body_use(hash)"_s,
-        // The beginnings of words that have an index of their own are found in the order of the ids. For
-        // others all rows are gathered first, which is too slow for a word that stands in each.
-        u"CREATE VIRTUAL TABLE search USING fts5(method, host, url, status, head, body, "
-        "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8')"_s,
+        historySearchTable(),
         u"CREATE TABLE state(purge INTEGER)"_s, // 1: something was deleted and may still be legible
         u"INSERT INTO state VALUES(0)"_s,
         u"PRAGMA user_version = %1"_s.arg(HistorySchemaVersion),

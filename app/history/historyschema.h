@@ -10,6 +10,8 @@ constexpr int HistorySchemaVersion = 1;
 
 /// What each connection is told before anything else.
 [[nodiscard]] QStringList historyPragmas();
+/// Makes the text index.
+[[nodiscard]] QString historySearchTable();
 /// Makes the tables of a new database.
 [[nodiscard]] QStringList historySchema();
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void equalBodiesAreOneFile();
     void deletedIsGone();
     void allDeletedIsGone();
+    void allDeletedInASecondWindow();
     void goesOnDeletingAfterACrash();
     void budget();
     void forgottenBodyLeavesTheOthers();
@@ -223,6 +224,24 @@ void TestHistoryDatabase::allDeletedIsGone()
         QVERIFY2(!left.contains(word), word);
     add(61, "again");
     QCOMPARE(found(u"again"_s), QList<HistoryId>{61});
+}
+
+/// Which has it open, and goes on.
+void TestHistoryDatabase::allDeletedInASecondWindow()
+{
+    for (int id = 1; id <= 60; ++id)
+        add(id, "word " + QByteArray::number(id));
+    HistoryDatabase second(m_path);
+    QString told;
+    QVERIFY(second.open(&told));
+    QCOMPARE(second.find(HistoryQuery::parse(u"word"_s), std::numeric_limits<HistoryId>::max(), 100)->size(),
+             60);
+    QVERIFY(m_database->removeAll());
+    tidyUp();
+    QCOMPARE(second.find(HistoryQuery::parse(u"word"_s), std::numeric_limits<HistoryId>::max(), 100)->size(),
+             0);
+    QVERIFY(second.add(additionOf(second.bodies(), 61, "GET", u"http://a.test/"_s, 200, "a word")));
+    QCOMPARE(found(u"word"_s), QList<HistoryId>{61});
 }
 
 /// Deleted, but the program ended before all was made unreadable.
