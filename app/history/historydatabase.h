@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Requests::Error problem(const QString &what) const;
     [[nodiscard]] Requests::Result<QList<HistoryEntry>> entries(const QString &statement,
                                                                 const QVariantList &values);
+    [[nodiscard]] bool freePages();
     bool addBodies(const HistoryAddition &addition);
     bool removeRows(const QList<HistoryId> &ids);
     void dropUnused(const QList<QByteArray> &hashes);

@@ -143,12 +143,8 @@ bool HistoryDatabase::purge()
         return false;
     if (changes() - before >= 2) // as FTS5 says that it merged something
         return true;
-    QSqlQuery vacuum(m_connection->database);
-    if (run(vacuum, u"PRAGMA incremental_vacuum"_s)) {
-        while (vacuum.next()) { // each step frees a page
-        }
-    }
-    vacuum.finish();
+    if (freePages())
+        return true;
     if (!run(u"UPDATE state SET purge = 0"_s))
         return false;
     QSqlQuery checkpoint(m_connection->database);
@@ -158,6 +154,22 @@ bool HistoryDatabase::purge()
     if (!isEmptied) // another process reads: later again
         run(u"UPDATE state SET purge = 1"_s);
     return false;
+}
+
+/// Gives them back to the disk. True when there is more to do.
+bool HistoryDatabase::freePages()
+{
+    const auto unused = [this] { return value(u"PRAGMA freelist_count"_s).toLongLong(); };
+    constexpr qint64 atOnce = 2000;
+    const qint64 before = unused();
+    if (before == 0)
+        return false;
+    Transaction transaction(*this);
+    bool isDone = transaction.isOpen();
+    // One each: its rows, a page each, have no columns, and of such a statement Qt takes the first row only.
+    for (qint64 i = 0; isDone && i < qMin(before, atOnce); ++i)
+        isDone = run(u"PRAGMA incremental_vacuum(1)"_s);
+    return isDone && transaction.commit() && before > atOnce && unused() < before;
 }
 
 void HistoryDatabase::sweep()

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTest>
 
 #include <limits>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void ofANewerVersion();
     void fullDisk();
     void readOnlyFolder();
+    void roomOfTheDeletedIsGivenBack();
     void sweepsLeftovers();
     void sweepsNothingOfADamagedOne();
 
@@ -434,6 +436,21 @@ void TestHistoryDatabase::readOnlyFolder()
     QVERIFY(!opened);
     QVERIFY(opened.error().message().contains("history"_L1));
     QVERIFY(!database.isOpen());
+}
+
+/// To the disk.
+void TestHistoryDatabase::roomOfTheDeletedIsGivenBack()
+{
+    const QByteArray words = QByteArray("several words ").repeated(3000);
+    for (int id = 1; id <= 60; ++id)
+        add(id, words);
+    QVERIFY(reopen()); // empties the log
+    const QString file = m_path + "/history.sqlite"_L1;
+    const qint64 full = QFileInfo(file).size();
+    QVERIFY(full > 60 * words.size());
+    QVERIFY(m_database->removeAll());
+    tidyUp();
+    QVERIFY2(QFileInfo(file).size() < full / 4, qPrintable(QString::number(QFileInfo(file).size())));
 }
 
 void TestHistoryDatabase::sweepsLeftovers()
