@@ -88,8 +88,8 @@ private:
     bool removeRows(const QList<HistoryId> &ids);
     void dropUnused(const QList<QByteArray> &hashes);
     [[nodiscard]] bool keepToBudget(QList<HistoryId> *dropped);
-    void forgetBodies(qint64 bytes);
-    [[nodiscard]] bool forgetBody(const QByteArray &hash);
+    [[nodiscard]] bool forgetBodies(qint64 bytes);
+    [[nodiscard]] bool forgetBody(const QByteArray &hash, int *room);
     [[nodiscard]] QString textOfKept(HistoryId id);
     [[nodiscard]] bool purge();
 

@@ -11,6 +11,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
 
+namespace {
+
+constexpr qsizetype RemovedAtOnce = 200;
+
+} // namespace
+
 HistoryStore::HistoryStore(const QString &directory, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
@@ -175,16 +181,26 @@ void HistoryStore::load(HistoryId id, QObject *context,
                                          [id](HistoryDatabase &database) { return database.record(id); });
 }
 
+/// Some at a time, so that another window that has something to write need not wait for all of them.
 void HistoryStore::remove(const QList<HistoryId> &ids)
 {
-    post(
-        [this, ids](HistoryDatabase &database) {
-            if (const auto gone = database.remove(ids); !gone)
-                return tellRemoveFailed(gone.error().message());
-            tell([this, ids] { Q_EMIT removed(ids); });
-            scheduleTidy();
-        },
-        [this] { tellRemoveFailed(u"There is no history: it cannot be opened."_s); });
+    const auto hasFailed = std::make_shared<bool>(false); // the thread's own
+    const auto fail = [this, hasFailed](const QString &message) {
+        if (!std::exchange(*hasFailed, true))
+            tellRemoveFailed(message);
+    };
+    for (qsizetype done = 0; done < ids.size(); done += RemovedAtOnce) {
+        post(
+            [this, some = ids.mid(done, RemovedAtOnce), hasFailed, fail](HistoryDatabase &database) {
+                if (*hasFailed)
+                    return;
+                if (const auto gone = database.remove(some); !gone)
+                    return fail(gone.error().message());
+                tell([this, some] { Q_EMIT removed(some); });
+                scheduleTidy();
+            },
+            [fail] { fail(u"There is no history: it cannot be opened."_s); });
+    }
 }
 
 void HistoryStore::removeAll()

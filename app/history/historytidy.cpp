@@ -20,7 +20,7 @@ namespace {
 
 constexpr int MergePages = 200; ///< of the text index in one step
 constexpr qint64 DroppedAtOnce = 100;
-constexpr int MostForgotten = 200; ///< bodies in one step
+constexpr int MostForgotten = 200; ///< bodies in one step, and exchanges that lose one
 
 } // namespace
 
@@ -51,8 +51,7 @@ bool HistoryDatabase::keepToBudget(QList<HistoryId> *dropped)
     const qint64 over = all - m_budget + m_budget / 20; // so that not every exchange has to make room
     if (const qint64 bodies = value(u"SELECT total(size) FROM body"_s).toLongLong(); bodies > m_budget / 4) {
         // With each goes its share of the text index, which shows only after the next purge.
-        forgetBodies(qint64(double(over) * double(bodies) / double(all)));
-        return size() < all;
+        return forgetBodies(qint64(double(over) * double(bodies) / double(all)));
     }
     QList<HistoryId> oldest;
     QSqlQuery query(m_connection->database);
@@ -69,42 +68,48 @@ bool HistoryDatabase::keepToBudget(QList<HistoryId> *dropped)
     return true;
 }
 
-/// Those not used for longest; their exchanges stay, and so does what can be found of their heads.
-void HistoryDatabase::forgetBodies(qint64 bytes)
+/// Those not used for longest; their exchanges stay, and so does what can be found of their heads. False when
+/// nothing could be.
+bool HistoryDatabase::forgetBodies(qint64 bytes)
 {
     Transaction transaction(*this);
     QList<QByteArray> hashes;
     QSqlQuery query(m_connection->database);
     if (!transaction.isOpen()
         || !run(query, u"SELECT hash, size FROM body ORDER BY used LIMIT ?"_s, {MostForgotten}))
-        return;
+        return false;
     for (qint64 freed = 0; freed < bytes && query.next(); freed += query.value(1).toLongLong())
         hashes.append(query.value(0).toByteArray());
     query.finish();
-    for (const QByteArray &hash : std::as_const(hashes)) {
-        if (!forgetBody(hash))
-            return;
+    int room = MostForgotten;
+    for (qsizetype i = 0; i < hashes.size() && room > 0; ++i) {
+        if (!forgetBody(hashes.at(i), &room))
+            return false;
     }
-    if (run(u"UPDATE state SET purge = 1"_s))
-        (void)transaction.commit();
+    return !hashes.isEmpty() && run(u"UPDATE state SET purge = 1"_s) && transaction.commit();
 }
 
-bool HistoryDatabase::forgetBody(const QByteArray &hash)
+/// By \a room exchanges at most, which it counts down: one that many have goes with the last of them.
+bool HistoryDatabase::forgetBody(const QByteArray &hash, int *room)
 {
     QList<HistoryId> users;
     QSqlQuery query(m_connection->database);
-    if (!run(query, u"SELECT exchange FROM body_use WHERE hash = ?"_s, {hash}))
+    if (!run(query, u"SELECT exchange FROM body_use WHERE hash = ? LIMIT ?"_s, {hash, *room}))
         return false;
     while (query.next())
         users.append(query.value(0).toLongLong());
     query.finish();
-    if (!run(u"DELETE FROM body_use WHERE hash = ?"_s, {hash})
-        || !run(u"DELETE FROM body WHERE hash = ?"_s, {hash}))
-        return false;
+    const bool areAll = users.size() < *room;
+    *room -= int(users.size());
     for (const HistoryId id : std::as_const(users)) {
-        if (!run(u"UPDATE search SET body = ? WHERE rowid = ?"_s, {textOfKept(id), id}))
+        if (!run(u"DELETE FROM body_use WHERE exchange = ? AND hash = ?"_s, {id, hash})
+            || !run(u"UPDATE search SET body = ? WHERE rowid = ?"_s, {textOfKept(id), id}))
             return false;
     }
+    if (!areAll)
+        return true;
+    if (!run(u"DELETE FROM body WHERE hash = ?"_s, {hash}))
+        return false;
     m_bodies.remove(hash);
     return true;
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesOnDeletingAfterACrash();
     void budget();
     void forgottenBodyLeavesTheOthers();
+    void bodyOfManyGoesInSteps();
     void recordsBeyondTheBudget();
     void damaged_data();
     void damaged();
@@ -298,6 +299,36 @@ void TestHistoryDatabase::forgottenBodyLeavesTheOthers()
     QVERIFY(m_database->bodies().contains(small));
     QCOMPARE(found(u"longgone"_s), QList<HistoryId>());
     QCOMPARE(found(u"staying"_s), (QList<HistoryId>{3, 1}));
+}
+
+/// Whoever wants to write meanwhile gets in between.
+void TestHistoryDatabase::bodyOfManyGoesInSteps()
+{
+    HistoryAddition addition = additionOf(m_database->bodies(), 1, "GET", u"http://a.test/"_s, 200,
+                                          QByteArray(4'000'000, 'a'));
+    const QByteArray hash = addition.record.hops.constFirst().received.hash;
+    addition.body = u"longgone"_s;
+    for (int id = 1; id <= 450; ++id) {
+        addition.record.id = id;
+        QVERIFY(m_database->add(addition));
+        addition.bodies.clear(); // the others share it
+    }
+    m_database->setBudget(m_database->size() - 1'000'000);
+    const HistoryQuery query = HistoryQuery::parse(u"longgone"_s);
+    QList<HistoryId> dropped;
+    bool wasHalfway = false;
+    int steps = 0;
+    while (m_database->tidy(&dropped)) {
+        QVERIFY(++steps < 10000);
+        const auto left = m_database->find(query, std::numeric_limits<HistoryId>::max(), 1000);
+        QVERIFY(left);
+        wasHalfway = wasHalfway || (left->size() > 0 && left->size() < 450);
+    }
+    QVERIFY(wasHalfway);
+    QCOMPARE(found(u"longgone"_s), QList<HistoryId>());
+    QVERIFY(!m_database->bodies().contains(hash));
+    QCOMPARE(dropped, QList<HistoryId>());
+    QCOMPARE(*m_database->count(), 450);
 }
 
 void TestHistoryDatabase::recordsBeyondTheBudget()

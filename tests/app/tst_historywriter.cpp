@@ -54,6 +54,7 @@ private Q_SLOTS:
     void fullDiskIsToldOnce();
     void damagedIsToldAndGoesOn();
     void deletingTells();
+    void manyAreDeletedInPieces();
     void failedDeletionTells();
     void wordsOfCookiesStayInBodies();
 
@@ -495,6 +496,32 @@ void TestHistoryWriter::deletingTells()
     m_store->removeAll();
     m_store->flush();
     QTRY_COMPARE(cleared.size(), 1);
+}
+
+/// Each is told when it is gone, and all are gone in the end.
+void TestHistoryWriter::manyAreDeletedInPieces()
+{
+    QSignalSpy removed(m_store.get(), &HistoryStore::removed);
+    HistoryAddition addition = additionOf(m_store->bodies(), 1, "GET", u"http://a.test/"_s, 200, "x");
+    QList<HistoryId> ids;
+    for (int id = 1; id <= 450; ++id) {
+        ids.append(id);
+        addition.record.id = id;
+        m_store->add(addition);
+        addition.bodies.clear(); // the others share it
+    }
+    m_store->remove(ids);
+    m_store->flush();
+    QVERIFY(removed.size() > 1);
+    QList<HistoryId> told;
+    for (const QList<QVariant> &each : std::as_const(removed))
+        told += each.constFirst().value<QList<HistoryId>>();
+    QCOMPARE(told, ids);
+    qint64 left = -1;
+    connect(m_store.get(), &HistoryStore::countChanged, this, [&left](qint64 count) { left = count; });
+    m_store->askSize();
+    QTRY_COMPARE(left, 0);
+    disconnect(m_store.get(), &HistoryStore::countChanged, this, nullptr);
 }
 
 /// Each time, also when it was told before that nothing can be written.
