@@ -25,18 +25,6 @@ namespace {
 
 constexpr qint64 ScannedBody = 1024 * 1024; ///< of an answer, for credentials in it
 
-/// That of a body that begins so and whose header says \a name; none for UTF-8.
-std::optional<QStringConverter::Encoding> otherCharset(const QByteArray &name, QByteArrayView begin)
-{
-    using Charset = QStringConverter::Encoding;
-    auto charset = QStringConverter::encodingForData(begin); // by its byte order mark
-    if (!charset && !name.isEmpty()) // of those by name most are Latin-1 and more
-        charset = QStringConverter::encodingForName(name.constData()).value_or(Charset::Latin1);
-    if (charset == Charset::Utf16)
-        charset = begin.startsWith('\0') ? Charset::Utf16BE : Charset::Utf16LE;
-    return charset == Charset::Utf8 ? std::nullopt : charset;
-}
-
 /// Every text of \a value, rewritten.
 QJsonValue eachText(const QJsonValue &value, const Redactor &redactor)
 {
@@ -222,7 +210,7 @@ private:
             if (!hop.body)
                 continue;
             const QByteArray bytes = hop.body->read(0, ScannedBody);
-            const auto charset = otherCharset(hop.response.encoding(), bytes);
+            const auto charset = Redactor::otherCharset(hop.response.encoding(), bytes);
             const QString decoded = charset ? QString(QStringDecoder(*charset)(bytes)) : QString();
             addCredentialsIn(QString::fromUtf8(bytes), &m_redactor);
             addCredentialsIn(decoded, &m_redactor);
@@ -396,7 +384,7 @@ private:
         read([&](QByteArrayView piece) {
             size += piece.size();
             if (!isOpen && !stream) {
-                const auto other = otherCharset(charset, piece);
+                const auto other = Redactor::otherCharset(charset, piece);
                 stream.emplace(other ? m_redactor.in(*other) : m_redactor);
             }
             return put(stream ? stream->push(piece) : piece.toByteArray()) && (most < 0 || size <= most);

@@ -166,6 +166,18 @@ Redactor Redactor::in(QStringConverter::Encoding charset) const
     return other;
 }
 
+std::optional<QStringConverter::Encoding> Redactor::otherCharset(const QByteArray &charset,
+                                                                 QByteArrayView begin)
+{
+    using Charset = QStringConverter::Encoding;
+    auto found = QStringConverter::encodingForData(begin); // by its byte order mark
+    if (!found && !charset.isEmpty()) // of those by name most are Latin-1 and more
+        found = QStringConverter::encodingForName(charset.constData()).value_or(Charset::Latin1);
+    if (found == Charset::Utf16)
+        found = begin.startsWith('\0') ? Charset::Utf16BE : Charset::Utf16LE;
+    return found == Charset::Utf8 ? std::nullopt : found;
+}
+
 void Redactor::addBase64(const QByteArray &whole)
 {
     for (const auto options : {QByteArray::KeepTrailingEquals, QByteArray::OmitTrailingEquals}) {

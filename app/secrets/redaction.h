@@ -16,6 +16,7 @@
 
 #include <bitset>
 #include <memory>
+#include <optional>
 
 namespace Fingerpost {
 
@@ -42,6 +43,9 @@ public:
     /// The same for bytes in \a charset, in which it also writes the dots, where that has any. It still finds
     /// what is in UTF-8, as what says of itself that it is in another charset need not be.
     [[nodiscard]] Redactor in(QStringConverter::Encoding charset) const;
+    /// That of a body that begins so and whose header says \a charset; none for UTF-8.
+    [[nodiscard]] static std::optional<QStringConverter::Encoding> otherCharset(const QByteArray &charset,
+                                                                                QByteArrayView begin);
 
     [[nodiscard]] QString text(const QString &text) const;
     [[nodiscard]] QByteArray bytes(QByteArrayView bytes) const;

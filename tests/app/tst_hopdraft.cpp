@@ -15,6 +15,7 @@
 
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QStringEncoder>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void curlSendsTheSame();
     void curlRefusesHugeBodies();
     void archiveHasNoSecrets();
+    void archiveHasNoSecretsInOtherCharsets_data();
+    void archiveHasNoSecretsInOtherCharsets();
     void timelineHasNoGaps();
     void timelineOfATransportThatTellsNothing();
     void ticksAreRound_data();
@@ -249,6 +252,40 @@ void TestHopDraft::archiveHasNoSecrets()
     QVERIFY(entries->at(1).body->startsWith("you sent "));
     for (const char *secret : {"tok-12345678", "c00kie-value", "n3xtTimeK7pQ9zR4vW2xL8sT"})
         QVERIFY2(!archive.contains(secret), secret);
+}
+
+void TestHopDraft::archiveHasNoSecretsInOtherCharsets_data()
+{
+    QTest::addColumn<int>("charset");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("UTF-16 that passes for UTF-8") << int(QStringConverter::Utf16LE) << u"you sent "_s;
+    QTest::newRow("UTF-16") << int(QStringConverter::Utf16LE) << u"f\u00fcr "_s;
+    QTest::newRow("UTF-16, big endian") << int(QStringConverter::Utf16BE) << u"f\u00fcr "_s;
+}
+
+void TestHopDraft::archiveHasNoSecretsInOtherCharsets()
+{
+    QFETCH(const int, charset);
+    QFETCH(const QString, begin);
+    const auto encoding = QStringConverter::Encoding(charset);
+    const auto encoded = [encoding](const QString &text) -> QByteArray {
+        return QStringEncoder(encoding)(text);
+    };
+    const QByteArray type = QByteArray("text/plain; charset=") + QStringConverter::nameForEncoding(encoding);
+    ScriptedServer server;
+    server.setScript({Requests::Test::reply(
+        200, encoded(begin + u"tok-12345678, refresh_token=n3xtTimeK7pQ9zR4vW2xL8sT"_s),
+        {{"Content-Type", type}})});
+    RequestDraft draft = RequestDraft::create("GET", server.urlText("/a"));
+    draft.auth = {
+        .kind = AuthSetting::Kind::Bearer, .values = {{u"token"_s, u"tok-12345678"_s}}, .otherType = {}};
+    const Chain chain(draft);
+    const auto entries = Requests::readHar(archiveOf(chain.run.hops(), chain.run.startedAt(), {}, u"1"_s));
+    QVERIFY(entries);
+    const QByteArray body = entries->at(0).body.value_or(QByteArray());
+    QVERIFY(body.startsWith(encoded(begin)));
+    for (const QString &secret : {u"tok-12345678"_s, u"n3xtTimeK7pQ9zR4vW2xL8sT"_s})
+        QVERIFY2(!body.contains(encoded(secret)), qPrintable(secret));
 }
 
 void TestHopDraft::timelineHasNoGaps()
