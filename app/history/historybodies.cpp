@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historybodies.h"
 
+#include <qrequests/encodings.h>
 #include <qrequests/responserecord.h>
 
 #include <QFile>
@@ -78,6 +79,11 @@ QString bodyText(const QByteArray &bytes, const QByteArray &charset)
         return text;
     QStringDecoder named(charset.isEmpty() ? "ISO-8859-1" : charset.constData());
     return named.isValid() ? QString(named(bytes)) : text;
+}
+
+QByteArray charsetOfSent(const Requests::Headers &headers, QByteArrayView begin)
+{
+    return begin.contains('\0') ? Requests::encodingFromHeaders(headers) : QByteArray();
 }
 
 ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &files)

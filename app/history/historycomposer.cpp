@@ -349,7 +349,8 @@ private:
                         return;
                 }
             },
-            MostSent, {});
+            MostSent,
+            [&request](QByteArrayView begin) { return charsetOfSent(request.headers(), begin); });
     }
 
     HistoryBody receivedBody(const Hop &hop)
@@ -358,12 +359,13 @@ private:
             return {{}, 0, u"It is larger than a quarter of what the history may take."_s};
         if (hop.body->size() == 0)
             return {};
-        return keep([&hop](const auto &take) { forEachPiece(*hop.body, take); }, -1, hop.response.encoding());
+        return keep([&hop](const auto &take) { forEachPiece(*hop.body, take); }, -1,
+                    [&hop](QByteArrayView) { return hop.response.encoding(); });
     }
 
     /// What \a read gives, without its secrets, into a file and into what can be found.
     HistoryBody keep(const std::function<void(const std::function<bool(QByteArrayView)> &)> &read,
-                     qint64 most, const QByteArray &charset)
+                     qint64 most, const std::function<QByteArray(QByteArrayView)> &charsetOf)
     {
         auto incoming = m_files.receive();
         if (!incoming) {
@@ -373,6 +375,7 @@ private:
         std::optional<Redactor::Stream> stream;
         const bool isOpen = m_redactor.isEmpty();
         QByteArray found;
+        QByteArray charset;
         qint64 size = 0;
         const auto put = [&](const QByteArray &shown) {
             if (found.size() < HistoryDatabase::MostText)
@@ -382,6 +385,8 @@ private:
             return !m_error;
         };
         read([&](QByteArrayView piece) {
+            if (size == 0)
+                charset = charsetOf(piece);
             size += piece.size();
             if (!isOpen && !stream) {
                 const auto other = Redactor::otherCharset(charset, piece);

@@ -124,16 +124,16 @@ QString HistoryDatabase::textOfKept(HistoryId id)
         HistoryRecord::fromJson(value(u"SELECT json FROM record WHERE id = ?"_s, {id}).toByteArray());
     if (!record)
         return text;
-    const auto add = [this, id, &text](const HistoryBody &body, const QByteArray &charset) {
+    const auto bytes = [this, id](const HistoryBody &body) {
         QFile file(m_bodies.path(body.hash));
-        if (!body.hash.isEmpty()
-            && value(u"SELECT 1 FROM body_use WHERE exchange = ? AND hash = ?"_s, {id, body.hash}).isValid()
-            && file.open(QIODevice::ReadOnly))
-            text += bodyText(file.read(MostText), charset) + u'\n';
+        const bool isKept = !body.hash.isEmpty()
+            && value(u"SELECT 1 FROM body_use WHERE exchange = ? AND hash = ?"_s, {id, body.hash}).isValid();
+        return isKept && file.open(QIODevice::ReadOnly) ? file.read(MostText) : QByteArray();
     };
     for (const HistoryHop &hop : record->hops) {
-        add(hop.sent, {});
-        add(hop.received, hop.response.encoding());
+        const QByteArray sent = bytes(hop.sent);
+        text += bodyText(sent, charsetOfSent(hop.request.headers(), sent.left(4096))) + u'\n';
+        text += bodyText(bytes(hop.received), hop.response.encoding()) + u'\n';
     }
     return text.left(MostText);
 }

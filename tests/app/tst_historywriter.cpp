@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void secretsAreNotWritten();
     void secretsOfAnswersAreNotWritten();
     void secretsInOtherCharsetsAreNotWritten();
+    void filesInOtherCharsetsAreFound();
     void tokensInAddressesOfAnswersAreNotWritten();
     void dotsAsLongAsTheSecretAreNoticed();
     void variables();
@@ -364,6 +367,28 @@ void TestHistoryWriter::secretsInOtherCharsetsAreNotWritten()
         QVERIFY(!all.contains(secret.toLower().toUtf8())); // as the index has words
     }
     QVERIFY(all.contains(utf16(u"echo"_s)));
+}
+
+/// Which were sent: by their words, and without secrets.
+void TestHistoryWriter::filesInOtherCharsetsAreFound()
+{
+    const auto utf16 = [](const QString &text) -> QByteArray {
+        return QStringEncoder(QStringConverter::Utf16LE)(text);
+    };
+    const Requests::Test::ScriptedServer server({Requests::Test::reply(200, "ok")});
+    RequestDraft draft = RequestDraft::create("POST", server.urlText("/"));
+    draft.bodyKind = BodyKind::File;
+    draft.filePath =
+        Requests::Test::writeFile(m_folder->filePath(u"sent.txt"_s), utf16(u"Zanzibar mK7bearerX9 quagga"_s));
+    draft.headers = {{.key = u"Content-Type"_s, .value = u"text/plain; charset=utf-16le"_s}};
+    draft.auth.kind = AuthSetting::Kind::Bearer;
+    draft.auth.values[AuthKey::Token] = u"mK7bearerX9"_s;
+    QVERIFY(send(draft));
+    QVERIFY(!everythingIn(m_folder->filePath(u"history"_s)).contains(utf16(u"mK7bearerX9"_s)));
+    qsizetype found = 0;
+    m_store->find(HistoryQuery::parse(u"body:quagga"_s), std::numeric_limits<HistoryId>::max(), 10, {}, this,
+                  [&found](const HistoryStore::Entries &entries) { found = entries ? entries->size() : -1; });
+    QTRY_COMPARE(found, 1);
 }
 
 /// As OAuth's implicit grant hands them over; the redirect was not followed.
