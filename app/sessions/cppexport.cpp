@@ -149,7 +149,7 @@ private:
         if (m_profile.http2)
             statement(u"session.setHttp2(true)"_s);
         writeHook();
-        for (const SessionProfile::Mount &mount : m_profile.mounts) {
+        for (const SessionProfile::Mount &mount : enabled(m_profile.mounts)) {
             const QString adapter = mount.harFile.isEmpty()
                 ? u"NetworkAdapter>()"_s
                 : u"ReplayAdapter>(%1)"_s.arg(value(mount.harFile));

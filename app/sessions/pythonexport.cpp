@@ -153,7 +153,7 @@ private:
         }
         if (m_profile.raiseForStatus)
             add(u"session.hooks[\"response\"].append(lambda response, *_, **__: response.raise_for_status())"_s);
-        for (const SessionProfile::Mount &mount : m_profile.mounts) {
+        for (const SessionProfile::Mount &mount : enabled(m_profile.mounts)) {
             if (mount.harFile.isEmpty())
                 add(u"session.mount(%1, requests.adapters.HTTPAdapter())"_s.arg(quoted(mount.prefix)));
             else

@@ -118,7 +118,7 @@ MountedAnswers readMounts(const QList<SessionProfile::Mount> &mounts)
 {
     MountedAnswers answers;
     for (const SessionProfile::Mount &mount : mounts) {
-        if (mount.harFile.isEmpty() || answers.contains(mount.harFile))
+        if (!mount.enabled || mount.harFile.isEmpty() || answers.contains(mount.harFile))
             continue;
         QFile file(mount.harFile);
         if (!file.open(QIODevice::ReadOnly) || file.size() > LargestArchive) {
@@ -139,7 +139,7 @@ void mountAll(Requests::Session &session, const QList<SessionProfile::Mount> &mo
               const MountedAnswers &answers)
 {
     for (const SessionProfile::Mount &mount : mounts) {
-        if (mount.prefix.isEmpty())
+        if (!mount.enabled || mount.prefix.isEmpty())
             continue;
         if (mount.harFile.isEmpty()) {
             session.mount(mount.prefix, std::make_unique<Requests::NetworkAdapter>());

@@ -164,8 +164,12 @@ QJsonObject SessionProfile::toJson() const
     object[u"encodingHook"_s] = encodingHook;
     object[u"raiseForStatus"_s] = raiseForStatus;
     QJsonArray array;
-    for (const Mount &mount : mounts)
-        array.append(QJsonObject{{u"prefix"_s, mount.prefix}, {u"har"_s, mount.harFile}});
+    for (const Mount &mount : mounts) {
+        QJsonObject each{{u"prefix"_s, mount.prefix}, {u"har"_s, mount.harFile}};
+        if (!mount.enabled)
+            each[u"enabled"_s] = false;
+        array.append(each);
+    }
     object[u"mounts"_s] = array;
     return object;
 }
@@ -189,7 +193,8 @@ SessionProfile SessionProfile::fromJson(const QJsonObject &object)
     const QJsonArray mounts = rest.take(u"mounts"_s).toArray();
     for (const auto &each : mounts) {
         if (profile.mounts.size() < MostRows)
-            profile.mounts.append({each[u"prefix"_s].toString(), each[u"har"_s].toString()});
+            profile.mounts.append({each[u"prefix"_s].toString(), each[u"har"_s].toString(),
+                                   each[u"enabled"_s].toBool(true)});
     }
     profile.unknown = rest;
     return profile;

@@ -19,6 +19,7 @@ struct SessionProfile {
     struct Mount {
         QString prefix;
         QString harFile; ///< answers come from there; empty: from the network
+        bool enabled = true; ///< otherwise it is kept, and not mounted
         friend bool operator==(const Mount &, const Mount &) = default;
     };
     static constexpr QLatin1StringView defaultId{"default"}; ///< of the one that is always there

@@ -29,4 +29,11 @@ QList<KeyValue> SessionWriter::enabled(const QList<KeyValue> &rows)
     return all;
 }
 
+QList<SessionProfile::Mount> SessionWriter::enabled(const QList<SessionProfile::Mount> &mounts)
+{
+    QList<SessionProfile::Mount> all = mounts;
+    all.removeIf([](const SessionProfile::Mount &mount) { return !mount.enabled || mount.prefix.isEmpty(); });
+    return all;
+}
+
 } // namespace Fingerpost::SessionExport

@@ -32,6 +32,7 @@ protected:
         return m_profile.auth.values.value(QLatin1StringView(name));
     }
     [[nodiscard]] static QList<KeyValue> enabled(const QList<KeyValue> &rows);
+    [[nodiscard]] static QList<SessionProfile::Mount> enabled(const QList<SessionProfile::Mount> &mounts);
     void add(const QString &line = {}) { m_lines.append(line); }
     [[nodiscard]] QString text() const { return m_lines.join(u'\n') + u'\n'; }
 

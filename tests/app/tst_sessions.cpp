@@ -171,6 +171,7 @@ private Q_SLOTS:
     void aLiveSessionFollows();
     void eachHasItsOwnCookies();
     void answersFromAnArchive();
+    void anAdapterThatIsOff();
     void aProfileMakesASession();
     void anAnswerIsAFailureAtWish();
     void thePythonProgramRuns();
@@ -410,6 +411,20 @@ void TestSessions::answersFromAnArchive()
     });
     QTRY_VERIFY(isThere);
     QCOMPARE(answer.content(), QByteArray("recorded"));
+}
+
+/// Kept, but neither mounted nor exported.
+void TestSessions::anAdapterThatIsOff()
+{
+    SessionProfile profile = sample();
+    profile.mounts = {{.prefix = u"http://off.test/"_s, .harFile = u"/off.har"_s, .enabled = false}};
+    QCOMPARE(SessionProfile::fromJson(profile.toJson()).mounts, profile.mounts);
+    Requests::Session session;
+    configureSession(session, profile);
+    QVERIFY(!session.mountedPrefixes().contains(u"http://off.test/"_s));
+    const auto all = SessionExport::Secrets::Include;
+    QVERIFY(!SessionExport::toPython(profile, {}, all).contains("off.test"_L1));
+    QVERIFY(!SessionExport::toCpp(profile, {}, all).contains("off.test"_L1));
 }
 
 void TestSessions::aProfileMakesASession()

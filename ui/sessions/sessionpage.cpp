@@ -35,7 +35,7 @@ QList<KeyValue> rowsOfMounts(const QList<SessionProfile::Mount> &mounts)
 {
     QList<KeyValue> rows;
     for (const SessionProfile::Mount &mount : mounts)
-        rows.append({.key = mount.prefix, .value = mount.harFile});
+        rows.append({.enabled = mount.enabled, .key = mount.prefix, .value = mount.harFile});
     return rows;
 }
 
@@ -204,7 +204,7 @@ SessionProfile SessionPage::typed() const
     profile.proxies = m_proxies->rows();
     profile.mounts.clear();
     for (const KeyValue &row : m_mounts->rows())
-        profile.mounts.append({row.key, row.value});
+        profile.mounts.append({row.key, row.value, row.enabled});
     m_connection->writeTo(&profile);
     return profile;
 }
