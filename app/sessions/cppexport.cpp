@@ -180,9 +180,26 @@ private:
         if (!m_withSecrets && !cookies.isEmpty())
             add(u"    // %1 cookies are left out, as they may log somebody in"_s.arg(cookies.size()));
         for (const Requests::Cookie &cookie : m_withSecrets ? cookies : QList<Requests::Cookie>())
-            statement(u"session.cookies().set(%1, %2, %3, %4)"_s.arg(
-                quoted(QString::fromUtf8(cookie.name)), quoted(QString::fromUtf8(cookie.value)),
-                value(cookie.domain), value(cookie.path)));
+            writeCookie(cookie);
+    }
+
+    void writeCookie(const Requests::Cookie &cookie)
+    {
+        const QString name = quoted(QString::fromUtf8(cookie.name));
+        const QString content = quoted(QString::fromUtf8(cookie.value));
+        const bool isHostOnly = cookie.hostOnly && !cookie.domain.isEmpty();
+        if (!isHostOnly && !cookie.secure && cookie.isSessionCookie())
+            return statement(u"session.cookies().set(%1, %2, %3, %4)"_s.arg(
+                name, content, value(cookie.domain), value(cookie.path)));
+        const auto word = [](bool is) { return is ? u"true"_s : u"false"_s; };
+        const QString end = cookie.isSessionCookie()
+            ? u"{}"_s
+            : u"QDateTime::fromSecsSinceEpoch(%1)"_s.arg(cookie.expires.toSecsSinceEpoch());
+        statement(u"session.cookies().insert({.name = %1, .value = %2, .domain = %3, .path = %4, "
+                  ".hostOnly = %5, .secure = %6, .httpOnly = %7, .sameSite = %8, .expires = %9})"_s.arg(
+                      name, content, value(cookie.domain), value(cookie.path), word(isHostOnly),
+                      word(cookie.secure), word(cookie.httpOnly),
+                      quoted(QString::fromUtf8(cookie.sameSite)), end));
     }
 };
 

@@ -176,10 +176,14 @@ private:
         const QList<Requests::Cookie> cookies = m_cookies.all();
         if (!m_withSecrets && !cookies.isEmpty())
             add(u"# %1 cookies are left out, as they may log somebody in"_s.arg(cookies.size()));
-        for (const Requests::Cookie &cookie : m_withSecrets ? cookies : QList<Requests::Cookie>())
-            add(u"session.cookies.set(%1, %2, domain=%3, path=%4)"_s.arg(
+        for (const Requests::Cookie &cookie : m_withSecrets ? cookies : QList<Requests::Cookie>()) {
+            QString more = cookie.secure ? u", secure=True"_s : QString();
+            if (!cookie.isSessionCookie())
+                more += u", expires=%1"_s.arg(cookie.expires.toSecsSinceEpoch());
+            add(u"session.cookies.set(%1, %2, domain=%3, path=%4%5)"_s.arg(
                 quoted(QString::fromUtf8(cookie.name)), quoted(QString::fromUtf8(cookie.value)),
-                quoted(cookie.domain), quoted(cookie.path)));
+                quoted(cookie.domain), quoted(cookie.path), more));
+        }
     }
 
     QStringList m_imports;

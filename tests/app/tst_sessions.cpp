@@ -176,6 +176,7 @@ private Q_SLOTS:
     void anAnswerIsAFailureAtWish();
     void thePythonProgramRuns();
     void thePythonProgramAsksForSecrets();
+    void cookiesKeepTheirBounds();
     void theCppProgramRuns();
     void everyAuthIsWritten_data();
     void everyAuthIsWritten();
@@ -500,6 +501,32 @@ void TestSessions::thePythonProgramAsksForSecrets()
     QByteArrayList wanted = Wanted;
     wanted.last().clear();
     QCOMPARE(essence(server->requests().value(0)), wanted);
+}
+
+/// One that is Secure goes over https only, from a program too.
+void TestSessions::cookiesKeepTheirBounds()
+{
+    Requests::CookieJar jar;
+    Requests::Cookie cookie;
+    cookie.name = "sid";
+    cookie.value = "v";
+    cookie.domain = u"127.0.0.1"_s;
+    cookie.secure = true;
+    cookie.expires = QDateTime::fromSecsSinceEpoch(4'102'444'800);
+    jar.insert(cookie);
+    const auto all = SessionExport::Secrets::Include;
+    const QString cpp = SessionExport::toCpp({}, jar, all);
+    QVERIFY2(cpp.contains(".hostOnly = true, .secure = true"_L1)
+                 && cpp.contains(".expires = QDateTime::fromSecsSinceEpoch(4102444800)});"_L1),
+             qPrintable(cpp));
+    const QString python = SessionExport::toPython({}, jar, all);
+    QVERIFY2(python.contains("secure=True, expires=4102444800)"_L1), qPrintable(python));
+    if (!outputOf(u"/usr/bin/python3"_s, {u"-c"_s, u"import requests"_s}).isEmpty())
+        QSKIP("python3-requests is not installed");
+    const auto server = answering();
+    const QByteArray output = outputOf(u"/usr/bin/python3"_s, {u"-c"_s, python, server->urlText("/get")});
+    QVERIFY2(output.startsWith("200 "), output.constData());
+    QCOMPARE(server->requests().value(0).header("cookie"), QByteArray());
 }
 
 /// The program that is compiled beside this test is what the exporter writes.
