@@ -82,7 +82,14 @@ std::unique_ptr<Requests::Transfer> RecordedAnswers::send(const Requests::Prepar
     return Requests::ReplayAdapter({Requests::HarEntry{refusal, {}, {}}}).send(request, options, client);
 }
 
-Requests::Error RecordedAnswers::nothing(const RecordedRequest &request, bool wasUsed) const
+const QList<RecordedRequest> &RecordedAnswers::all()
+{
+    for (qsizetype i = m_all.size(); i < qMin(m_entries->size(), MostCompared); ++i)
+        m_all.append(RecordedRequest(m_entries->at(i).response.request()));
+    return m_all;
+}
+
+Requests::Error RecordedAnswers::nothing(const RecordedRequest &request, bool wasUsed)
 {
     using Requests::Error;
     if (wasUsed)
@@ -96,14 +103,8 @@ Requests::Error RecordedAnswers::nothing(const RecordedRequest &request, bool wa
             .arg(request.shownName());
     const RecordedRequest *nearest = nullptr;
     int least = std::numeric_limits<int>::max();
-    QList<RecordedRequest> others;
-    for (const Requests::HarEntry &entry : *m_entries) {
-        if (others.size() == MostCompared)
-            break;
-        others.append(RecordedRequest(entry.response.request()));
-    }
-    for (const RecordedRequest &other : std::as_const(others)) {
-        if (const int distance = other.distance(request); distance < least) {
+    for (const RecordedRequest &other : all()) {
+        if (const int distance = other.distance(request, least); distance < least) {
             least = distance;
             nearest = &other;
         }

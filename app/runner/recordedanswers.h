@@ -33,12 +33,14 @@ private:
     };
 
     [[nodiscard]] int find(const RecordedRequest &request, bool *wasUsed) const;
-    [[nodiscard]] Requests::Error nothing(const RecordedRequest &request, bool wasUsed) const;
+    [[nodiscard]] Requests::Error nothing(const RecordedRequest &request, bool wasUsed);
+    [[nodiscard]] const QList<RecordedRequest> &all();
 
     std::shared_ptr<const QList<Requests::HarEntry>> m_entries;
     QList<Known> m_known;
     QHash<QString, QList<int>> m_exact; ///< by method and URL, of those that hide nothing in it
     QList<int> m_hidden; ///< of the others
+    QList<RecordedRequest> m_all; ///< whatever their scheme; read when the nearest is looked for first
     Requests::ReplayAdapter m_replay;
 };
 

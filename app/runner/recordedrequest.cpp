@@ -149,7 +149,7 @@ bool RecordedRequest::matches(const RecordedRequest &asked) const
     return m_method == asked.m_method && isSameUrl(m_url, asked.m_url) && isSameBody(asked);
 }
 
-int RecordedRequest::distance(const RecordedRequest &asked) const
+int RecordedRequest::distance(const RecordedRequest &asked, int bound) const
 {
     int distance = 0;
     distance += m_host != asked.m_host ? 200 : 0;
@@ -159,10 +159,12 @@ int RecordedRequest::distance(const RecordedRequest &asked) const
     distance += 10 * int(qAbs(mine.size() - theirs.size()));
     for (qsizetype i = 0; i < qMin(mine.size(), theirs.size()); ++i)
         distance += isSame(mine.at(i), theirs.at(i)) ? 0 : 10;
+    if (distance >= bound)
+        return distance;
     QStringList lines;
     compareQueries(asked, lines);
     distance += 3 * int(lines.size());
-    return distance + (isSameBody(asked) ? 0 : 2);
+    return distance >= bound || isSameBody(asked) ? distance : distance + 2;
 }
 
 void RecordedRequest::compareQueries(const RecordedRequest &asked, QStringList &lines) const

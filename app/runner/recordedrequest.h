@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] bool hidesInUrl() const { return m_hidesInUrl; }
     /// Whether this, as it was recorded, is \a asked.
     [[nodiscard]] bool matches(const RecordedRequest &asked) const;
-    /// How far they are from one another; 0 for what matches.
-    [[nodiscard]] int distance(const RecordedRequest &asked) const;
+    /// How far they are from one another; 0 for what matches. From \a bound on it need not be exact.
+    [[nodiscard]] int distance(const RecordedRequest &asked,
+                               int bound = std::numeric_limits<int>::max()) const;
     /// What is other in \a asked, a line each.
     [[nodiscard]] QStringList differences(const RecordedRequest &asked) const;
 

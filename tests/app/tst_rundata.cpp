@@ -142,6 +142,8 @@ void tst_RunData::nearest()
     const auto far = request("GET", u"http://x.test/orders"_s);
     QVERIFY(near.distance(asked) < far.distance(asked));
     QCOMPARE(asked.distance(asked), 0);
+    QCOMPARE(near.distance(asked, near.distance(asked) + 1), near.distance(asked));
+    QVERIFY(near.distance(asked, 3) >= 3); // further than one that is known already
     QCOMPARE(near.differences(asked),
              (QStringList{u"parameter page: \"2\" instead of \"1\""_s, u"parameter new: \"1\" is new"_s,
                           u"parameter old: \"1\" is missing"_s,
