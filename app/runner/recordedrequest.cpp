@@ -112,6 +112,42 @@ QString shown(const QString &name, const QString &value)
     return u'"' + (value.size() > MostShown ? value.left(MostShown) + u'\u2026' : value) + u'"';
 }
 
+/// A line of a body, without what looks like a credential in it.
+QString shownLine(const QByteArray &line)
+{
+    QString words = QString::fromUtf8(line);
+    const QList<CredentialFinding> findings = findCredentials(words);
+    for (auto finding = findings.crbegin(); finding != findings.crend(); ++finding)
+        words.replace(finding->start, finding->length, QString::fromUtf8(Redactor::Dots));
+    return words;
+}
+
+qsizetype commonLength(const QString &one, const QString &other)
+{
+    qsizetype length = 0;
+    while (length < qMin(one.size(), other.size()) && one.at(length) == other.at(length))
+        ++length;
+    return length;
+}
+
+/// What is around \a place, in whole words: who hides secrets in it does not know one by its half.
+QString wordsAround(const QString &text, qsizetype place)
+{
+    constexpr qsizetype most = MostShown - 2;
+    const auto isWithinWord = [&text](qsizetype at) {
+        static const QString ends = u" \t\"',;:&=<>{}[]()"_s;
+        return at > 0 && at < text.size() && !ends.contains(text.at(at - 1)) && !ends.contains(text.at(at));
+    };
+    qsizetype from = text.size() > most ? qMax<qsizetype>(0, place - most / 2) : 0;
+    while (isWithinWord(from))
+        --from;
+    qsizetype end = qMin(text.size(), from + most);
+    while (end > from && isWithinWord(end))
+        --end;
+    const auto dots = [](bool isCut) { return isCut ? u"\u2026"_s : QString(); };
+    return dots(from > 0) + text.mid(from, end - from) + dots(end < text.size());
+}
+
 QString change(const QString &what, const QString &now, const QString &then)
 {
     return differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "%1: %2 instead of %3"))
@@ -206,17 +242,19 @@ QString RecordedRequest::bodyDifference(const RecordedRequest &asked) const
     qsizetype line = 0;
     while (line < qMin(then.size(), now.size()) && isSame(then.at(line), now.at(line)))
         ++line;
-    const auto text = [line](const QList<QByteArray> &lines) {
-        if (line >= lines.size())
-            return differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "nothing"));
-        QString words = QString::fromUtf8(lines.at(line)).trimmed();
-        const QList<CredentialFinding> findings = findCredentials(words);
-        for (auto finding = findings.crbegin(); finding != findings.crend(); ++finding)
-            words.replace(finding->start, finding->length, QString::fromUtf8(Redactor::Dots));
-        return shown({}, words);
+    QString thenText = shownLine(then.value(line));
+    QString nowText = shownLine(now.value(line));
+    const bool isSpaceAlone = thenText.trimmed() == nowText.trimmed();
+    for (QString *text : {&thenText, &nowText})
+        *text = isSpaceAlone ? text->replace(u'\r', u"\\r"_s) : text->trimmed();
+    const auto part = [place = commonLength(thenText, nowText), line](const QList<QByteArray> &lines,
+                                                                      const QString &text) {
+        return line < lines.size()
+            ? shown({}, wordsAround(text, place))
+            : differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "nothing"));
     };
     return change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "body, line %1")).arg(line + 1),
-                  text(now), text(then));
+                  part(now, nowText), part(then, thenText));
 }
 
 QStringList RecordedRequest::differences(const RecordedRequest &asked) const

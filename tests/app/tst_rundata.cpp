@@ -49,6 +49,8 @@ private Q_SLOTS:
     void samples();
     void recordedRequests();
     void nearest();
+    void differencesOfBodies_data();
+    void differencesOfBodies();
 };
 
 void tst_RunData::csv_data()
@@ -155,6 +157,43 @@ void tst_RunData::nearest()
                 request("POST", u"http://x.test/users/7?page=1&old=1&token=abcdefgh"_s, "{\n\"a\": 1\n}"))
             .join(u'\n');
     QVERIFY2(!secret.contains(u"abcdefgh"_s), qPrintable(secret));
+}
+
+void tst_RunData::differencesOfBodies_data()
+{
+    QTest::addColumn<QByteArray>("then");
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QString>("difference");
+    const QByteArray many = QByteArray("word ").repeated(40);
+    QTest::newRow("far in a long line")
+        << QByteArray("{\"t\":\"" + many + "\",\"a\":1}") << QByteArray("{\"t\":\"" + many + "\",\"a\":2}")
+        << QString();
+    QTest::newRow("space alone") << QByteArray("{\"a\": 1}") << QByteArray("{\"a\": 1}  ")
+                                 << u"\"{\"a\": 1}  \" instead of \"{\"a\": 1}\""_s;
+    QTest::newRow("ends of lines") << QByteArray("a\nb") << QByteArray("a\r\nb")
+                                   << u"\"a\\r\" instead of \"a\""_s;
+    QTest::newRow("longer") << QByteArray("a") << QByteArray("a\nb") << u"\"b\" instead of nothing"_s;
+    const QByteArray cut = QByteArray("x ").repeated(29) + "\",\"q\":\"Quagga4Zebra9\",\"z\":1}";
+    QTest::newRow("no half of a word") << QByteArray("{\"a\":1,\"t\":\"" + cut)
+                                       << QByteArray("{\"a\":2,\"t\":\"" + cut) << QString();
+}
+
+/// What differs is shown wherever it stands.
+void tst_RunData::differencesOfBodies()
+{
+    QFETCH(QByteArray, then);
+    QFETCH(QByteArray, now);
+    QFETCH(QString, difference);
+    const QStringList lines =
+        request("POST", u"http://x.test/"_s, then).differences(request("POST", u"http://x.test/"_s, now));
+    QCOMPARE(lines.size(), 1);
+    const QString line = lines.constFirst().section(u": "_s, 1);
+    if (!difference.isEmpty())
+        QCOMPARE(line, difference);
+    const QStringList sides = line.split(u" instead of "_s);
+    QCOMPARE(sides.size(), 2);
+    QVERIFY2(sides.at(0) != sides.at(1), qPrintable(line));
+    QVERIFY2(!line.contains(u"Quagga"_s) || line.contains(u"Quagga4Zebra9"_s), qPrintable(line));
 }
 
 FINGERPOST_TEST(tst_RunData)
