@@ -58,6 +58,20 @@ Requests::CookieJar &SessionBook::cookies(const QString &id)
     return sessionOf(id).cookies();
 }
 
+QString SessionBook::duplicate(const QString &id, const QString &name)
+{
+    if (!m_store.findId(id))
+        return id;
+    const SessionProfile like = *m_store.findId(id);
+    const qsizetype before = m_store.profiles().size();
+    const QString copy = m_store.add(name, like).id;
+    if (m_store.profiles().size() == before)
+        return id;
+    const Requests::CookieJar kept = cookies(id);
+    cookies(copy).update(kept);
+    return copy;
+}
+
 void SessionBook::apply(const QString &id)
 {
     const SessionProfile *profile = m_store.findId(id);

@@ -35,6 +35,9 @@ public:
     /// The cookies of a session, live. Who keeps them loads them when sessionOpened() is sent, and saves them
     /// when he likes; nothing here does.
     [[nodiscard]] Requests::CookieJar &cookies(const QString &id);
+    /// A new session like the one with \a id, with what cookies of it have been read. Returns its id, or \a id
+    /// when there can be no more.
+    QString duplicate(const QString &id, const QString &name);
 
 Q_SIGNALS:
     /// A session is used for the first time; its jar is empty yet.

@@ -168,6 +168,7 @@ private Q_SLOTS:
     void namesAreUnique();
     void removedWithItsSecrets();
     void removedWithItsCookies();
+    void aDuplicateHasTheCookies();
     void aLiveSessionFollows();
     void eachHasItsOwnCookies();
     void answersFromAnArchive();
@@ -345,6 +346,23 @@ void TestSessions::removedWithItsCookies()
     workspace.settle();
     QVERIFY(!QFile::exists(path));
     QCOMPARE(workspace.keychain->size(), 0);
+}
+
+/// Which are its own from then on.
+void TestSessions::aDuplicateHasTheCookies()
+{
+    Workspace workspace;
+    Requests::Session first;
+    SessionBook book(first, *workspace.store);
+    const QString id = workspace.store->add(u"Admin"_s, sample()).id;
+    book.cookies(id).set("sid", "1");
+    const QString copy = book.duplicate(id, u"Admin copy"_s);
+    QVERIFY(copy != id);
+    QCOMPARE(workspace.store->findId(copy)->name, u"Admin copy"_s);
+    QCOMPARE(workspace.store->findId(copy)->headers, sample().headers);
+    QCOMPARE(book.cookies(copy).value("sid"), QByteArray("1"));
+    book.cookies(copy).set("sid", "2");
+    QCOMPARE(book.cookies(id).value("sid"), QByteArray("1"));
 }
 
 void TestSessions::aLiveSessionFollows()

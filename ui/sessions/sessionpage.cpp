@@ -74,6 +74,7 @@ SessionPage::SessionPage(SessionBook &book, const QString &id, QWidget *parent)
     m_pause.setInterval(TypingPause);
     connect(&m_pause, &QTimer::timeout, this, [this] { write(m_saved.name); });
     load();
+    (void)m_book.cookies(m_id); // read by the time that somebody duplicates it
 }
 
 void SessionPage::assemble()
@@ -141,7 +142,7 @@ QWidget *SessionPage::makeHead()
     duplicate->setObjectName(u"duplicateSession"_s);
     connect(duplicate, &QPushButton::clicked, this, [this] {
         flush();
-        Q_EMIT openRequested(m_store.add(tr("%1 copy").arg(m_saved.name), m_saved).id);
+        Q_EMIT openRequested(m_book.duplicate(m_id, tr("%1 copy").arg(m_saved.name)));
     });
     auto *exportButton = new QPushButton(icon(u"download"_s), tr("Export"), this);
     exportButton->setObjectName(u"exportSession"_s);
