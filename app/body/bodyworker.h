@@ -12,7 +12,7 @@
 namespace Fingerpost {
 
 /// What a background job and those who wait for it tell each other. Any thread.
-class BodyJob {
+class BodyJob : public std::enable_shared_from_this<BodyJob> {
 public:
     void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
     [[nodiscard]] bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/bodyworker.h"
 #include "bodystage.h"
 #include "response/bodytree.h"
+#include "response/bodywork.h"
 #include "support/testsuite.h"
 #include "widgets/linkbutton.h"
 
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QThread>
 
 using namespace Fingerpost;
 using namespace Fingerpost::Ui;
@@ -33,6 +36,7 @@ private slots:
     void jqFailsInItsOwnWords();
     void anEndlessFilterIsCancelled();
     void anEmptiedFieldEndsItsFilter();
+    void whatWasCancelledIsNotTold();
 
 private:
     static QByteArray json()
@@ -292,6 +296,25 @@ void TestBodyPlaces::anEmptiedFieldEndsItsFilter()
     field->clear();
     QTRY_VERIFY(stage.progress().isEmpty());
     QVERIFY(stage.text().startsWith(u"{\n  \"users\": ["_s));
+}
+
+/// Also when its result was on its way by then: an older filter would be shown in place of a newer one.
+void TestBodyPlaces::whatWasCancelledIsNotTold()
+{
+    QObject asker;
+    QStringList told;
+    BodyWorker worker;
+    const auto start = [&](const QString &name) {
+        return startBodyWork(
+            worker, &asker, [](BodyJob &) { return 1; }, [&told, name](int) { told.append(name); });
+    };
+    const auto older = start(u"older"_s);
+    while (!older->isDone())
+        QThread::yieldCurrentThread(); // nothing that is posted arrives meanwhile
+    older->cancel();
+    (void)start(u"newer"_s);
+    QTRY_VERIFY(told.contains(u"newer"_s));
+    QCOMPARE(told, QStringList{u"newer"_s});
 }
 
 FINGERPOST_TEST(TestBodyPlaces)

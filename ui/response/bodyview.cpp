@@ -159,8 +159,7 @@ BodyView::BodyView(QWidget *parent)
         showFilterKind();
         if (!text.isEmpty())
             return;
-        m_progress->cancel(BodyProgress::Filter); // nobody could end it once the field is empty
-        m_results.reset(); // nor what of it has come and was not shown yet
+        stopFilter(); // nobody could end it once the field is empty
         if (m_isFiltered)
             endFilter();
     });

@@ -116,6 +116,7 @@ private:
     void addShowAll();
     void takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 count, const QString &problem,
                       bool isJq);
+    void stopFilter();
     void endFilter();
     void goTo();
     void goToText(const QString &text);

@@ -182,10 +182,18 @@ void BodyView::takeFiltered(const std::shared_ptr<BodyStore> &store, qint64 coun
     addShowAll();
 }
 
-void BodyView::endFilter()
+/// Nothing of it is shown any more, whatever is still to come.
+void BodyView::stopFilter()
 {
     m_results.reset();
     m_progress->cancel(BodyProgress::Filter);
+    if (m_filtering)
+        m_filtering->cancel(); // its progress may be over before its result is here
+}
+
+void BodyView::endFilter()
+{
+    stopFilter();
     m_notice->hide();
     if (!std::exchange(m_isFiltered, false))
         return;

@@ -25,8 +25,9 @@ std::shared_ptr<BodyJob> startBodyWork(Worker &worker, Context *context, Work wo
             return;
         QMetaObject::invokeMethod(
             qApp,
-            [guard, done = std::move(done), result = std::move(result)]() mutable {
-                if (guard)
+            [guard, own = job.shared_from_this(), done = std::move(done),
+             result = std::move(result)]() mutable {
+                if (guard && !own->isCancelled()) // it may have been on its way when it was cancelled
                     done(std::move(result));
             },
             Qt::QueuedConnection);
