@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Fingerpost {
 
@@ -18,10 +19,10 @@ constexpr qint64 ReadSize = 16 * 1024; ///< a screenful, mostly
 /// Rows from one to another as they are shown.
 class RowCollector {
 public:
-    RowCollector(qint64 row, qint64 lines, qint64 first, int count, bool pretty)
+    RowCollector(qint64 row, qint64 lines, qint64 first, qint64 behind, bool pretty)
         : m_row(row)
         , m_first(first)
-        , m_last(first + count)
+        , m_last(behind)
         , m_lines(lines)
         , m_pretty(pretty)
     {
@@ -64,14 +65,14 @@ public:
     [[nodiscard]] quint64 breaks() const { return m_breaks; }
     [[nodiscard]] bool isFull() const { return m_row >= m_last; }
 
-    /// All of them; the last one may still grow.
+    /// Those that are whole and were not taken yet.
+    QList<BodyRow> takeRows() { return std::exchange(m_rows, {}); }
+    /// What is left; the last one may still grow.
     QList<BodyRow> finish(qint64 end)
     {
         if (!isFull() && m_row >= m_first)
             close(end);
-        for (qsizetype i = 0; i + 1 < m_rows.size(); ++i)
-            m_rows[i].end = m_rows.at(i + 1).begin;
-        return std::move(m_rows);
+        return takeRows();
     }
     void setLine(qint64 line) { m_current.line = line; }
 
@@ -161,8 +162,8 @@ BodyRows::BodyRows(std::shared_ptr<const BodyStore> store, std::shared_ptr<const
 {
 }
 
-/// Until the Out is full or the byte at \a to is reached.
-template<class Walk, class Out> void BodyRows::run(Walk &walk, const Out &out, qint64 from, qint64 to) const
+/// Until the Out is full or the byte at \a to is reached; gives where it ended.
+template<class Walk, class Out> qint64 BodyRows::run(Walk &walk, const Out &out, qint64 from, qint64 to) const
 {
     if (from == 0 && m_index->hasMark())
         from = Utf8MarkSize;
@@ -173,6 +174,7 @@ template<class Walk, class Out> void BodyRows::run(Walk &walk, const Out &out, q
         walk.feed(bytes, from);
         from += bytes.size();
     }
+    return from;
 }
 
 qint64 BodyRows::size() const
@@ -209,24 +211,60 @@ QList<BodyRow> BodyRows::rows(qint64 first, int count) const
         return {};
     if (m_kind == Kind::Hex)
         return hexRows(first, count);
+    QList<BodyRow> rows;
+    collect(first, first + count, ReadSize, [&rows](QList<BodyRow> made) {
+        rows.append(std::move(made));
+        return true;
+    });
+    for (qsizetype i = 0; i + 1 < rows.size(); ++i)
+        rows[i].end = rows.at(i + 1).begin;
+    if (m_kind == Kind::Raw && m_index->form() != BodyForm::Text)
+        addFlags(rows);
+    return rows;
+}
+
+void BodyRows::each(qint64 first, qint64 behind,
+                    const std::function<bool(const QList<BodyRow> &)> &take) const
+{
+    constexpr qint64 Step = 4 * 1024; // its rows may be a hundred times as long
+    behind = std::min(behind, count());
+    if (first < 0 || first >= behind)
+        return;
+    if (m_kind != Kind::Hex) {
+        return collect(first, behind, Step,
+                       [&take](const QList<BodyRow> &made) { return made.isEmpty() || take(made); });
+    }
+    constexpr qint64 HexStep = Step / HexWidth;
+    for (qint64 at = first; at < behind; at += HexStep) {
+        if (!take(hexRows(at, int(std::min(HexStep, behind - at)))))
+            return;
+    }
+}
+
+/// Gives \a take what rows there are after each \a step bytes. Behind a call of count().
+template<class Take> void BodyRows::collect(qint64 first, qint64 behind, qint64 step, const Take &take) const
+{
     const bool pretty = m_kind == Kind::Pretty;
     const qint64 size = m_countedSize;
     const qint64 block = m_index->blockOfRow(quint64(first), pretty);
     const Checkpoint &point = m_index->at(block);
-    QList<BodyRow> rows;
     withForm(*m_index, block, pretty, [&](auto form, quint32 history) {
-        RowCollector out(qint64(breaksBefore(point, pretty)), qint64(point.lines), first, count, pretty);
+        RowCollector out(qint64(breaksBefore(point, pretty)), qint64(point.lines), first, behind, pretty);
         if (block == 0)
             out.setLine(1);
         FormWalk walk(form, history, out);
-        run(walk, out, block * BlockIndex::BlockSize, size);
+        for (qint64 at = block * BlockIndex::BlockSize; at < size && !out.isFull();) {
+            const qint64 reached = run(walk, out, at, std::min(size, at + step));
+            if (reached == at) // it cannot be read
+                break;
+            at = reached;
+            if (!take(out.takeRows()))
+                return;
+        }
         if (!out.isFull())
             walk.end(size);
-        rows = out.finish(size);
+        (void)take(out.finish(size));
     });
-    if (!pretty && m_index->form() != BodyForm::Text)
-        addFlags(rows);
-    return rows;
 }
 
 /// How raw rows begin, as the form that colours them sees it.

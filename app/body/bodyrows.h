@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -53,6 +54,9 @@ public:
     [[nodiscard]] qint64 count() const;
     /// Up to \a count rows from \a first.
     [[nodiscard]] QList<BodyRow> rows(qint64 first, int count) const;
+    /// Gives \a take the rows from \a first up to before \a behind, some at a time and without flags, until
+    /// it says false: one walk, where rows() begins each with a block.
+    void each(qint64 first, qint64 behind, const std::function<bool(const QList<BodyRow> &)> &take) const;
     /// The row that shows the byte at \a offset, or the next one shown behind it.
     [[nodiscard]] qint64 rowOf(qint64 offset) const;
     /// The row of the raw form that begins with line \a line, from 1; the last one when there are fewer.
@@ -64,7 +68,8 @@ public:
 private:
     [[nodiscard]] QList<BodyRow> hexRows(qint64 first, int count) const;
     void addFlags(QList<BodyRow> &rows) const;
-    template<class Walk, class Out> void run(Walk &walk, const Out &out, qint64 from, qint64 to) const;
+    template<class Walk, class Out> qint64 run(Walk &walk, const Out &out, qint64 from, qint64 to) const;
+    template<class Take> void collect(qint64 first, qint64 behind, qint64 step, const Take &take) const;
 
     std::shared_ptr<const BodyStore> m_store;
     std::shared_ptr<const BlockIndex> m_index;

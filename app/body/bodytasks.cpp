@@ -175,15 +175,9 @@ Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm 
 QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> begin,
                                std::pair<qint64, qint32> end, BodyJob &job, qint64 most)
 {
-    constexpr int MostRows = 512;
-    constexpr qsizetype MostText = 256 * 1024; // of a batch: cancelling is heard after each
-    int batch = 16;
     QByteArray text;
-    for (qint64 row = begin.first; row <= end.first && text.size() <= most && !job.isCancelled();) {
-        const QList<BodyRow> found = rows.rows(row, int(std::min<qint64>(batch, end.first - row + 1)));
-        if (found.isEmpty())
-            break;
-        const qsizetype before = text.size();
+    qint64 row = begin.first;
+    rows.each(begin.first, end.first + 1, [&](const QList<BodyRow> &found) {
         for (const BodyRow &each : found) {
             QByteArrayView part(each.text);
             if (row == end.first)
@@ -195,9 +189,8 @@ QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> b
             text += part;
             ++row;
         }
-        if (text.size() - before < MostText)
-            batch = std::min(2 * batch, MostRows);
-    }
+        return text.size() <= most && !job.isCancelled();
+    });
     return text;
 }
 

@@ -357,6 +357,23 @@ void TestBodyIndex::rowsAndOffsetsAgree()
             }
         }
         QCOMPARE(rows.rows(count, 1).size(), 0);
+        // One walk tells the same rows.
+        const qint64 first = count / 3;
+        const QList<BodyRow> expected = rows.rows(first, 3000);
+        qsizetype told = 0;
+        rows.each(first, first + 3000, [&](const QList<BodyRow> &some) {
+            for (const BodyRow &row : some) {
+                if (told >= expected.size() || row.text != expected.at(told).text
+                    || row.line != expected.at(told).line || row.pieces != expected.at(told).pieces)
+                    return false;
+                ++told;
+            }
+            return true;
+        });
+        QCOMPARE(told, expected.size());
+        qsizetype taken = 0;
+        rows.each(0, count, [&taken](const QList<BodyRow> &) { return ++taken < 2; });
+        QVERIFY(taken == 1 || taken == 2);
     }
 }
 

@@ -51,6 +51,7 @@ private slots:
     void selectsByKeysAndCopies();
     void selectsByMouse();
     void tooMuchForTheClipboard();
+    void indentsMayBeTooMuchForTheClipboard();
     void indentsAreMadeOnAWorker();
     void findsAsOneTypes();
     void findsAPattern();
@@ -243,6 +244,19 @@ void TestBodyView::tooMuchForTheClipboard()
     QVERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
     stage.view->clear();
     QVERIFY(stage.notice().isEmpty());
+}
+
+/// A small body whose text is a hundred times as long.
+void TestBodyView::indentsMayBeTooMuchForTheClipboard()
+{
+    Stage stage;
+    stage.view->setMostCopied(1024 * 1024);
+    stage.show(QByteArray(100, '[') + QByteArray("1,").repeated(10'000) + "1" + QByteArray(100, ']'),
+               "application/json");
+    QApplication::clipboard()->setText(u"before"_s);
+    stage.view->copyAll();
+    QTRY_VERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
 }
 
 void TestBodyView::indentsAreMadeOnAWorker()

@@ -75,6 +75,8 @@ public:
     {
         m_chooser = std::move(chooser);
     }
+    /// In place of MostCopied, for tests.
+    void setMostCopied(qint64 bytes) { m_mostCopied = bytes; }
 
 Q_SIGNALS:
     void saved(const QString &path);
@@ -177,6 +179,7 @@ private:
     QByteArray m_charset; ///< as the answer says, or as somebody chose
     QString m_suggestedName;
     std::function<QString(const QString &)> m_chooser;
+    qint64 m_mostCopied = MostCopied;
     PreviewKind m_previewKind{};
     int m_wantedMode = -1; ///< that somebody chose
     bool m_isReady = false; ///< there are rows

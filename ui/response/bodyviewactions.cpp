@@ -28,6 +28,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -224,23 +226,30 @@ void BodyView::offerSaving(qint64 size)
 /// \a size is that of the body's part: the text may be much longer.
 void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size)
 {
-    if (size > MostCopied)
+    if (size > m_mostCopied)
         return offerSaving(size);
-    const auto text = [rows = m_text->rows()->all(), begin, end](BodyJob &job, qint64 most = MostCopied) {
-        return BodyTasks::rowsText(rows, begin, end, job, most);
+    struct Copied {
+        QString text;
+        qint64 size = 0; ///< in UTF-8; the text is there if it is not too much
     };
-    const auto put = [this](const QByteArray &copied) {
-        if (copied.size() > MostCopied)
-            offerSaving(copied.size());
+    const auto copy = [rows = m_text->rows()->all(), begin, end](BodyJob &job, qint64 most) {
+        const QByteArray all = BodyTasks::rowsText(rows, begin, end, job, most);
+        return Copied{all.size() <= most ? QString::fromUtf8(all) : QString(), all.size()};
+    };
+    const auto put = [this, most = m_mostCopied](const Copied &copied) {
+        if (copied.size > most)
+            offerSaving(copied.size);
         else
-            QGuiApplication::clipboard()->setText(QString::fromUtf8(copied));
+            QGuiApplication::clipboard()->setText(copied.text);
     };
-    if (size <= CopiedAtOnce) {
+    const qint64 mostAtOnce = std::min(CopiedAtOnce, m_mostCopied);
+    if (size <= mostAtOnce) {
         BodyJob now;
-        if (const QByteArray all = text(now, CopiedAtOnce); all.size() <= CopiedAtOnce)
+        if (const Copied all = copy(now, mostAtOnce); all.size <= mostAtOnce)
             return put(all);
     }
-    m_jobs.push_back(startBodyWork(m_worker, this, text, put));
+    m_jobs.push_back(startBodyWork(
+        m_worker, this, [copy, most = m_mostCopied](BodyJob &job) { return copy(job, most); }, put));
 }
 
 void BodyView::copyBytes(qint64 offset, qint64 size)
@@ -252,8 +261,8 @@ void BodyView::copyBytes(qint64 offset, qint64 size)
     };
     if (size <= 0)
         return;
-    if (size > MostCopied)
-        return copyRows({}, {}, size);
+    if (size > m_mostCopied)
+        return offerSaving(size);
     auto end = place(offset + size - 1);
     ++end.second;
     m_jobs.push_back(startBodyWork(
