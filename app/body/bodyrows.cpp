@@ -162,13 +162,33 @@ BodyRows::BodyRows(std::shared_ptr<const BodyStore> store, std::shared_ptr<const
 {
 }
 
+/// Of the body; none where they are not at hand and nobody waits.
+QByteArray BodyRows::readBytes(qint64 from, qint64 size) const
+{
+    if (!m_isHasty)
+        return m_store->read(from, size);
+    const std::optional<QByteArray> found = m_missing < 0 ? m_store->tryRead(from, size) : std::nullopt;
+    if (!found && m_missing < 0)
+        m_missing = from;
+    return found.value_or(QByteArray());
+}
+
+std::optional<qint64> BodyRows::missingFor(const std::function<void()> &use) const
+{
+    m_missing = -1;
+    m_isHasty = true;
+    use();
+    m_isHasty = false;
+    return m_missing < 0 ? std::nullopt : std::optional(m_missing);
+}
+
 /// Until the Out is full or the byte at \a to is reached; gives where it ended.
 template<class Walk, class Out> qint64 BodyRows::run(Walk &walk, const Out &out, qint64 from, qint64 to) const
 {
     if (from == 0 && m_index->hasMark())
         from = Utf8MarkSize;
     while (from < to && !out.isFull()) {
-        const QByteArray bytes = m_store->read(from, std::min(ReadSize, to - from));
+        const QByteArray bytes = readBytes(from, std::min(ReadSize, to - from));
         if (bytes.isEmpty())
             break;
         walk.feed(bytes, from);
@@ -190,6 +210,7 @@ qint64 BodyRows::count() const
     if (size == 0 || size == m_countedSize)
         return size == 0 ? 0 : m_count;
     const bool pretty = m_kind == Kind::Pretty;
+    const bool wasHasty = std::exchange(m_isHasty, false); // it is kept, and has just come
     // The index may have gone on since its size was asked for.
     const qint64 block = std::min(m_index->blocks() - 1, size / BlockIndex::BlockSize);
     qint64 count = qint64(breaksBefore(m_index->at(block), pretty));
@@ -200,6 +221,7 @@ qint64 BodyRows::count() const
         walk.end(size);
         count += qint64(out.natural + out.forced);
     });
+    m_isHasty = wasHasty;
     m_countedSize = size;
     m_count = size > 0 ? count + 1 : 0;
     return m_count;
@@ -328,7 +350,7 @@ QList<BodyRow> BodyRows::hexRows(qint64 first, int count) const
     constexpr char digits[] = "0123456789abcdef";
     constexpr int Bytes = 18; // where they begin
     constexpr int Texts = Bytes + HexWidth * 3 + 2;
-    const QByteArray bytes = m_store->read(first * HexWidth, qint64(count) * HexWidth);
+    const QByteArray bytes = readBytes(first * HexWidth, qint64(count) * HexWidth);
     QList<BodyRow> rows;
     for (qint64 at = 0; at < bytes.size(); at += HexWidth) {
         BodyRow row;

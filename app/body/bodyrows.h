@@ -57,6 +57,9 @@ public:
     /// Gives \a take the rows from \a first up to before \a behind, some at a time and without flags, until
     /// it says false: one walk, where rows() begins each with a block.
     void each(qint64 first, qint64 behind, const std::function<bool(const QList<BodyRow> &)> &take) const;
+    /// Has \a use read no more than is at hand, for who must not wait for the disk. Gives the first byte that
+    /// was not, and then what rows() told meanwhile is worth nothing.
+    [[nodiscard]] std::optional<qint64> missingFor(const std::function<void()> &use) const;
     /// The row that shows the byte at \a offset, or the next one shown behind it.
     [[nodiscard]] qint64 rowOf(qint64 offset) const;
     /// The row of the raw form that begins with line \a line, from 1; the last one when there are fewer.
@@ -66,6 +69,7 @@ public:
     static constexpr int MaxIndent = 100; ///< levels; deeper ones are not moved further right
 
 private:
+    [[nodiscard]] QByteArray readBytes(qint64 from, qint64 size) const;
     [[nodiscard]] QList<BodyRow> hexRows(qint64 first, int count) const;
     void addFlags(QList<BodyRow> &rows) const;
     template<class Walk, class Out> qint64 run(Walk &walk, const Out &out, qint64 from, qint64 to) const;
@@ -76,6 +80,8 @@ private:
     Kind m_kind;
     mutable qint64 m_countedSize = -1; ///< what the count holds for
     mutable qint64 m_count = 0;
+    mutable bool m_isHasty = false; ///< reads only what is at hand
+    mutable qint64 m_missing = -1; ///< where it was not
 };
 
 } // namespace Fingerpost

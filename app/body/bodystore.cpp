@@ -14,6 +14,7 @@
 #include <limits>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -286,6 +287,36 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
     }
     bytes.truncate(done);
     return bytes;
+}
+
+std::optional<QByteArray> BodyStore::tryRead(qint64 offset, qint64 maxSize) const
+{
+    if (m_atHand && !m_atHand(offset))
+        return std::nullopt;
+#ifdef RWF_NOWAIT
+    const int file = fileHandle();
+    const qint64 count = qMin(maxSize, size() - offset);
+    if (file >= 0 && offset >= 0 && count > 0) {
+        QByteArray bytes(count, Qt::Uninitialized);
+        qint64 done = 0;
+        while (done < count) {
+            iovec piece = {bytes.data() + done, size_t(count - done)};
+            const ssize_t n = ::preadv2(file, &piece, 1, offset + done, RWF_NOWAIT);
+            if (n < 0 && errno == EINTR)
+                continue;
+            if (n < 0 && errno == EAGAIN)
+                return std::nullopt;
+            if (n < 0)
+                return read(offset, maxSize); // this file system cannot tell
+            if (n == 0)
+                break;
+            done += n;
+        }
+        bytes.truncate(done);
+        return bytes;
+    }
+#endif
+    return read(offset, maxSize);
 }
 
 BodyPart BodyStore::part(qint64 offset, qint64 maxSize) const

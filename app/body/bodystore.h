@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace Fingerpost {
 
@@ -64,6 +65,9 @@ public:
     [[nodiscard]] QString problem() const;
     /// Up to \a maxSize bytes from \a offset; fewer at the end.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 maxSize) const;
+    /// The same for who must not wait: nothing where the disk would have to be waited for. Any read() of
+    /// these bytes brings them to hand.
+    [[nodiscard]] std::optional<QByteArray> tryRead(qint64 offset, qint64 maxSize) const;
     /// The same for scans of much: without a copy where the bytes lie in a file of ours.
     [[nodiscard]] BodyPart part(qint64 offset, qint64 maxSize) const;
     /// Made while the bytes come; null before the first of them tell what they are.
@@ -74,6 +78,9 @@ public:
     /// a worker. \a cancelled is asked between the pieces.
     [[nodiscard]] Requests::Result<void> saveTo(const QString &path,
                                                 const std::function<bool(qint64 done)> &cancelled) const;
+
+    /// Answers for the kernel which bytes are at hand, for tests. Before anybody reads.
+    void setAtHand(std::function<bool(qint64 offset)> atHand) { m_atHand = std::move(atHand); }
 
 private:
     [[nodiscard]] Requests::Result<void> spill();
@@ -91,6 +98,7 @@ private:
     std::shared_ptr<BlockIndex> m_index;
     QString m_problem;
     bool m_isOurs = true; ///< nobody else can cut the file
+    std::function<bool(qint64)> m_atHand;
     std::atomic<qint64> m_size = 0;
     std::atomic<bool> m_complete = false;
 };

@@ -4,6 +4,7 @@
 #include "body/bodyrows.h"
 #include "body/bodystore.h"
 #include "body/bodywalk.h"
+#include "body/foldedrows.h"
 #include "jsonmaker.h"
 #include "support/testsuite.h"
 
@@ -153,6 +154,7 @@ private slots:
     void judgedWhenThereIsEnough();
     void billionsOfLines();
     void fiveGigabytes();
+    void whoMustNotWaitIsTold();
     void depthHasABound();
     void readersNeedNoLock();
 };
@@ -561,6 +563,40 @@ void TestBodyIndex::fiveGigabytes()
     QCOMPARE(hex.count(), Size / 16);
     QVERIFY(hex.rows(hex.count() - 1, 1).constFirst().text.endsWith("......0123456789"));
     QCOMPARE(hex.rowOf(Size - 1), Size / 16 - 1);
+}
+
+/// Where a body lies on the disk.
+void TestBodyIndex::whoMustNotWaitIsTold()
+{
+    auto store = std::make_shared<BodyStore>("application/json");
+    qint64 away = -1; // what is not at hand begins there
+    store->setAtHand([&away](qint64 offset) { return away < 0 || offset < away; });
+    const QByteArray bytes = "[" + QByteArray("{\"a\":1},").repeated(1'200'000) + "0]";
+    QVERIFY(store->append(bytes)); // to a file
+    store->finished({});
+    QCOMPARE(store->tryRead(8, 4).value_or("none"), store->read(8, 4));
+    QCOMPARE(store->tryRead(store->size(), 4).value_or("none"), QByteArray());
+    for (const BodyRows::Kind kind : {BodyRows::Kind::Raw, BodyRows::Kind::Pretty, BodyRows::Kind::Hex}) {
+        away = -1;
+        FoldedRows rows(BodyRows(store, store->index(), kind));
+        if (rows.canFold())
+            rows.fold({*rows.openedBy(1)});
+        const qint64 last = rows.count() - 10;
+        QList<BodyRow> got;
+        const auto missingFrom = [&](qint64 first) {
+            return rows.all().missingFor([&] { got = rows.rows(first, 10); }).value_or(-1);
+        };
+        QCOMPARE(missingFrom(last), -1);
+        QCOMPARE(got.size(), 10);
+        const QByteArray text = got.constLast().text;
+        away = store->size() / 2;
+        QCOMPARE(missingFrom(0), -1);
+        QVERIFY(missingFrom(last) >= away);
+        got = rows.rows(last, 10); // it can be waited for all the same
+        QCOMPARE(got.size(), 10);
+        QCOMPARE(got.constLast().text, text);
+        QCOMPARE(rows.count(), last + 10);
+    }
 }
 
 /// A body may open more than two billion containers.

@@ -14,6 +14,9 @@
 
 #include <thread>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 using namespace Requests::Test;
@@ -52,6 +55,7 @@ private slots:
     void movesToAFileAtTheLimit();
     void readsPastTheEnd();
     void aPieceHeldByAReaderStaysAsItWas();
+    void whatTheDiskAloneHasIsNotWaitedFor();
     void readersSeeWhatIsThereWhileItGrows();
     void keepsLargeContentExactly();
     void spoolFailureIsASentence();
@@ -109,6 +113,23 @@ void TestBodyStore::aPieceHeldByAReaderStaysAsItWas()
     QVERIFY(store.append("two"));
     QCOMPARE(held, "one");
     QCOMPARE(store.read(0, 6), "onetwo");
+}
+
+void TestBodyStore::whatTheDiskAloneHasIsNotWaitedFor()
+{
+    const QTemporaryDir folder;
+    const QString path = writeFile(folder.filePath(u"body"_s), pattern(0, 1024 * 1024));
+    const auto opened = BodyStore::fromFile(path);
+    QVERIFY(opened);
+    const BodyStore &store = **opened;
+    QCOMPARE(store.tryRead(500'000, 5000).value_or("none"), pattern(500'000, 5000));
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isDropped = ::fsync(file) == 0 && ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) == 0;
+    ::close(file);
+    if (!isDropped || store.tryRead(500'000, 5000))
+        QSKIP("This file system does not tell what is at hand.");
+    QCOMPARE(store.read(500'000, 5000), pattern(500'000, 5000)); // which brings it there
+    QCOMPARE(store.tryRead(500'000, 5000).value_or("none"), pattern(500'000, 5000));
 }
 
 void TestBodyStore::readersSeeWhatIsThereWhileItGrows()

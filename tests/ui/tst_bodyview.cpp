@@ -47,6 +47,7 @@ private slots:
     void whatABodyIs();
     void anEmptyOneIsSaidToBe();
     void growsWhileItComes();
+    void nobodyWaitsForTheDisk();
     void aFileIsShown();
     void selectsByKeysAndCopies();
     void selectsByMouse();
@@ -171,6 +172,42 @@ void TestBodyView::growsWhileItComes()
     QCOMPARE(stage.view->text()->topRow(), top);
     store->finished({});
     QTRY_VERIFY(!follow->isVisible());
+}
+
+void TestBodyView::nobodyWaitsForTheDisk()
+{
+    bool isAtHand = true;
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    QVERIFY(store->append(QByteArray("a line of it\n").repeated(100'000)));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    QTRY_VERIFY(stage.view->text()->rows().has_value());
+    BodyTextView *text = stage.view->text();
+    const QSignalSpy missing(text, &BodyTextView::bytesMissing);
+    text->viewport()->repaint();
+    QVERIFY(text->shownText().startsWith(u"a line of it"_s));
+    QCOMPARE(missing.size(), 0);
+    isAtHand = false;
+    text->goToRow(90'000);
+    text->viewport()->repaint();
+    QVERIFY2(text->shownText().startsWith(u"..."_s), qPrintable(text->shownText()));
+    QCOMPARE(missing.size(), 1);
+    QVERIFY(missing.at(0).at(0).toLongLong() > 1'000'000); // of where one looks
+    // Dots have no places of their own, and no key takes them for the row.
+    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, QPoint(200, 5));
+    QCOMPARE(text->caret().at, 0);
+    text->setFocus();
+    stage.press(Qt::Key_End);
+    QCOMPARE(text->caret().at, 12);
+    isAtHand = true; // as it is once a worker has read it
+    QTRY_VERIFY(text->shownText().startsWith(u"a line of it"_s));
+    // What never comes to hand is waited for.
+    isAtHand = false;
+    text->goToRow(10);
+    QTRY_VERIFY(text->shownText().startsWith(u"a line of it"_s));
+    QCOMPARE(missing.size(), 2);
 }
 
 void TestBodyView::aFileIsShown()

@@ -83,6 +83,8 @@ void BodyPathBar::find()
 {
     if (m_job)
         m_job->cancel();
+    if (m_view->waitsForBytes()) // where the caret is cannot be read yet
+        return m_delay.start();
     m_job = startBodyWork(
         *m_worker, this,
         [store = m_store, index = m_index, offset = m_view->caretOffset()](BodyJob &job) {

@@ -100,9 +100,12 @@ void BodyTextView::ensureVisible(TextPosition position, bool centre)
     const auto found = std::find_if(m_lines.begin(), m_lines.end(), isIn);
     const auto index = found - m_lines.begin();
     if (found == m_lines.end() || index >= fullLines()) {
-        const ShownRow row = shownRow(position.row);
-        const auto behind = std::upper_bound(row.wraps.begin(), row.wraps.end(), position.at);
-        const auto wrapped = qint32(std::max<qsizetype>(0, behind - row.wraps.begin() - 1));
+        qint32 wrapped = 0; // of a row that is not, nothing has to be read yet
+        if (m_wrap) {
+            const QList<qint32> wraps = shownRow(position.row).wraps;
+            const auto behind = std::upper_bound(wraps.begin(), wraps.end(), position.at);
+            wrapped = qint32(std::max<qsizetype>(0, behind - wraps.begin() - 1));
+        }
         const bool isAbove = position.row < m_top.row || (position.row == m_top.row && wrapped < m_top.line);
         m_top = {position.row, wrapped};
         scrollLines(centre ? -fullLines() / 3 : isAbove ? 0 : 1 - fullLines());
@@ -110,8 +113,11 @@ void BodyTextView::ensureVisible(TextPosition position, bool centre)
     }
     if (m_wrap)
         return;
-    const ShownRow row = shownRow(position.row);
-    const qint64 column = CellGrid::columnOf(row.row.text, row.plain, position.at);
+    qint64 column = 0;
+    if (position.at > 0) {
+        const ShownRow row = shownRow(position.row);
+        column = CellGrid::columnOf(row.row.text, row.plain, position.at);
+    }
     constexpr qint64 Context = 8;
     m_widest = std::max(m_widest, column);
     if (column < m_left)
@@ -127,6 +133,8 @@ TextPosition BodyTextView::positionAt(QPointF point) const
     const auto index = std::clamp<qint64>(qint64(point.y()) / m_lineHeight, 0, qint64(m_lines.size()) - 1);
     const ShownLine &line = m_lines[size_t(index)];
     const ShownRow &shown = m_shown[line.shown];
+    if (shown.isMissing)
+        return {line.row, 0};
     const qreal cells = (point.x() - textLeft()) / m_cells.cellWidth();
     const qint64 column = qint64(std::max(0.0, cells + 0.5)) + (m_wrap ? line.column : m_left);
     return {line.row,

@@ -81,9 +81,9 @@ void BodyTextView::paintTicks(QPainter &painter, const Colors &colors) const
         painter.fillRect(right - CurrentWidth, ticks.back() - 1, CurrentWidth, 3, colors.accent);
 }
 
-QList<BodyMatch> BodyTextView::matchesInSight() const
+QList<BodyMatch> BodyTextView::matchesInSight()
 {
-    if (!m_matches || m_lines.empty())
+    if (!m_matches || m_lines.empty() || m_waitsForBytes)
         return {};
     // What is folded lies between two rows in sight and may be much: it is not asked for.
     constexpr qint64 Near = BlockIndex::BlockSize;
@@ -92,7 +92,8 @@ QList<BodyMatch> BodyTextView::matchesInSight() const
     qint64 begin = BodyText::offsetOf(m_shown[m_lines.front().shown].row, m_lines.front().begin);
     qint64 end = begin;
     const auto ask = [&] {
-        for (const BodyMatch &match : m_matches(begin, end)) {
+        const bool canRead = isAtHand(begin, end); // they are looked for in the bytes
+        for (const BodyMatch &match : canRead ? m_matches(begin, end) : QList<BodyMatch>()) {
             if (matches.isEmpty() || matches.constLast().offset < match.offset)
                 matches.append(match);
         }

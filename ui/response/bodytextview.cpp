@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/bodytextview.h"
 
+#include "body/bodystore.h"
 #include "response/bodytextaccess.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 
+#include <QMetaMethod>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -75,6 +77,8 @@ void BodyTextView::setRows(std::optional<BodyRows> rows)
     if (rows)
         m_rows.emplace(*std::move(rows));
     restoreFolds();
+    m_waitsForBytes = false;
+    m_brought = -1;
     m_size = m_rows ? m_rows->size() : 0;
     m_count = m_rows ? m_rows->count() : 0;
     m_top = {};
@@ -170,6 +174,7 @@ BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row, qint64 number
     if (m_rows->kind() != BodyRows::Kind::Hex)
         shown.spans = bodySpans(m_rows->form(), row.text, row.flags);
     shown.wraps = m_wrap ? CellGrid::wraps(row.text, shown.plain, columnsInSight()) : QList<qint32>{0};
+    shown.isMissing = m_waitsForBytes && row.pieces.isEmpty();
     markFold(shown, number);
     return shown;
 }
@@ -177,13 +182,63 @@ BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row, qint64 number
 /// Any row, made anew unless it is in sight.
 BodyTextView::ShownRow BodyTextView::shownRow(qint64 row) const
 {
-    if (m_areLinesMade && !m_shown.empty()) {
+    if (m_areLinesMade && !m_waitsForBytes && !m_shown.empty()) {
         const qint64 first = m_lines.front().row;
         if (row >= first && row - first < qint64(m_shown.size()))
             return m_shown[size_t(row - first)];
     }
     const QList<BodyRow> found = m_rows->rows(row, 1);
     return makeShown(found.value(0), row);
+}
+
+/// Nobody waits for the disk while the window is painted: until the rows are at hand dots stand for them.
+QList<BodyRow> BodyTextView::rowsAtHand(qint64 first, int count)
+{
+    QList<BodyRow> rows;
+    const auto missing = m_rows->all().missingFor([&] { rows = m_rows->rows(first, count); });
+    if (!missing)
+        return rows;
+    if (!askFor(*missing))
+        return m_rows->rows(first, count);
+    BodyRow dots;
+    dots.begin = dots.end = *missing;
+    dots.text = "...";
+    return QList<BodyRow>(qsizetype(std::clamp<qint64>(m_count - first, 0, count)), dots);
+}
+
+/// Whether the blocks around them can be read without waiting for the disk; else they are asked for. What
+/// begins in one may end in the next.
+bool BodyTextView::isAtHand(qint64 begin, qint64 end)
+{
+    constexpr qint64 Block = BlockIndex::BlockSize;
+    for (qint64 at = std::max<qint64>(0, begin / Block - 1) * Block; at < end + Block; at += Block) {
+        if (!m_rows->all().store()->tryRead(at, Block) && askFor(at))
+            return false;
+    }
+    return true;
+}
+
+/// False when they have to be waited for here: nobody brings them, or they were just read and are not at
+/// hand.
+bool BodyTextView::askFor(qint64 offset)
+{
+    if (offset == m_brought || !isSignalConnected(QMetaMethod::fromSignal(&BodyTextView::bytesMissing)))
+        return false;
+    if (!std::exchange(m_waitsForBytes, true)) {
+        m_missing = offset;
+        Q_EMIT bytesMissing(offset);
+    }
+    return true;
+}
+
+void BodyTextView::takeBytes(qint64 offset)
+{
+    if (!m_waitsForBytes || offset != m_missing)
+        return; // other rows have come meanwhile
+    m_waitsForBytes = false;
+    m_brought = offset;
+    invalidate();
+    tellCaret();
 }
 
 void BodyTextView::makeLines()
@@ -200,7 +255,7 @@ void BodyTextView::makeLines()
     // A long row fills the view alone when it is wrapped: what follows is not made in vain.
     int batch = m_wrap ? WrappedBatch : int(wanted);
     for (bool hasMore = true; hasMore && m_lines.size() < wanted; batch = std::min(2 * batch, int(wanted))) {
-        const QList<BodyRow> rows = m_rows->rows(number, batch);
+        const QList<BodyRow> rows = rowsAtHand(number, batch);
         hasMore = rows.size() == batch;
         for (const BodyRow &row : rows) {
             m_shown.push_back(makeShown(row, number));
@@ -381,7 +436,7 @@ void BodyTextView::goToOffset(qint64 offset, qint64 size)
 
 qint64 BodyTextView::caretOffset() const
 {
-    return m_rows && m_count > 0 ? BodyText::offsetOf(m_rows->rows(m_caret.row, 1).value(0), m_caret.at) : 0;
+    return m_rows && m_count > 0 ? BodyText::offsetOf(shownRow(m_caret.row).row, m_caret.at) : 0;
 }
 
 void BodyTextView::setMatches(MatchSource source)

@@ -87,6 +87,10 @@ public:
     /// one.
     [[nodiscard]] std::vector<int> hitTicks() const;
 
+    /// What bytesMissing() asked for was read.
+    void takeBytes(qint64 offset);
+    [[nodiscard]] bool waitsForBytes() const { return m_waitsForBytes; }
+
     /// All rows, or what fits plainTextSize: for tests and screen readers.
     [[nodiscard]] QString plainText() const;
     /// The rows in sight.
@@ -104,6 +108,9 @@ Q_SIGNALS:
     void copyRequested();
     void caretMoved();
     void rowsReplaced();
+    /// What is in sight waits for the disk, where these bytes are. Whoever hears of it reads them elsewhere
+    /// and calls takeBytes(); while nobody listens the view reads them itself.
+    void bytesMissing(qint64 offset);
     void folded(const Fingerpost::BodyFold &fold);
     void foldAllRequested();
 
@@ -136,6 +143,7 @@ private:
         bool plain = true;
         bool opens = false; ///< a container that can be folded
         bool isFolded = false;
+        bool isMissing = false; ///< dots stand for it
     };
     struct ShownLine {
         size_t shown = 0;
@@ -156,6 +164,9 @@ private:
     void applyFont();
     void invalidate();
     void makeLines();
+    [[nodiscard]] QList<BodyRow> rowsAtHand(qint64 first, int count);
+    [[nodiscard]] bool isAtHand(qint64 begin, qint64 end);
+    [[nodiscard]] bool askFor(qint64 offset);
     [[nodiscard]] ShownRow makeShown(const BodyRow &row, qint64 number) const;
     [[nodiscard]] ShownRow shownRow(qint64 row) const;
     [[nodiscard]] int fullLines() const;
@@ -178,7 +189,7 @@ private:
     [[nodiscard]] qreal xOf(const ShownLine &line, qint32 at) const;
     [[nodiscard]] qreal xOfSeen(const ShownLine &line, const SeenPart &seen, qint32 at) const;
     void paintFold(QPainter &painter, const ShownLine &line, qreal top, const Colors &colors);
-    [[nodiscard]] QList<BodyMatch> matchesInSight() const;
+    [[nodiscard]] QList<BodyMatch> matchesInSight();
     [[nodiscard]] std::pair<qint32, qint32> currentMatchIn(const ShownRow &shown) const;
 
     // Moving
@@ -225,6 +236,9 @@ private:
     std::vector<ShownRow> m_shown;
     std::vector<ShownLine> m_lines;
     bool m_areLinesMade = false;
+    bool m_waitsForBytes = false;
+    qint64 m_missing = -1; ///< that it waits for, or waited for last
+    qint64 m_brought = -1; ///< that were read last
 
     TextPosition m_caret;
     TextPosition m_anchor;

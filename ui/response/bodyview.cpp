@@ -149,6 +149,7 @@ BodyView::BodyView(QWidget *parent)
         applyMode();
     });
     connect(m_wrap, &QToolButton::toggled, m_text, &BodyTextView::setWrap);
+    connect(m_text, &BodyTextView::bytesMissing, this, &BodyView::bringBytes);
     connect(m_followTool, &QToolButton::toggled, m_text, &BodyTextView::setFollow);
     connect(m_text, &BodyTextView::followChanged, m_followTool, &QToolButton::setChecked);
     connect(m_findTool, &QToolButton::clicked, this, &BodyView::find);
@@ -432,6 +433,22 @@ void BodyView::showNotice(int tone, const QString &text)
     m_notice->setTone(Tone(tone));
     m_notice->setText(text);
     m_notice->show();
+}
+
+/// What was read once is in the kernel's cache, with some that follows: somebody scrolls.
+void BodyView::bringBytes(qint64 offset)
+{
+    constexpr qint64 Ahead = 512 * 1024;
+    startBodyWork(
+        m_readWorker, this,
+        [store = m_text->rows()->all().store(), offset](BodyJob &) {
+            (void)store->read(offset, Ahead);
+            return store;
+        },
+        [this, offset](const std::shared_ptr<const BodyStore> &store) {
+            if (m_text->rows() && m_text->rows()->all().store() == store)
+                m_text->takeBytes(offset);
+        });
 }
 
 void BodyView::updateNotice()

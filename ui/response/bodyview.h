@@ -104,6 +104,7 @@ private:
     void showText();
     void showEnd();
     void updateNotice();
+    void bringBytes(qint64 offset);
     void showNotice(int tone, const QString &text);
     void setCharset(const QByteArray &charset);
     void check();
@@ -155,6 +156,7 @@ private:
     QStackedWidget *m_pages;
     BodyTextView *m_text;
     BodyWorker m_worker;
+    BodyWorker m_readWorker; ///< brings what is in sight from the disk, which nothing else is to hold up
     BodyWorker m_findWorker; ///< a pattern may take minutes, and the tree is not to wait for it
     BodyWorker m_jqWorker;
     BodyWorker m_checkWorker; ///< seconds for a large body, while others ask for rows and hits
