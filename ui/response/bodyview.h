@@ -77,6 +77,8 @@ public:
     }
     /// In place of MostCopied, for tests.
     void setMostCopied(qint64 bytes) { m_mostCopied = bytes; }
+    /// Looks whether bodies are valid; tests keep it busy, as a large body does.
+    [[nodiscard]] BodyWorker &checkWorker() { return m_checkWorker; }
 
 Q_SIGNALS:
     void saved(const QString &path);
