@@ -12,9 +12,9 @@ void lowerThreadPriority()
     ::setpriority(PRIO_PROCESS, 0, Nice); // Linux: of this thread
 }
 
-BodyWorker::BodyWorker()
+BodyWorker::BodyWorker(int threads)
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(threads);
 }
 
 BodyWorker::~BodyWorker()

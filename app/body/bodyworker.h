@@ -28,10 +28,10 @@ private:
     std::atomic<qint64> m_progress = 0;
 };
 
-/// Scans of whole bodies, one after the other on one thread that gives way to the window's.
+/// Scans of whole bodies, one after the other on one thread that gives way to the window's; or on a few.
 class BodyWorker {
 public:
-    BodyWorker();
+    explicit BodyWorker(int threads = 1);
     ~BodyWorker(); ///< cancels all and waits, which takes some milliseconds
     Q_DISABLE_COPY_MOVE(BodyWorker)
 

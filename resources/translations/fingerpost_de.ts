@@ -2724,6 +2724,13 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::BodySaves</name>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::BodyTextView</name>
     <message>
         <source>From row %1 of %2</source>
@@ -5378,6 +5385,10 @@ Hier:
 <context>
     <name>Fingerpost::Ui::MainWindow</name>
     <message>
+        <source>A body is still being saved, then the window closes. Close it again to break it off.</source>
+        <translation>Ein Inhalt wird noch gespeichert, dann schließt sich das Fenster. Schließen Sie es noch einmal, um das abzubrechen.</translation>
+    </message>
+    <message>
         <source>Practice server off</source>
         <translation>Übungsserver aus</translation>
     </message>
@@ -5951,10 +5962,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
 </context>
 <context>
     <name>Fingerpost::Ui::ResponsePane</name>
-    <message>
-        <source>Saved to %1</source>
-        <translation>Gespeichert in %1</translation>
-    </message>
     <message>
         <source>The answer appears here</source>
         <translation>Hier erscheint die Antwort</translation>

@@ -16,6 +16,8 @@
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 #include "window/documentpage.h"
+#include "window/documents.h"
+#include "window/mainwindow.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void aPictureIsShown();
     void copiesTheBody();
     void aFailedSaveIsTold();
+    void aSaveOutlivesItsTab();
 
 private:
     void sendTo(const QString &url) const
@@ -406,6 +409,30 @@ void TestErrors::aFailedSaveIsTold()
     m_fixture->click(m_fixture->find(u"saveBody"_s));
     QTRY_VERIFY2(!notice().isEmpty(), "nobody was told");
     QVERIFY2(notice().contains(u"/dev/full/x"_s), qPrintable(notice()));
+}
+
+void TestErrors::aSaveOutlivesItsTab()
+{
+    QVERIFY(m_fixture->startPlayground());
+    QVERIFY(m_fixture->get(u"/json"_s));
+    const QString path = m_fixture->filePath(u"kept.json"_s);
+    Documents *documents = m_fixture->window()->documents();
+    BodyView *body = m_fixture->page()->responsePane()->body();
+    QTRY_VERIFY(m_fixture->find<QWidget>(u"saveBody"_s)->isEnabled());
+    body->setFileChooser([path](const QString &) { return path; });
+    body->save();
+    QVERIFY(documents->isSaving()); // its end is told through the event loop
+    QVERIFY(!documents->isSettled()); // the program does not end meanwhile
+    QSignalSpy settled(documents, &Documents::settled);
+    const DocumentPage *closed = m_fixture->page();
+    for (int i = documents->count() - 1; i >= 0; --i) {
+        if (documents->page(i) == closed)
+            documents->closeTab(i);
+    }
+    QTRY_VERIFY2(notice().contains(u"kept.json"_s), qPrintable(notice()));
+    QTRY_VERIFY(!settled.isEmpty());
+    QVERIFY(QFile::exists(path));
+    QVERIFY(documents->isSettled());
 }
 
 FINGERPOST_TEST(TestErrors)

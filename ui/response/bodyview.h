@@ -7,6 +7,7 @@
 #include "body/bodyworker.h"
 #include "body/previewkind.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -34,6 +35,7 @@ namespace Fingerpost::Ui {
 class BodyFinder;
 class BodyPathBar;
 class BodyProgress;
+class BodySaves;
 class BodyTextView;
 class BodyTree;
 class FindBar;
@@ -63,6 +65,8 @@ public:
     void clear();
     /// Asks where, and writes the whole body there on a worker thread.
     void save();
+    /// Those that the view's own go among, so that they outlive it; not owned. Without, it breaks them off.
+    void setSaves(BodySaves *saves);
     void copyAll();
     void find();
     [[nodiscard]] BodyTextView *text() const { return m_text; }
@@ -162,12 +166,12 @@ private:
     BodyWorker m_findWorker; ///< a pattern may take minutes, and the tree is not to wait for it
     BodyWorker m_jqWorker;
     BodyWorker m_checkWorker; ///< seconds for a large body, while others ask for rows and hits
-    BodyWorker m_saveWorker; ///< a copy takes its time, and hits are asked for meanwhile
     BodyTree *m_tree;
     PreviewPane *m_preview;
     BodyFinder *m_finder;
     BodyPathBar *m_path;
     BodyProgress *m_progress;
+    QPointer<BodySaves> m_saves;
     QTimer m_poll;
     QTimer m_resultsPoll;
 

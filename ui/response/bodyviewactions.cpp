@@ -8,6 +8,7 @@
 #include "preview/previewpane.h"
 #include "response/bodyfinder.h"
 #include "response/bodyprogress.h"
+#include "response/bodysaves.h"
 #include "response/bodytextview.h"
 #include "response/bodytree.h"
 #include "response/bodywork.h"
@@ -291,6 +292,11 @@ void BodyView::save()
     askAndSave(SaveAs::Arrived);
 }
 
+void BodyView::setSaves(BodySaves *saves)
+{
+    m_saves = saves;
+}
+
 void BodyView::askAndSave(SaveAs what)
 {
     if (!m_source)
@@ -316,8 +322,10 @@ void BodyView::saveTo(SaveAs what, const QString &path)
     // Not among m_jobs: another body is no reason to break off.
     const bool isShown = !m_progress->isRunning(BodyProgress::Save);
     const auto own = std::make_shared<std::weak_ptr<BodyJob>>(); // one of a former body may still be at work
-    const auto saving = startBodyWork(
-        m_saveWorker, this,
+    if (!m_saves)
+        m_saves = new BodySaves(this);
+    const auto saving = m_saves->start(
+        path,
         [source, decoded, form, what, path](BodyJob &job) {
             const auto result = what == SaveAs::Pretty
                 ? BodyTasks::exportPretty(*decoded, form, path, job)
@@ -327,6 +335,7 @@ void BodyView::saveTo(SaveAs what, const QString &path)
                   });
             return result ? QString() : result.error().message();
         },
+        this,
         [this, path, own](const QString &message) {
             m_progress->finish(own->lock());
             message.isEmpty() ? Q_EMIT saved(path) : Q_EMIT saveFailed(message);

@@ -63,9 +63,6 @@ ResponsePane::ResponsePane(QWidget *parent)
             &ResponsePane::retryWithoutVerifyingRequested);
     connect(m_error, &ErrorCard::urlRequested, this, &ResponsePane::urlRequested);
     connect(m_error, &ErrorCard::sendUnresolvedRequested, this, &ResponsePane::sendUnresolvedRequested);
-    connect(m_body, &BodyView::saved, this,
-            [this](const QString &path) { Q_EMIT noticed(tr("Saved to %1").arg(path)); });
-    connect(m_body, &BodyView::saveFailed, this, &ResponsePane::noticed);
     m_body->preview()->setLinksOpen(true);
     connect(m_body, &BodyView::linkRequested, this, [this](const QString &link) {
         const QUrl page(m_run->hops().at(m_bodyHop).response.url());

@@ -5,6 +5,8 @@
 #include "compare/comparepage.h"
 #include "exchange/exchangerun.h"
 #include "history/historywriter.h"
+#include "response/bodysaves.h"
+#include "response/bodyview.h"
 #include "secrets/secretstore.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
@@ -35,6 +37,7 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
     , m_store(store)
     , m_strip(new DocumentTabStrip(this))
     , m_stack(new QStackedWidget(this))
+    , m_saves(new BodySaves(this))
 {
     DocumentTabBar *bar = m_strip->tabBar();
     bar->setObjectName(u"documents"_s);
@@ -45,6 +48,11 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
     column->addWidget(m_strip);
     column->addWidget(m_stack, 1);
 
+    connect(m_saves, &BodySaves::ended, this, &Documents::noticed);
+    connect(m_saves, &BodySaves::idle, this, [this] {
+        if (isSettled())
+            Q_EMIT settled();
+    });
     store.setFilter(m_context.vault.journalFilter());
     connect(&store, &DraftStore::saved, this, [this] { m_context.vault.takeJournalSaved(); });
     connect(&m_context.vault.store(), &SecretStore::stateChanged, this, [this](SecretStore::State state) {
@@ -108,6 +116,8 @@ DocumentPage *Documents::addPage(const RequestDraft &draft)
     auto *added = new DocumentPage(m_context, draft, m_stack);
     added->setOrientation(m_orientation);
     added->setShares(m_shares);
+    for (BodyView *each : added->findChildren<BodyView *>())
+        each->setSaves(m_saves);
     add(added, count());
     Q_EMIT pageAdded(added);
     return added;
@@ -264,6 +274,16 @@ ToolTab Documents::undecidedOf(TabPage *closing)
     return tool;
 }
 
+bool Documents::isSettled() const
+{
+    return m_ending.isEmpty() && !isSaving();
+}
+
+bool Documents::isSaving() const
+{
+    return !m_saves->isIdle();
+}
+
 void Documents::endAll()
 {
     for (TabPage *each : std::as_const(m_pages)) {
@@ -296,7 +316,7 @@ void Documents::takeEnded(ExchangeRun *run)
         this,
         [this, run] {
             m_ending.removeIf([run](const auto &each) { return each.get() == run; });
-            if (m_ending.isEmpty())
+            if (isSettled())
                 Q_EMIT settled();
         },
         Qt::QueuedConnection);

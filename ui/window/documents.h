@@ -21,6 +21,7 @@ struct CompareSide;
 
 namespace Fingerpost::Ui {
 
+class BodySaves;
 class ComparePage;
 class DocumentPage;
 class DocumentTabStrip;
@@ -53,8 +54,10 @@ public:
     void forgetClosed();
     /// Ends what is under way, as the program ends; settled() follows where isSettled() is false then.
     void endAll();
-    /// Everything that was ended with its tab is in the history.
-    [[nodiscard]] bool isSettled() const { return m_ending.isEmpty(); }
+    /// Everything that was ended with its tab is in the history, and what was to be saved is in its file.
+    [[nodiscard]] bool isSettled() const;
+    /// Bodies are on their way to files, which may take minutes.
+    [[nodiscard]] bool isSaving() const;
     /// Lets the name be edited in its tab.
     void rename(int index);
     void duplicateCurrent();
@@ -115,6 +118,7 @@ private:
     DraftStore &m_store;
     DocumentTabStrip *m_strip;
     QStackedWidget *m_stack;
+    BodySaves *m_saves; ///< that go on when their tab is closed
     ToolMaker m_makeTool;
     QList<TabPage *> m_pages; ///< in the order of the tabs
     QList<std::variant<RequestDraft, ToolTab>> m_closed; ///< the last ones, newest at the end

@@ -569,26 +569,33 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-/// Whether the last that was typed into a secret's field is in the keychain, and what was sent in the
-/// history.
+/// Whether the last that was typed into a secret's field is in the keychain, what was sent in the history,
+/// and what was to be saved in its file.
 bool MainWindow::isSettled()
 {
     m_context.workbench.vault.takeOutstanding();
     return m_context.workbench.secrets.isIdle() && m_documents->isSettled();
 }
 
-/// It closes a moment later; a keychain that does not answer holds it up no longer than that.
+/// It closes a moment later; a keychain that does not answer holds it up no longer than that. Bodies that are
+/// being saved do, unless it is closed once more.
 void MainWindow::leaveWhenSettled()
 {
+    if (m_documents->isSaving())
+        showMessage(
+            tr("A body is still being saved, then the window closes. Close it again to break it off."));
     setEnabled(false);
     connect(&m_context.workbench.secrets, &SecretStore::idle, this, &MainWindow::leaveIfSettled);
     connect(m_documents, &Documents::settled, this, &MainWindow::leaveIfSettled);
-    QTimer::singleShot(KeychainTime, this, &QWidget::close);
+    QTimer::singleShot(KeychainTime, this, [this] {
+        m_isOverdue = true;
+        leaveIfSettled();
+    });
 }
 
 void MainWindow::leaveIfSettled()
 {
-    if (isSettled())
+    if (isSettled() || (m_isOverdue && !m_documents->isSaving()))
         close();
 }
 

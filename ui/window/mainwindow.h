@@ -132,6 +132,7 @@ private:
     bool m_firstRunPending = false; ///< the button of the first run was pressed before the server stood
     bool m_painted = false;
     bool m_isLeaving = false; ///< the keychain has got its time
+    bool m_isOverdue = false; ///< and that is over
 };
 
 } // namespace Fingerpost::Ui
