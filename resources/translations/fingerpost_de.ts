@@ -2626,6 +2626,10 @@
 <context>
     <name>Fingerpost::Ui::BodyFault</name>
     <message>
+        <source>Not valid UTF-8, line %1, column %2: choose another charset if these are letters.</source>
+        <translation>Kein gültiges UTF-8, Zeile %1, Spalte %2: wählen Sie einen anderen Zeichensatz, falls es Buchstaben sind.</translation>
+    </message>
+    <message>
         <source>Not valid JSON, line %1, column %2: %3.</source>
         <translation>Kein gültiges JSON, Zeile %1, Spalte %2: %3.</translation>
     </message>

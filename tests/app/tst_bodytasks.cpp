@@ -8,6 +8,7 @@
 #include "body/bodyworker.h"
 #include "body/jsoncheck.h"
 #include "body/jsonchildren.h"
+#include "body/utf8check.h"
 #include "jsonmaker.h"
 #include "support/testsuite.h"
 
@@ -78,6 +79,8 @@ private slots:
     void hostilePatternsEnd();
     void checksJson_data();
     void checksJson();
+    void checksUtf8_data();
+    void checksUtf8();
     void exportsWhatIsShown();
     void exportsGarbage();
     void exportsLongRows_data();
@@ -299,6 +302,54 @@ void TestBodyTasks::checksJson()
     QVERIFY(lines.feed("{}\n[]\n1 2\n"));
     lines.finish();
     QVERIFY(!lines.found());
+}
+
+void TestBodyTasks::checksUtf8_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("offset"); // -1: nothing is wrong
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    const auto row = [](const char *name, const QByteArray &text, int offset, int line, int column) {
+        QTest::newRow(name) << text << offset << line << column;
+    };
+    row("empty", {}, -1, 0, 0);
+    row("all lengths", "plain text\n\xC3\xA9 日本 😀 \xF4\x8F\xBF\xBF", -1, 0, 0);
+    row("Latin-1",
+        "first line\nund \xFC"
+        "ber\n",
+        15, 2, 5);
+    row("behind letters", "é日\xFF", 5, 1, 3);
+    row("behind a mark",
+        "\xEF\xBB\xBF"
+        "a\xFF",
+        4, 1, 2);
+    row("nothing begins so", "a\x80", 1, 1, 2);
+    row("overlong", "\xC0\x80", 0, 1, 1);
+    row("surrogate", "ab\n\xED\xA0\x80", 4, 2, 2);
+    row("cut off", "text \xE6\x97", 7, 1, 7);
+    row("far away", QByteArray(100'000, 'x') + '\n' + QByteArray(70'001, 'y') + '\xE9', 170'002, 2, 70'002);
+}
+
+void TestBodyTasks::checksUtf8()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, offset);
+    QFETCH(const int, line);
+    QFETCH(const int, column);
+    for (const qsizetype step : {qsizetype(1), qsizetype(7), text.size() + 1}) {
+        Utf8Check check;
+        for (qsizetype at = 0; at < text.size(); at += step) {
+            if (!check.feed(QByteArrayView(text).sliced(at, qMin(step, text.size() - at))))
+                break;
+        }
+        check.finish();
+        QCOMPARE(check.found() ? check.found()->offset : -1, qint64(offset));
+        if (!check.found())
+            continue;
+        QCOMPARE(check.found()->line, qint64(line));
+        QCOMPARE(check.found()->column, qint64(column));
+    }
 }
 
 void TestBodyTasks::exportsWhatIsShown()

@@ -509,6 +509,16 @@ void TestBodyView::tellsTheFirstMistake()
     QCOMPARE(stage.view->text()->selectedWord(), u"}"_s);
     stage.show("{}", "application/json");
     QVERIFY(stage.notice().isEmpty());
+    // Of a text, that it is in another charset than it says.
+    stage.show("first line\nund \xFC"
+               "ber uns\n",
+               "text/plain");
+    QTRY_VERIFY2(stage.notice().startsWith(u"Not valid UTF-8, line 2, column 5"_s),
+                 qPrintable(stage.notice()));
+    stage.show("first line\nund \xFC"
+               "ber uns\n",
+               "text/plain", "ISO-8859-1");
+    QVERIFY(stage.notice().isEmpty());
 }
 
 void TestBodyView::filtersByJsonPath()

@@ -47,6 +47,12 @@ QString BodyFault::sentence() const
 {
     if (!found)
         return {};
+    if (!isJson) {
+        return QCoreApplication::translate(
+                   "Fingerpost::Ui::BodyFault",
+                   "Not valid UTF-8, line %1, column %2: choose another charset if these are letters.")
+            .arg(QLocale().toString(found->line), QLocale().toString(found->column));
+    }
     return QCoreApplication::translate("Fingerpost::Ui::BodyFault", "Not valid JSON, line %1, column %2: %3.")
         .arg(QLocale().toString(found->line), QLocale().toString(found->column), faultWords(found->fault));
 }

@@ -10,9 +10,10 @@
 
 namespace Fingerpost::Ui {
 
-/// The first mistake of a body that is to be JSON, in words.
+/// The first mistake of a body that is to be JSON, or a text in UTF-8, in words.
 struct BodyFault {
     std::optional<JsonCheck::Found> found;
+    bool isJson = true;
 
     [[nodiscard]] QString sentence() const;
 };

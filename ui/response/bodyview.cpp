@@ -5,6 +5,7 @@
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
 #include "body/jsoncheck.h"
+#include "body/utf8check.h"
 #include "preview/previewpane.h"
 #include "response/bodyfault.h"
 #include "response/bodyfinder.h"
@@ -77,6 +78,22 @@ bool isNoText(const QByteArray &mediaType)
     return (isMedia && !mediaType.contains("svg")) || mediaType == "application/pdf"
         || mediaType == "application/zip" || mediaType == "application/gzip"
         || mediaType == "application/octet-stream";
+}
+
+/// What \a check takes offence at.
+template<class Check>
+std::optional<JsonCheck::Found> firstFault(const BodyStore &store, Check check, BodyJob &job)
+{
+    constexpr qint64 Window = 256 * 1024;
+    for (qint64 at = 0; !job.isCancelled();) {
+        const QByteArray bytes = store.read(at, Window);
+        if (bytes.isEmpty() || !check.feed(bytes))
+            break;
+        at += bytes.size();
+        job.setProgress(at);
+    }
+    check.finish();
+    return check.found();
 }
 
 } // namespace
@@ -423,8 +440,16 @@ void BodyView::showEnd()
     if (m_isReady && m_modes->current() == Tree)
         applyMode();
     const bool isWhole = m_source->problem().isEmpty() && m_store->problem().isEmpty();
-    if (m_isReady && m_index->form() == BodyForm::Json && !m_isFiltered && isWhole)
+    if (m_isReady && !m_isFiltered && isWhole && (m_index->form() == BodyForm::Json || isUtf8()))
         check();
+}
+
+/// Whether what came is a text that is read as UTF-8.
+bool BodyView::isUtf8() const
+{
+    const QByteArray start = m_source->read(0, SniffedSize);
+    return isUnicode8(m_charset) && !isNoText(mediaType()) && !isBinary(start)
+        && PreviewKinds::signatureOf(start).isEmpty();
 }
 
 void BodyView::showNotice(int tone, const QString &text)
@@ -475,20 +500,13 @@ void BodyView::check()
 {
     const QByteArray type = mediaType();
     const bool isSequence = !(type.endsWith("/json") || type.endsWith("+json"));
+    const bool isJson = m_index->form() == BodyForm::Json;
     m_jobs.push_back(startBodyWork(
         m_checkWorker, this,
-        [store = m_store, isSequence](BodyJob &job) {
-            constexpr qint64 Window = 256 * 1024;
-            JsonCheck check(isSequence);
-            for (qint64 at = 0; !job.isCancelled();) {
-                const QByteArray bytes = store->read(at, Window);
-                if (bytes.isEmpty() || !check.feed(bytes))
-                    break;
-                at += bytes.size();
-                job.setProgress(at);
-            }
-            check.finish();
-            return BodyFault{check.found()};
+        [store = m_store, isJson, isSequence](BodyJob &job) {
+            return BodyFault{isJson ? firstFault(*store, JsonCheck(isSequence), job)
+                                    : firstFault(*store, Utf8Check(), job),
+                             isJson};
         },
         [this, store = m_store](const BodyFault &fault) {
             if (store == m_store) // another body may have come since

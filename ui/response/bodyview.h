@@ -113,6 +113,7 @@ private:
     void bringBytes(qint64 offset);
     void showNotice(int tone, const QString &text);
     void setCharset(const QByteArray &charset);
+    [[nodiscard]] bool isUtf8() const;
     void check();
     void takeFault(const BodyFault &fault);
 
