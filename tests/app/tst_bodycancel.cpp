@@ -10,6 +10,7 @@
 #include "body/jsonchildren.h"
 #include "body/jsonfolds.h"
 #include "body/jsonseek.h"
+#include "environments/jsonwork.h"
 #include "support/testsuite.h"
 
 #include <QElapsedTimer>
@@ -135,6 +136,11 @@ void TestBodyCancel::endsSoon_data()
             (void)seekJson(store, store->index(), *pathQuery(path), job);
         });
     }
+    add("filter by JSONPath", [store = b.json](BodyJob &job) {
+        const auto cancelled = [&job] { return job.isCancelled(); };
+        if (const auto tree = parseJson(store->read(0, store->size()), cancelled))
+            (void)selectJson(*pathQuery(u"$..nowhere"_s), *tree, cancelled);
+    });
     add("jq", [store = b.json](BodyJob &job) { (void)JqFilter::run(*store, u"last(repeat(1))"_s, {}, job); });
 }
 

@@ -8,6 +8,7 @@
 #include "jsonmaker.h"
 #include "support/testsuite.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -148,6 +149,7 @@ private slots:
     void runsAreAsTheirBytes_data() { instructionSetsAgree_data(); }
     void runsAreAsTheirBytes();
     void borders();
+    void whatWasCutOffIsShown();
     void giantRowsAreBroken();
     void byteOrderMark();
     void emptyAndTiny();
@@ -423,6 +425,28 @@ void TestBodyIndex::borders()
     }
 }
 
+/// Wherever it was, also behind the border of a block: nothing but blanks is left out.
+void TestBodyIndex::whatWasCutOffIsShown()
+{
+    const QByteArray document("{\"a\\\\\\\"b\":[ ],\"é😀\":{ \"x\" : [1,{}] } ,\n"
+                              "\"s\\u00e9\":\"\\\\\",\"n\":-1.5e3 }\n[true]");
+    const QByteArray many("[" + QByteArray("0,").repeated(BlockIndex::BlockSize / 2 - 20));
+    for (const QByteArray &before : {QByteArray(), many}) {
+        for (qsizetype size = 1; size <= document.size(); ++size) {
+            const QByteArray bytes = before + document.first(size);
+            const BodyRows rows = rowsOf(bytes, BodyRows::Kind::Pretty, "application/json");
+            QByteArray shown;
+            for (const BodyRow &row : rows.rows(rows.rowOf(before.size()), 1000)) {
+                for (const BodyRow::Piece &piece : row.pieces) {
+                    QCOMPARE(row.text.mid(piece.at, piece.size), bytes.mid(piece.offset, piece.size));
+                    shown += bytes.mid(piece.offset, piece.size);
+                }
+            }
+            QCOMPARE(shown, document.first(size).replace(" ", "").replace("\n", ""));
+        }
+    }
+}
+
 void TestBodyIndex::giantRowsAreBroken()
 {
     QByteArray text;
@@ -534,14 +558,33 @@ void TestBodyIndex::judgedWhenThereIsEnough()
 void TestBodyIndex::billionsOfLines()
 {
     const QByteArray piece(4 * 1024 * 1024, '\n');
-    BlockIndex index(BodyForm::Text);
-    constexpr qint64 Total = 2'150'000'000LL / (4 * 1024 * 1024) + 1;
+    const auto index = std::make_shared<BlockIndex>(BodyForm::Text);
+    constexpr qint64 Total = 2'300'000'000LL / (4 * 1024 * 1024) + 1;
     for (qint64 i = 0; i < Total; ++i)
-        index.append(piece);
-    QCOMPARE(index.at(index.blocks() - 1).lines, quint64(Total * piece.size()));
-    QVERIFY(index.memory() < 4 * 1024 * 1024);
-    const qint64 block = index.blockOfRow(2'140'000'000U, false);
-    QVERIFY(index.at(block).lines <= 2'140'000'000U && index.at(block + 2).lines > 2'140'000'000U);
+        index->append(piece);
+    const qint64 lines = Total * piece.size();
+    QCOMPARE(index->at(index->blocks() - 1).lines, quint64(lines));
+    QVERIFY(index->memory() < 4 * 1024 * 1024);
+    const qint64 block = index->blockOfRow(2'240'000'000U, false);
+    QVERIFY(index->at(block).lines <= 2'240'000'000U && index->at(block + 2).lines > 2'240'000'000U);
+    // Their rows, in a file that has the last of them and a hole in place of the rest.
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"lines"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(lines) && file.seek(lines - piece.size()));
+    QCOMPARE(file.write(piece), piece.size());
+    file.close();
+    const auto store = BodyStore::fromFile(file.fileName(), "text/plain");
+    QVERIFY(store);
+    const BodyRows rows(*store, index, BodyRows::Kind::Raw);
+    QCOMPARE(rows.count(), lines + 1);
+    const QList<BodyRow> last = rows.rows(lines - 3, 10);
+    QCOMPARE(last.size(), 4);
+    for (qsizetype i = 0; i < last.size(); ++i)
+        QCOMPARE(last.at(i).line, lines - 2 + i);
+    QCOMPARE(last.constFirst().begin, lines - 3);
+    QCOMPARE(rows.rowOf(lines - 3), lines - 3);
+    QCOMPARE(rows.rowOfLine(lines - 2), lines - 3);
 }
 
 void TestBodyIndex::fiveGigabytes()

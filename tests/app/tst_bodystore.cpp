@@ -12,9 +12,12 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <thread>
 
 #include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +48,19 @@ int namelessFiles()
     return count;
 }
 
+/// File systems of so many bytes at these paths, which the calling thread alone sees and until it ends; false
+/// where that is not allowed.
+bool mountForThread(const QList<std::pair<QString, qint64>> &disks)
+{
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        return false;
+    return std::all_of(disks.begin(), disks.end(), [](const auto &disk) {
+        const QByteArray options = "size=" + QByteArray::number(disk.second);
+        return ::mount("none", QFile::encodeName(disk.first).constData(), "tmpfs", 0, options.constData())
+            == 0;
+    });
+}
+
 } // namespace
 
 class TestBodyStore : public QObject {
@@ -60,6 +76,7 @@ private slots:
     void keepsLargeContentExactly();
     void spoolFailureIsASentence();
     void fullDiskIsASentence();
+    void aFileSystemWithoutRoom();
     void savesAllOrNothing();
     void savingWhatCannotBeWritten();
 
@@ -246,6 +263,58 @@ void TestBodyStore::fullDiskIsASentence()
     }
     QCOMPARE(namelessFiles(), before); // the half-written spool is closed
     QCOMPARE(second.read(0, Limit), pattern(0, Limit));
+}
+
+/// In place of a bound of the process, which does not end a reservation and is told otherwise.
+void TestBodyStore::aFileSystemWithoutRoom()
+{
+    constexpr qint64 Piece = 100'000;
+    const QTemporaryDir folder;
+    const QString cache = folder.filePath(u"cache"_s);
+    const QString tiny = folder.filePath(u"tiny"_s);
+    QVERIFY(QDir().mkpath(cache) && QDir().mkpath(tiny));
+    Requests::Test::EnvironmentScope environment;
+    environment.set("XDG_CACHE_HOME", cache.toLocal8Bit());
+    struct {
+        bool isMounted = false;
+        qint64 size = 0;
+        QString problem;
+        QByteArray end;
+        QString saveProblem;
+        QByteArray old;
+        QStringList files;
+    } seen;
+    std::thread([&] {
+        // Bodies would be kept in /var/tmp, were that a disk: the cache folder is memory here.
+        seen.isMounted = mountForThread(
+            {{cache, Limit + 20 * Piece}, {u"/var/tmp"_s, Piece}, {tiny, qint64(1024 * 1024)}});
+        if (!seen.isMounted)
+            return;
+        BodyStore store;
+        bool fits = bool(store.append(pattern(0, Limit + 1)));
+        while (fits && store.size() < 2 * Limit)
+            fits = bool(store.append(pattern(store.size(), Piece)));
+        store.finished({});
+        seen.size = store.size();
+        seen.problem = store.problem();
+        seen.end = store.read(store.size() - 5, 100);
+        const QString path = tiny + u"/body.bin"_s;
+        BodyStore old;
+        (void)old.append("old");
+        (void)old.saveTo(path, {});
+        seen.saveProblem = store.saveTo(path, {}).error().message();
+        seen.old = contentOf(path);
+        seen.files = QDir(tiny).entryList(QDir::Files | QDir::Hidden);
+    }).join();
+    if (!seen.isMounted)
+        QSKIP("File systems can be mounted by root alone.");
+    QVERIFY2(seen.size > Limit && seen.size < Limit + 21 * Piece, qPrintable(QString::number(seen.size)));
+    QVERIFY2(seen.problem.contains("No space left on device"_L1), qPrintable(seen.problem));
+    QVERIFY2(seen.problem.contains("Free some space"_L1), qPrintable(seen.problem));
+    QCOMPARE(seen.end, pattern(seen.size - 5, 5));
+    QVERIFY2(seen.saveProblem.contains("No space left on device"_L1), qPrintable(seen.saveProblem));
+    QCOMPARE(seen.old, "old");
+    QCOMPARE(seen.files, QStringList{u"body.bin"_s});
 }
 
 void TestBodyStore::savesAllOrNothing()
