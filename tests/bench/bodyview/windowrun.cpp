@@ -3,6 +3,7 @@
 #include "windowrun.h"
 
 #include "body/blockindex.h"
+#include "body/bodysearch.h"
 #include "body/bodystore.h"
 #include "body/bodyworker.h"
 #include "response/bodytextview.h"
@@ -72,7 +73,7 @@ double frameMs(QWidget *viewport)
 }
 
 /// Until all has come and was scrolled through; grownMb is what the whole program takes then.
-WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, qint64 most)
+WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, bool searches, qint64 most)
 {
     WindowFacts facts;
     const auto store = std::make_shared<BodyStore>(pretty ? "application/json" : "text/plain");
@@ -85,12 +86,18 @@ WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, q
     gap.start();
     QElapsedTimer frame;
     frame.start();
+    QList<double> gaps;
     QList<double> jumps;
     QList<double> wheels;
+    BodyWorker worker;
+    std::shared_ptr<BodyJob> searching;
+    const auto search = std::make_shared<BodySearch>(store, BodyQuery{u"nowhere to be found"_s, true, false});
     double mostMb = 0;
     while (facts.completeMs < 0 || jumps.size() < 200) {
-        facts.longestGapMs = qMax(facts.longestGapMs, double(gap.nsecsElapsed()) / 1e6);
+        gaps.append(double(gap.nsecsElapsed()) / 1e6);
         gap.restart();
+        if (searches && (!searching || searching->isDone()) && search->scanned() < store->size())
+            searching = worker.start([search](BodyJob &job) { search->advance(job); });
         QApplication::processEvents();
         const bool complete = store->isComplete();
         if (!view.rows() && store->index() && store->index()->size() > 0) {
@@ -117,6 +124,8 @@ WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, q
             mostMb = qMax(mostMb, megabytesNow());
     }
     feeder.join();
+    facts.longestGapMs = percentile(gaps, 1);
+    facts.rareGapMs = percentile(gaps, 0.999);
     facts.jumpMs = percentile(jumps, 0.99);
     facts.wheelMs = percentile(wheels, 0.99);
     facts.grownMb = qMax(mostMb, megabytesNow());
@@ -126,7 +135,7 @@ WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, q
 
 } // namespace
 
-WindowFacts showInView(const QString &path, bool pretty)
+WindowFacts showInView(const QString &path, bool pretty, bool searches)
 {
     Ui::BodyTextView view;
     view.resize(WindowSize);
@@ -139,10 +148,10 @@ WindowFacts showInView(const QString &path, bool pretty)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     // What a document of these scripts leaves behind, fonts above all, is no part of the next one's memory,
     // and their loading no part of its frames.
-    (void)showOnce(view, path, pretty, WarmSize);
+    (void)showOnce(view, path, pretty, searches, WarmSize);
     ::malloc_trim(0);
     const double idle = megabytesNow();
-    WindowFacts facts = showOnce(view, path, pretty, std::numeric_limits<qint64>::max());
+    WindowFacts facts = showOnce(view, path, pretty, searches, std::numeric_limits<qint64>::max());
     facts.grownMb -= idle;
     return facts;
 }
