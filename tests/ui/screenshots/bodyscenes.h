@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 namespace Fingerpost::Ui {
 
 class WindowFixture;
@@ -10,5 +12,7 @@ class WindowFixture;
 [[nodiscard]] bool showFolded(WindowFixture &fixture);
 /// Filters it by jq; false when there are no results.
 [[nodiscard]] bool showJqFilter(WindowFixture &fixture);
+/// Rows of ten cells up to a bar, in many scripts; tabs, and signs that nobody sees.
+[[nodiscard]] QByteArray hardScripts();
 
 } // namespace Fingerpost::Ui

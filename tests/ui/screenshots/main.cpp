@@ -121,6 +121,18 @@ private:
         expect(m_fixture.send(), "/image/png");
         m_fixture.page()->responsePane()->body()->modes()->setCurrent(BodyView::Hex);
         take(u"binary"_s);
+        scripts();
+    }
+
+    /// What columns go wrong with, and what must not pass for text.
+    void scripts()
+    {
+        const ScriptedServer server(
+            {Requests::Test::reply(200, hardScripts(), {{"Content-Type", "text/plain; charset=utf-8"}})});
+        newTab(server.urlText("/scripts"));
+        expect(m_fixture.send(), "/scripts");
+        take(u"scripts"_s);
+        m_fixture.press(Qt::Key_W, Qt::ControlModifier);
     }
 
     /// What JSON is folded to, found in and filtered by.
