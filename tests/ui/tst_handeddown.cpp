@@ -69,6 +69,7 @@ private Q_SLOTS:
     void anEnvironmentsCredentialMayStay();
     void anUndecidedCredentialIsNeitherLostNorWritten();
     void globalsAreLookedAtToo();
+    void aGlobalFromElsewhereStays();
     void eitherSideOfAnEnvironmentCanBeTaken_data();
     void eitherSideOfAnEnvironmentCanBeTaken();
     void whatIsTypedDuringASaveIsNotLost();
@@ -584,6 +585,29 @@ void TestHandedDown::globalsAreLookedAtToo()
     QTest::mouseClick(strip(u"moveCredentials"_s), Qt::LeftButton);
     QTRY_VERIFY(m_fixture->workbench().state.state().globals.value(0).secret);
     QVERIFY(m_fixture->keychain().values().contains(HeldToken));
+}
+
+void TestHandedDown::aGlobalFromElsewhereStays()
+{
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    page->save();
+    QVERIFY(page->tool().typed.isEmpty());
+    // As when a credential of a request is moved, while this tab is open.
+    WorkspaceStore &store = m_fixture->workbench().state;
+    WorkspaceState state = store.state();
+    QCOMPARE(state.globals.size(), 1);
+    state.globals.append({.name = u"githubToken"_s, .secret = true});
+    store.setState(state);
+    QTRY_COMPARE(page->editor()->environments().constFirst().variables.size(), 2);
+    addVariable(page->editor()->table(), u"more"_s, u"2"_s);
+    page->save();
+    QStringList names;
+    for (const Variable &variable : store.state().globals)
+        names.append(variable.name);
+    QCOMPARE(names, (QStringList{u"mine"_s, u"githubToken"_s, u"more"_s}));
 }
 
 void TestHandedDown::eitherSideOfAnEnvironmentCanBeTaken_data()

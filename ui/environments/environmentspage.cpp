@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPointer>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -75,6 +76,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     connect(&m_context.collections, &OpenedCollections::foldersChanged, this, &EnvironmentsPage::fillOwners);
     connect(&m_context.collections, &CollectionSource::changed, this, &EnvironmentsPage::fillOwners);
     connect(&m_context.scopes, &CollectionScopes::changed, this, &EnvironmentsPage::takeForeign);
+    connect(&m_context.workspace, &WorkspaceStore::changed, this, &EnvironmentsPage::takeGlobals);
     showVariables(root);
     fillOwners();
 }
@@ -271,6 +273,32 @@ void EnvironmentsPage::takeForeign()
         askAboutConflict();
 }
 
+/// A credential that was found elsewhere may have become a global variable: it joins those here, and what is
+/// typed stays.
+void EnvironmentsPage::takeGlobals()
+{
+    if (!m_root.isEmpty())
+        return;
+    QSet<QString> known;
+    for (const Environment &environment : std::as_const(m_saved)) {
+        for (const Variable &variable : environment.variables)
+            known.insert(variable.name);
+    }
+    QList<Variable> added = m_context.workspace.state().globals;
+    added.removeIf([&known](const Variable &each) { return known.contains(each.name); });
+    if (added.isEmpty())
+        return;
+    QList<Environment> shown = m_editor->environments();
+    for (QList<Environment> *each : {&m_saved, &shown}) {
+        if (each->isEmpty())
+            each->append(Environment{tr("Global"), {}, {}});
+        each->first().variables += added;
+    }
+    m_read = m_saved;
+    m_editor->setEnvironments(shown);
+    Q_EMIT changed();
+}
+
 /// In the order they have here.
 QList<Environment> EnvironmentsPage::inOrder(const QList<Environment> &read) const
 {
@@ -370,6 +398,7 @@ void EnvironmentsPage::save()
     for (const Environment &environment : environments)
         state.globals += environment.variables;
     m_context.workspace.setState(state);
+    Q_EMIT changed(); // the journal need not hold them any more
 }
 
 void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)

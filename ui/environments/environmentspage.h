@@ -65,6 +65,7 @@ private:
     void showVariables(const QString &root);
     void connectConflict();
     void takeForeign();
+    void takeGlobals();
     [[nodiscard]] QList<Environment> inOrder(const QList<Environment> &read) const;
     [[nodiscard]] QList<Environment> merged(const QList<Environment> &before) const;
     void noteConflict();
