@@ -161,6 +161,7 @@ private Q_SLOTS:
     void createsAndNames();
     void deletesAndBringsBack();
     void deletesMany();
+    void deletesOneAfterTheOther();
     void duplicates();
     void cutAndPaste();
     void copyAndPaste();
@@ -306,6 +307,26 @@ void TestCollectionView::deletesMany()
     pane.key(Qt::Key_Delete);
     QCoreApplication::processEvents();
     QCOMPARE(pane.source.names(CollectionSource::rootId), QStringList(u"Acme"_s));
+}
+
+void TestCollectionView::deletesOneAfterTheOther()
+{
+    TreePane pane;
+    pane.openAll();
+    for (const NodeId id : {pane.pay, pane.one, pane.users}) {
+        pane.click(id);
+        pane.key(Qt::Key_Delete);
+        QTRY_VERIFY(!pane.at(id).isValid());
+    }
+    // The last that went comes back first: the request has its folder again.
+    for (const NodeId id : {pane.users, pane.one, pane.pay}) {
+        QVERIFY(pane.offered(pane.acme).contains(u"undo"_s));
+        pane.click(pane.acme);
+        pane.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(pane.at(id).isValid());
+    }
+    QCOMPARE(pane.source.names(pane.users), QStringList({u"List users"_s, u"One user"_s, u"Create user"_s}));
+    QVERIFY(!pane.offered(pane.acme).contains(u"undo"_s));
 }
 
 void TestCollectionView::duplicates()

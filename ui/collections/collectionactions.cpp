@@ -21,6 +21,8 @@ namespace Fingerpost::Ui {
 
 namespace {
 
+constexpr qsizetype MostRemovals = 100; ///< that can be taken back
+
 /// A name of any length, for a sentence.
 QString shortened(const QString &name)
 {
@@ -192,7 +194,7 @@ void CollectionActions::updateEnabled()
     m_cut->setEnabled(all(ids, CollectionNode::CanMove));
     m_copy->setEnabled(all(ids, CollectionNode::CanCopy));
     m_remove->setEnabled(all(ids, CollectionNode::CanRemove));
-    m_undo->setEnabled(m_removal != 0);
+    m_undo->setEnabled(!m_removals.isEmpty());
     const QList<NodeId> parcel = m_model->unpacked(QGuiApplication::clipboard()->mimeData());
     m_paste->setEnabled(m_model->takes(parcel, placeToPaste(parcel).parent,
                                        m_model->cut().isEmpty() ? Qt::CopyAction : Qt::MoveAction));
@@ -223,7 +225,9 @@ void CollectionActions::finish(quint64 command, const QList<NodeId> &ids)
         Q_EMIT revealRequested(ids, false);
         break;
     case Purpose::Remove:
-        m_removal = command;
+        m_removals.append(command);
+        if (m_removals.size() > MostRemovals)
+            m_removals.removeFirst();
         Q_EMIT removed(m_removedName.isEmpty() ? tr("Deleted %1 items.").arg(ids.size())
                                                : tr("Deleted “%1”.").arg(m_removedName));
         break;
@@ -336,8 +340,8 @@ void CollectionActions::remove()
 
 void CollectionActions::undoRemoval()
 {
-    if (const quint64 removal = std::exchange(m_removal, 0))
-        await(m_model->source()->restore(removal), Purpose::Restore);
+    if (!m_removals.isEmpty())
+        await(m_model->source()->restore(m_removals.takeLast()), Purpose::Restore);
 }
 
 } // namespace Fingerpost::Ui

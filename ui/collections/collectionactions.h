@@ -34,7 +34,7 @@ public:
     /// Only what makes something new.
     void fillNewMenu(QMenu *menu);
     void createCollection();
-    /// Brings back what was deleted last.
+    /// Brings back what was deleted last; once more: what was before it.
     void undoRemoval();
     /// What was cut is no longer to be moved.
     void forgetCut();
@@ -111,7 +111,7 @@ private:
     QAction *m_undo;
     QHash<quint64, Purpose> m_awaited;
     QString m_removedName;
-    quint64 m_removal = 0; // what undo brings back; 0 for nothing
+    QList<quint64> m_removals; // what undo brings back, the last first
     bool m_filling = false; // the clipboard, by us
 };
 

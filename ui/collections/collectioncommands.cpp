@@ -153,7 +153,7 @@ quint64 OpenedCollections::remove(const QList<NodeId> &ids)
             pathOf(id), this, [this, running, store, id, next](const Requests::Result<TrashedItem> &item) {
                 if (!item)
                     return giveBack(running, m_removals.take(running->number), item.error().message());
-                m_removals[running->number].append({store, *item});
+                m_removals[running->number].append({store->root(), *item});
                 running->done.append(id);
                 next();
             });
@@ -168,12 +168,13 @@ void OpenedCollections::giveBack(const CommandPtr &command, QList<Removal> items
     if (items.isEmpty())
         return fail(command, sentence);
     const Removal last = items.takeLast();
-    if (!m_ids.contains({last.first, QString()}))
+    CollectionStore *store = storeAt(last.first);
+    if (!store)
         return fail(command, sentence);
-    last.first->restore(last.second, this,
-                        [this, command, items, sentence](const Requests::Result<void> &restored) {
-                            giveBack(command, items, restored ? sentence : restored.error().message());
-                        });
+    store->restore(last.second, this,
+                   [this, command, items, sentence](const Requests::Result<void> &restored) {
+                       giveBack(command, items, restored ? sentence : restored.error().message());
+                   });
 }
 
 quint64 OpenedCollections::restore(quint64 removal)
@@ -189,8 +190,9 @@ void OpenedCollections::restoreNext(const CommandPtr &command, QList<Removal> it
 {
     if (items.isEmpty())
         return finish(command);
-    const auto [store, item] = items.takeLast();
-    if (!m_ids.contains({store, QString()})) {
+    const auto [root, item] = items.takeLast();
+    CollectionStore *store = storeAt(root);
+    if (!store) {
         return fail(command,
                     tr("Its collection is closed. It is in the system's trash: %1").arg(item.inTrash));
     }

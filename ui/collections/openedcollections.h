@@ -87,7 +87,7 @@ private:
     /// Does one of them, and calls the last argument to go on.
     using Step = std::function<void(const CommandPtr &, NodeId, const std::function<void()> &)>;
 
-    using Removal = QPair<CollectionStore *, TrashedItem>;
+    using Removal = QPair<QString, TrashedItem>; ///< and the folder of its collection, which may be closed
 
     CommandPtr start(const QList<NodeId> &ids);
     void run(const CommandPtr &command, const Step &step, const std::function<void(const CommandPtr &)> &end);
