@@ -4253,6 +4253,10 @@ Hier:
         <source>“%1” held a credential that was kept for the last session only. Where {{sealed…}} stands in it, type it again.</source>
         <translation>„%1“ enthielt Zugangsdaten, die nur für die letzte Sitzung behalten wurden. Wo darin {{sealed…}} steht, tippen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>“%1” holds a credential that the keychain has not given back. It can be edited once the keychain is unlocked.</source>
+        <translation>„%1“ enthält Zugangsdaten, die der Schlüsselbund nicht zurückgegeben hat. Bearbeitet werden kann es, sobald der Schlüsselbund entsperrt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::EnvironmentDocument</name>
@@ -4499,6 +4503,10 @@ Hier:
     <message>
         <source>Nothing was moved. %1</source>
         <translation>Es wurde nichts verschoben. %1</translation>
+    </message>
+    <message>
+        <source>Nothing here is saved while {{sealed…}} stands for a credential that no keychain has given back. Type it again.</source>
+        <translation>Hier wird nichts gespeichert, solange {{sealed…}} für Zugangsdaten steht, die kein Schlüsselbund zurückgegeben hat. Tippen Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4769,10 @@ Hier:
     <message>
         <source>What was typed here last time is not in the file. Nothing has been overwritten.</source>
         <translation>Was hier zuletzt getippt wurde, steht nicht in der Datei. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved while {{sealed…}} stands for a credential that no keychain has given back. Type it again.</source>
+        <translation>„%1“ kann nicht gespeichert werden, solange {{sealed…}} für Zugangsdaten steht, die kein Schlüsselbund zurückgegeben hat. Tippen Sie sie neu.</translation>
     </message>
 </context>
 <context>

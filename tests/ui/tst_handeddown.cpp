@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whatIsTypedDuringASaveIsNotLost();
     void whatCannotBeWrittenStaysTyped();
     void whatWasRefusedMayBeTakenBack();
+    void whatNoKeychainGivesBackIsNotSaved();
 
 private:
     void write(const QString &path, const QByteArray &text) const;
@@ -719,6 +720,33 @@ void TestHandedDown::whatWasRefusedMayBeTakenBack()
     // What others write is followed again.
     write(u"users/folder.yml"_s, "info:\n  name: Others\n  type: folder\n");
     QTRY_COMPARE(page->face().name, u"Others"_s);
+}
+
+/// After a crash, with a keychain that is gone by then.
+void TestHandedDown::whatNoKeychainGivesBackIsNotSaved()
+{
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"token"_s, HeldToken);
+    QVERIFY(strip(u"moveCredentials"_s));
+    const QString journal = m_fixture->drafts().path();
+    QTRY_VERIFY(Requests::Test::contentOf(journal).contains("{{sealed."));
+    const QByteArray crashed = Requests::Test::contentOf(journal);
+    m_fixture->close();
+    Requests::Test::writeFile(journal, crashed);
+    m_fixture->setKeychainMissing(true);
+    QVERIFY(m_fixture->open());
+    page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    const auto typed = [page] { return page->editor()->environments().value(0).variables.value(0).value; };
+    QTRY_VERIFY(typed().startsWith(u"{{sealed."_s));
+    page->save();
+    for (const Variable &variable : m_fixture->workbench().state.state().globals)
+        QVERIFY(!variable.value.contains(u"sealed"_s));
+    QVERIFY(page->face().modified);
+    QVERIFY(!page->tool().typed.isEmpty());
+    QTRY_VERIFY(m_fixture->find<QWidget>(u"notice"_s, m_fixture->window())->isVisible()); // and it is said
 }
 
 FINGERPOST_TEST(TestHandedDown)

@@ -26,6 +26,7 @@
 #include "widgets/sectiontabbar.h"
 #include "widgets/variableink.h"
 #include "workspace/credentialmove.h"
+#include "workspace/opensecrets.h"
 #include "workspace/variablecontext.h"
 
 #include <QDesktopServices>
@@ -40,6 +41,22 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
+
+namespace {
+
+/// What is typed, in the shape that the journal knows.
+RequestDraft draftOf(const FolderSettings &settings)
+{
+    RequestDraft draft;
+    draft.headers = settings.headers;
+    draft.auth = settings.auth;
+    draft.variables = settings.variables;
+    draft.settings = settings.settings;
+    draft.docs = settings.docs;
+    return draft;
+}
+
+} // namespace
 
 FolderPage::FolderPage(const Context &context, const QString &root, const QString &path, QWidget *parent)
     : TabPage(parent)
@@ -207,14 +224,8 @@ ToolTab FolderPage::tool() const
     if (m_typedBefore) {
         tool.typed = {*m_typedBefore};
     } else if (isUnsaved()) {
-        const FolderSettings settings = typed();
-        RequestDraft draft;
+        RequestDraft draft = draftOf(typed());
         draft.id = m_draftId;
-        draft.headers = settings.headers;
-        draft.auth = settings.auth;
-        draft.variables = settings.variables;
-        draft.settings = settings.settings;
-        draft.docs = settings.docs;
         tool.typed = {draft};
     }
     return tool;
@@ -416,6 +427,16 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
 {
     if (!store())
         return;
+    if (!OpenSecrets::marksIn(draftOf(settings)).isEmpty()) {
+        const bool isNews = !std::exchange(m_isRefused, true);
+        if (isNews || overwrite) {
+            Q_EMIT noticed(
+                tr("“%1” cannot be saved while {{sealed…}} stands for a credential that no keychain "
+                   "has given back. Type it again.")
+                    .arg(face().name));
+        }
+        return Q_EMIT changed();
+    }
     if (settings == m_saved && !overwrite && m_saving == 0) { // else what is on its way would stay in the file
         m_isRefused = m_isConflict; // what could not be written was taken back
         return Q_EMIT changed();

@@ -14,6 +14,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "workspace/credentialmove.h"
+#include "workspace/opensecrets.h"
 #include "workspace/variablecontext.h"
 #include "workspace/workspacestate.h"
 
@@ -388,6 +389,16 @@ void EnvironmentsPage::save()
             variables += environment.variables;
         return m_context.variables.setSessionVariables(variables);
     }
+    if (holdsMarks()) {
+        if (!std::exchange(m_isRefused, true)) {
+            Q_EMIT noticed(
+                tr("Nothing here is saved while {{sealed…}} stands for a credential that no keychain "
+                   "has given back. Type it again."));
+        }
+        return Q_EMIT changed();
+    }
+    if (std::exchange(m_isRefused, false))
+        Q_EMIT changed();
     const QList<Environment> environments = holdBack();
     if (!m_root.isEmpty())
         return saveEnvironments(environments);
@@ -438,6 +449,15 @@ void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &r
 }
 
 // ---- What looks like a live credential ----
+
+/// What the journal had in place of one, and no keychain has given back.
+bool EnvironmentsPage::holdsMarks() const
+{
+    RequestDraft all;
+    for (const Environment &environment : m_editor->environments())
+        all.variables += environment.variables;
+    return !OpenSecrets::marksIn(all).isEmpty();
+}
 
 /// What can be saved of what was typed; the rest is pointed out.
 QList<Environment> EnvironmentsPage::holdBack()

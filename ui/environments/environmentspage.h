@@ -74,6 +74,7 @@ private:
     void takeSaved(const QString &root, const QList<SaveResult> &results);
     void saveEnvironments(const QList<Environment> &environments);
     [[nodiscard]] QList<Environment> holdBack();
+    [[nodiscard]] bool holdsMarks() const;
     [[nodiscard]] QList<Environment> completed(const QList<Environment> &read) const;
     [[nodiscard]] QMap<QString, QStringList> heldNames() const;
     void moveHeld();

@@ -13,6 +13,7 @@
 #include "widgets/tabnameedit.h"
 #include "widgets/tabpage.h"
 #include "window/documentpage.h"
+#include "workspace/opensecrets.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +30,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 namespace {
+
 constexpr int KeptClosedTabs = 20;
+
+bool isMissingAny(const QList<RequestDraft> &drafts)
+{
+    return std::any_of(drafts.cbegin(), drafts.cend(),
+                       [](const RequestDraft &draft) { return !OpenSecrets::marksIn(draft).isEmpty(); });
+}
+
 } // namespace
 
 Documents::Documents(const PageContext &context, DraftStore &store, QWidget *parent)
@@ -60,6 +70,9 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
             return;
         for (DocumentPage *each : pages())
             fetchSecrets(each, each->draft()); // those that it did not give while it was locked
+        const QList<TabPage *> waiting = m_typed.keys();
+        for (TabPage *each : waiting)
+            fetchTyped(each);
     });
     connect(m_strip, &DocumentTabStrip::newRequested, this, &Documents::openNew);
     connect(bar, &DocumentTabBar::closeRequested, this, &Documents::closeTab);
@@ -97,14 +110,17 @@ void Documents::fetchSecrets(DocumentPage *page, const RequestDraft &owner)
 {
     m_context.vault.openTab(owner, page, [this, page](const DraftVault::Values &values) {
         page->takeSecrets(values);
-        tellMissing(page);
+        tellMissing(page, {page->draft()});
     });
 }
 
 /// What stands for a credential that no keychain had kept is not to be taken for what was typed.
-void Documents::tellMissing(const DocumentPage *page)
+void Documents::tellMissing(const TabPage *page, const QList<RequestDraft> &drafts)
 {
-    if (!m_context.vault.hasLost(page->draft()))
+    const bool isMissing = std::any_of(drafts.cbegin(), drafts.cend(), [this](const RequestDraft &draft) {
+        return m_context.vault.hasLost(draft);
+    });
+    if (!isMissing)
         return;
     Q_EMIT noticed(tr("“%1” held a credential that was kept for the last session only. Where {{sealed…}} "
                       "stands in it, type it again.")
@@ -138,6 +154,12 @@ void Documents::openTyped(TabPage *page, const QList<RequestDraft> &typed)
 {
     m_typed.insert(page, typed);
     page->setEnabled(false); // what was typed before the keychain has answered would be replaced
+    fetchTyped(page);
+}
+
+void Documents::fetchTyped(TabPage *page)
+{
+    const QList<RequestDraft> typed = m_typed.value(page);
     const auto left = std::make_shared<qsizetype>(typed.size());
     for (qsizetype i = 0; i < typed.size(); ++i) {
         m_context.vault.openTab(typed.at(i), page, [this, page, i, left](const DraftVault::Values &values) {
@@ -145,12 +167,28 @@ void Documents::openTyped(TabPage *page, const QList<RequestDraft> &typed)
             if (held == m_typed.end())
                 return;
             DraftVault::put(&(*held)[i], values);
-            if (--*left > 0)
-                return;
-            page->setEnabled(true);
-            page->takeTyped(m_typed.take(page));
+            if (--*left == 0)
+                takeTyped(page);
         });
     }
+}
+
+/// A keychain that is locked may still give what is missing; these pages save by themselves, so it is waited
+/// for.
+void Documents::takeTyped(TabPage *page)
+{
+    using State = SecretStore::State;
+    const State state = m_context.vault.store().state();
+    const QList<RequestDraft> typed = m_typed.value(page);
+    if ((state == State::Locked || state == State::Refused) && isMissingAny(typed)) {
+        return Q_EMIT noticed(tr("“%1” holds a credential that the keychain has not given back. It can be "
+                                 "edited once the keychain is unlocked.")
+                                  .arg(page->face().name));
+    }
+    m_typed.remove(page);
+    page->setEnabled(true);
+    page->takeTyped(typed);
+    tellMissing(page, typed);
 }
 
 void Documents::add(TabPage *page, int index)

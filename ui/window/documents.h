@@ -102,12 +102,14 @@ private:
     DocumentPage *addPage(const RequestDraft &draft);
     TabPage *addTool(const ToolTab &tool, int index);
     void openTyped(TabPage *page, const QList<RequestDraft> &typed);
+    void fetchTyped(TabPage *page);
+    void takeTyped(TabPage *page);
     [[nodiscard]] ToolTab toolOf(TabPage *page) const;
     [[nodiscard]] ToolTab undecidedOf(TabPage *closing);
     void add(TabPage *page, int index);
     void showNew(TabPage *page);
     void fetchSecrets(DocumentPage *page, const RequestDraft &owner);
-    void tellMissing(const DocumentPage *page);
+    void tellMissing(const TabPage *page, const QList<RequestDraft> &drafts);
     void updateFace(TabPage *page);
     void forgetOldest();
     void showTabMenu(int index, const QPoint &at);
