@@ -3353,6 +3353,10 @@ Hier:
         <source>Edit variables</source>
         <translation>Variablen bearbeiten</translation>
     </message>
+    <message>
+        <source>“%1” could not be saved. It is open again, with what was typed.</source>
+        <translation>„%1“ konnte nicht gespeichert werden. Der Tab ist wieder offen, mit dem, was getippt war.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::CompareFactModel</name>
@@ -4491,10 +4495,6 @@ Hier:
     <message>
         <source>Session</source>
         <translation>Sitzung</translation>
-    </message>
-    <message>
-        <source>An environment was changed by another program; it was not saved here.</source>
-        <translation>Eine Umgebung wurde von einem anderen Programm geändert; hier wurde sie nicht gespeichert.</translation>
     </message>
     <message>
         <source>What looked like a live credential has become a secret, as nothing else had been decided.</source>

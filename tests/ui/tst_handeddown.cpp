@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aFolderTypedInWhileItIsReadIsNotOverwritten();
     void anUndecidedFolderComesBack();
     void undecidedEnvironmentsComeBack();
+    void whatAClosedTabCouldNotSaveComesBack();
     void environmentsAreATab();
     void ownVariablesCount();
     void ownVariablesCanBeSecret();
@@ -371,6 +372,39 @@ void TestHandedDown::undecidedEnvironmentsComeBack()
     QTest::mouseClick(mine, Qt::LeftButton);
     QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine"));
     QTRY_VERIFY(page->tool().typed.isEmpty());
+}
+
+void TestHandedDown::whatAClosedTabCouldNotSaveComesBack()
+{
+    FolderPage *folder = openFolder(u"users"_s);
+    QVERIFY(folder);
+    QTRY_COMPARE(folder->face().name, u"Users"_s);
+    folder->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+    const QByteArray theirs = "info:\n  name: Users\n  type: folder\ndocs: theirs\n";
+    write(u"users/folder.yml"_s, theirs);
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier); // the answer finds no tab
+    QVERIFY(strip(u"keepMine"_s));
+    folder = qobject_cast<FolderPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(folder);
+    QCOMPARE(folder->headers()->rows().size(), 1);
+    QVERIFY(folder->face().modified);
+    QCOMPARE(read(u"users/folder.yml"_s), theirs);
+    QTest::mouseClick(strip(u"keepMine"_s), Qt::LeftButton);
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+
+    EnvironmentsPage *page = openEnvironments();
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    const QByteArray other = "name: dev\nvariables:\n  - name: host\n    value: theirs\n";
+    write(u"environments/dev.yml"_s, other);
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(strip(u"keepMine"_s));
+    page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QCOMPARE(page->editor()->environments().constFirst().variables.size(), 2);
+    QCOMPARE(read(u"environments/dev.yml"_s), other);
+    QTest::mouseClick(strip(u"keepMine"_s), Qt::LeftButton);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine"));
 }
 
 void TestHandedDown::environmentsAreATab()

@@ -444,15 +444,17 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
     const FolderSettings sealed = m_context.vault.seal(settings, m_context.vault.folderPlace(m_root, m_path));
     CollectionScopes *scopes = &m_context.scopes;
     ++m_saving;
-    // The tab may have been closed by then.
-    store()->saveFolder(
-        m_path, sealed, overwrite, scopes,
-        [self = QPointer(this), scopes, root = m_root, path = m_path, settings](const SaveResult &result) {
-            if (result.isSaved())
-                scopes->reloadFolder(root, path);
-            if (self)
-                self->takeSaved(settings, result);
-        });
+    // The tab may have been closed by then: what is refused comes back with it.
+    store()->saveFolder(m_path, sealed, overwrite, scopes,
+                        [self = QPointer(this), scopes, tab = tool(), settings, reopen = m_context.reopen,
+                         number = ++*m_lastSave, last = m_lastSave](const SaveResult &result) {
+                            if (result.isSaved())
+                                scopes->reloadFolder(tab.collection, tab.path);
+                            if (self)
+                                self->takeSaved(settings, result);
+                            else if (!result.isSaved() && number == *last)
+                                reopen(tab);
+                        });
 }
 
 void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result)

@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QStackedWidget;
@@ -52,6 +54,8 @@ public:
         SecretStore &secrets;
         CredentialMove &credentials;
         SessionBook &sessions;
+        /// Takes what a file refused after its tab had been closed.
+        std::function<void(const ToolTab &)> reopen;
     };
     static constexpr QLatin1StringView kind{"folder"}; ///< of its ToolTab
     enum Section { Headers, Auth, Variables, Settings, Docs };
@@ -111,6 +115,7 @@ private:
     bool m_isConflict = false; ///< and waits for a choice
     int m_edits = 0; ///< by the user
     int m_saving = 0; ///< on their way
+    std::shared_ptr<int> m_lastSave = std::make_shared<int>(0); ///< its number, also once the page is gone
     QTimer m_pause; ///< in the typing
     InkLabel *m_title;
     Notice *m_notice;

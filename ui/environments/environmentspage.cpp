@@ -241,6 +241,7 @@ void EnvironmentsPage::showVariables(const QString &root)
 {
     flush();
     m_root = root;
+    m_lastSave = std::make_shared<int>(0);
     m_isRefused = m_isConflict = false;
     m_conflict->hide();
     m_held.clear();
@@ -420,13 +421,20 @@ void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
         return;
     CollectionScopes *scopes = &m_context.scopes;
     ++m_saving;
-    // The tab may have been closed by then.
+    // The tab may have been closed by then: what is refused comes back with it.
     store->saveEnvironments(m_saved, environments, scopes,
-                            [self = QPointer(this), scopes, root = m_root](const QList<SaveResult> &results) {
+                            [self = QPointer(this), scopes, tab = tool(), reopen = m_context.reopen,
+                             number = ++*m_lastSave, last = m_lastSave](const QList<SaveResult> &results) {
+                                const bool isRefused =
+                                    std::any_of(results.cbegin(), results.cend(),
+                                                [](const SaveResult &each) { return !each.isSaved(); });
+                                const bool isGone = !self || self->m_root != tab.collection;
                                 if (self)
-                                    self->takeSaved(root, results);
+                                    self->takeSaved(tab.collection, results);
                                 else
-                                    scopes->reloadEnvironments(root);
+                                    scopes->reloadEnvironments(tab.collection);
+                                if (isRefused && isGone && number == *last)
+                                    reopen(tab);
                             });
     m_saved = environments;
 }
@@ -437,9 +445,7 @@ void EnvironmentsPage::takeSaved(const QString &root, const QList<SaveResult> &r
         const bool isConflict = result.outcome == SaveResult::Outcome::Conflict;
         if (isConflict && root == m_root)
             noteConflict(); // and once the disk has been read anew, it is asked about
-        else if (isConflict)
-            Q_EMIT noticed(tr("An environment was changed by another program; it was not saved here."));
-        else if (!result.isSaved())
+        else if (!isConflict && !result.isSaved())
             Q_EMIT noticed(result.error.message());
         m_isRefused = m_isRefused || (root == m_root && result.outcome == SaveResult::Outcome::Failed);
     }

@@ -10,6 +10,9 @@
 #include <QMap>
 #include <QTimer>
 
+#include <functional>
+#include <memory>
+
 class QComboBox;
 
 namespace Fingerpost {
@@ -42,6 +45,8 @@ public:
         VariableContext &variables;
         SecretStore &secrets;
         CredentialMove &credentials;
+        /// Takes what the files refused after the tab had been closed, or showed others.
+        std::function<void(const ToolTab &)> reopen;
     };
     static constexpr QLatin1StringView kind{"environments"}; ///< of its ToolTab
     /// In place of a folder: the variables of this session, which no disk keeps.
@@ -94,6 +99,7 @@ private:
     QMap<QString, QList<OpenCredential>> m_held; ///< back, by environment
     QTimer m_pause; ///< in the typing
     int m_saving = 0; ///< on their way; what the disk says is older until they are there
+    std::shared_ptr<int> m_lastSave = std::make_shared<int>(0); ///< of m_root; its number
     bool m_isRefused = false; ///< what is here could not be written: it is nowhere else
     bool m_isConflict = false; ///< nor could it for what another program wrote: somebody has to choose
 };

@@ -560,19 +560,32 @@ void CollectionWork::openResult(const QString &root, const QString &path,
     });
 }
 
+/// With what was typed in it.
+void CollectionWork::reopen(const ToolTab &tab)
+{
+    if (const TabPage *page = m_context.documents.openTool(tab)) {
+        Q_EMIT noticed(
+            tr("“%1” could not be saved. It is open again, with what was typed.").arg(page->face().name));
+    }
+}
+
 TabPage *CollectionWork::makeTool(const ToolTab &tool)
 {
     if (TabPage *other = m_otherTools ? m_otherTools(tool) : nullptr)
         return other;
     Workbench &workbench = m_context.workbench;
+    const auto refused = [self = QPointer(this)](const ToolTab &tab) {
+        if (self)
+            self->reopen(tab);
+    };
     if (tool.kind == EnvironmentsPage::kind) {
         return new EnvironmentsPage({workbench.state, m_context.collections, workbench.scopes,
-                                     workbench.variables, workbench.secrets, *m_credentials},
+                                     workbench.variables, workbench.secrets, *m_credentials, refused},
                                     tool.collection, &m_context.documents);
     }
     if (tool.kind == FolderPage::kind) {
         return new FolderPage({m_context.collections, workbench.scopes, workbench.vault, workbench.variables,
-                               workbench.secrets, *m_credentials, m_context.sessions},
+                               workbench.secrets, *m_credentials, m_context.sessions, refused},
                               tool.collection, tool.path, &m_context.documents);
     }
     if (tool.kind == RunPage::kind) {

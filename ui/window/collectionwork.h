@@ -106,6 +106,7 @@ private:
     void run(NodeId id);
     void tidySecrets(NodeId id);
     void openResult(const QString &root, const QString &path, const std::shared_ptr<ExchangeRun> &exchange);
+    void reopen(const ToolTab &tab);
     [[nodiscard]] TabPage *makeTool(const ToolTab &tool);
 
     Context m_context;

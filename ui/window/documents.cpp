@@ -241,6 +241,8 @@ TabPage *Documents::openTool(const ToolTab &tool)
         const ToolTab open = each->tool();
         if (open.kind == tool.kind && open.collection == tool.collection && open.path == tool.path) {
             show(each);
+            if (!tool.typed.isEmpty() && toolOf(each).typed.isEmpty())
+                openTyped(each, tool.typed);
             return each;
         }
     }
