@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 #include <sys/stat.h>
 
@@ -313,13 +315,15 @@ Requests::Result<QString> CollectionFiles::move(const QString &path, const QStri
 }
 
 /// Folders and requests are numbered apart, and the numbers that are there are dealt out anew: only files
-/// between an old place and the new one change. What cannot be read or edited stays as it is.
+/// between an old place and the new one change. What cannot be read stays as it is; where one refuses its
+/// number, all keep the ones they had.
 Requests::Result<void> CollectionFiles::reorder(const QStringList &paths)
 {
     using Kind = CollectionItem::Kind;
     const auto siblings = items(parentOf(paths.value(0)));
     if (!siblings)
         return siblings.error();
+    QList<std::pair<QString, std::optional<QByteArray>>> before;
     for (const Kind kind : {Kind::Folder, Kind::Request}) {
         QStringList present;
         QList<double> numbers;
@@ -338,11 +342,27 @@ Requests::Result<void> CollectionFiles::reorder(const QStringList &paths)
             && std::adjacent_find(numbers.cbegin(), numbers.cend()) == numbers.cend();
         for (qsizetype i = 0; i < wanted.size(); ++i) {
             const double seq = isUsable ? numbers.at(i) : double(i + 1);
-            if (const auto placed = setSeq(wanted.at(i), kind == Kind::Folder, seq); !placed)
+            const QString file = kind == Kind::Folder ? settingsFile(wanted.at(i)) : wanted.at(i);
+            const auto bytes = DiskFile::read(m_root + u'/' + file);
+            if (const auto placed = setSeq(wanted.at(i), kind == Kind::Folder, seq); !placed) {
+                putBack(before);
                 return placed;
+            }
+            before.append({file, bytes ? std::optional(*bytes) : std::nullopt});
         }
     }
     return {};
+}
+
+/// What those files said; nothing: there was none.
+void CollectionFiles::putBack(const QList<std::pair<QString, std::optional<QByteArray>>> &before)
+{
+    for (const auto &[path, bytes] : before) {
+        if (!bytes)
+            QFile::remove(m_root + u'/' + path);
+        else
+            (void)edit(path, [text = *bytes](const QByteArray &) { return text; });
+    }
 }
 
 Requests::Result<TrashedItem> CollectionFiles::remove(const QString &path)

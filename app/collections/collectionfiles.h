@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace Fingerpost {
@@ -92,8 +93,7 @@ public:
     [[nodiscard]] Requests::Result<QString> duplicate(const QString &path);
     /// Into \a folder; returns its path. Not into itself.
     [[nodiscard]] Requests::Result<QString> move(const QString &path, const QString &folder);
-    /// Numbers the siblings in this order, as far as they can be edited; only files whose number changes are
-    /// written.
+    /// Numbers the siblings in this order, all of them or none; only files whose number changes are written.
     [[nodiscard]] Requests::Result<void> reorder(const QStringList &paths);
     /// Into the system's trash.
     [[nodiscard]] Requests::Result<TrashedItem> remove(const QString &path);
@@ -123,6 +123,7 @@ private:
     [[nodiscard]] Requests::Result<void> setName(const QString &path, bool isFolder, const QString &name);
     [[nodiscard]] Requests::Result<void> setSeq(const QString &path, bool isFolder, double seq);
     [[nodiscard]] Requests::Result<QString> moveTo(const QString &path, const QString &to);
+    void putBack(const QList<std::pair<QString, std::optional<QByteArray>>> &before);
     [[nodiscard]] double lastSeq(const QString &folder, bool isFolder) const;
     [[nodiscard]] QString freeName(const QString &folder, const QString &typed, const QString &suffix) const;
     [[nodiscard]] Requests::Result<void> copyFolder(const QString &from, const QString &to, int depth) const;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void protectedFoldersAreCopied();
     void whatCannotBeNumberedIsMoved();
     void reorderingTouchesWhatMoved();
+    void reorderingIsDoneWholeOrNotAtAll();
     void noNameHidesWhatIsMade();
     void trashAndBack();
     void copiesKeepWhatNoDraftHolds();
@@ -542,6 +543,28 @@ void TestCollectionStore::reorderingTouchesWhatMoved()
     QVERIFY(files.reorder({u"4.yml"_s, u"1.yml"_s, u"3.yml"_s, u"2.yml"_s}));
     QCOMPARE(namesOf(*files.items({})).mid(2, 4), (QStringList{u"4"_s, u"1"_s, u"3"_s, u"2"_s}));
     QCOMPARE(contentOf(path(u"4.yml"_s)).count("seq: 1\n"), 1);
+}
+
+void TestCollectionStore::reorderingIsDoneWholeOrNotAtAll()
+{
+    const QByteArray broken = request("c") + "docs: [\n"; // which the tree, with its head alone, does not see
+    writeFile(path(u"a.yml"_s), request("a"));
+    writeFile(path(u"b.yml"_s), request("b"));
+    writeFile(path(u"c.yml"_s), broken);
+    QDir().mkpath(path(u"bare"_s));
+    const QByteArray folder = "info:\n  name: Sub\n  type: folder\n";
+    writeFile(path(u"sub/folder.yml"_s), folder);
+    CollectionFiles files(path({}));
+    const QStringList before = namesOf(*files.items({}));
+    QCOMPARE(before, (QStringList{u"bare"_s, u"Sub"_s, u"a"_s, u"b"_s, u"c"_s}));
+    const auto arranged = files.reorder({u"sub"_s, u"bare"_s, u"b.yml"_s, u"a.yml"_s, u"c.yml"_s});
+    QVERIFY(!arranged);
+    QCOMPARE(namesOf(*files.items({})), before);
+    QCOMPARE(contentOf(path(u"a.yml"_s)), request("a"));
+    QCOMPARE(contentOf(path(u"b.yml"_s)), request("b"));
+    QCOMPARE(contentOf(path(u"c.yml"_s)), broken);
+    QCOMPARE(contentOf(path(u"sub/folder.yml"_s)), folder);
+    QVERIFY(!QFileInfo::exists(path(u"bare/folder.yml"_s)));
 }
 
 void TestCollectionStore::noNameHidesWhatIsMade()
