@@ -68,6 +68,7 @@ private Q_SLOTS:
     void whatIsGoneEndsACommand();
     void aFoldersCredentialIsHeldBack();
     void anEnvironmentsCredentialMayStay();
+    void whatNobodyEditedIsLeftAlone();
     void anUndecidedCredentialIsNeitherLostNorWritten();
     void globalsAreLookedAtToo();
     void aGlobalFromElsewhereStays();
@@ -595,6 +596,26 @@ void TestHandedDown::anEnvironmentsCredentialMayStay()
     // And back: as any step.
     page->editor()->undoStack()->undo();
     QTRY_VERIFY(keep->isVisible());
+}
+
+void TestHandedDown::whatNobodyEditedIsLeftAlone()
+{
+    const QByteArray other =
+        "name: other\nvariables:\n  - name: token\n    value: " + HeldToken.toUtf8() + "\n";
+    write(u"environments/other.yml"_s, other);
+    write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: host\n    value: h\n");
+    QVERIFY(openRequest());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().size(), 2);
+    page->editor()->showEnvironment(u"dev"_s);
+    addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    page->save();
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine"));
+    m_fixture->press(Qt::Key_W, Qt::ControlModifier); // nor when the page goes
+    QVERIFY(m_fixture->open());
+    QCOMPARE(read(u"environments/other.yml"_s), other);
 }
 
 void TestHandedDown::anUndecidedCredentialIsNeitherLostNorWritten()

@@ -472,6 +472,8 @@ QList<Environment> EnvironmentsPage::holdBack()
     QList<Environment> environments = m_editor->environments();
     QList<OpenCredential> all;
     for (Environment &environment : environments) {
+        if (m_saved.contains(environment))
+            continue; // as its file has it: nothing is to be saved of it
         const QList<OpenCredential> found =
             m_context.credentials.undecided(CredentialCheck::find(environment));
         if (found.isEmpty())
