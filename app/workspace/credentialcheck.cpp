@@ -20,6 +20,8 @@ namespace Fingerpost {
 
 namespace {
 
+constexpr qsizetype LongFolder = 32 * 1024;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Fingerpost::CredentialCheck", text);
@@ -208,6 +210,14 @@ QList<OpenCredential> CredentialCheck::find(const FolderSettings &folder)
 QList<OpenCredential> CredentialCheck::find(const Environment &environment)
 {
     return find(draftOf(environment));
+}
+
+bool CredentialCheck::isLong(const FolderSettings &folder)
+{
+    const RequestDraft draft = draftOf(folder);
+    qsizetype size = 0;
+    visitDraftTexts(draft, [&size](const DraftPlace &, const QString &text) { size += text.size(); });
+    return size >= LongFolder;
 }
 
 QString CredentialCheck::nameOf(const DraftPlace &place)

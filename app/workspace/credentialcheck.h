@@ -34,6 +34,8 @@ namespace CredentialCheck {
 /// Of secret variables nothing is looked at: their values reach no file.
 [[nodiscard]] QList<OpenCredential> find(const FolderSettings &folder);
 [[nodiscard]] QList<OpenCredential> find(const Environment &environment);
+/// Whether looking through it takes longer than a frame may: then another thread is to do it.
+[[nodiscard]] bool isLong(const FolderSettings &folder);
 
 /// "the URL", "the header “Authorization”" and so on, for people.
 [[nodiscard]] QString nameOf(const DraftPlace &place);

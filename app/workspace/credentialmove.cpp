@@ -28,7 +28,12 @@ CredentialMove::CredentialMove(const Context &context, QObject *parent)
 
 QList<OpenCredential> CredentialMove::undecided(const QList<OpenCredential> &found) const
 {
-    return CredentialCheck::without(found, m_context.workspace.state().accepted);
+    return CredentialCheck::without(found, accepted());
+}
+
+QStringList CredentialMove::accepted() const
+{
+    return m_context.workspace.state().accepted;
 }
 
 void CredentialMove::accept(const QList<OpenCredential> &found)

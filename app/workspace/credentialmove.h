@@ -49,6 +49,8 @@ public:
 
     /// Those of \a found that nobody has decided to leave where they are.
     [[nodiscard]] QList<OpenCredential> undecided(const QList<OpenCredential> &found) const;
+    /// Their fingerprints.
+    [[nodiscard]] QStringList accepted() const;
     /// They stay as they are, and are not asked about again: these values, wherever they stand.
     void accept(const QList<OpenCredential> &found);
 

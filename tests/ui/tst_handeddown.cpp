@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aCollectionIsClosed();
     void whatIsGoneEndsACommand();
     void aFoldersCredentialIsHeldBack();
+    void longNotesAreLookedThroughElsewhere();
     void anEnvironmentsCredentialMayStay();
     void whatNobodyEditedIsLeftAlone();
     void anUndecidedCredentialIsNeitherLostNorWritten();
@@ -568,6 +569,32 @@ void TestHandedDown::aFoldersCredentialIsHeldBack()
     QTRY_VERIFY(m_fixture->keychain().values().contains(u"Tr0ub4dor9x7Q"_s));
     QCOMPARE(m_fixture->workbench().state.state().globals.size(), 1);
     QVERIFY(!page->findChild<QWidget *>(u"credentialStrip"_s)->isVisible());
+}
+
+void TestHandedDown::longNotesAreLookedThroughElsewhere()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    auto *docs = page->findChild<DocsPane *>();
+    const QString notes = u"lorem ipsum\n"_s.repeated(4'000) + "token: "_L1 + HeldToken + u'\n';
+    docs->replaceDocs(notes);
+    page->save();
+    const auto *found = page->findChild<QWidget *>(u"credentialStrip"_s);
+    QVERIFY(found->isHidden()); // nobody has waited for it
+    QCOMPARE(page->tool().typed.size(), 1);
+    docs->replaceDocs(notes + u"more\n"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(read(u"users/folder.yml"_s).contains("more"), 20'000);
+    QVERIFY(!found->isHidden());
+    QVERIFY(!read(u"users/folder.yml"_s).contains(HeldToken.toUtf8()));
+    QCOMPARE(docs->docs(), notes + u"more\n"_s);
+    // A page that goes cannot wait.
+    docs->replaceDocs(notes + u"last\n"_s);
+    page->save();
+    QVERIFY(m_fixture->open());
+    QVERIFY(read(u"users/folder.yml"_s).contains("last"));
+    QVERIFY(!read(u"users/folder.yml"_s).contains(HeldToken.toUtf8()));
+    QVERIFY(m_fixture->keychain().values().contains(HeldToken));
 }
 
 void TestHandedDown::anEnvironmentsCredentialMayStay()

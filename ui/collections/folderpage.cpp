@@ -29,11 +29,14 @@
 #include "workspace/opensecrets.h"
 #include "workspace/variablecontext.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QMessageBox>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -234,7 +237,7 @@ ToolTab FolderPage::tool() const
 /// What is here is in no file, or not all of it.
 bool FolderPage::isUnsaved() const
 {
-    return m_pause.isActive() || m_saving > 0 || m_isRefused || !m_held.isEmpty();
+    return isToBeSaved() || m_saving > 0 || m_isRefused || !m_held.isEmpty();
 }
 
 void FolderPage::takeTyped(const QList<RequestDraft> &typed)
@@ -317,7 +320,7 @@ void FolderPage::load()
 
 void FolderPage::reload()
 {
-    if (!m_pause.isActive() && !m_isRefused)
+    if (!isToBeSaved() && !m_isRefused)
         load();
 }
 
@@ -327,10 +330,9 @@ void FolderPage::takeForeignChange(const QString &path)
     const CollectionFormat &bruno = CollectionFormat::bruno();
     const bool isOwn = path == CollectionFormat::openCollection().settingsFile(m_path)
         || path == bruno.settingsFile(m_path) || (m_path.isEmpty() && path == bruno.nameFile());
-    if (!isOwn || !m_loaded || !m_pause.isActive())
+    if (!isOwn || !m_loaded || !isToBeSaved())
         return reload();
     // Others read the file now as well: the store would no longer find that it is another than was edited.
-    m_pause.stop();
     askAboutConflict();
 }
 
@@ -408,19 +410,66 @@ void FolderPage::save()
 
 void FolderPage::flush()
 {
-    if (m_pause.isActive())
+    const QScopedValueRollback leaving(m_isLeaving, true);
+    if (isToBeSaved())
         save();
     if (!m_held.isEmpty())
         moveHeld(false);
 }
 
-void FolderPage::write(bool overwrite)
+/// What was typed before is not saved without being asked about.
+void FolderPage::stopSaving()
 {
     m_pause.stop();
+    m_isSearching = false;
+    ++m_search;
+}
+
+void FolderPage::write(bool overwrite)
+{
+    stopSaving();
     const FolderSettings whole = typed();
-    m_held = m_context.credentials.undecided(CredentialCheck::find(whole));
+    if (!m_isLeaving && CredentialCheck::isLong(whole))
+        return search(whole, overwrite);
+    takeHeld(heldBack(whole, m_saved, m_context.credentials.accepted()), overwrite);
+}
+
+FolderPage::Held FolderPage::heldBack(const FolderSettings &whole, const FolderSettings &saved,
+                                      const QStringList &accepted)
+{
+    Held held{CredentialCheck::without(CredentialCheck::find(whole), accepted), whole};
+    if (!held.found.isEmpty())
+        held.rest = CredentialCheck::withheld(whole, saved, held.found);
+    return held;
+}
+
+/// On another thread; what is typed meanwhile is looked through in its turn.
+void FolderPage::search(const FolderSettings &whole, bool overwrite)
+{
+    m_isSearching = true;
+    QThreadPool::globalInstance()->start([self = QPointer(this), number = m_search, whole, saved = m_saved,
+                                          accepted = m_context.credentials.accepted(), overwrite] {
+        const Held held = heldBack(whole, saved, accepted);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [=] {
+                if (!self || self->m_search != number)
+                    return;
+                if (self->typed() == whole && self->m_saved == saved)
+                    self->takeHeld(held, overwrite);
+                else
+                    self->write(overwrite);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FolderPage::takeHeld(const Held &held, bool overwrite)
+{
+    m_isSearching = false;
+    m_held = held.found;
     m_strip->showFound(m_held);
-    handOver(m_held.isEmpty() ? whole : CredentialCheck::withheld(whole, m_saved, m_held), overwrite);
+    handOver(held.rest, overwrite);
 }
 
 void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
@@ -530,6 +579,7 @@ void FolderPage::putHeld(const QStringList &variables, const QList<OpenCredentia
 
 void FolderPage::askAboutConflict()
 {
+    stopSaving();
     m_isRefused = m_isConflict = true;
     Q_EMIT changed();
     m_notice->clearActions();
@@ -540,7 +590,7 @@ void FolderPage::askAboutConflict()
     LinkButton *theirs = m_notice->addAction(tr("Take the file's"));
     theirs->setObjectName(u"takeTheirs"_s);
     connect(theirs, &QAbstractButton::clicked, this, [this] {
-        m_pause.stop(); // and whatever is typed from now on is newer
+        stopSaving(); // and whatever is typed from now on is newer
         m_held.clear();
         m_strip->showFound({});
         load();

@@ -88,7 +88,18 @@ private:
     void showInherited();
     void updateCounts();
     void take();
+    /// What was found in what is typed, and what may be saved of it before anybody has decided.
+    struct Held {
+        QList<OpenCredential> found;
+        FolderSettings rest;
+    };
+    [[nodiscard]] static Held heldBack(const FolderSettings &whole, const FolderSettings &saved,
+                                       const QStringList &accepted);
     void write(bool overwrite);
+    void search(const FolderSettings &whole, bool overwrite);
+    void takeHeld(const Held &held, bool overwrite);
+    void stopSaving();
+    [[nodiscard]] bool isToBeSaved() const { return m_pause.isActive() || m_isSearching; }
     void handOver(const FolderSettings &settings, bool overwrite);
     void moveHeld(bool isWaiting);
     void putHeld(const QStringList &variables, const QList<OpenCredential> &others);
@@ -113,6 +124,9 @@ private:
     bool m_loaded = false;
     bool m_isRefused = false; ///< what is here could not be written: it is nowhere else
     bool m_isConflict = false; ///< and waits for a choice
+    bool m_isSearching = false; ///< for credentials, on another thread, before it is saved
+    bool m_isLeaving = false; ///< nothing can be waited for
+    int m_search = 0; ///< the number of the last one
     int m_edits = 0; ///< by the user
     int m_saving = 0; ///< on their way
     std::shared_ptr<int> m_lastSave = std::make_shared<int>(0); ///< its number, also once the page is gone
