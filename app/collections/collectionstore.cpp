@@ -18,6 +18,7 @@ namespace Fingerpost {
 namespace {
 
 constexpr std::chrono::milliseconds LookDelay{150}; ///< an editor's steps of saving count as one
+constexpr std::chrono::seconds RefusalDelay{10};
 constexpr std::chrono::milliseconds PollDelay{700}; ///< with the above, a change is told within a second
 constexpr qsizetype MaxWatched = 8000; ///< the system has few
 constexpr qsizetype MaxWatchedUnopened = 4000; ///< files that are only seen leave room for folders and tabs
@@ -215,30 +216,35 @@ void CollectionStore::watch(const QStringList &paths, qsizetype limit)
         addWatches(fresh);
 }
 
-/// The system has only so many watches for all programs of a user.
+/// The system has only so many watches for all programs of a user. Once it has refused one it is left alone
+/// for a while: each refusal costs a call and a warning.
 void CollectionStore::addWatches(const QStringList &paths)
 {
     const qsizetype used = m_watcher.files().size() + m_watcher.directories().size();
-    const qsizetype left = qMax<qsizetype>(0, m_watchLimit - used);
+    const qsizetype left = m_refusal.hasExpired() ? qMax<qsizetype>(0, m_watchLimit - used) : 0;
     QStringList refused = paths.mid(left);
     if (left > 0)
         refused += m_watcher.addPaths(paths.mid(0, left)); // what is watched already is among them, too
-    if (refused.isEmpty())
-        return;
-    const QStringList files = m_watcher.files();
-    const QStringList folders = m_watcher.directories();
-    QSet<QString> watched(files.begin(), files.end());
-    watched.unite(QSet<QString>(folders.begin(), folders.end()));
+    bool isFull = false;
     for (const QString &path : std::as_const(refused)) {
-        if (watched.contains(path))
+        if (m_noted.remove(path) && isWatching(path))
             continue;
-        if (const QFileInfo info(path); info.exists())
+        if (const QFileInfo info(path); info.exists()) {
             m_polled.insert(path, changeStamp(info));
-        else
+            isFull = isFull || info.isReadable(); // what may not be read is refused at any time
+        } else {
             m_watched.remove(path); // it may come back
+        }
     }
+    if (isFull && m_refusal.hasExpired())
+        m_refusal.setRemainingTime(RefusalDelay);
     if (!m_polled.isEmpty() && !m_poll.isActive())
         m_poll.start();
+}
+
+bool CollectionStore::isWatching(const QString &path) const
+{
+    return m_watcher.files().contains(path) || m_watcher.directories().contains(path);
 }
 
 /// What could not be watched is looked at instead.
@@ -267,12 +273,16 @@ void CollectionStore::noteChange(const QString &path)
 {
     m_watched.remove(
         path); // one that was replaced has lost its watch; what is still watched may be added again
+    m_noted.insert(path);
     const QString inside = path == m_root ? QString() : path.mid(m_root.size() + 1);
     if (inside.isEmpty() || inside == EnvironmentFolder || parentOf(inside) == EnvironmentFolder
         || inside == DotEnvFile) {
         m_environmentsTouched = true;
-        m_watched.remove(m_root + u'/' + EnvironmentFolder); // it may only just have been made
-        m_watched.remove(m_root + u'/' + DotEnvFile);
+        // They may only just have been made.
+        for (const QLatin1StringView name : {EnvironmentFolder, DotEnvFile}) {
+            m_watched.remove(m_root + u'/' + name);
+            m_noted.insert(m_root + u'/' + name);
+        }
     }
     m_changedFolders.insert(isRead(inside) ? inside : parentOf(inside));
     // A folder's own file decides how it is shown in the one above.

@@ -4,6 +4,7 @@
 
 #include "collections/collectionfiles.h"
 
+#include <QDeadlineTimer>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
@@ -106,6 +107,7 @@ private:
     void watch(const QStringList &paths, qsizetype limit);
     void watch(const QStringList &paths);
     void addWatches(const QStringList &paths);
+    [[nodiscard]] bool isWatching(const QString &path) const;
     void poll();
     void noteChange(const QString &path);
     void look();
@@ -116,6 +118,8 @@ private:
     QFileSystemWatcher m_watcher;
     QSet<QString> m_watched; ///< what m_watcher has been told
     qsizetype m_watchLimit = std::numeric_limits<qsizetype>::max();
+    QSet<QString> m_noted; ///< what has changed and may be watched still
+    QDeadlineTimer m_refusal; ///< until then the system is not asked for more
     QHash<QString, qint64> m_polled; ///< what the system refused to watch, and a stamp of each
     QTimer m_poll;
     QTimer m_changes; ///< gathers what comes at once
