@@ -2413,6 +2413,14 @@
         <source>Previous difference</source>
         <translation>Voriger Unterschied</translation>
     </message>
+    <message>
+        <source>Next environment</source>
+        <translation>Nächste Umgebung</translation>
+    </message>
+    <message>
+        <source>Previous environment</source>
+        <translation>Vorige Umgebung</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::AnswersButton</name>

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void undecidedEnvironmentsComeBack();
     void whatAClosedTabCouldNotSaveComesBack();
     void environmentsAreATab();
+    void oneKeyGoesToTheNextEnvironment();
     void ownVariablesCount();
     void ownVariablesCanBeSecret();
     void aCollectionIsClosed();
@@ -431,6 +432,21 @@ void TestHandedDown::environmentsAreATab()
     file.write("name: dev\nvariables:\n  - name: host\n    value: h\n");
     file.close();
     QTRY_COMPARE(page->editor()->environments().size(), 2);
+}
+
+void TestHandedDown::oneKeyGoesToTheNextEnvironment()
+{
+    write(u"environments/dev.yml"_s, "name: dev\n");
+    write(u"environments/prod.yml"_s, "name: prod\n");
+    QVERIFY(openRequest());
+    QTRY_COMPARE(m_fixture->workbench().scopes.environments(m_root).size(), 2);
+    const auto chosen = [this] { return m_fixture->workbench().state.state().environments.value(m_root); };
+    for (const QString &next : {u"dev"_s, u"prod"_s, QString(), u"dev"_s}) {
+        m_fixture->press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(chosen(), next);
+    }
+    m_fixture->press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(chosen(), QString());
 }
 
 void TestHandedDown::ownVariablesCount()

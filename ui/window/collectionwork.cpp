@@ -486,6 +486,17 @@ void CollectionWork::chooseEnvironment(const QString &name)
     m_context.workbench.scopes.setChosen(state.environments);
 }
 
+void CollectionWork::stepEnvironment(int by)
+{
+    QStringList names{QString()};
+    for (const Environment &environment : m_context.workbench.scopes.environments(currentRoot()))
+        names.append(environment.name);
+    names.removeDuplicates();
+    const qsizetype at = qMax<qsizetype>(0, names.indexOf(currentEnvironment()));
+    if (names.size() > 1)
+        chooseEnvironment(names.at((at + by + names.size()) % names.size()));
+}
+
 void CollectionWork::fillEnvironmentMenu(QMenu *menu)
 {
     menu->clear();

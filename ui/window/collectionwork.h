@@ -67,6 +67,8 @@ public:
     void editEnvironments();
     /// The environments of the current page's collection, the chosen one checked.
     void fillEnvironmentMenu(QMenu *menu);
+    /// Along them in the order of the menu, and to none between the last and the first.
+    void stepEnvironment(int by);
     /// The chosen one of the current page's collection; empty for none.
     [[nodiscard]] QString currentEnvironment() const;
     /// Whether there is a collection to choose an environment of.

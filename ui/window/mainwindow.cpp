@@ -286,6 +286,10 @@ void MainWindow::run(Command command)
         return m_work->openCollection();
     case Command::ChooseEnvironment:
         return m_topBar->openEnvironmentMenu();
+    case Command::NextEnvironment:
+        return m_work->stepEnvironment(1);
+    case Command::PreviousEnvironment:
+        return m_work->stepEnvironment(-1);
     case Command::EditEnvironments:
         return m_work->editEnvironments();
     case Command::ShowCookies:

@@ -30,6 +30,8 @@ enum class Command {
     SaveRequest,
     OpenCollection,
     ChooseEnvironment,
+    NextEnvironment,
+    PreviousEnvironment,
     EditEnvironments,
     ShowCookies,
     ChooseSession,
