@@ -155,7 +155,11 @@ RequestDraft withheldOf(RequestDraft typed, const RequestDraft &saved, const QLi
     TextNames names;
     visitDraftTexts(typed, [&](const DraftPlace &place, QString &text) {
         const QString name = names.of(place);
-        const QList<CredentialFinding> findings = findingsOf(place, text, found);
+        QList<CredentialFinding> findings = findingsOf(place, text, found);
+        // Others may rely on what they have in the file: it is not taken out unasked.
+        findings.removeIf([&text, there = before.value(name)](const CredentialFinding &finding) {
+            return there.contains(QStringView(text).mid(finding.start, finding.length));
+        });
         if (findings.isEmpty())
             return;
         if (const auto known = before.constFind(name);

@@ -52,7 +52,7 @@ namespace CredentialCheck {
 [[nodiscard]] FolderSettings moved(const FolderSettings &folder, const QList<OpenCredential> &found);
 
 /// What may be saved before anybody has decided about \a found: where one of them was typed stands what
-/// \a saved has there, else nothing.
+/// \a saved has there, else nothing. What the same place says in \a saved already stays.
 [[nodiscard]] FolderSettings withheld(const FolderSettings &typed, const FolderSettings &saved,
                                       const QList<OpenCredential> &found);
 [[nodiscard]] Environment withheld(const Environment &typed, const Environment &saved,

@@ -161,6 +161,10 @@ void TestCredentialCheck::whatIsUndecidedIsHeldBack()
     QCOMPARE(shown.docs, u"theirs"_s);
     // Only what is undecided.
     QCOMPARE(CredentialCheck::withheld(typed, saved, {}), typed);
+    // Nor what stands there already.
+    FolderSettings edited = typed;
+    edited.docs = u"edited"_s;
+    QCOMPARE(CredentialCheck::withheld(edited, typed, found), edited);
     const Environment environment{u"dev"_s, {}, {{.name = u"token"_s, .value = GitHubToken}}};
     const Environment clean = CredentialCheck::withheld(environment, {}, CredentialCheck::find(environment));
     QCOMPARE(clean.variables, QList<Variable>({{.name = u"token"_s}}));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theRequestShowsWhatItInherits();
     void aFolderIsEdited();
     void aFolderPasswordReachesNoFile();
+    void whatOthersHaveSavedIsNotTakenOut();
     void aChangedFolderFileIsNotOverwritten();
     void aFolderTypedInWhileItIsReadIsNotOverwritten();
     void anUndecidedFolderComesBack();
@@ -259,6 +260,32 @@ void TestHandedDown::aFolderPasswordReachesNoFile()
     QVERIFY(m_fixture->send());
     QTRY_VERIFY2(m_fixture->textOf(u"status"_s).startsWith(u"200"_s),
                  qPrintable(m_fixture->textOf(u"status"_s)));
+}
+
+void TestHandedDown::whatOthersHaveSavedIsNotTakenOut()
+{
+    const QByteArray header = "    - name: Authorization\n      value: Bearer " + HeldToken.toUtf8() + "\n";
+    write(u"users/folder.yml"_s, "info:\n  name: Users\n  type: folder\nrequest:\n  headers:\n" + header);
+    write(u"environments/dev.yml"_s,
+          "name: dev\nvariables:\n  - name: token\n    value: " + HeldToken.toUtf8() + "\n");
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->headers()->rows().size(), 1);
+    page->findChild<DocsPane *>()->replaceDocs(u"mine"_s);
+    page->save();
+    QTRY_VERIFY(read(u"users/folder.yml"_s).contains("docs: mine"));
+    QVERIFY(strip(u"moveCredentials"_s)); // it is pointed out
+    QVERIFY(read(u"users/folder.yml"_s).contains(header));
+    QVERIFY(openRequest());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *environments = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(environments);
+    QTRY_COMPARE(environments->editor()->environments().size(), 1);
+    addVariable(environments->editor()->table(), u"more"_s, u"1"_s);
+    QVERIFY(m_fixture->open()); // and stays when both pages go
+    QVERIFY(read(u"users/folder.yml"_s).contains(header));
+    QVERIFY(read(u"environments/dev.yml"_s).contains("name: more"));
+    QVERIFY(read(u"environments/dev.yml"_s).contains(HeldToken.toUtf8()));
 }
 
 void TestHandedDown::aChangedFolderFileIsNotOverwritten()

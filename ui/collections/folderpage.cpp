@@ -528,6 +528,8 @@ void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result
 void FolderPage::moveHeld(bool isWaiting)
 {
     const FolderSettings settings = typed();
+    if (!isWaiting && CredentialCheck::withheld(settings, m_saved, m_held) == settings)
+        return; // what the file says already does not go with this page
     QStringList names;
     QList<OpenCredential> others;
     for (OpenCredential each : std::as_const(m_held)) {

@@ -86,6 +86,7 @@ void EnvironmentsPage::flush()
 {
     if (m_pause.isActive())
         save();
+    dropWhatIsSaved();
     if (m_held.isEmpty())
         return;
     m_editor->makeSecret(heldNames()); // and the keychain is told
@@ -500,6 +501,19 @@ QList<Environment> EnvironmentsPage::completed(const QList<Environment> &read) c
         }
     }
     return environments;
+}
+
+/// What the files say already is not on the way out with this page.
+void EnvironmentsPage::dropWhatIsSaved()
+{
+    for (const Environment &environment : m_editor->environments()) {
+        const auto before = std::find_if(m_saved.cbegin(), m_saved.cend(), [&](const Environment &each) {
+            return each.name == environment.name;
+        });
+        if (before != m_saved.cend()
+            && CredentialCheck::withheld(environment, *before, m_held.value(environment.name)) == environment)
+            m_held.remove(environment.name);
+    }
 }
 
 QMap<QString, QStringList> EnvironmentsPage::heldNames() const

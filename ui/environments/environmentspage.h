@@ -82,6 +82,7 @@ private:
     [[nodiscard]] bool holdsMarks() const;
     [[nodiscard]] QList<Environment> completed(const QList<Environment> &read) const;
     [[nodiscard]] QMap<QString, QStringList> heldNames() const;
+    void dropWhatIsSaved();
     void moveHeld();
     void keepHeld();
     void copySecret(const SecretKey &from, const SecretKey &to);
