@@ -8,6 +8,7 @@
 #include "environments/dotenv.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -165,6 +166,14 @@ Requests::Result<RequestDraft> CollectionFiles::loadRequest(const QString &path)
         m_unread.insert(path, *bytes);
     }
     return draft;
+}
+
+QByteArray CollectionFiles::fingerprint(const QString &path) const
+{
+    const auto known = m_known.constFind(path);
+    return known == m_known.cend()
+        ? QByteArray()
+        : QCryptographicHash::hash(*known, QCryptographicHash::Sha256).left(16).toHex();
 }
 
 void CollectionFiles::forget(const QString &path)

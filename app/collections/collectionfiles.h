@@ -109,6 +109,8 @@ public:
     /// Of the loaded files, those that no longer say what was loaded or saved here.
     [[nodiscard]] QStringList foreignChanges() const;
     [[nodiscard]] QStringList loadedFiles() const { return m_known.keys(); }
+    /// Of what was loaded or saved here; the same as long as the file says the same. Empty for others.
+    [[nodiscard]] QByteArray fingerprint(const QString &path) const;
     /// Nobody has it open any more.
     void forget(const QString &path);
     [[nodiscard]] QString root() const { return m_root; }

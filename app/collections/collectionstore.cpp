@@ -477,6 +477,11 @@ void CollectionStore::renameSession(const SessionUses &uses, const QString &befo
          [uses, before, after](CollectionFiles &files) { return files.renameSession(uses, before, after); });
 }
 
+void CollectionStore::fingerprint(const QString &path, QObject *context, const Done<QByteArray> &done)
+{
+    call(context, done, {}, [path](CollectionFiles &files) { return files.fingerprint(path); });
+}
+
 void CollectionStore::forget(const QString &path)
 {
     m_foreign.remove(path);

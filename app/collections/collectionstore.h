@@ -77,6 +77,7 @@ public:
     void usesOfSession(const QString &name, QObject *context, const Done<SessionUses> &done);
     void renameSession(const SessionUses &uses, const QString &before, const QString &after, QObject *context,
                        const Done<SessionRenaming> &done);
+    void fingerprint(const QString &path, QObject *context, const Done<QByteArray> &done);
     /// A tab has been closed: its file needs no watching.
     void forget(const QString &path);
     /// For tests: as if the system let no more than \a count be watched.

@@ -34,10 +34,17 @@ QByteArray journalOf(const OpenTabs &tabs)
             object.insert(u"typed"_s, typed);
         tools.append(object);
     }
+    QJsonObject bases;
+    for (auto base = tabs.bases.begin(); base != tabs.bases.end(); ++base) {
+        bases.insert(
+            base.key(),
+            QJsonObject{{u"file"_s, QString::fromLatin1(base->file)}, {u"edited"_s, base->isEdited}});
+    }
     return QJsonDocument(QJsonObject{{u"version"_s, Version},
                                      {u"current"_s, tabs.current},
                                      {u"tabs"_s, drafts},
-                                     {u"tools"_s, tools}})
+                                     {u"tools"_s, tools},
+                                     {u"bases"_s, bases}})
         .toJson();
 }
 
@@ -67,6 +74,12 @@ QString readJournal(QFile &file, OpenTabs *tabs)
             typed.append(RequestDraft::fromJson(draft.toObject()));
         tabs->tools.append({tool[u"kind"_s].toString(), tool[u"collection"_s].toString(),
                             tool[u"path"_s].toString(), tool[u"at"_s].toInt(), typed});
+    }
+    const QJsonObject bases = journal[u"bases"_s].toObject();
+    for (auto base = bases.begin(); base != bases.end(); ++base) {
+        const QJsonObject object = base.value().toObject();
+        tabs->bases.insert(base.key(),
+                           {object[u"file"_s].toString().toLatin1(), object[u"edited"_s].toBool()});
     }
     const qsizetype count = tabs->drafts.size() + tabs->tools.size();
     tabs->current = qBound(0, journal[u"current"_s].toInt(), qMax(0, int(count) - 1));

@@ -7,6 +7,7 @@
 
 #include <qrequests/error.h>
 
+#include <QMap>
 #include <QObject>
 
 #include <functional>
@@ -27,10 +28,18 @@ struct ToolTab {
     friend bool operator==(const ToolTab &, const ToolTab &) = default;
 };
 
+/// What a draft of a saved request was made of: its file may be another when the draft comes back.
+struct DraftBase {
+    QByteArray file; ///< see CollectionFiles::fingerprint(); empty: not known
+    bool isEdited = false; ///< the draft says something else than that file did
+    friend bool operator==(const DraftBase &, const DraftBase &) = default;
+};
+
 /// The open tabs and what is typed in them.
 struct OpenTabs {
     QList<RequestDraft> drafts; ///< in the order of their tabs
     QList<ToolTab> tools; ///< likewise
+    QMap<QString, DraftBase> bases; ///< of saved drafts, by their ids
     int current = 0; ///< among all
     friend bool operator==(const OpenTabs &, const OpenTabs &) = default;
 };

@@ -9,6 +9,7 @@
 #include "request/requestpane.h"
 #include "request/urlbar.h"
 #include "response/responsepane.h"
+#include "support/files.h"
 #include "support/testsuite.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void secretsReachNoFile();
     void variablesAreFilledIn();
     void aChangeFromOutsideIsShown();
+    void aChangeBetweenSessionsIsNoEdit();
     void whatIsTypedWhileAFileIsReadStays();
     void credentialsArePointedOut();
     void credentialsInALongBodyAreMoved();
@@ -286,6 +288,37 @@ void TestSaving::aChangeFromOutsideIsShown()
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(!m_fixture->page()->isModified());
     QVERIFY(everythingWritten().contains("url: http://a.test/mine"));
+}
+
+/// As by a checkout while the program was not running.
+void TestSaving::aChangeBetweenSessionsIsNoEdit()
+{
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    QVERIFY(saveAs(u"One"_s));
+    QTRY_VERIFY(!m_fixture->page()->base().file.isEmpty());
+    const QString path = m_fixture->page()->draft().collection + u'/' + m_fixture->page()->draft().path;
+    const auto change = [&path](const QByteArray &from, const QByteArray &to) {
+        QByteArray text = Requests::Test::contentOf(path);
+        Requests::Test::writeFile(path, text.replace(from, to));
+    };
+    m_fixture->close();
+    change("http://a.test/one", "http://a.test/pulled");
+    QVERIFY(m_fixture->open());
+    QTRY_COMPARE(m_fixture->page()->draft().url, u"http://a.test/pulled"_s);
+    QVERIFY(!m_fixture->page()->isModified());
+    // Both sides changed: what is typed is there, and saving it asks.
+    m_fixture->typeUrl(u"http://a.test/mine"_s);
+    m_fixture->close();
+    change("http://a.test/pulled", "http://a.test/theirs");
+    QVERIFY(m_fixture->open());
+    QTRY_VERIFY(m_fixture->page()->isModified());
+    QCOMPARE(m_fixture->page()->draft().url, u"http://a.test/mine"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QPushButton *keep = nullptr;
+    QTRY_VERIFY((keep = m_fixture->window()->findChild<QPushButton *>(u"keepMine"_s)) && keep->isVisible());
+    QVERIFY(Requests::Test::contentOf(path).contains("http://a.test/theirs"));
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_VERIFY(Requests::Test::contentOf(path).contains("http://a.test/mine"));
 }
 
 void TestSaving::whatIsTypedWhileAFileIsReadStays()

@@ -30,6 +30,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
 
+namespace {
+
+/// They come when the keychain gives them, typed by nobody.
+RequestDraft typedAlone(RequestDraft draft)
+{
+    (void)DraftVault::take(&draft);
+    return draft;
+}
+
+} // namespace
+
 CollectionWork::CollectionWork(const Context &context)
     : QObject(&context.window)
     , m_context(context)
@@ -112,15 +123,22 @@ void CollectionWork::takeUnlocked()
         if (!store || page->draft().path.isEmpty())
             continue;
         const bool wasModified = page->isModified(); // then a secret may be missing on purpose
-        load(store, page->draft().path, page, [this, page, wasModified](const RequestDraft &saved) {
-            if (page->draft().path != saved.path)
-                return;
-            page->setSaved(saved);
-            RequestDraft open = saved;
-            if (!wasModified)
-                page->takeSecrets(DraftVault::take(&open));
-            markUnsaved();
-        });
+        load(store, page->draft().path, page,
+             [this, page, wasModified, store = QPointer(store)](const RequestDraft &saved) {
+                 if (!store || page->draft().path != saved.path)
+                     return;
+                 page->setSaved(saved);
+                 RequestDraft open = saved;
+                 if (!wasModified)
+                     page->takeSecrets(DraftVault::take(&open));
+                 markUnsaved();
+                 store->fingerprint(
+                     saved.path, page, [page, store, path = saved.path](const QByteArray &file) {
+                         const DraftBase base = page->base();
+                         if (store && base.isEdited && !base.file.isEmpty() && base.file != file)
+                             store->forget(path); // as in takeBaseline()
+                     });
+             });
     }
 }
 
@@ -174,13 +192,53 @@ void CollectionWork::readBaselines(const QString &collection)
 
 void CollectionWork::readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated)
 {
-    load(store, page->draft().path, page, [this, page, isRelocated](const RequestDraft &saved) {
-        if (page->draft().path != saved.path)
-            return; // it went on to another place meanwhile
-        if (isRelocated)
-            page->setPlace(saved);
+    const RequestDraft before = typedAlone(page->draft());
+    load(store, page->draft().path, page,
+         [this, page, before, isRelocated, store = QPointer(store)](const RequestDraft &saved) {
+             if (!store || page->draft().path != saved.path)
+                 return; // it went on to another place meanwhile
+             if (isRelocated) {
+                 page->setPlace(saved);
+                 page->setBase({}); // its file has got the new name
+             }
+             if (!isRelocated && typedAlone(page->draft()) != before)
+                 page->setBase({page->base().file, true});
+             store->fingerprint(saved.path, page, [this, page, store, saved](const QByteArray &file) {
+                 if (store && page->draft().path == saved.path)
+                     takeBaseline(store, page, saved, file);
+             });
+         });
+}
+
+/// Since the draft was made of its file that may have been changed, as by a checkout between two sessions.
+void CollectionWork::takeBaseline(CollectionStore *store, DocumentPage *page, const RequestDraft &saved,
+                                  const QByteArray &file)
+{
+    const DraftBase base = page->base();
+    const bool isOther = !base.file.isEmpty() && !file.isEmpty() && base.file != file;
+    if (isOther && !base.isEdited)
+        page->reload(saved);
+    else
         page->setSaved(saved);
-        markUnsaved();
+    if (isOther && page->isModified()) {
+        store->forget(saved.path); // else saving would take what has just been read for known
+        tellOfChange(page);
+    } else {
+        page->setBase({file, false});
+    }
+    markUnsaved();
+}
+
+/// What the page has just been read from or saved to.
+void CollectionWork::noteBase(DocumentPage *page)
+{
+    const QString path = page->draft().path;
+    CollectionStore *store = m_context.collections.storeAt(page->draft().collection);
+    if (!store || path.isEmpty())
+        return;
+    store->fingerprint(path, page, [page, path](const QByteArray &file) {
+        if (!file.isEmpty() && page->draft().path == path)
+            page->setBase({file, page->isModified()});
     });
 }
 
@@ -227,6 +285,7 @@ bool CollectionWork::openPath(const QString &collection, const QString &path,
             opened.id = RequestDraft::create().id;
         DocumentPage *page = m_context.documents.open(opened);
         page->setSaved(opened);
+        noteBase(page);
         done(page);
     });
     return true;
@@ -325,6 +384,7 @@ void CollectionWork::saveInto(NodeId folder, DocumentPage *page, const QString &
                              (void)vault.seal(saved, place);
                              page->setPlace(saved);
                              page->setSaved(saved);
+                             noteBase(page);
                              markUnsaved();
                          });
 }
@@ -344,6 +404,7 @@ void CollectionWork::takeSaved(DocumentPage *page, const RequestDraft &saved, co
     switch (result.outcome) {
     case SaveResult::Outcome::Saved:
         page->setSaved(saved);
+        noteBase(page);
         return markUnsaved();
     case SaveResult::Outcome::Failed:
         return Q_EMIT noticed(result.error.message());
@@ -384,6 +445,7 @@ void CollectionWork::reload(DocumentPage *page)
         return;
     load(store, page->draft().path, page, [this, page](const RequestDraft &draft) {
         page->reload(draft);
+        noteBase(page);
         markUnsaved();
     });
 }
@@ -399,6 +461,7 @@ void CollectionWork::follow(DocumentPage *page)
             return; // it went on to another place meanwhile
         if (!page->isModified()) {
             page->reload(draft);
+            noteBase(page);
             return markUnsaved();
         }
         if (store)
@@ -567,6 +630,7 @@ void CollectionWork::openResult(const QString &root, const QString &path,
     load(store, path, this, [this, exchange](const RequestDraft &draft) {
         DocumentPage *page = m_context.documents.open(draft);
         page->setSaved(draft);
+        noteBase(page);
         page->adopt(exchange);
     });
 }

@@ -101,6 +101,9 @@ private:
     void readBaselines(const QString &collection);
     void offerSecrets(CollectionStore *store);
     void readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated = false);
+    void takeBaseline(CollectionStore *store, DocumentPage *page, const RequestDraft &saved,
+                      const QByteArray &file);
+    void noteBase(DocumentPage *page);
     void takeUnlocked();
     [[nodiscard]] QString currentRoot() const;
     void chooseEnvironment(const QString &name);

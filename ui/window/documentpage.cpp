@@ -416,6 +416,19 @@ void DocumentPage::setSaved(const RequestDraft &saved)
     Q_EMIT changed();
 }
 
+DraftBase DocumentPage::base() const
+{
+    return {m_base.file, m_saved ? isModified() : m_base.isEdited};
+}
+
+void DocumentPage::setBase(const DraftBase &base)
+{
+    if (m_base == base)
+        return;
+    m_base = base;
+    Q_EMIT changed();
+}
+
 void DocumentPage::setSavedSession(const QString &name)
 {
     if (m_saved)

@@ -7,6 +7,7 @@
 #include "history/historyrecord.h"
 #include "widgets/tabpage.h"
 #include "window/pagecontext.h"
+#include "workspace/draftstore.h"
 #include "workspace/draftvault.h"
 #include "workspace/requestdraft.h"
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] bool isModified() const;
     /// What its file says; the page shows what differs from it as modified.
     void setSaved(const RequestDraft &saved);
+    /// What its file said that it was last compared with.
+    [[nodiscard]] DraftBase base() const;
+    void setBase(const DraftBase &base);
     /// Its file names that session now.
     void setSavedSession(const QString &name);
     /// Shows what its file says now, and forgets what was edited.
@@ -142,6 +146,7 @@ private:
     QList<int> m_sizes; ///< of request and answer, before the request was folded
     std::shared_ptr<ExchangeRun> m_run;
     std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
+    DraftBase m_base; ///< isEdited: while there is no m_saved
     AnswersMenu *m_answersMenu;
     AnswersButton *m_answersButton;
     HistoryId m_answer = 0;

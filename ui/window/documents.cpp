@@ -95,8 +95,11 @@ Documents::Documents(const PageContext &context, DraftStore &store, QWidget *par
 
 void Documents::restore(const OpenTabs &tabs)
 {
-    for (const RequestDraft &draft : tabs.drafts)
-        fetchSecrets(addPage(draft), draft);
+    for (const RequestDraft &draft : tabs.drafts) {
+        DocumentPage *page = addPage(draft);
+        page->setBase(tabs.bases.value(draft.id));
+        fetchSecrets(page, draft);
+    }
     for (const ToolTab &tool : tabs.tools)
         addTool(tool, qBound(0, tool.at, count()));
     if (m_pages.isEmpty())
@@ -282,10 +285,12 @@ void Documents::closeTab(int index)
         return;
     closing->flush();
     if (!closing->isBlank()) {
-        if (const DocumentPage *request = page(index))
+        if (const DocumentPage *request = page(index)) {
             m_closed.append(request->draft());
-        else if (const ToolTab tool = undecidedOf(closing); !tool.isNull())
+            m_closedBases.insert(request->draft().id, request->base());
+        } else if (const ToolTab tool = undecidedOf(closing); !tool.isNull()) {
             m_closed.append(tool);
+        }
         while (m_closed.size() > KeptClosedTabs)
             forgetOldest();
     }
@@ -417,6 +422,8 @@ void Documents::reopenClosed()
     }
     const auto &draft = std::get<RequestDraft>(closed);
     DocumentPage *page = open(draft);
+    if (const DraftBase base = m_closedBases.take(draft.id); page->base().file.isEmpty())
+        page->setBase(base);
     fetchSecrets(page, draft); // if they had not come before it was closed
     Q_EMIT pageReopened(page);
 }
@@ -431,6 +438,7 @@ void Documents::forgetOldest()
 {
     const auto closed = m_closed.takeFirst();
     const auto forget = [this](const RequestDraft &draft) {
+        m_closedBases.remove(draft.id);
         m_context.vault.forget(m_context.vault.tabPlace(draft));
     };
     if (const RequestDraft *draft = std::get_if<RequestDraft>(&closed))
@@ -565,6 +573,8 @@ OpenTabs Documents::openTabs()
     for (int i = 0; i < count(); ++i) {
         if (const DocumentPage *each = page(i)) {
             tabs.drafts.append(m_context.vault.seal(each->draft(), m_context.vault.tabPlace(each->draft())));
+            if (const DraftBase base = each->base(); !base.file.isEmpty())
+                tabs.bases.insert(each->draft().id, base);
         } else if (ToolTab tool = toolOf(tab(i)); !tool.isNull()) {
             for (RequestDraft &typed : tool.typed)
                 typed = m_context.vault.seal(typed, m_context.vault.tabPlace(typed));

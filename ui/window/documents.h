@@ -124,6 +124,7 @@ private:
     ToolMaker m_makeTool;
     QList<TabPage *> m_pages; ///< in the order of the tabs
     QList<std::variant<RequestDraft, ToolTab>> m_closed; ///< the last ones, newest at the end
+    QHash<QString, DraftBase> m_closedBases; ///< of drafts among them, by their ids
     QHash<TabPage *, QList<RequestDraft>> m_typed; ///< on its way to its page
     QList<TabPage *> m_recent; ///< by their last use, the newest first
     bool m_isStepping = false; ///< through them
