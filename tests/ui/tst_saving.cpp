@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aChangeFromOutsideIsShown();
     void aChangeBetweenSessionsIsNoEdit();
     void whatIsTypedWhileAFileIsReadStays();
+    void aTabClosedWhileItIsSavedComesBack();
     void credentialsArePointedOut();
     void credentialsInALongBodyAreMoved();
     void credentialsMayStay();
@@ -351,6 +352,28 @@ void TestSaving::whatIsTypedWhileAFileIsReadStays()
     QVERIFY(everythingWritten().contains("http://a.test/theirs"));
     QTest::mouseClick(take, Qt::LeftButton);
     QTRY_COMPARE(m_fixture->page()->draft().url, u"http://a.test/theirs"_s);
+}
+
+void TestSaving::aTabClosedWhileItIsSavedComesBack()
+{
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    QVERIFY(saveAs(u"One"_s));
+    QTRY_VERIFY(!m_fixture->page()->isModified());
+    const QString path = m_fixture->page()->draft().collection + u'/' + m_fixture->page()->draft().path;
+    m_fixture->typeUrl(u"http://a.test/mine"_s);
+    // Before anybody could be told that the file is another.
+    QByteArray theirs = Requests::Test::contentOf(path);
+    theirs.replace("http://a.test/one", "http://a.test/theirs");
+    Requests::Test::writeFile(path, theirs);
+    m_fixture->page()->save();
+    Documents *documents = m_fixture->window()->documents();
+    documents->closeTab(documents->count() - 1); // in one go: the answer finds no tab
+    QPushButton *keep = nullptr;
+    QTRY_VERIFY((keep = m_fixture->window()->findChild<QPushButton *>(u"keepMine"_s)) && keep->isVisible());
+    QCOMPARE(m_fixture->page()->draft().url, u"http://a.test/mine"_s);
+    QCOMPARE(Requests::Test::contentOf(path), theirs);
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_VERIFY(Requests::Test::contentOf(path).contains("http://a.test/mine"));
 }
 
 void TestSaving::credentialsArePointedOut()

@@ -395,8 +395,13 @@ void CollectionWork::saveTo(DocumentPage *page, bool overwrite)
     DraftVault &vault = m_context.workbench.vault;
     const RequestDraft sealed = vault.seal(draft, vault.filePlace(draft.collection, draft.path));
     m_context.collections.storeAt(draft.collection)
-        ->saveRequest(sealed, overwrite, page,
-                      [this, page, draft](const SaveResult &result) { takeSaved(page, draft, result); });
+        ->saveRequest(sealed, overwrite, this,
+                      [this, page = QPointer(page), draft](const SaveResult &result) {
+                          if (m_context.documents.pages().contains(page.data()))
+                              takeSaved(page, draft, result);
+                          else if (!result.isSaved()) // its tab was closed meanwhile, as if all were well
+                              takeSaved(m_context.documents.open(draft), draft, result);
+                      });
 }
 
 void CollectionWork::takeSaved(DocumentPage *page, const RequestDraft &saved, const SaveResult &result)
