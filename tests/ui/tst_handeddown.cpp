@@ -67,6 +67,7 @@ private Q_SLOTS:
     void ownVariablesCount();
     void ownVariablesCanBeSecret();
     void aCollectionIsClosed();
+    void environmentsOfOneNameAreTold();
     void whatIsGoneEndsACommand();
     void aFoldersCredentialIsHeldBack();
     void longNotesAreLookedThroughElsewhere();
@@ -537,6 +538,22 @@ void TestHandedDown::aCollectionIsClosed()
     QVERIFY(QFileInfo::exists(m_root + u"/opencollection.yml"_s));
     QVERIFY(m_fixture->open());
     QVERIFY(m_fixture->window()->collections()->folders().isEmpty());
+}
+
+void TestHandedDown::environmentsOfOneNameAreTold()
+{
+    write(u"environments/twin.yml"_s, "name: dev\nvariables:\n  - name: host\n    value: other\n");
+    write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: host\n    value: h\n");
+    QVERIFY(openRequest());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().size(), 2);
+    const auto *told = page->findChild<QWidget *>(u"environmentTwins"_s);
+    QVERIFY(told);
+    QTRY_VERIFY(told->isVisible());
+    write(u"environments/twin.yml"_s, "name: other\nvariables:\n  - name: host\n    value: other\n");
+    QTRY_VERIFY(!told->isVisible());
 }
 
 void TestHandedDown::whatIsGoneEndsACommand()

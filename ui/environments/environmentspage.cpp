@@ -38,6 +38,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     , m_context(context)
     , m_owner(new QComboBox(this))
     , m_conflict(new Notice(Tone::Warning, {}, this))
+    , m_twins(new Notice(Tone::Warning, {}, this))
     , m_strip(new CredentialStrip(this))
     , m_editor(new EnvironmentEditor(this))
     , m_draftId(RequestDraft::create().id)
@@ -58,6 +59,7 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_conflict);
+    column->addWidget(m_twins);
     column->addWidget(m_strip);
     column->addWidget(m_editor, 1);
 
@@ -125,6 +127,10 @@ void EnvironmentsPage::connectEditor()
 
 void EnvironmentsPage::connectConflict()
 {
+    connect(this, &TabPage::changed, this, &EnvironmentsPage::tellOfTwins);
+    m_twins->setObjectName(u"environmentTwins"_s);
+    m_twins->setSquare(true);
+    m_twins->hide();
     m_conflict->setObjectName(u"environmentConflict"_s);
     m_conflict->setSquare(true);
     m_conflict->hide();
@@ -274,6 +280,7 @@ void EnvironmentsPage::takeForeign()
     m_editor->setEnvironments(isKept ? merged(before) : inOrder(completed(m_read)));
     if (m_isConflict)
         askAboutConflict();
+    tellOfTwins();
 }
 
 /// A credential that was found elsewhere may have become a global variable: it joins those here, and what is
@@ -342,6 +349,22 @@ QList<Environment> EnvironmentsPage::merged(const QList<Environment> &before) co
             all.append(now);
     }
     return all;
+}
+
+/// Files may have one name; the keychain, and who sends a request, know environments by it.
+void EnvironmentsPage::tellOfTwins()
+{
+    QSet<QString> names;
+    QString twin;
+    for (const Environment &environment : m_editor->environments()) {
+        if (names.contains(environment.name))
+            twin = environment.name;
+        names.insert(environment.name);
+    }
+    m_twins->setText(tr("Two environments are called “%1”. Requests use the first, and the values of their "
+                        "secrets are the same: give one of them another name.")
+                         .arg(twin.left(60)));
+    m_twins->setVisible(m_root != session && names.size() < m_editor->environments().size());
 }
 
 void EnvironmentsPage::noteConflict()

@@ -76,6 +76,7 @@ private:
     void noteConflict();
     void askAboutConflict();
     void showBoth();
+    void tellOfTwins();
     void takeSaved(const QString &root, const QList<SaveResult> &results);
     void saveEnvironments(const QList<Environment> &environments);
     [[nodiscard]] QList<Environment> holdBack();
@@ -91,6 +92,7 @@ private:
     Context m_context;
     QComboBox *m_owner;
     Notice *m_conflict;
+    Notice *m_twins;
     CredentialStrip *m_strip;
     EnvironmentEditor *m_editor;
     QString m_draftId; ///< of what is typed, in the journal, with a number behind it
