@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatOthersHaveSavedIsNotTakenOut();
     void aChangedFolderFileIsNotOverwritten();
     void aFolderTypedInWhileItIsReadIsNotOverwritten();
+    void whatIsRefusedWhileTheFileIsReadStays();
     void anUndecidedFolderComesBack();
     void undecidedEnvironmentsComeBack();
     void whatAClosedTabCouldNotSaveComesBack();
@@ -345,6 +346,22 @@ void TestHandedDown::aFolderTypedInWhileItIsReadIsNotOverwritten()
     QCOMPARE(read(u"users/folder.yml"_s), theirs);
     QTest::mouseClick(mine, Qt::LeftButton);
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+}
+
+void TestHandedDown::whatIsRefusedWhileTheFileIsReadStays()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    page->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+    write(u"users/folder.yml"_s, "info:\n  name: Users\n  type: folder\ndocs: theirs\n");
+    page->save();
+    page->reload(); // as when the change is told while that is on its way
+    QAbstractButton *mine = strip(u"keepMine"_s);
+    QVERIFY(mine);
+    (void)QTest::qWaitFor([page] { return page->headers()->rows().isEmpty(); }, 500);
+    QCOMPARE(page->headers()->rows().size(), 1);
+    QVERIFY(strip(u"keepMine"_s));
 }
 
 void TestHandedDown::anUndecidedFolderComesBack()

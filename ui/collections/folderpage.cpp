@@ -293,7 +293,8 @@ void FolderPage::load()
     if (!store())
         return;
     store()->loadFolder(
-        m_path, this, [this, edits = m_edits](const Requests::Result<FolderSettings> &settings) {
+        m_path, this,
+        [this, edits = m_edits, wasRefused = m_isRefused](const Requests::Result<FolderSettings> &settings) {
             if (!settings) {
                 m_notice->clearActions();
                 m_notice->setText(settings.error().message());
@@ -302,19 +303,20 @@ void FolderPage::load()
                 m_pages->setEnabled(false); // what cannot be read is not to be overwritten
                 return;
             }
-            m_context.vault.open(m_context.vault.folderPlace(m_root, m_path), this,
-                                 [this, edits, settings = *settings](const DraftVault::Values &secrets) {
-                                     FolderSettings whole = settings;
-                                     DraftVault::put(&whole, secrets);
-                                     if (edits == m_edits)
-                                         return show(whole);
-                                     // What was typed meanwhile stays; but saving it now would take
-                                     // back, unseen, what somebody else has written.
-                                     if (m_loaded && whole != m_saved) {
-                                         m_pause.stop();
-                                         askAboutConflict();
-                                     }
-                                 });
+            m_context.vault.open(
+                m_context.vault.folderPlace(m_root, m_path), this,
+                [this, edits, wasRefused, settings = *settings](const DraftVault::Values &secrets) {
+                    FolderSettings whole = settings;
+                    DraftVault::put(&whole, secrets);
+                    if (edits == m_edits && (wasRefused || !m_isRefused))
+                        return show(whole);
+                    // What was typed or refused meanwhile stays; but saving it now would take
+                    // back, unseen, what somebody else has written.
+                    if (m_loaded && whole != m_saved) {
+                        m_pause.stop();
+                        askAboutConflict();
+                    }
+                });
         });
 }
 
