@@ -108,13 +108,18 @@ TransferOptions Exchange::transferOptions() const
     options.cert = m_setup.cert;
     options.http2 = m_setup.http2;
     options.stream = m_setup.stream || m_setup.sink;
-    Proxies proxies = m_setup.proxies;
-    const QString url = m_request.url();
-    if (m_setup.trustEnv)
-        Environment::addMissing(proxies, Environment::proxies(url, proxies.value(u"no_proxy"_s)));
-    Environment::addMissing(proxies, m_setup.fallbackProxies);
-    options.proxy = Environment::selectProxy(url, proxies);
+    options.proxy = Environment::selectProxy(m_request.url(), hopProxies());
     return options;
+}
+
+Proxies Exchange::hopProxies() const
+{
+    Proxies proxies = m_setup.proxies;
+    if (m_setup.trustEnv)
+        Environment::addMissing(proxies,
+                                Environment::proxies(m_request.url(), proxies.value(u"no_proxy"_s)));
+    Environment::addMissing(proxies, m_setup.fallbackProxies);
+    return proxies;
 }
 
 void Exchange::sendHop()
@@ -122,13 +127,27 @@ void Exchange::sendHop()
     m_adapter = findAdapter(m_setup.adapters, m_request.url());
     m_retry = RetryPlan(m_setup.retry ? *m_setup.retry : m_adapter ? m_adapter->retry() : Retry());
     m_attempt = 0;
-    // NO_PROXY may lead past the proxy: what its Auth has added is for no other peer.
-    if (isForProxy(m_request.auth()) && m_request.headers().contains("Proxy-Authorization")) {
-        const QString proxy = transferOptions().proxy;
-        if (proxy.isEmpty() || isSocks(proxy))
-            m_request.headers().remove("Proxy-Authorization");
-    }
+    prepareForProxy();
     tryHop();
+}
+
+void Exchange::prepareForProxy()
+{
+    const bool ofAuth =
+        isForProxy(m_request.auth()) && m_request.headers().contains("Proxy-Authorization");
+    if (!ofAuth && m_redirects == 0 && !ProxyLogin::isIn(m_request))
+        return;
+    const QString url = m_request.url();
+    const Proxies proxies = hopProxies();
+    const QString proxy = Environment::selectProxy(url, proxies);
+    const bool isHttp = !proxy.isEmpty() && !isSocks(proxy);
+    // NO_PROXY may lead past the proxy: what its Auth has added is for no other peer.
+    if (ofAuth && !isHttp)
+        m_request.headers().remove("Proxy-Authorization");
+    // As Requests' rebuild_proxies: after a redirect the request shows it, by the proxy of the scheme alone.
+    const bool isShown = m_redirects > 0 && isHttp
+        && resolveProxies(url, proxies, m_setup.trustEnv).value(u"http"_s) == proxy;
+    ProxyLogin::renew(m_request, isShown ? proxy : QString());
 }
 
 void Exchange::tryHop()

@@ -77,6 +77,9 @@ private:
     void tryLater(const Error &failure);
     void waitToRepeat(std::chrono::milliseconds wait);
     [[nodiscard]] TransferOptions transferOptions() const;
+    /// The caller's, the environment's and the Session's, in this order.
+    [[nodiscard]] Proxies hopProxies() const;
+    void prepareForProxy();
     void transferPhase(Phase phase) override;
     void transferUploaded(qint64 sent, qint64 total) override;
     void transferHead(const ResponseHead &head) override;

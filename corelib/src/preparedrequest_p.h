@@ -20,6 +20,17 @@ public:
     AuthHandle auth;
     Hooks hooks;
     CookieJar cookies;
+    QByteArray proxyLogin; ///< see ProxyLogin
+};
+
+/// The Proxy-Authorization that a redirect gives a request, from the URL of its proxy. Remembered as such: the
+/// proxy of another sending may be another, or none, and then it must not go along.
+class ProxyLogin {
+public:
+    [[nodiscard]] static bool isIn(const PreparedRequest &request);
+    /// Made anew from \a proxy; empty: taken out. Nothing for https, where it would reach the host itself,
+    /// and nothing without both user and password (Requests' rebuild_proxies).
+    static void renew(PreparedRequest &request, const QString &proxy);
 };
 
 /// The URL that decides on cookies: a Host field given by hand names the host, as in Requests.

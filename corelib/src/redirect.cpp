@@ -11,6 +11,33 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace Requests {
+
+bool ProxyLogin::isIn(const PreparedRequest &request)
+{
+    return !request.d->proxyLogin.isEmpty();
+}
+
+void ProxyLogin::renew(PreparedRequest &request, const QString &proxy)
+{
+    QByteArray login;
+    const auto pair = userAndPassword(proxy);
+    // In UTF-8, as NetworkAdapter sends it.
+    if (pair && !pair->first.isEmpty() && !pair->second.isEmpty()
+        && UrlParts(request.url()).scheme == "http"_L1)
+        login = BasicAuth::headerValue(pair->first.toUtf8(), pair->second.toUtf8());
+    if (login.isEmpty() && !isIn(request))
+        return;
+    PreparedRequestPrivate &r = *request.d;
+    if (!r.proxyLogin.isEmpty() && r.headers.value("Proxy-Authorization") == r.proxyLogin)
+        r.headers.remove("Proxy-Authorization");
+    r.proxyLogin = login;
+    if (!login.isEmpty() && !r.headers.contains("Proxy-Authorization"))
+        r.headers.set("Proxy-Authorization", login);
+}
+
+} // namespace Requests
+
 namespace Requests::Redirect {
 
 namespace {

@@ -55,6 +55,7 @@ private Q_SLOTS:
     // Proxies
     void proxyBasicIsSentAtOnce();
     void proxyBasicAfterARedirect();
+    void proxyLoginAfterARedirect();
     void proxyDigest();
     void proxyDigestGoesAlong();
     void onlyAProxyIsAnswered();
@@ -322,6 +323,29 @@ void TestAuth::proxyBasicAfterARedirect()
     QCOMPARE(requests.at(1).target(), "http://b.test/");
     QVERIFY(!requests.at(1).hasHeader("Proxy-Authorization")); // as Requests' rebuild_proxies
     QCOMPARE(requests.at(2).headerValues("Proxy-Authorization"), QByteArrayList{"Basic dXNlcjpwYXNz"_ba});
+}
+
+void TestAuth::proxyLoginAfterARedirect()
+{
+    ScriptedServer proxy({redirect("http://b.test/"), reply(200, "there")});
+    const QByteArray login = "Basic dXNlcjpwYXNz";
+    Session session;
+    session.setProxies({{u"http"_s, u"http://user:pass@127.0.0.1:%1"_s.arg(proxy.port())}});
+    const Response response = session.get(u"http://a.test/"_s);
+    QCOMPARE(response.content(), "there");
+    // As in Requests: the adapter adds it, and after a redirect the request shows it.
+    QVERIFY(!response.history().constFirst().request().headers().contains("Proxy-Authorization"));
+    QCOMPARE(response.request().headers().value("Proxy-Authorization"), login);
+    const auto requests = proxy.requests();
+    for (const RecordedRequest &seen : requests)
+        QCOMPARE(seen.headerValues("Proxy-Authorization"), QByteArrayList{login});
+    // Sent again past the proxy it goes without.
+    ScriptedServer server({reply(200, "direct")});
+    PreparedRequest again = response.request();
+    again.setUrl(server.urlText());
+    Session direct;
+    QCOMPARE(direct.send(again).content(), "direct");
+    QVERIFY(!server.requests().at(0).hasHeader("Proxy-Authorization"));
 }
 
 void TestAuth::proxyDigest()

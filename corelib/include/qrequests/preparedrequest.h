@@ -94,6 +94,7 @@ public:
     [[nodiscard]] QByteArray wireBytes(qint64 bodyLimit = 1024 * 1024) const;
 
 private:
+    friend class ProxyLogin; // src/preparedrequest_p.h: what a redirect adds for a proxy
     QSharedDataPointer<PreparedRequestPrivate> d;
 };
 
