@@ -2421,6 +2421,22 @@
         <source>Previous environment</source>
         <translation>Vorige Umgebung</translation>
     </message>
+    <message>
+        <source>On the disk:
+
+%1
+
+Here:
+
+%2</source>
+        <translation>Auf der Platte:
+
+%1
+
+Hier:
+
+%2</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::AnswersButton</name>
@@ -3308,22 +3324,6 @@ SHA-256: %4</translation>
     <message>
         <source>Nothing has been overwritten. Choose which one is to stay.</source>
         <translation>Nichts wurde überschrieben. Wählen Sie, was bleiben soll.</translation>
-    </message>
-    <message>
-        <source>On the disk:
-
-%1
-
-Here:
-
-%2</source>
-        <translation>Auf der Platte:
-
-%1
-
-Hier:
-
-%2</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -4449,22 +4449,6 @@ Hier:
         <translation>Beide Umgebungen</translation>
     </message>
     <message>
-        <source>On the disk:
-
-%1
-
-Here:
-
-%2</source>
-        <translation>Auf der Platte:
-
-%1
-
-Hier:
-
-%2</translation>
-    </message>
-    <message>
         <source>Whose variables</source>
         <translation>Wessen Variablen</translation>
     </message>
@@ -4701,22 +4685,6 @@ Hier:
     <message>
         <source>Both versions</source>
         <translation>Beide Fassungen</translation>
-    </message>
-    <message>
-        <source>On the disk:
-
-%1
-
-Here:
-
-%2</source>
-        <translation>Auf der Platte:
-
-%1
-
-Hier:
-
-%2</translation>
     </message>
     <message>
         <source>Headers</source>

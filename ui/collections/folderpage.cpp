@@ -25,6 +25,7 @@
 #include "widgets/notice.h"
 #include "widgets/sectiontabbar.h"
 #include "widgets/variableink.h"
+#include "widgets/versionsbox.h"
 #include "workspace/credentialmove.h"
 #include "workspace/opensecrets.h"
 #include "workspace/variablecontext.h"
@@ -32,7 +33,6 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
-#include <QMessageBox>
 #include <QPointer>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -617,12 +617,10 @@ void FolderPage::showBoth()
             const auto bytes = FolderFile::write({}, settings, shape);
             return bytes ? QString::fromUtf8(*bytes) : bytes.error().message();
         };
-        auto *box = new QMessageBox(QMessageBox::Information, tr("Both versions"), m_notice->text(),
-                                    QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setDetailedText(tr("On the disk:\n\n%1\n\nHere:\n\n%2")
-                                 .arg(read ? textOf(*read) : read.error().message(), textOf(typed())));
-        box->open();
+        makeVersionsBox(QMessageBox::Information, tr("Both versions"), m_notice->text(),
+                        {read ? textOf(*read) : read.error().message(), textOf(typed())}, QMessageBox::Close,
+                        this)
+            ->open();
     });
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
+#include "widgets/versionsbox.h"
 #include "workspace/credentialmove.h"
 #include "workspace/opensecrets.h"
 #include "workspace/variablecontext.h"
@@ -21,7 +22,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QPointer>
 #include <QSet>
 #include <QVBoxLayout>
@@ -397,12 +397,9 @@ void EnvironmentsPage::showBoth()
     };
     const QList<Environment> theirs = completed(m_read);
     const QList<Environment> mine = m_editor->environments();
-    auto *box = new QMessageBox(QMessageBox::Information, tr("Both environments"), m_conflict->text(),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setDetailedText(
-        tr("On the disk:\n\n%1\n\nHere:\n\n%2").arg(textOf(theirs, mine), textOf(mine, theirs)));
-    box->open();
+    makeVersionsBox(QMessageBox::Information, tr("Both environments"), m_conflict->text(),
+                    {textOf(theirs, mine), textOf(mine, theirs)}, QMessageBox::Close, this)
+        ->open();
 }
 
 void EnvironmentsPage::save()

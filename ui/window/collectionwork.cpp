@@ -12,6 +12,7 @@
 #include "cookies/cookiespage.h"
 #include "environments/environmentspage.h"
 #include "runner/runpage.h"
+#include "widgets/versionsbox.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/savecheck.h"
@@ -22,7 +23,6 @@
 #include <QActionGroup>
 #include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 
@@ -421,15 +421,13 @@ void CollectionWork::takeSaved(DocumentPage *page, const RequestDraft &saved, co
 void CollectionWork::askAboutConflict(DocumentPage *page, const SaveResult &result)
 {
     auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("The file was changed"),
+        makeVersionsBox(QMessageBox::Warning, tr("The file was changed"),
                         result.theirs.isEmpty()
                             ? tr("The file of “%1” is gone.").arg(page->face().name)
                             : tr("The file of “%1” was changed by another program.").arg(page->face().name),
+                        {QString::fromUtf8(result.theirs), QString::fromUtf8(result.ours)},
                         QMessageBox::Cancel, &m_context.window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Nothing has been overwritten. Choose which one is to stay."));
-    box->setDetailedText(tr("On the disk:\n\n%1\n\nHere:\n\n%2")
-                             .arg(QString::fromUtf8(result.theirs), QString::fromUtf8(result.ours)));
     QPushButton *ours = box->addButton(tr("Keep mine"), QMessageBox::AcceptRole);
     ours->setObjectName(u"keepMine"_s);
     connect(ours, &QPushButton::clicked, page, [this, page] { saveTo(page, true); });
