@@ -4,6 +4,7 @@
 
 #include "body/bodystore.h"
 #include "preview/picturecanvas.h"
+#include "preview/unseenrelease.h"
 #include "response/bodywork.h"
 #include "response/words.h"
 #include "widgets/linkbutton.h"
@@ -28,9 +29,13 @@ ImagePreview::ImagePreview(PreviewContent content, bool isSvg, QWidget *parent)
     , m_tools(new QWidget(this))
     , m_play(new LinkButton(tr("Pause")))
     , m_fit(new LinkButton)
-    , m_release(new QTimer(this))
+    , m_release(new UnseenRelease(
+          this, [this] { return release(); },
+          [this] {
+              m_isAgain = true;
+              begin();
+          }))
 {
-    constexpr int KeptUnseen = 10'000; // milliseconds
     m_canvas->setObjectName(u"previewPicture"_s);
     m_canvas->setAccessibleName(tr("Picture"));
     m_canvas->installEventFilter(this);
@@ -49,10 +54,6 @@ ImagePreview::ImagePreview(PreviewContent content, bool isSvg, QWidget *parent)
 
     m_film.setSingleShot(true);
     m_film.setTimerType(Qt::PreciseTimer);
-    m_release->setObjectName(u"previewRelease"_s);
-    m_release->setSingleShot(true);
-    m_release->setInterval(KeptUnseen);
-    connect(m_release, &QTimer::timeout, this, &ImagePreview::release);
     connect(&m_film, &QTimer::timeout, this, &ImagePreview::showNextFrame);
     connect(m_canvas, &PictureCanvas::scaleChanged, this, &ImagePreview::showScale);
     connect(m_fit, &QAbstractButton::clicked, this, [this] { m_canvas->setFitted(!m_canvas->isFitted()); });
@@ -80,8 +81,7 @@ void ImagePreview::take(const LoadedPicture &loaded)
     if (!loaded.frames.isEmpty())
         play(m_isWanted);
     showScale();
-    if (!isVisible())
-        m_release->start();
+    m_release->noteMade();
     if (std::exchange(m_isAgain, false))
         return;
     if (!loaded.note.isEmpty())
@@ -89,15 +89,14 @@ void ImagePreview::take(const LoadedPicture &loaded)
     Q_EMIT shown();
 }
 
-/// A picture may take a hundred times its bytes, and tabs are many.
-void ImagePreview::release()
+bool ImagePreview::release()
 {
     if (m_loaded.picture.levels.isEmpty())
-        return;
-    m_isReleased = true;
+        return false;
     m_loaded.picture.levels.clear();
     m_loaded.frames.clear();
     m_canvas->setPicture(m_loaded.picture); // of the same size
+    return true;
 }
 
 QStringList ImagePreview::facts() const
@@ -158,20 +157,14 @@ bool ImagePreview::eventFilter(QObject *watched, QEvent *event)
 void ImagePreview::showEvent(QShowEvent *event)
 {
     Preview::showEvent(event);
-    m_release->stop();
-    if (std::exchange(m_isReleased, false)) {
-        m_isAgain = true;
-        begin();
-    } else if (!m_loaded.frames.isEmpty()) {
+    if (!m_loaded.frames.isEmpty())
         play(m_isWanted);
-    }
 }
 
 void ImagePreview::hideEvent(QHideEvent *event)
 {
     Preview::hideEvent(event);
     m_film.stop();
-    m_release->start();
 }
 
 bool ImagePreview::copyAll()

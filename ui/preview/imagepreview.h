@@ -11,6 +11,7 @@ namespace Fingerpost::Ui {
 
 class LinkButton;
 class PictureCanvas;
+class UnseenRelease;
 
 /// A picture or an SVG drawing; small ones that move do.
 class ImagePreview : public Preview {
@@ -31,7 +32,7 @@ protected:
 
 private:
     void take(const LoadedPicture &loaded);
-    void release();
+    [[nodiscard]] bool release();
     void play(bool on);
     void showNextFrame();
     void showScale();
@@ -44,11 +45,10 @@ private:
     LinkButton *m_fit;
     LoadedPicture m_loaded;
     QTimer m_film;
-    QTimer *m_release; ///< runs while nobody looks
+    UnseenRelease *m_release;
     qsizetype m_frame = 0;
     bool m_isWanted = true; ///< to move
-    bool m_isReleased = false; ///< the pixels were let go, and are decoded anew for whoever looks
-    bool m_isAgain = false; ///< they are
+    bool m_isAgain = false; ///< the pixels were let go, and are decoded anew
 };
 
 } // namespace Fingerpost::Ui

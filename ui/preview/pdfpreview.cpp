@@ -6,6 +6,7 @@
 #include "preview/bodydevice.h"
 #include "preview/picturecanvas.h"
 #include "preview/previewpager.h"
+#include "preview/unseenrelease.h"
 #include "response/bodywork.h"
 #include "response/words.h"
 #include "widgets/linkbutton.h"
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPdfDocument>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,10 +74,10 @@ PdfPreview::PdfPreview(PreviewContent content, QWidget *parent)
     , m_tools(new QWidget(this))
     , m_pager(new PreviewPager(tr("Previous page (Page Up)"), tr("Next page (Page Down)")))
     , m_fit(new LinkButton)
-    , m_release(new QTimer(this))
+    , m_release(new UnseenRelease(
+          this, [this] { return release(); }, [this] { showPage(m_wanted->load()); }))
     , m_wanted(std::make_shared<std::atomic<int>>(0))
 {
-    constexpr int KeptUnseen = 10'000; // milliseconds
     m_canvas->setObjectName(u"previewPdf"_s);
     m_canvas->setAccessibleName(tr("Page of the document"));
     m_canvas->setPaper(true);
@@ -92,10 +92,6 @@ PdfPreview::PdfPreview(PreviewContent content, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_canvas);
-    m_release->setObjectName(u"previewRelease"_s);
-    m_release->setSingleShot(true);
-    m_release->setInterval(KeptUnseen);
-    connect(m_release, &QTimer::timeout, this, &PdfPreview::release);
     connect(m_pager, &PreviewPager::currentChanged, this, &PdfPreview::showPage);
     connect(m_fit, &QAbstractButton::clicked, this, [this] { m_canvas->setFitted(!m_canvas->isFitted()); });
     connect(m_canvas, &PictureCanvas::scaleChanged, this, &PdfPreview::showScale);
@@ -165,33 +161,17 @@ void PdfPreview::takePage(const Rendered &rendered)
     m_picture = rendered.picture;
     m_canvas->setPicture(m_picture);
     m_canvas->setAccessibleDescription(m_pager->text());
-    if (!isVisible())
-        m_release->start();
+    m_release->noteMade();
     Q_EMIT shown();
 }
 
-/// Its pixels are many times the document's bytes, and tabs are many.
-void PdfPreview::release()
+bool PdfPreview::release()
 {
     if (m_picture.levels.isEmpty())
-        return;
-    m_isReleased = true;
+        return false;
     m_picture.levels.clear();
     m_canvas->setPicture(m_picture); // of the same size
-}
-
-void PdfPreview::showEvent(QShowEvent *event)
-{
-    Preview::showEvent(event);
-    m_release->stop();
-    if (std::exchange(m_isReleased, false))
-        showPage(m_wanted->load());
-}
-
-void PdfPreview::hideEvent(QHideEvent *event)
-{
-    Preview::hideEvent(event);
-    m_release->start();
+    return true;
 }
 
 void PdfPreview::showScale()

@@ -7,8 +7,6 @@
 
 #include <atomic>
 
-class QTimer;
-
 namespace Fingerpost::Ui {
 
 /// Null in builds without Qt PDF.
@@ -19,6 +17,7 @@ class LinkButton;
 class PdfPages;
 class PictureCanvas;
 class PreviewPager;
+class UnseenRelease;
 
 /// A PDF page by page. Only in builds with Qt PDF.
 class PdfPreview : public Preview {
@@ -37,8 +36,6 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Opened {
@@ -53,18 +50,17 @@ private:
     void takePages(const Opened &opened);
     void showPage(int page);
     void takePage(const Rendered &rendered);
-    void release();
+    [[nodiscard]] bool release();
     void showScale();
 
     PictureCanvas *m_canvas;
     QWidget *m_tools;
     PreviewPager *m_pager;
     LinkButton *m_fit;
-    QTimer *m_release;
+    UnseenRelease *m_release;
     std::shared_ptr<PdfPages> m_pages;
     Picture m_picture;
     std::shared_ptr<std::atomic<int>> m_wanted; ///< the page; what waits for another is skipped
-    bool m_isReleased = false;
 };
 
 } // namespace Fingerpost::Ui
