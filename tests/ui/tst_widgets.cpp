@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -338,6 +339,27 @@ private Q_SLOTS:
             for (const int x : {2, 6, 10, 90, 94, 98})
                 QCOMPARE(picture.pixel(x, y), picture.pixel(0, 0));
         }
+    }
+
+    void aToolTipSaysWhatTheTextSays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("quotes") << u"say \"it's\" & go"_s;
+        QTest::newRow("a tag") << u"<b>\"bold\"</b>"_s;
+        QTest::newRow("an escape") << u"a &lt; b"_s;
+        QTest::newRow("lines") << u"<i>one</i>\ntwo \"2\""_s;
+        QTest::newRow("plain lines") << u"one\n\"two\""_s;
+    }
+
+    void aToolTipSaysWhatTheTextSays()
+    {
+        QFETCH(QString, text);
+        ElidedLabel label;
+        label.setWholeText(text);
+        const QString tip = label.toolTip();
+        QTextDocument shown; // as QToolTip does it
+        Qt::mightBeRichText(tip) ? shown.setHtml(tip) : shown.setPlainText(tip);
+        QCOMPARE(shown.toPlainText(), text);
     }
 
     void theMethodStepsByKeys()

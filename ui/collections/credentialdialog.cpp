@@ -4,6 +4,7 @@
 
 #include "theme/theme.h"
 #include "widgets/inklabel.h"
+#include "widgets/plaintip.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -74,7 +75,7 @@ void CredentialDialog::fill()
         auto *item = new QTreeWidgetItem(
             m_list, {places.join(u", "_s), each.kind, each.masked(), "{{"_L1 + each.variable + "}}"_L1});
         item->setCheckState(0, Qt::Checked);
-        item->setToolTip(0, places.join(u'\n'));
+        item->setToolTip(0, plainTip(places.join(u'\n')));
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
     connect(m_list, &QTreeWidget::itemChanged, this, [this] { m_move->setEnabled(!chosen().isEmpty()); });

@@ -9,6 +9,7 @@
 #include "widgets/iconlabel.h"
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
+#include "widgets/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QUrl>
@@ -161,7 +162,7 @@ void SetCookiesPane::addLine(const QString &text, TextStyle style, Ink ink, int 
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setMinimumWidth(40); // a long word is cut rather than widening the window
-    label->setToolTip(text.left(5000).toHtmlEscaped());
+    label->setToolTip(plainTip(text.left(5000)));
     label->setContentsMargins(indent, indent == 0 ? 8 : 0, 0, 0);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->addWidget(label);

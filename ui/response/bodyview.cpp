@@ -20,6 +20,7 @@
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
+#include "widgets/plaintip.h"
 #include "widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
@@ -314,10 +315,9 @@ void BodyView::begin()
     const bool saysNothing = m_charset.isEmpty() && isNoText(mediaType());
     m_kind->setText(kind.isEmpty() ? charset : saysNothing ? kind : kind + u" · "_s + charset);
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
-    m_kind->setToolTip(
-        m_contentType.isEmpty()
-            ? tr("Choose the charset")
-            : Words::toolTip(tr("%1; choose the charset").arg(QString::fromLatin1(m_contentType))));
+    m_kind->setToolTip(m_contentType.isEmpty()
+                           ? tr("Choose the charset")
+                           : plainTip(tr("%1; choose the charset").arg(QString::fromLatin1(m_contentType))));
     m_filter->hide();
     m_filterKind->hide();
     m_modes->hide();

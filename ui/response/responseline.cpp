@@ -10,6 +10,7 @@
 #include "theme/theme.h"
 #include "widgets/arm.h"
 #include "widgets/linkbutton.h"
+#include "widgets/plaintip.h"
 #include "widgets/progressline.h"
 
 #include <QHBoxLayout>
@@ -140,7 +141,7 @@ void ResponseLine::fit()
     }
     for (LinkButton *fact : lesser)
         fact->setVisible(shown.contains(fact) && !fact->text().isEmpty());
-    setToolTip(shown.size() < facts().size() ? Words::toolTip(summary()) : QString());
+    setToolTip(shown.size() < facts().size() ? plainTip(summary()) : QString());
 }
 
 QSize ResponseLine::minimumSizeHint() const

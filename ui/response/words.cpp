@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -143,11 +142,6 @@ QString visible(QString text)
             c = Box;
     }
     return text;
-}
-
-QString toolTip(const QString &text)
-{
-    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
 }
 
 QByteArray namedCharset(const Requests::Response &response)

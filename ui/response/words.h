@@ -29,8 +29,6 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QByteArray namedCharset(const Requests::Response &response);
 /// On one line, with a box for whatever is not seen but moves or hides what is beside it.
 [[nodiscard]] QString visible(QString text);
-/// For tool tips, which would take what a server sends for HTML.
-[[nodiscard]] QString toolTip(const QString &text);
 /// A failure in two or three words, as in "Certificate expired".
 [[nodiscard]] QString failure(const Requests::Error &error);
 

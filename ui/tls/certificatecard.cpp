@@ -8,6 +8,7 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/iconlabel.h"
 #include "widgets/inklabel.h"
+#include "widgets/plaintip.h"
 
 #include <QGridLayout>
 #include <QLocale>
@@ -99,8 +100,8 @@ CertificateCard::CertificateCard(const CertificateFacts &facts, int depth, QWidg
                         Qt::AlignRight);
         grid->addWidget(new InkLabel(date, TextStyle::Small, Ink::Secondary), 1, 3, Qt::AlignRight);
         spoken += {print->text(), endText(facts, now), date};
-        setToolTip(tr("Signed by %1\nKey: %2\nSerial number: %3\nSHA-256: %4")
-                       .arg(facts.issuer, facts.key, facts.serial, facts.fingerprint));
+        setToolTip(plainTip(tr("Signed by %1\nKey: %2\nSerial number: %3\nSHA-256: %4")
+                                .arg(facts.issuer, facts.key, facts.serial, facts.fingerprint)));
     }
     setAccessibleName(spoken.join(u", "_s));
 }

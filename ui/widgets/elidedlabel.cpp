@@ -3,6 +3,7 @@
 #include "widgets/elidedlabel.h"
 
 #include "theme/paint.h"
+#include "widgets/plaintip.h"
 
 #include <QPainter>
 
@@ -17,7 +18,7 @@ ElidedLabel::ElidedLabel(TextStyle style, Ink ink, QWidget *parent)
 void ElidedLabel::setWholeText(const QString &text)
 {
     setText(text);
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainTip(text));
 }
 
 QSize ElidedLabel::minimumSizeHint() const

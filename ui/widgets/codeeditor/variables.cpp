@@ -5,6 +5,7 @@
 #include "body/mention.h"
 #include "widgets/codeeditor/codetheme.h"
 #include "widgets/codeeditor/codeview.h"
+#include "widgets/plaintip.h"
 
 #include <QToolTip>
 
@@ -121,7 +122,7 @@ void Variables::showToolTip(long position, const QPoint &globalPosition) const
         const qsizetype size = BodyText::mentionLength(text, at);
         if (position < begin + at + size) {
             const QString shown = m_toolTip(nameOf(QByteArrayView(text).sliced(at, size)));
-            return QToolTip::showText(globalPosition, shown.toHtmlEscaped(), m_view);
+            return QToolTip::showText(globalPosition, plainTip(shown), m_view);
         }
     }
     QToolTip::hideText();

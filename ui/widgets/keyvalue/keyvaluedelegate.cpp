@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "widgets/keyvalue/keyvaluemodel.h"
 #include "widgets/keyvalue/keyvaluetable.h"
+#include "widgets/plaintip.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -411,7 +412,7 @@ bool KeyValueDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         break;
     }
     }
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), view);
+    QToolTip::showText(event->globalPos(), plainTip(text), view);
     return true;
 }
 
