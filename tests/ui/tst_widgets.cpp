@@ -29,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Fingerpost::Ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -234,6 +236,29 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(shown, 2);
+    }
+
+    void aCutSectionIsElided()
+    {
+        auto *bar = new SectionTabBar;
+        for (int i = 0; i < 4; ++i)
+            bar->addTab(QString(24, u'_')); // one line, were it cut
+        WidgetStage stage(bar);
+        bar->setFixedWidth(bar->tabRect(1).center().x() + 60);
+        QVERIFY(stage.isActive());
+        QCoreApplication::processEvents();
+        int begin = bar->width();
+        const auto buttons = bar->findChildren<QToolButton *>();
+        for (const QToolButton *button : buttons) {
+            if (button->isVisible())
+                begin = std::min(begin, button->x());
+        }
+        QVERIFY(begin < bar->width() && begin > bar->tabRect(1).left() + 40);
+        const QImage picture = bar->grab().toImage();
+        for (int y = 1; y < bar->height() - 1; ++y) {
+            for (const int x : {begin - 3, begin - 2})
+                QCOMPARE(picture.pixel(x, y), picture.pixel(x, 0));
+        }
     }
 
     void documentTabsKeepTheirWidth()

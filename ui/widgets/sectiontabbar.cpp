@@ -13,6 +13,9 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -21,12 +24,35 @@ namespace {
 
 constexpr int barHeight = 34;
 constexpr int countGap = 7;
+constexpr qreal CutGap = 4; ///< beside a scroll button
+constexpr int LeastCutName = 2; ///< letters; fewer say nothing
 
 QFont countFont()
 {
     QFont font = Theme::font(TextStyle::Tiny);
     font.setWeight(QFont::Medium);
     return font;
+}
+
+/// Of \a inner, what neither lies below the scroll buttons nor is scrolled out.
+QRectF uncutPart(const QTabBar *bar, const QRectF &inner)
+{
+    const QRect middle(0, bar->height() / 2, bar->width(), 1);
+    const QRectF shown(besideScrollButtons(bar).intersected(middle).boundingRect());
+    QRectF part(inner);
+    part.setLeft(std::max(inner.left(), shown.left() + CutGap));
+    part.setRight(std::min(inner.right(), shown.right() - CutGap));
+    return part;
+}
+
+void paintCutName(QPainter *painter, const QRectF &room, const QString &name, bool isBeginCut)
+{
+    if (room.width() <= 0)
+        return;
+    const QFontMetricsF metrics(painter->font(), painter->device());
+    const QString shown = metrics.elidedText(name, isBeginCut ? Qt::ElideLeft : Qt::ElideRight, room.width());
+    if (shown == name || shown.size() > LeastCutName)
+        paintText(painter, room, shown);
 }
 
 } // namespace
@@ -121,8 +147,13 @@ void SectionTabBar::paintTab(QPainter &painter, int index, bool hovered) const
 
     painter.setFont(Theme::font(current ? TextStyle::Medium : TextStyle::Normal));
     painter.setPen(!enabled ? c.disabled : current || hovered ? c.text : c.secondary);
-    paintText(&painter, inner, tabText(index));
-    if (const QString text = count(index); !text.isEmpty()) {
+    const QRectF room = uncutPart(this, inner);
+    const bool isCut = room.width() < inner.width();
+    if (isCut)
+        paintCutName(&painter, room, tabText(index), room.left() > inner.left());
+    else
+        paintText(&painter, inner, tabText(index));
+    if (const QString text = count(index); !text.isEmpty() && !isCut) {
         painter.setFont(countFont());
         painter.setPen(!enabled ? c.disabled : current ? c.accent : c.tertiary);
         // At the same baseline as the name: capitals of another height would sit one pixel off.
