@@ -423,49 +423,11 @@ UrlParts::UrlParts(const QString &url)
     hasUserInfo = cut.hasUserInfo;
 }
 
-int UrlParts::effectivePort() const
-{
-    bool ok = false;
-    const int number = port.toInt(&ok);
-    if (ok)
-        return number;
-    if (scheme == "https"_L1)
-        return 443;
-    return scheme == "http"_L1 ? 80 : -1;
-}
-
-static QByteArray hostWithoutZone(const QString &host)
-{
-    const QByteArray field = host.toUtf8().toLower();
-    const qsizetype zone = field.startsWith('[') ? field.indexOf('%') : -1;
-    return zone < 0 ? field : QByteArray(field.first(zone) + ']');
-}
-
-QByteArray UrlParts::hostField() const
-{
-    const int standard = scheme == "https"_L1 ? 443 : 80;
-    return port.isEmpty() || effectivePort() == standard ? hostWithoutZone(host) : authorityField();
-}
-
-QByteArray UrlParts::authorityField() const
-{
-    const QByteArray field = hostWithoutZone(host);
-    return port.isEmpty() ? field : QByteArray(field + ':' + port.toUtf8());
-}
-
 QByteArray UrlParts::wireTarget() const
 {
     const QByteArray escapedQuery =
         query.isEmpty() ? QByteArray() : QByteArray('?' + quoted(query.toUtf8(), queryPlain, true));
     return (path.isEmpty() ? "/"_ba : quoted(path.toUtf8(), pathPlain, true)) + escapedQuery;
-}
-
-QByteArray UrlParts::target() const
-{
-    QByteArray out = path.isEmpty() ? QByteArray("/") : path.toUtf8();
-    if (!query.isEmpty())
-        out += '?' + query.toUtf8();
-    return out;
 }
 
 Result<QString> preparedUrl(const QString &given, const Params &params)
@@ -564,23 +526,6 @@ Result<QString> unquoteUnreserved(const QString &uri)
     if (const std::optional<QByteArray> resolved = withoutNeedlessEscapes(uri.toUtf8()))
         return QString::fromUtf8(*resolved);
     return invalidUrl(uri, u"a “%” in it is followed by what is no hexadecimal number. Write it as %25."_s);
-}
-
-QString shownUrl(const QString &url)
-{
-    const qsizetype single = url.indexOf(":/"_L1);
-    const qsizetype slashes = url.indexOf("//"_L1);
-    qsizetype start =
-        single >= 0 && (slashes < 0 || single < slashes) ? single + 1 : qMax<qsizetype>(0, slashes);
-    if (QStringView(url).first(start).contains(u'@')) // no scheme: user and password come first
-        start = 0;
-    while (start < url.size() && url.at(start) == u'/') // one slash too many or too few hides no password
-        ++start;
-    qsizetype end = start;
-    while (end < url.size() && url.at(end) != u'/' && url.at(end) != u'?' && url.at(end) != u'#')
-        ++end;
-    const qsizetype at = QStringView(url).sliced(start, end - start).lastIndexOf(u'@');
-    return url.left(start) + url.mid(start + at + 1);
 }
 
 QByteArray urlEncoded(const Fields &fields)

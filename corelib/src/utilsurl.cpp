@@ -40,6 +40,23 @@ QString urlWithoutFragmentAndAuth(const QString &url)
     return out;
 }
 
+QString shownUrl(const QString &url)
+{
+    const qsizetype single = url.indexOf(":/"_L1);
+    const qsizetype slashes = url.indexOf("//"_L1);
+    qsizetype start =
+        single >= 0 && (slashes < 0 || single < slashes) ? single + 1 : qMax<qsizetype>(0, slashes);
+    if (QStringView(url).first(start).contains(u'@')) // no scheme: user and password come first
+        start = 0;
+    while (start < url.size() && url.at(start) == u'/') // one slash too many or too few hides no password
+        ++start;
+    qsizetype end = start;
+    while (end < url.size() && url.at(end) != u'/' && url.at(end) != u'?' && url.at(end) != u'#')
+        ++end;
+    const qsizetype at = QStringView(url).sliced(start, end - start).lastIndexOf(u'@');
+    return url.left(start) + url.mid(start + at + 1);
+}
+
 std::pair<QString, QString> authFromUrl(const QString &url)
 {
     return userAndPassword(url).value_or(std::pair(u""_s, u""_s));
