@@ -15,6 +15,12 @@ namespace {
 
 constexpr qsizetype RemovedAtOnce = 200;
 
+QString noHistory()
+{
+    return QCoreApplication::translate("Fingerpost::HistoryStore",
+                                       "There is no history: it cannot be opened.");
+}
+
 } // namespace
 
 HistoryStore::HistoryStore(const QString &directory, QObject *parent)
@@ -149,10 +155,7 @@ void HistoryStore::ask(QObject *context, const std::function<void(const Result &
         });
     };
     post([answer, question](HistoryDatabase &database) { answer(question(database)); },
-         [answer] {
-             answer(Requests::Error(Requests::Error::RequestException,
-                                    u"There is no history: it cannot be opened."_s));
-         });
+         [answer] { answer(Requests::Error(Requests::Error::RequestException, noHistory())); });
 }
 
 void HistoryStore::find(const HistoryQuery &query, HistoryId before, int limit, const Cancelled &cancelled,
@@ -199,7 +202,7 @@ void HistoryStore::remove(const QList<HistoryId> &ids)
                 tell([this, some] { Q_EMIT removed(some); });
                 scheduleTidy();
             },
-            [fail] { fail(u"There is no history: it cannot be opened."_s); });
+            [fail] { fail(noHistory()); });
     }
 }
 
@@ -212,7 +215,7 @@ void HistoryStore::removeAll()
             tell([this] { Q_EMIT cleared(); });
             scheduleTidy();
         },
-        [this] { tellRemoveFailed(u"There is no history: it cannot be opened."_s); });
+        [this] { tellRemoveFailed(noHistory()); });
 }
 
 void HistoryStore::askSize()

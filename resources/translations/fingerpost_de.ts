@@ -1431,6 +1431,13 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::HistoryStore</name>
+    <message>
+        <source>There is no history: it cannot be opened.</source>
+        <translation>Es gibt keinen Verlauf: Er kann nicht geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::HopStory</name>
     <message>
         <source>%1 and %2 more</source>
