@@ -4684,6 +4684,29 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::FirstRun</name>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>Type an address above. Enter sends it.</source>
+        <translation>Oben eine Adresse eingeben. Die Eingabetaste sendet sie.</translation>
+    </message>
+    <message>
+        <source>Send a first request to the practice server</source>
+        <translation>Eine erste Anfrage an den Übungsserver senden</translation>
+    </message>
+    <message>
+        <source>Change the method</source>
+        <translation>Methode wechseln</translation>
+    </message>
+    <message>
+        <source>No account, no telemetry. Everything stays on this machine.</source>
+        <translation>Kein Konto, keine Telemetrie. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::FolderPage</name>
     <message>
         <source>Show both</source>
@@ -5412,22 +5435,6 @@ SHA-256: %4</translation>
         <translation>Übungsserver unter %1</translation>
     </message>
     <message>
-        <source>Where to?</source>
-        <translation>Wohin?</translation>
-    </message>
-    <message>
-        <source>Type an address above. Enter sends it.</source>
-        <translation>Oben eine Adresse eingeben. Die Eingabetaste sendet sie.</translation>
-    </message>
-    <message>
-        <source>Send a first request to the practice server</source>
-        <translation>Eine erste Anfrage an den Übungsserver senden</translation>
-    </message>
-    <message>
-        <source>No account, no telemetry. Everything stays on this machine.</source>
-        <translation>Kein Konto, keine Telemetrie. Alles bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>%1 – Fingerpost</source>
         <comment>window title</comment>
         <translation>%1 – Fingerpost</translation>
@@ -5443,10 +5450,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>The program is free software under the GNU GPL 3 or later; QRequests is under the MIT licence. Icons by Lucide, ISC licence.</source>
         <translation>Das Programm ist freie Software unter der GNU GPL 3 oder neuer; QRequests steht unter der MIT-Lizenz. Symbole von Lucide, ISC-Lizenz.</translation>
-    </message>
-    <message>
-        <source>Change the method</source>
-        <translation>Methode wechseln</translation>
     </message>
     <message>
         <source>New collection</source>

@@ -20,15 +20,14 @@
 #include "theme/theme.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
-#include "widgets/emptystate.h"
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
-#include "widgets/signpost.h"
 #include "widgets/tabpage.h"
 #include "window/collectionwork.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/firstrun.h"
 #include "window/historywork.h"
 #include "window/sessionwork.h"
 #include "window/topbar.h"
@@ -356,31 +355,11 @@ void MainWindow::dress(DocumentPage *page)
     connect(page->responsePane(), &ResponsePane::compareRequested, m_documents, &Documents::compare);
     connect(page->responsePane(), &ResponsePane::cookiesRequested, this, &MainWindow::showCookies);
     m_sessionWork->dress(page);
-    if (page->isBlank())
-        page->setFirstRun(makeFirstRun());
-}
-
-QWidget *MainWindow::makeFirstRun()
-{
-    auto *first = new EmptyState(tr("Where to?"), tr("Type an address above. Enter sends it."));
-    first->setHero(true);
-    first->setPicture(new SignpostPicture);
-    QPushButton *practise =
-        first->addAction(tr("Send a first request to the practice server"), u"play"_s, true);
-    practise->setObjectName(u"firstRequest"_s);
-    connect(practise, &QPushButton::clicked, this, &MainWindow::sendFirstRequest);
-    for (const Command command :
-         {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
-          Command::NextTab, Command::TurnLayout, Command::FoldRequest, Command::ShowShortcuts}) {
-        for (const ShortcutInfo &info : shortcutList()) {
-            if (info.command == command)
-                first->addKeys(info.text, info.keys.constFirst());
-        }
-        if (command == Command::FocusUrl)
-            first->addKeys(tr("Change the method"), methodKeys());
+    if (page->isBlank()) {
+        auto *first = new FirstRun;
+        connect(first, &FirstRun::practiceRequested, this, &MainWindow::sendFirstRequest);
+        page->setFirstRun(first);
     }
-    first->setFootnote(tr("No account, no telemetry. Everything stays on this machine."));
-    return first;
 }
 
 void MainWindow::sendFirstRequest()

@@ -92,7 +92,6 @@ private:
     void runOnRequest(Command command, DocumentPage *page);
     void takeSamples(const QUrl &base);
     void dress(DocumentPage *page);
-    [[nodiscard]] QWidget *makeFirstRun();
     void sendFirstRequest();
     void setSidebarVisible(bool visible);
     void turnLayout();
