@@ -2177,6 +2177,10 @@
 <context>
     <name>Fingerpost::Ui</name>
     <message>
+        <source>Send, and save the answer to a file…</source>
+        <translation>Senden und die Antwort in einer Datei speichern …</translation>
+    </message>
+    <message>
         <source>Longest unused tab</source>
         <translation>Am längsten unbenutzter Tab</translation>
     </message>
@@ -6358,6 +6362,29 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Send (%1)</source>
         <translation>Senden (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::SendWays</name>
+    <message>
+        <source>Send, and save the answer to a file…</source>
+        <translation>Senden und die Antwort in einer Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation>Wiederholen …</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>How many times it is sent, one after the other</source>
+        <translation>Wie oft die Anfrage nacheinander gesendet wird</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, as there is no whole answer.</source>
+        <translation>Es wurde nichts gespeichert, da keine vollständige Antwort da ist.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "redirects/hopstrip.h"
 #include "request/bodyeditor.h"
 #include "request/requestpane.h"
+#include "response/bodyview.h"
 #include "response/responsepane.h"
 #include "support/heldfile.h"
 #include "support/testsuite.h"
@@ -15,15 +16,18 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
 #include "window/documentpage.h"
+#include "window/sendways.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void enterSends();
     void keysSend_data();
     void keysSend();
+    void sendsIntoAFile();
+    void repeats();
     void emptyUrlSendsNothing();
     void postsJson();
     void jsonEditorKeys();
@@ -127,6 +133,45 @@ void TestMainJob::keysSend()
     QVERIFY(m_fixture->waitFinished());
     QTRY_VERIFY(m_fixture->bodyText().contains(u"\"data\": \"hello\""_s));
     QCOMPARE(m_fixture->textOf(u"textBody"_s), u"hello"_s);
+}
+
+void TestMainJob::sendsIntoAFile()
+{
+    const QString path = m_fixture->filePath(u"answer.txt"_s);
+    m_fixture->page()->responsePane()->body()->setFileChooser([path](const QString &) { return path; });
+    m_fixture->typeUrl(m_fixture->url(u"/json"_s));
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_fixture->waitFinished());
+    QTRY_VERIFY(QFile::exists(path));
+    const auto *notice = m_fixture->find<Notice>(u"notice"_s, m_fixture->window());
+    QTRY_VERIFY2(notice->text().contains(u"answer.txt"_s), qPrintable(notice->text()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("slideshow"));
+    // The next one is only shown.
+    QVERIFY(file.remove());
+    QVERIFY(m_fixture->send());
+    QCoreApplication::processEvents();
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestMainJob::repeats()
+{
+    m_fixture->typeUrl(m_fixture->url(u"/get"_s));
+    const QSignalSpy finished(m_fixture->page(), &DocumentPage::runFinished);
+    m_fixture->page()->findChild<QAction *>(u"repeatSending"_s)->trigger();
+    auto *dialog = m_fixture->page()->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setIntValue(3);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(finished.count(), 3);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_fixture->page()->isRunning());
+    m_fixture->typeUrl(u"http://127.0.0.1:1/"_s); // a failure ends it
+    m_fixture->page()->ways()->sendTimes(3);
+    QTRY_COMPARE(finished.count(), 4);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_fixture->page()->isRunning());
 }
 
 void TestMainJob::emptyUrlSendsNothing()

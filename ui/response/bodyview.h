@@ -74,6 +74,10 @@ public:
     [[nodiscard]] PreviewPane *preview() const { return m_preview; }
     [[nodiscard]] SegmentedControl *modes() const { return m_modes; }
 
+    /// Asks where a body is to be saved; \a then is not called when nobody says.
+    void chooseFile(const QString &suggested, const std::function<void(const QString &)> &then);
+    /// As it arrived.
+    void saveFile(const QString &path);
     /// Replaces the file dialog, for tests: gives the path, empty to leave.
     void setFileChooser(std::function<QString(const QString &suggested)> chooser)
     {

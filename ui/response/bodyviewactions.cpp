@@ -297,18 +297,26 @@ void BodyView::setSaves(BodySaves *saves)
     m_saves = saves;
 }
 
+void BodyView::saveFile(const QString &path)
+{
+    saveTo(SaveAs::Arrived, path);
+}
+
 void BodyView::askAndSave(SaveAs what)
 {
-    if (!m_source)
-        return;
+    if (m_source)
+        chooseFile(m_suggestedName, [this, what](const QString &path) { saveTo(what, path); });
+}
+
+void BodyView::chooseFile(const QString &suggested, const std::function<void(const QString &)> &then)
+{
     if (m_chooser)
-        return saveTo(what, m_chooser(m_suggestedName));
+        return then(m_chooser(suggested));
     auto *dialog = new QFileDialog(this, tr("Save the body"), QString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(m_suggestedName);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, what](const QString &path) { saveTo(what, path); });
+    dialog->selectFile(suggested);
+    connect(dialog, &QFileDialog::fileSelected, this, [then](const QString &path) { then(path); });
     dialog->open();
 }
 

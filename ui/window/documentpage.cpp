@@ -22,6 +22,7 @@
 #include "sessions/sessionstore.h"
 #include "theme/icons.h"
 #include "theme/style.h"
+#include "window/sendways.h"
 #include "window/shortcuts.h"
 #include "workspace/urlparams.h"
 #include "workspace/variablecontext.h"
@@ -50,6 +51,7 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     , m_variables(new VariableView(context.variables, this))
     , m_urlBar(new UrlBar(this))
     , m_sendMenu(new QMenu(this))
+    , m_ways(new SendWays(this))
     , m_compareMenu(new QMenu(tr("Send through two sessions and compare"), this))
     , m_states(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
@@ -77,6 +79,7 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     QAction *plain = m_sendMenu->addAction(icon(u"send"_s), tr("Send"), this, &DocumentPage::send);
     plain->setShortcut(shortcutOf(Command::Send));
     plain->setShortcutContext(Qt::WidgetShortcut); // shown here, acted on by the window
+    m_ways->addTo(m_sendMenu);
     m_sendMenu->addAction(icon(u"corner-down-right"_s), tr("Send without following redirects"), this,
                           [this] { sendWith({.followRedirects = false}); });
     m_sendMenu->addAction(icon(u"shield-x"_s), tr("Send without verifying the certificate"), this,
@@ -290,15 +293,26 @@ void DocumentPage::ask(const QStringList &questions, const std::function<void()>
     dialog->open();
 }
 
-void DocumentPage::sendWith(ExchangeRun::Options options)
+void DocumentPage::sendWith(ExchangeRun::Options options, const std::function<void()> &begun)
 {
     if (isRunning())
         return; // the first one would be broken off, and be in no history
     if (m_urlBar->url().trimmed().isEmpty())
         return focusUrl();
+    const auto sendIt = [this, options, begun] {
+        start(options);
+        if (begun)
+            begun();
+    };
     if (const QStringList questions = openQuestions(whole()); !questions.isEmpty())
-        return ask(questions, [this, options] { start(options); });
-    start(options);
+        return ask(questions, sendIt);
+    sendIt();
+}
+
+void DocumentPage::sendUnasked()
+{
+    if (!isRunning() && !m_urlBar->url().trimmed().isEmpty())
+        start({});
 }
 
 void DocumentPage::start(const ExchangeRun::Options &options)
@@ -318,6 +332,7 @@ void DocumentPage::replay(const RequestDraft &sent, const ExchangeRun::Options &
 void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options options)
 {
     options.variables = m_context.variables.sources(sent, false, m_answers);
+    Q_EMIT runStarted();
     if (m_run && m_run->isJudging())
         keepAnswer(); // nobody waits for its assertions any more
     // The former answer goes with its run; the pane lets go first.
@@ -498,6 +513,7 @@ void DocumentPage::showInherited()
 
 void DocumentPage::cancel()
 {
+    m_ways->endRepeating();
     if (isRunning())
         m_run->cancel();
 }

@@ -27,6 +27,7 @@ class AnswersButton;
 class AnswersMenu;
 class RequestPane;
 class ResponsePane;
+class SendWays;
 class UrlBar;
 class VariableInk;
 class VariableView;
@@ -78,7 +79,10 @@ public:
     /// An empty name is made of the URL again.
     void rename(const QString &name);
     void send() override;
-    void sendWith(ExchangeRun::Options options);
+    /// \a begun is called once it is under way, or has failed at once; not when nothing is sent.
+    void sendWith(ExchangeRun::Options options, const std::function<void()> &begun = {});
+    /// With the answers that were given to the questions of its variables before.
+    void sendUnasked();
     /// Sends \a sent as it is, whatever the page shows.
     void replay(const RequestDraft &sent, const ExchangeRun::Options &options);
     /// An answer of before, in place of the one in sight; \a asked is the request that got it, and \a id its
@@ -101,11 +105,14 @@ public:
     [[nodiscard]] RequestPane *requestPane() const { return m_request; }
     [[nodiscard]] ResponsePane *responsePane() const { return m_response; }
     [[nodiscard]] UrlBar *urlBar() const { return m_urlBar; }
+    [[nodiscard]] SendWays *ways() const { return m_ways; }
     /// Shows an exchange that somebody else has had with this request, as its own.
     void adopt(const std::shared_ptr<ExchangeRun> &run);
     [[nodiscard]] const ExchangeRun *run() const { return m_run.get(); }
 
 Q_SIGNALS:
+    /// Is about to; the former answer is still there.
+    void runStarted();
     void runFinished();
     /// The answer in sight has got its name in the history, or none.
     void answerKept();
@@ -137,6 +144,7 @@ private:
     VariableInk *m_ink;
     UrlBar *m_urlBar;
     QMenu *m_sendMenu;
+    SendWays *m_ways;
     QMenu *m_compareMenu; ///< in it
     QStackedWidget *m_states;
     QSplitter *m_splitter;

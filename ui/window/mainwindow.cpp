@@ -29,6 +29,7 @@
 #include "window/documents.h"
 #include "window/firstrun.h"
 #include "window/historywork.h"
+#include "window/sendways.h"
 #include "window/sessionwork.h"
 #include "window/topbar.h"
 #include "workspace/draftstore.h"
@@ -306,6 +307,7 @@ void MainWindow::run(Command command)
         return m_documents->currentTab()->send();
     case Command::Cancel:
         return m_documents->currentTab()->cancel();
+    case Command::SendAndSave:
     case Command::FoldRequest:
     case Command::SaveBody:
     case Command::CopyBody:
@@ -317,6 +319,8 @@ void MainWindow::run(Command command)
 void MainWindow::runOnRequest(Command command, DocumentPage *page)
 {
     switch (command) {
+    case Command::SendAndSave:
+        return page->ways()->sendAndSave();
     case Command::FoldRequest:
         return page->foldRequest(!page->requestPane()->isFolded());
     case Command::SaveBody:

@@ -77,6 +77,9 @@ QList<ShortcutInfo> shortcutList()
 {
     return {
         {Command::Send, tr("Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter, Qt::Key_F5}},
+        {Command::SendAndSave,
+         tr("Send, and save the answer to a file…"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter}},
         {Command::Cancel, tr("Cancel"), {Qt::Key_Escape}},
         {Command::FocusUrl, tr("Go to the URL"), {Qt::CTRL | Qt::Key_L}},
         {Command::NewTab, tr("New tab"), {Qt::CTRL | Qt::Key_T}},

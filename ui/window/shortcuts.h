@@ -13,6 +13,7 @@ namespace Fingerpost::Ui {
 /// Everything a key does in the main window.
 enum class Command {
     Send,
+    SendAndSave,
     Cancel,
     FocusUrl,
     NewTab,
