@@ -907,6 +907,17 @@
     </message>
 </context>
 <context>
+    <name>Fingerpost::CurlParser</name>
+    <message>
+        <source>The option %1 of the curl command has no value.</source>
+        <translation>Die Option %1 des curl-Befehls hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The curl command names no URL.</source>
+        <translation>Der curl-Befehl nennt keine URL.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::DynamicValues</name>
     <message>
         <source>A random UUID, version 4</source>
@@ -2149,6 +2160,13 @@
     <message>
         <source>There can be no more than %1 sessions.</source>
         <translation>Mehr als %1 Sitzungen sind nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::ShellWords</name>
+    <message>
+        <source>A quote of the command is not closed.</source>
+        <translation>Ein Anführungszeichen des Befehls wird nicht geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4224,14 @@ SHA-256: %4</translation>
     <message>
         <source>There is only one session yet</source>
         <translation>Es gibt bisher nur eine Sitzung</translation>
+    </message>
+    <message>
+        <source>The request is what the curl command sends. Ctrl+Z in the URL takes it back.</source>
+        <translation>Die Anfrage entspricht jetzt dem curl-Befehl. Strg+Z in der URL nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Nicht übernommen: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void postsAForm();
     void postsAFile();
     void aDroppedFileCanBeUndone();
+    void pastesACurlCommand();
+    void aBrokenCurlCommandStays();
+    void aTypedCurlCommandStays();
     void paramsFollowTheUrl();
     void urlFollowsTheParams();
     void bulkEditTakesWhatIsTyped();
@@ -302,6 +306,53 @@ void TestMainJob::aDroppedFileCanBeUndone()
     QCOMPARE(m_fixture->page()->draft().filePath, u"/second"_s);
     path->undo();
     QCOMPARE(path->text(), u"/first"_s);
+}
+
+void TestMainJob::pastesACurlCommand()
+{
+    m_fixture->typeUrl(u"http://a.test/before"_s);
+    QApplication::clipboard()->setText(
+        u"curl -X PUT '%1' \\\n -H 'X-One: 1' \\\n --resolve a.test:80:127.0.0.1 "
+        "-H 'Content-Type: application/json' -d '{\"it\": \"works\"}'\n"_s.arg(
+            m_fixture->url(u"/anything?x=1"_s)));
+    m_fixture->press(Qt::Key_L, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_V, Qt::ControlModifier);
+    const auto *url = m_fixture->find<QLineEdit>(u"url"_s);
+    QCOMPARE(url->text(), m_fixture->url(u"/anything?x=1"_s));
+    const DocumentPage *page = m_fixture->page();
+    QCOMPARE(page->draft().method, "PUT"_ba);
+    QCOMPARE(page->draft().headers.size(), 2);
+    QCOMPARE(page->draft().params.size(), 1);
+    QCOMPARE(page->draft().json, u"{\"it\": \"works\"}"_s);
+    const auto *notice = m_fixture->find<Notice>(u"notice"_s, m_fixture->window());
+    QTRY_VERIFY2(notice->text().contains(u"--resolve"_s), qPrintable(notice->text()));
+    QVERIFY(m_fixture->send());
+    QTRY_VERIFY2(m_fixture->bodyText().contains(u"works"_s), qPrintable(m_fixture->bodyText()));
+
+    m_fixture->press(Qt::Key_L, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(url->text(), u"http://a.test/before"_s);
+    QCOMPARE(page->draft().url, u"http://a.test/before"_s);
+    QCOMPARE(page->draft().method, "GET"_ba);
+    QVERIFY(page->draft().headers.isEmpty());
+    QVERIFY(page->draft().json.isEmpty());
+}
+
+void TestMainJob::aBrokenCurlCommandStays()
+{
+    m_fixture->press(Qt::Key_L, Qt::ControlModifier);
+    QApplication::clipboard()->setText(u"curl 'http://a.test/x"_s);
+    m_fixture->press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m_fixture->page()->draft().url, u"curl 'http://a.test/x"_s);
+    const auto *notice = m_fixture->find<Notice>(u"notice"_s, m_fixture->window());
+    QTRY_VERIFY2(notice->text().contains(u"not closed"_s), qPrintable(notice->text()));
+}
+
+/// Half of what somebody types is no command yet.
+void TestMainJob::aTypedCurlCommandStays()
+{
+    m_fixture->typeUrl(u"curl http://a.test/x"_s);
+    QCOMPARE(m_fixture->page()->draft().url, u"curl http://a.test/x"_s);
 }
 
 void TestMainJob::paramsFollowTheUrl()

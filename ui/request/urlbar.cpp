@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/urlbar.h"
 
+#include "exchange/curlparser.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/methodbutton.h"
@@ -12,6 +13,9 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -19,6 +23,16 @@ namespace Fingerpost::Ui {
 namespace {
 constexpr int FieldHeight = 34;
 constexpr int FieldRadius = 7;
+constexpr int LongestPaste = 256 * 1024; ///< a command with its body
+
+/// More than a key types was put in at one place.
+bool wasPasted(const QString &before, const QString &after)
+{
+    const auto [left, right] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto rest = std::mismatch(before.rbegin(), std::make_reverse_iterator(left), after.rbegin(),
+                                    std::make_reverse_iterator(right));
+    return rest.second.base() - right > 1;
+}
 } // namespace
 
 /// One field around the method's arm and the URL; its ring belongs to the whole.
@@ -59,6 +73,7 @@ UrlBar::UrlBar(QWidget *parent)
     clear.setColor(QPalette::Base, Qt::transparent);
     m_url->setPalette(clear);
     m_url->installEventFilter(this);
+    m_url->setMaxLength(LongestPaste);
     m_method->installEventFilter(this);
     m_send->setObjectName(u"send"_s);
 
@@ -77,7 +92,13 @@ UrlBar::UrlBar(QWidget *parent)
     connect(m_method, &MethodButton::methodChanged, this, &UrlBar::methodEdited);
     connect(m_url, &QLineEdit::textEdited, this, [this](const QString &text) {
         updateSend();
-        Q_EMIT urlEdited(text);
+        if (wasPasted(m_known, text) && isCurlCommand(text))
+            Q_EMIT curlPasted(text);
+        else
+            Q_EMIT urlEdited(text);
+    });
+    connect(m_url, &QLineEdit::textChanged, this, [this] {
+        m_known = m_url->text(); // after textEdited()
     });
     connect(m_url, &QLineEdit::returnPressed, this, [this] {
         if (m_send->mainPart()->isEnabled() && !m_running)
@@ -149,6 +170,8 @@ bool UrlBar::eventFilter(QObject *watched, QEvent *event)
             m_method->step(key->key() == Qt::Key_Down ? 1 : -1);
             return true;
         }
+        if (key->matches(QKeySequence::Undo) && m_undo && m_undo())
+            return true;
     }
     return QWidget::eventFilter(watched, event);
 }

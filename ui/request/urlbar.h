@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QLineEdit;
 class QMenu;
 
@@ -28,6 +31,8 @@ public:
     void setRunning(bool running);
     /// Below the arrow of Send; not owned.
     void setSendMenu(QMenu *menu);
+    /// What Ctrl+Z in the URL undoes before its own steps: false when there is nothing.
+    void setUndo(std::function<bool()> undo) { m_undo = std::move(undo); }
     void focusUrl();
 
     [[nodiscard]] QLineEdit *urlEdit() const { return m_url; }
@@ -37,6 +42,8 @@ public:
 Q_SIGNALS:
     void methodEdited(const QString &method);
     void urlEdited(const QString &url);
+    /// In the place of urlEdited(): the URL is a command of curl now.
+    void curlPasted(const QString &command);
     void sendRequested();
     void cancelRequested();
 
@@ -51,6 +58,8 @@ private:
     MethodButton *m_method;
     QLineEdit *m_url;
     SendButton *m_send;
+    QString m_known; ///< the text before an edit
+    std::function<bool()> m_undo;
     bool m_running = false;
 };
 

@@ -7,6 +7,7 @@
 #include "cookies/requestcookies.h"
 #include "environments/draftresolver.h"
 #include "exchange/answerbook.h"
+#include "exchange/curlparser.h"
 #include "exchange/sessionsettings.h"
 #include "history/answersbutton.h"
 #include "history/answersmenu.h"
@@ -35,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -108,6 +110,8 @@ void DocumentPage::wire()
         showFirstRun();
         m_request->setUrl(url);
     });
+    connect(m_urlBar, &UrlBar::curlPasted, this, &DocumentPage::takeCurl);
+    m_urlBar->setUndo([this] { return undoCurl(); });
     connect(m_urlBar, &UrlBar::sendRequested, this, &DocumentPage::send);
     connect(m_urlBar, &UrlBar::cancelRequested, this, &DocumentPage::cancel);
     connect(m_request, &RequestPane::urlChanged, m_urlBar, &UrlBar::setUrl);
@@ -489,6 +493,38 @@ void DocumentPage::replaceTexts(const RequestDraft &texts)
     if (texts.url != draft().url)
         m_urlBar->replaceUrl(texts.url);
     m_request->replaceTexts(texts);
+}
+
+void DocumentPage::takeCurl(const QString &command)
+{
+    const RequestDraft before = draft();
+    const auto request = requestFromCurl(command, before);
+    if (!request) {
+        m_request->setUrl(command);
+        showFirstRun();
+        return Q_EMIT noticed(request.error().message());
+    }
+    show(request->draft);
+    showFirstRun();
+    m_beforeCurl = before;
+    m_afterCurl = draft();
+    Q_EMIT changed();
+    QString message = tr("The request is what the curl command sends. Ctrl+Z in the URL takes it back.");
+    if (!request->leftOut.isEmpty())
+        message += u' ' + tr("Left out: %1").arg(request->leftOut.join(", "_L1));
+    Q_EMIT noticed(message);
+}
+
+/// As long as nothing was changed since.
+bool DocumentPage::undoCurl()
+{
+    if (!m_beforeCurl || draft() != m_afterCurl)
+        return false;
+    const RequestDraft before = *std::exchange(m_beforeCurl, std::nullopt);
+    show(before);
+    showFirstRun();
+    Q_EMIT changed();
+    return true;
 }
 
 void DocumentPage::setPlace(const RequestDraft &saved)

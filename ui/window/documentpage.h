@@ -128,6 +128,8 @@ private:
     [[nodiscard]] RequestDraft whole() const;
     [[nodiscard]] Inheritance inheritance() const;
     void showInherited();
+    void takeCurl(const QString &command);
+    bool undoCurl();
     void fillCompareMenu();
     [[nodiscard]] Inheritance inheritanceFrom(const QString &session) const;
     [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
@@ -155,6 +157,8 @@ private:
     std::shared_ptr<ExchangeRun> m_run;
     std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
     DraftBase m_base; ///< isEdited: while there is no m_saved
+    std::optional<RequestDraft> m_beforeCurl; ///< a command of curl was pasted
+    RequestDraft m_afterCurl;
     AnswersMenu *m_answersMenu;
     AnswersButton *m_answersButton;
     HistoryId m_answer = 0;
