@@ -4716,12 +4716,12 @@ SHA-256: %4</translation>
 <context>
     <name>Fingerpost::Ui::FirstRun</name>
     <message>
-        <source>Where to?</source>
-        <translation>Wohin?</translation>
+        <source>Type an address above, or paste a curl command. Enter sends it.</source>
+        <translation>Oben eine Adresse eingeben oder einen curl-Befehl einfügen. Die Eingabetaste sendet.</translation>
     </message>
     <message>
-        <source>Type an address above. Enter sends it.</source>
-        <translation>Oben eine Adresse eingeben. Die Eingabetaste sendet sie.</translation>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
     </message>
     <message>
         <source>Send a first request to the practice server</source>

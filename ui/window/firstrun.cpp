@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Fingerpost::Ui {
 
 FirstRun::FirstRun(QWidget *parent)
-    : EmptyState(tr("Where to?"), tr("Type an address above. Enter sends it."), parent)
+    : EmptyState(tr("Where to?"), tr("Type an address above, or paste a curl command. Enter sends it."),
+                 parent)
 {
     setHero(true);
     setPicture(new SignpostPicture);
