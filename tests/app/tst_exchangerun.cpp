@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/draftpreviewer.h"
-#include "exchange/exchangerun.h"
-#include "exchange/sessionsettings.h"
+#include "exchangefixture.h"
 #include "support/environment.h"
 #include "support/heldfile.h"
 #include "support/testsuite.h"
@@ -12,7 +10,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QScopeGuard>
-#include <QtCore/QSemaphore>
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
 #include <QtNetwork/QTcpServer>
@@ -22,86 +19,18 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 using namespace std::chrono_literals;
+using Fingerpost::Test::automaticHeaders;
+using Fingerpost::Test::GateAuth;
+using Fingerpost::Test::shown;
+using Fingerpost::Test::Watched;
 
 namespace {
-
-/// A run and what it said, in order: "started 0", "head 0", "finished".
-struct Watched {
-    explicit Watched(Requests::Session &session, const RequestDraft &draft,
-                     const ExchangeRun::Options &options = {})
-    {
-        const auto note = [this](const char *what) {
-            return [this, what](int hop) { story.append(QString::fromLatin1(what) + QString::number(hop)); };
-        };
-        QObject::connect(&run, &ExchangeRun::hopStarted, &run, note("started "));
-        QObject::connect(&run, &ExchangeRun::headReceived, &run, note("head "));
-        QObject::connect(&run, &ExchangeRun::hopFinished, &run, note("hop "));
-        QObject::connect(&run, &ExchangeRun::finished, &run, [this] { story.append(u"finished"_s); });
-        run.start(session, draft, options);
-    }
-    [[nodiscard]] bool waitForEnd(int ms = 30000)
-    {
-        return QTest::qWaitFor([this] { return !run.isRunning(); }, ms);
-    }
-    [[nodiscard]] QByteArray body(int hop) const
-    {
-        const std::shared_ptr<BodyStore> store = run.hops().value(hop).body;
-        return store ? store->read(0, store->size()) : "no body: " + run.error().message().toUtf8();
-    }
-    ExchangeRun run;
-    QStringList story;
-};
 
 /// A port that nobody listens on.
 quint16 deadPort()
 {
     QTcpServer server;
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
-
-QList<AutomaticHeader> automaticHeaders(const Requests::Session &session, const RequestDraft &draft)
-{
-    return prepareDraft(SessionSettings(session), draft).headers;
-}
-
-QStringList deviations(const Requests::Session &session, const RequestDraft &draft)
-{
-    return materialDeviations(session, prepareDraft(SessionSettings(session), draft));
-}
-
-/// Tells where it was applied, and waits there while it is closed.
-class GateAuth : public Requests::Auth {
-public:
-    struct Gate {
-        QSemaphore open;
-        std::atomic<int> applied = 0;
-        std::atomic<bool> onGuiThread = false;
-    };
-    explicit GateAuth(std::shared_ptr<Gate> gate)
-        : m_gate(std::move(gate))
-    {
-    }
-    Requests::Result<void> apply(Requests::PreparedRequest &request) override
-    {
-        ++m_gate->applied;
-        if (QThread::currentThread() == qApp->thread())
-            m_gate->onGuiThread = true;
-        else
-            (void)m_gate->open.tryAcquire(1, 20000);
-        request.headers().set("X-Gate", QByteArray::number(m_gate->applied));
-        return {};
-    }
-
-private:
-    std::shared_ptr<Gate> m_gate;
-};
-
-QString shown(const QList<AutomaticHeader> &headers)
-{
-    QStringList texts;
-    for (const AutomaticHeader &header : headers)
-        texts.append(header.name + u": "_s + header.value + u" ["_s + QString::number(header.origin) + u']');
-    return texts.join(u'\n');
 }
 
 } // namespace
@@ -126,11 +55,6 @@ private slots:
     void spoolErrorEndsTheRun();
     void notFoundIsNoError();
     void automaticHeadersOfBodies();
-    void deviationsOfMultipart();
-    void automaticHeadersWhileTyping();
-    void ownHeadersAreNotAutomatic();
-    void previewIsOneOfTheNewest();
-    void previewEndsWithItsAsker();
     void inPlaceNeedsNoOtherThread();
     void preparesApartFromTheWindow();
     void cancelWhilePreparing();
@@ -429,86 +353,6 @@ void TestExchangeRun::automaticHeadersOfBodies()
     // The session's own field stays the session's.
     session.headers().set("Content-Language", "sv");
     QVERIFY(shown(automaticHeaders(session, multipart)).contains("Content-Language: sv [0]"_L1));
-}
-
-void TestExchangeRun::deviationsOfMultipart()
-{
-    Requests::Session session;
-    RequestDraft draft = RequestDraft::create("POST", u"http://h.test/x"_s);
-    draft.bodyKind = BodyKind::Multipart;
-    draft.multipart = {{.key = u"f"_s, .value = u"/nowhere"_s, .kind = KeyValue::Kind::File}};
-    QVERIFY(deviations(session, draft).isEmpty());
-    draft.headers = {{.key = u"X-Twice"_s, .value = u"1"_s}, {.key = u"X-Twice"_s, .value = u"2"_s}};
-    QCOMPARE(deviations(session, draft).size(), 1);
-}
-
-void TestExchangeRun::automaticHeadersWhileTyping()
-{
-    Requests::Session session;
-    const QString whole =
-        shown(automaticHeaders(session, RequestDraft::create("GET", u"https://example.com/"_s)));
-    QVERIFY(whole.contains("User-Agent"_L1));
-    for (const QString &url : {QString(), u"http://"_s, u"mailto:x"_s, u"https:/"_s, u"http://[::"_s})
-        QCOMPARE(shown(automaticHeaders(session, RequestDraft::create("GET", url))), whole);
-    // A login in the URL is shown once it is typed; half a URL has none.
-    QVERIFY(shown(automaticHeaders(session, RequestDraft::create("GET", u"http://u:p@h/"_s)))
-                .contains("Authorization"_L1));
-}
-
-void TestExchangeRun::ownHeadersAreNotAutomatic()
-{
-    Requests::Session session;
-    RequestDraft draft = RequestDraft::create("GET", u"https://example.com/"_s);
-    draft.headers = {{.key = u"accept"_s, .value = u"text/plain"_s},
-                     {.enabled = false, .key = u"User-Agent"_s, .value = u"x"_s}};
-    const QString texts = shown(automaticHeaders(session, draft));
-    QVERIFY(!texts.contains("accept:"_L1, Qt::CaseInsensitive));
-    QVERIFY(!texts.contains("User-Agent"_L1)); // off: it is dropped
-    QVERIFY(texts.contains("Accept-Encoding"_L1));
-    // One that cannot be sent hides none of the others.
-    draft.headers = {{.key = u"no token"_s, .value = u"x"_s}};
-    QVERIFY(shown(automaticHeaders(session, draft)).contains("User-Agent"_L1));
-}
-
-void TestExchangeRun::previewIsOneOfTheNewest()
-{
-    const auto gate = std::make_shared<GateAuth::Gate>();
-    Requests::Session session;
-    session.setAuth(GateAuth(gate));
-    DraftPreviewer previewer(session);
-    QSignalSpy reports(&previewer, &DraftPreviewer::reported);
-    RequestDraft draft = RequestDraft::create("GET", u"https://example.com/"_s);
-    draft.bodyKind = BodyKind::Text;
-    for (int i = 0; i < 200; ++i) {
-        draft.text = QString(i, u'x');
-        previewer.ask(draft);
-        if (i % 50 == 0)
-            QCoreApplication::processEvents();
-    }
-    gate->open.release(200);
-    QTRY_COMPARE(reports.count(), 1);
-    QTRY_VERIFY(!previewer.isBusy());
-    QCOMPARE(reports.count(), 1);
-    QVERIFY2(gate->applied <= 2, "not each of the two hundred was prepared");
-    QVERIFY(!gate->onGuiThread);
-    const auto headers = reports.at(0).at(0).value<QList<AutomaticHeader>>();
-    QVERIFY2(shown(headers).contains("Content-Length: 199"_L1), qPrintable(shown(headers)));
-}
-
-void TestExchangeRun::previewEndsWithItsAsker()
-{
-    const auto gate = std::make_shared<GateAuth::Gate>();
-    Requests::Session session;
-    session.setAuth(GateAuth(gate));
-    auto previewer = std::make_unique<DraftPreviewer>(session);
-    QSignalSpy reports(previewer.get(), &DraftPreviewer::reported);
-    previewer->ask(RequestDraft::create("GET", u"https://example.com/"_s));
-    QTRY_COMPARE(gate->applied.load(), 1);
-    previewer.reset();
-    gate->open.release();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(10000));
-    QCoreApplication::processEvents();
-    QCOMPARE(reports.count(), 0);
 }
 
 /// The netrc of a home directory that does not answer holds up the preparation, not who asked for it.
