@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "collectionfixture.h"
 #include "collections/collectionscan.h"
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
@@ -25,6 +26,7 @@ using namespace Fingerpost;
 
 namespace {
 
+using Fingerpost::Test::namesOf;
 using Requests::Test::contentOf;
 using Requests::Test::writeFile;
 
@@ -51,25 +53,17 @@ QByteArray bruRequest(const char *name, int seq = 1, const char *method = "get")
         + "\n}\n\n" + method + " {\n  url: http://h/\n  body: none\n  auth: inherit\n}\n";
 }
 
-QStringList itemNames(const QList<CollectionItem> &items)
-{
-    QStringList names;
-    for (const CollectionItem &item : items)
-        names.append(item.name);
-    return names;
-}
-
 const QByteArray Marker = "{\n  \"version\": \"1\",\n  \"name\": \"Mine\",\n  \"type\": \"collection\",\n"
                           "  \"ignore\": [\"vendor\", \"users/old.bru\"]\n}\n";
 
 } // namespace
 
-class TestBrunoCollection : public QObject {
+class TestBrunoCollection : public QObject, protected Fingerpost::Test::CollectionFolder {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_folder.reset(); }
+    void init() { make(u"bruno.json"_s, Marker); }
+    void cleanup() { clear(); }
     void headsAreReadWithoutAParser_data();
     void headsAreReadWithoutAParser();
     void onlyItsOwnFilesAreShown();
@@ -81,18 +75,7 @@ private Q_SLOTS:
     void storeOpensAndWatches();
     void scopesHandDown();
     void tenThousandRequests();
-
-private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-
-    std::optional<QTemporaryDir> m_folder;
 };
-
-void TestBrunoCollection::init()
-{
-    m_folder.emplace();
-    writeFile(path(u"bruno.json"_s), Marker);
-}
 
 void TestBrunoCollection::headsAreReadWithoutAParser_data()
 {
@@ -151,9 +134,8 @@ void TestBrunoCollection::onlyItsOwnFilesAreShown()
     writeFile(path(u"users/one.bru"_s), bruRequest("one"));
     CollectionFiles files(path({}));
     QVERIFY(files.check());
-    QCOMPARE(itemNames(*files.items({})),
-             QStringList({u"All users"_s, u"first"_s, u"second"_s, u"broken"_s}));
-    QCOMPARE(itemNames(*files.items(u"users"_s)), QStringList{u"one"_s});
+    QCOMPARE(namesOf(*files.items({})), QStringList({u"All users"_s, u"first"_s, u"second"_s, u"broken"_s}));
+    QCOMPARE(namesOf(*files.items(u"users"_s)), QStringList{u"one"_s});
     const auto broken = files.items({})->constLast();
     QCOMPARE(broken.kind, CollectionItem::Kind::Unreadable);
     QVERIFY(broken.error.startsWith(u"line 1, column 1"_s));
@@ -164,9 +146,9 @@ void TestBrunoCollection::markerDecides()
     writeFile(path(u"a.bru"_s), bruRequest("bru"));
     writeFile(path(u"b.yml"_s), "info:\n  name: yaml\n  type: http\nhttp:\n  method: GET\n");
     CollectionFiles files(path({}));
-    QCOMPARE(itemNames(*files.items({})), QStringList{u"bru"_s});
+    QCOMPARE(namesOf(*files.items({})), QStringList{u"bru"_s});
     writeFile(path(u"opencollection.yml"_s), "info:\n  name: C\n");
-    QCOMPARE(itemNames(*files.items({})), QStringList{u"yaml"_s});
+    QCOMPARE(namesOf(*files.items({})), QStringList{u"yaml"_s});
     QFile::remove(path(u"opencollection.yml"_s));
     QFile::remove(path(u"bruno.json"_s));
     const auto checked = files.check();
@@ -224,12 +206,12 @@ void TestBrunoCollection::treeChanges()
     QCOMPARE(*copy, u"Users/First copy.bru"_s);
     const auto folderCopy = files.duplicate(*folder);
     QVERIFY(folderCopy);
-    QCOMPARE(itemNames(*files.items(*folderCopy)), (QStringList{u"First"_s, u"First copy"_s}));
+    QCOMPARE(namesOf(*files.items(*folderCopy)), (QStringList{u"First"_s, u"First copy"_s}));
     QVERIFY(files.reorder({*copy, *renamed}));
-    QCOMPARE(itemNames(*files.items(*folder)), (QStringList{u"First copy"_s, u"First"_s}));
+    QCOMPARE(namesOf(*files.items(*folder)), (QStringList{u"First copy"_s, u"First"_s}));
     const auto people = files.rename(*folder, u"People?"_s);
     QCOMPARE(*people, u"People-"_s);
-    QCOMPARE(itemNames(*files.items({})), (QStringList{u"People?"_s, u"Users copy"_s}));
+    QCOMPARE(namesOf(*files.items({})), (QStringList{u"People?"_s, u"Users copy"_s}));
     // A folder without a file of its own gets one for its place.
     writeFile(path(u"plain/a.bru"_s), bruRequest("A"));
     QVERIFY(files.reorder({u"plain"_s, *people}));
@@ -299,7 +281,7 @@ void TestBrunoCollection::storeOpensAndWatches()
     store.open();
     store.readTree();
     QVERIFY(whole.wait());
-    QCOMPARE(itemNames(store.items(u"users"_s)), QStringList{u"A"_s});
+    QCOMPARE(namesOf(store.items(u"users"_s)), QStringList{u"A"_s});
     std::optional<RequestDraft> draft;
     store.loadRequest(u"users/a.bru"_s, this,
                       [&](const Requests::Result<RequestDraft> &loaded) { draft = *loaded; });
@@ -312,7 +294,7 @@ void TestBrunoCollection::storeOpensAndWatches()
     QTRY_VERIFY(isSaved);
     writeFile(path(u"users/a.bru"_s), bruRequest("B"));
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
-    QTRY_COMPARE(itemNames(store.items(u"users"_s)), QStringList{u"B"_s});
+    QTRY_COMPARE(namesOf(store.items(u"users"_s)), QStringList{u"B"_s});
     writeFile(path(u"users/new.bru"_s), "meta {\n");
     QTRY_COMPARE(store.items(u"users"_s).size(), 2);
     QCOMPARE(store.items(u"users"_s).last().kind, CollectionItem::Kind::Unreadable);
