@@ -63,6 +63,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] bool send(const RequestDraft &draft, const ExchangeRun::Options &options = {});
+    /// A hop of GET that was answered.
+    [[nodiscard]] static Hop hopTo(const QString &url);
+    /// An exchange of that hop alone.
+    void write(const Hop &hop);
     /// What the history has of the last run; its restored outcome in m_outcome.
     [[nodiscard]] bool readBack();
     [[nodiscard]] QString url(const QString &path) const
@@ -102,6 +106,27 @@ void TestHistoryWriter::cleanup()
     m_writer.reset();
     m_store.reset();
     m_session.reset();
+}
+
+Hop TestHistoryWriter::hopTo(const QString &url)
+{
+    Hop hop;
+    hop.request.setMethod("GET");
+    hop.request.setUrl(url);
+    hop.response.setStatusCode(200);
+    hop.response.setUrl(url);
+    hop.headReceived = hop.finished = true;
+    return hop;
+}
+
+void TestHistoryWriter::write(const Hop &hop)
+{
+    ExchangeRun::Outcome outcome;
+    outcome.draft = RequestDraft::create("GET", hop.request.url());
+    outcome.started = QDateTime::currentDateTime();
+    outcome.hops = {hop};
+    m_id = m_writer->write(*ExchangeRun::restored(outcome));
+    m_writer->flush();
 }
 
 bool TestHistoryWriter::send(const RequestDraft &draft, const ExchangeRun::Options &options)
@@ -247,13 +272,7 @@ void TestHistoryWriter::formComesBack()
 
 void TestHistoryWriter::tlsComesBack()
 {
-    ExchangeRun::Outcome outcome;
-    outcome.draft = RequestDraft::create("GET", u"https://a.test/"_s);
-    outcome.started = QDateTime::currentDateTime();
-    Hop hop;
-    hop.request.setMethod("GET");
-    hop.request.setUrl(u"https://a.test/"_s);
-    hop.response.setStatusCode(200);
+    Hop hop = hopTo(u"https://a.test/"_s);
     Requests::ResponseRecord told;
     told.tls = {u"TLS 1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, "h2", {}, true, true};
     told.tls.peerChain = QSslCertificate::fromPath(Requests::Test::certificatePath(u"ca.pem"_s));
@@ -261,9 +280,7 @@ void TestHistoryWriter::tlsComesBack()
     told.rejectedCookies = {{"a=b; Domain=x", Requests::CookieRule::ForeignDomain, u"Because."_s}};
     restoreResponse(&hop.response, told);
     hop.verify = Requests::Verify::against(u"/etc/ssl/own.pem"_s);
-    outcome.hops = {hop};
-    m_id = m_writer->write(*ExchangeRun::restored(outcome));
-    m_writer->flush();
+    write(hop);
     QVERIFY(readBack());
     QVERIFY(m_outcome.hops.constFirst().verify.isOn());
     QCOMPARE(m_outcome.hops.constFirst().verify.caBundle(), u"/etc/ssl/own.pem"_s);
@@ -394,21 +411,12 @@ void TestHistoryWriter::filesInOtherCharsetsAreFound()
 /// As OAuth's implicit grant hands them over; the redirect was not followed.
 void TestHistoryWriter::tokensInAddressesOfAnswersAreNotWritten()
 {
-    ExchangeRun::Outcome outcome;
-    outcome.draft = RequestDraft::create("GET", u"https://id.test/authorize"_s);
-    outcome.started = QDateTime::currentDateTime();
-    Hop hop;
-    hop.request.setMethod("GET");
-    hop.request.setUrl(outcome.draft.url);
+    Hop hop = hopTo(u"https://id.test/authorize"_s);
     hop.request.headers().add("Referer", "https://app.test/?session_token=mK7refererX9");
     hop.response.setStatusCode(302);
-    hop.response.setUrl(outcome.draft.url);
     hop.response.setHeaders({{"Location", "https://app.test/cb#access_token=mK7fragmentX9&state=seen"},
                              {"Content-Location", "/cb?id_token=mK7queryX9"}});
-    hop.headReceived = hop.finished = true;
-    outcome.hops = {hop};
-    m_id = m_writer->write(*ExchangeRun::restored(outcome));
-    m_writer->flush();
+    write(hop);
     const QByteArray all = everythingIn(m_folder->path());
     QVERIFY2(!all.contains("mK7"), all.mid(all.indexOf("mK7") - 60, 120).constData());
     QVERIFY(all.contains("state=seen"));
@@ -418,21 +426,11 @@ void TestHistoryWriter::dotsAsLongAsTheSecretAreNoticed()
 {
     const QByteArray secret = "mK7aX9bY8cZ1"; // twelve bytes, as the dots are
     QCOMPARE(secret.size(), qsizetype(qstrlen(Redactor::Dots)));
-    ExchangeRun::Outcome outcome;
-    outcome.draft = RequestDraft::create("GET", u"http://a.test/"_s);
-    outcome.started = QDateTime::currentDateTime();
-    Hop hop;
-    hop.request.setMethod("GET");
-    hop.request.setUrl(outcome.draft.url);
-    hop.response.setStatusCode(200);
-    hop.response.setUrl(outcome.draft.url);
+    Hop hop = hopTo(u"http://a.test/"_s);
     hop.body = std::make_shared<BodyStore>("application/json");
     QVERIFY(hop.body->append(QByteArray("{\"access_token\": \"" + secret + "\"}")));
     hop.body->finished({});
-    hop.headReceived = hop.finished = true;
-    outcome.hops = {hop};
-    m_id = m_writer->write(*ExchangeRun::restored(outcome));
-    m_writer->flush();
+    write(hop);
     QVERIFY(!everythingIn(m_folder->path()).contains("mK7"));
     QVERIFY(readBack());
     QVERIFY(m_record.isMasked);
@@ -567,20 +565,10 @@ void TestHistoryWriter::failedDeletionTells()
 void TestHistoryWriter::wordsOfCookiesStayInBodies()
 {
     const QByteArray body = R"({"ok": true, "lang": "en-US", "since": 2026})";
-    ExchangeRun::Outcome outcome;
-    outcome.draft = RequestDraft::create("GET", u"http://a.test/"_s);
-    outcome.started = QDateTime::currentDateTime();
-    Hop hop;
-    hop.request.setMethod("GET");
-    hop.request.setUrl(outcome.draft.url);
+    Hop hop = hopTo(u"http://a.test/"_s);
     hop.request.headers().add("Cookie", "consent=true; lang=en-US; since=2026");
-    hop.response.setStatusCode(200);
-    hop.response.setUrl(outcome.draft.url);
     hop.body = BodyStore::fromBytes(body, "application/json");
-    hop.headReceived = hop.finished = true;
-    outcome.hops = {hop};
-    m_id = m_writer->write(*ExchangeRun::restored(outcome));
-    m_writer->flush();
+    write(hop);
     QVERIFY(readBack());
     QVERIFY(m_outcome.hops.constFirst().body);
     QCOMPARE(m_outcome.hops.constFirst().body->read(0, 1 << 20), body);

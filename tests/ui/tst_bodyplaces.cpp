@@ -45,6 +45,15 @@ private:
     {
         return "{\"users\":[{\"id\":1},{\"id\":22,\"name\":\"Zo\u00eb\"}],\"more\":{\"id\":333}}";
     }
+    /// The field that it was typed in.
+    static QLineEdit *filterBy(const BodyStage &stage, const QString &filter)
+    {
+        auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
+        field->setFocus();
+        QTest::keyClicks(field, filter);
+        stage.press(Qt::Key_Return);
+        return field;
+    }
     static void goTo(const BodyStage &stage, const QString &where)
     {
         stage.press(Qt::Key_G, Qt::ControlModifier);
@@ -220,10 +229,7 @@ void TestBodyPlaces::resultsAreShownAsTheyCome()
 {
     BodyStage stage;
     stage.show(json(), "application/json");
-    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u".users[0], last(repeat(1))"_s);
-    stage.press(Qt::Key_Return);
+    QLineEdit *field = filterBy(stage, u".users[0], last(repeat(1))"_s);
     QTRY_COMPARE(stage.text(), u"{\n  \"id\": 1\n}"_s);
     QTRY_COMPARE(stage.progress(), u"Filtering…"_s); // it is still at work
     auto *notice = stage.find<Notice>(u"bodyProgress"_s);
@@ -238,10 +244,7 @@ void TestBodyPlaces::theTreeHasAllResults()
 {
     BodyStage stage;
     stage.show(json(), "application/json");
-    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u".users[0], last(limit(300000; repeat(1)))"_s); // the second comes late
-    stage.press(Qt::Key_Return);
+    filterBy(stage, u".users[0], last(limit(300000; repeat(1)))"_s); // the second comes late
     QTRY_VERIFY(stage.text().startsWith(u"{\n  \"id\": 1\n}"_s));
     stage.choose(BodyView::Tree);
     const QAbstractItemModel *model = stage.view->tree()->model();
@@ -252,10 +255,7 @@ void TestBodyPlaces::jqFailsInItsOwnWords()
 {
     BodyStage stage;
     stage.show(json(), "application/json");
-    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u".users[0].id.x"_s);
-    stage.press(Qt::Key_Return);
+    QLineEdit *field = filterBy(stage, u".users[0].id.x"_s);
     QTRY_VERIFY2(stage.notice().startsWith(u"jq: error: Cannot index number with"_s),
                  qPrintable(stage.notice()));
     field->clear();
@@ -269,10 +269,7 @@ void TestBodyPlaces::anEndlessFilterIsCancelled()
 {
     BodyStage stage;
     stage.show(json(), "application/json");
-    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u"last(repeat(1))"_s);
-    stage.press(Qt::Key_Return);
+    QLineEdit *field = filterBy(stage, u"last(repeat(1))"_s);
     QTRY_COMPARE(stage.progress(), u"Filtering…"_s);
     // Meanwhile the worker serves others.
     goTo(stage, u"$.more.id"_s);
@@ -294,10 +291,7 @@ void TestBodyPlaces::anEmptiedFieldEndsItsFilter()
 {
     BodyStage stage;
     stage.show(json(), "application/json");
-    auto *field = stage.find<QLineEdit>(u"bodyFilter"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u"last(repeat(1))"_s);
-    stage.press(Qt::Key_Return);
+    QLineEdit *field = filterBy(stage, u"last(repeat(1))"_s);
     QTRY_COMPARE(stage.progress(), u"Filtering…"_s);
     field->clear();
     QTRY_VERIFY(stage.progress().isEmpty());
