@@ -16,13 +16,10 @@
 #include "widgets/notice.h"
 #include "widgets/segmentedcontrol.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QInputDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopeGuard>
@@ -57,25 +54,14 @@ private slots:
     void tooMuchForTheClipboard();
     void indentsMayBeTooMuchForTheClipboard();
     void indentsAreMadeOnAWorker();
-    void findsAsOneTypes();
-    void findsAPattern();
-    void manyHitsInLongRows();
-    void goesToALineAndAByte();
     void scrollsAGiantLine();
-    void goesRoundAmongWhatIsKept();
     void wraps();
     void zooms();
-    void findsWhatIsBeforeTheCaret();
-    void findsABlankThatIsOnlyShown();
     void tellsTheFirstMistake();
     void filtersByJsonPath();
     void aSlowPatternHoldsUpNobody();
     void readsOtherCharsets();
     void namesNoCharsetOfWhatIsNoText();
-    void findsInTheBytesThatHexShows();
-    void treeOpensLazily();
-    void treeStaysOpenWhenAllHasCome();
-    void copiesAPath();
     void modesStayWholeInANarrowPane();
     void savesPretty();
     void savingCanBeCancelled();
@@ -309,103 +295,6 @@ void TestBodyView::indentsAreMadeOnAWorker()
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().size() > 8'000'000, 60'000);
 }
 
-void TestBodyView::findsAsOneTypes()
-{
-    Stage stage;
-    stage.show("[" + QByteArray("{\"Word\":1},").repeated(5000) + "\"end\"]", "application/json");
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    auto *field = stage.find<QLineEdit>(u"findText"_s);
-    QVERIFY(field->hasFocus());
-    QTest::keyClicks(field, u"word"_s);
-    auto *count = stage.find<QLabel>(u"findCount"_s);
-    const QString many = QLocale().toString(5000);
-    QTRY_COMPARE(count->text(), QString(u"1 of "_s + many));
-    stage.press(Qt::Key_Return);
-    QTRY_COMPARE(count->text(), QString(u"2 of "_s + many));
-    stage.press(Qt::Key_F3, Qt::ShiftModifier);
-    stage.press(Qt::Key_F3, Qt::ShiftModifier);
-    QTRY_COMPARE(count->text(), QString(many + u" of "_s + many));
-    QTRY_VERIFY(stage.view->text()->topRow() > 14'000);
-    QTest::mouseClick(stage.find<QToolButton>(u"findMatchCase"_s), Qt::LeftButton);
-    QTRY_COMPARE(count->text(), u"No match"_s);
-    stage.press(Qt::Key_Escape);
-    QVERIFY(!field->isVisible());
-    QVERIFY(stage.view->text()->hasFocus());
-}
-
-void TestBodyView::findsAPattern()
-{
-    Stage stage;
-    stage.show("alpha 12\nbeta 345\n", "text/plain");
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QTest::mouseClick(stage.find<QToolButton>(u"findPattern"_s), Qt::LeftButton);
-    auto *field = stage.find<QLineEdit>(u"findText"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u"\\d{3"_s);
-    QTest::keyClicks(field, u"}("_s);
-    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"Not a pattern"_s);
-    stage.press(Qt::Key_Backspace);
-    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
-    QCOMPARE(stage.view->text()->selectedWord(), u"345"_s);
-}
-
-/// Only those in sight are asked for and measured, else each frame would take a second.
-void TestBodyView::manyHitsInLongRows()
-{
-    Stage stage;
-    stage.show("{\"é\":[" + QByteArray("\"é\",").repeated(60'000) + "0]}", "application/json");
-    stage.choose(BodyView::Raw);
-    qint64 asked = 0;
-    stage.view->text()->setMatches([&asked](qint64 begin, qint64 end) {
-        asked += end - begin;
-        return QList<BodyMatch>();
-    });
-    stage.view->text()->viewport()->repaint();
-    QVERIFY2(asked > 0 && asked < 20'000, qPrintable(QString::number(asked))); // of 300,000 bytes
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"\""_s);
-    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of %1"_s.arg(QLocale().toString(120'002)));
-    // Those in sight are painted all the same, also far to the right.
-    const auto isMarked = [&stage](int row) {
-        const QImage shown = stage.view->text()->viewport()->grab().toImage();
-        const QColor match = Theme::of(stage.view->text()).colors().match;
-        for (int x = 0; x < shown.width(); ++x) {
-            if (shown.pixelColor(x, row * stage.view->text()->lineHeight() + 2) == match)
-                return true;
-        }
-        return false;
-    };
-    QVERIFY(isMarked(0) && isMarked(1) && isMarked(3)); // the first has more than are asked for at once
-    stage.view->text()->horizontalScrollBar()->setValue(10'000);
-    QVERIFY(isMarked(0) && isMarked(1) && isMarked(3));
-}
-
-void TestBodyView::goesToALineAndAByte()
-{
-    Stage stage;
-    stage.show(QByteArray("0123456789abcde\n").repeated(5000), "text/plain");
-    const auto goTo = [&](const QString &where) {
-        stage.view->text()->setFocus();
-        stage.press(Qt::Key_G, Qt::ControlModifier);
-        auto *dialog = stage.view->findChild<QInputDialog *>(u"goTo"_s);
-        QVERIFY(dialog);
-        dialog->setTextValue(where);
-        dialog->accept();
-        QTRY_VERIFY(!stage.view->findChild<QInputDialog *>(u"goTo"_s));
-    };
-    goTo(u"4000"_s);
-    QCOMPARE(stage.view->text()->caretOffset(), 3999 * 16);
-    goTo(u"@161"_s);
-    QCOMPARE(stage.view->text()->selectedWord(), u"1"_s);
-    goTo(u"0x1005"_s);
-    QCOMPARE(stage.view->text()->selectedWord(), u"5"_s);
-    goTo(u"nonsense"_s);
-    QCOMPARE(stage.view->text()->selectedWord(), u"5"_s);
-    QCOMPARE(stage.notice(), u"nonsense is no line, no byte and no path."_s);
-    goTo(u"$.a"_s);
-    QCOMPARE(stage.notice(), u"Only a body that is JSON has paths."_s);
-}
-
 void TestBodyView::scrollsAGiantLine()
 {
     Stage stage;
@@ -423,25 +312,6 @@ void TestBodyView::scrollsAGiantLine()
     QVERIFY(text->horizontalScrollBar()->value() > 0);
     text->verticalScrollBar()->setValue(0);
     QCOMPARE(text->topRow(), 0);
-}
-
-void TestBodyView::goesRoundAmongWhatIsKept()
-{
-    Stage stage;
-    const qsizetype kept = BodySearch::maximumKept;
-    const QString all = QLocale().toString(kept + 10);
-    stage.show(QByteArray("x\n").repeated(kept + 10), "text/plain");
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QTest::mouseClick(stage.find<QToolButton>(u"findPattern"_s), Qt::LeftButton);
-    auto *field = stage.find<QLineEdit>(u"findText"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u"x"_s);
-    const auto *count = stage.find<QLabel>(u"findCount"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"1 of %1"_s.arg(all), 60'000);
-    stage.press(Qt::Key_F3, Qt::ShiftModifier);
-    QCOMPARE(count->text(), u"%1 of %2"_s.arg(QLocale().toString(kept), all));
-    stage.press(Qt::Key_F3);
-    QCOMPARE(count->text(), u"1 of %1"_s.arg(all));
 }
 
 void TestBodyView::wraps()
@@ -474,29 +344,6 @@ void TestBodyView::zooms()
     QVERIFY(stage.view->text()->lineHeight() > before);
     stage.press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(stage.view->text()->lineHeight(), before);
-}
-
-void TestBodyView::findsWhatIsBeforeTheCaret()
-{
-    Stage stage;
-    stage.show("one\ntwo\nthree\n", "text/plain");
-    stage.press(Qt::Key_End, Qt::ControlModifier);
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"two"_s);
-    QTRY_COMPARE(stage.view->text()->selectedWord(), u"two"_s);
-    QCOMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
-}
-
-void TestBodyView::findsABlankThatIsOnlyShown()
-{
-    Stage stage;
-    stage.show("{\"id\":1,\"x\": \"id: 1\",\"in\":{\"id\" :\n12}}", "application/json");
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"\"ID\": 1"_s);
-    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 2"_s);
-    QCOMPARE(stage.view->text()->selectedWord(), u"\"id\": 1"_s);
-    stage.choose(BodyView::Raw); // where it is not
-    QTRY_COMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"No match"_s);
 }
 
 void TestBodyView::tellsTheFirstMistake()
@@ -594,95 +441,6 @@ void TestBodyView::namesNoCharsetOfWhatIsNoText()
     QVERIFY2(!charset->toolTip().contains(u'<'), qPrintable(charset->toolTip())); // nothing is loaded
 }
 
-/// Which are other ones than those of the text, in UTF-8.
-void TestBodyView::findsInTheBytesThatHexShows()
-{
-    Stage stage;
-    stage.show("{\"caf\xE9\":\"needle\"", "application/json", "ISO-8859-1");
-    QTRY_VERIFY(stage.text().contains(u"\"café\": \"needle\""_s));
-    stage.choose(BodyView::Hex);
-    stage.press(Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"needle"_s);
-    QTRY_VERIFY2(stage.view->text()->selectedWord().startsWith(u"6e 65 65 64"_s),
-                 qPrintable(stage.view->text()->selectedWord()));
-    stage.choose(BodyView::Raw);
-    QTRY_COMPARE(stage.view->text()->selectedWord(), u"needle"_s);
-    // The mistake is one of the text.
-    stage.choose(BodyView::Hex);
-    auto *notice = stage.find<Notice>(u"bodyNotice"_s);
-    QTRY_VERIFY(notice->isVisible());
-    QTest::mouseClick(notice->findChild<LinkButton *>(), Qt::LeftButton);
-    QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
-}
-
-void TestBodyView::treeOpensLazily()
-{
-    Stage stage;
-    QByteArray json("{\"big\":[");
-    for (int i = 0; i < 2500; ++i)
-        json += QByteArray::number(i) + ',';
-    stage.show(json + "0],\"turned\":\"a\u202Eb\u2066\",\"a b\":{\"x\":null}}", "application/json");
-    const QAbstractItemModelTester tester(stage.view->tree()->model());
-    stage.choose(BodyView::Tree);
-    BodyTreeModel *model = stage.view->tree()->treeModel();
-    QTRY_COMPARE(model->rowCount(), 1);
-    const QModelIndex root = model->index(0, 0);
-    QTRY_COMPARE(model->rowCount(root), 3);
-    const QModelIndex big = model->index(0, 0, root);
-    QCOMPARE(big.data().toString(), u"\"big\""_s);
-    QCOMPARE(model->index(1, 1, root).data().toString(), u"\"a\u25A1b\u25A1\""_s); // nothing runs backwards
-    stage.view->tree()->expand(big);
-    QTRY_COMPARE(model->rowCount(big), BodyTreeModel::Batch); // one batch, as its end is not in sight
-    QTRY_COMPARE(big.siblingAtColumn(1).data().toString().section(u' ', 0, 0),
-                 QString(u'[' + QLocale().toString(2501) + u']')); // counted meanwhile
-    QCOMPARE(model->rowCount(big), BodyTreeModel::Batch);
-    model->loadMore(big);
-    QTRY_COMPARE(model->rowCount(big), 2 * BodyTreeModel::Batch);
-    QCOMPARE(model->pathOf(model->index(7, 0, big)), u"$.big[7]"_s);
-    const QPersistentModelIndex kept = big;
-    stage.choose(BodyView::Raw);
-    stage.choose(BodyView::Tree);
-    QVERIFY(kept.isValid() && stage.view->tree()->isExpanded(kept));
-    QCOMPARE(model->rowCount(kept), 2 * BodyTreeModel::Batch);
-    const QModelIndex other = model->index(2, 0, root);
-    stage.view->tree()->expand(other);
-    QTRY_COMPARE(model->rowCount(other), 1);
-    QCOMPARE(model->pathOf(model->index(0, 0, other)), u"$[\"a b\"].x"_s);
-    QCOMPARE(model->index(0, 1, other).data().toString(), u"null"_s);
-    stage.view->tree()->setCurrentIndex(model->index(0, 0, other));
-    stage.view->tree()->setFocus();
-    QCOMPARE(stage.copied([&] { stage.press(Qt::Key_C, Qt::ControlModifier); }), u"null"_s);
-    stage.press(Qt::Key_Return); // in the text
-    QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
-    QCOMPARE(stage.view->text()->selectedWord(), u"null"_s);
-}
-
-void TestBodyView::treeStaysOpenWhenAllHasCome()
-{
-    Stage stage;
-    const auto store = std::make_shared<BodyStore>("application/json");
-    stage.view->show(store, "application/json", {}, {});
-    QVERIFY(store->append("{\"a\":[1,{\"b\":[2]}],\"c\":[3,"));
-    QTRY_VERIFY(stage.view->modes()->isVisible());
-    stage.choose(BodyView::Tree);
-    BodyTree *tree = stage.view->tree();
-    const auto in = [model = tree->model()](int row, const QModelIndex &parent) {
-        return model->index(row, 0, parent);
-    };
-    const auto root = [in] { return in(0, {}); };
-    QTRY_VERIFY(in(0, root()).isValid());
-    tree->expand(in(0, root()));
-    QTRY_VERIFY(in(1, in(0, root())).isValid());
-    tree->expand(in(1, in(0, root())));
-    tree->setCurrentIndex(in(1, in(0, root())));
-    const QSignalSpy reset(tree->model(), &QAbstractItemModel::modelReset);
-    QVERIFY(store->append("4]}"));
-    store->finished({});
-    QTRY_COMPARE(reset.count(), 1); // what had not come then is there too
-    QTRY_VERIFY(tree->isExpanded(in(1, in(0, root()))));
-    QTRY_COMPARE(tree->treeModel()->pathOf(tree->currentIndex()), u"$.a[1]"_s);
-}
-
 void TestBodyView::modesStayWholeInANarrowPane()
 {
     Stage stage;
@@ -693,22 +451,6 @@ void TestBodyView::modesStayWholeInANarrowPane()
     stage.window.resize(540, 400);
     QTRY_VERIFY(stage.view->width() < 540);
     QTRY_COMPARE(modes->width(), modes->sizeHint().width());
-}
-
-void TestBodyView::copiesAPath()
-{
-    Stage stage;
-    stage.show("{\"a\":[{\"b\":1},{\"c d\":2}]}", "application/json");
-    for (int i = 0; i < 7; ++i)
-        stage.press(Qt::Key_Down);
-    stage.press(Qt::Key_End);
-    stage.press(Qt::Key_Left);
-    QCOMPARE(stage.copied([&] { stage.trigger(u"Copy path"_s); }), u"$.a[1]"_s);
-    stage.view->text()->setFocus();
-    stage.press(Qt::Key_Up);
-    stage.press(Qt::Key_End);
-    stage.press(Qt::Key_Left);
-    QCOMPARE(stage.copied([&] { stage.trigger(u"Copy path"_s); }), u"$.a[1][\"c d\"]"_s);
 }
 
 void TestBodyView::savesPretty()
