@@ -10,14 +10,17 @@
 #include "support/testsuite.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
+#include "window/translations.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -135,6 +138,7 @@ private Q_SLOTS:
     void addsARow();
     void togglesAndDeletes();
     void choosesTheType();
+    void germanTypesAreShownWhole();
     void movesRows();
     void comparesAndFillsWhatIsMissing();
     void renamesInBoth();
@@ -218,6 +222,20 @@ void TestEnvironments::choosesTheType()
     QTest::keyClick(combo->view(), Qt::Key_End);
     QTest::keyClick(combo->view(), Qt::Key_Return);
     QTRY_COMPARE(pane.variable(0, 0).type, Variable::Type::Object);
+}
+
+void TestEnvironments::germanTypesAreShownWhole()
+{
+    QObject owner;
+    installTranslations(QLocale(QLocale::German, QLocale::Germany), &owner);
+    EditorPane pane;
+    const QString words = Model::typeName(Variable::Type::Boolean);
+    QCOMPARE(words, u"Wahr oder falsch"_s);
+    const QFontMetrics metrics(VariableDelegate::cellFont(Model::TypeColumn, false));
+    const int room = pane.table->columnWidth(Model::TypeColumn) - 2 * VariableDelegate::textInset;
+    QVERIFY(room >= metrics.horizontalAdvance(words));
+    const auto *header = pane.table->horizontalHeader();
+    QVERIFY(header->sectionSize(Model::SecretColumn) >= header->sectionSizeHint(Model::SecretColumn));
 }
 
 void TestEnvironments::movesRows()

@@ -22,13 +22,6 @@ namespace {
 constexpr int checkSize = 14;
 constexpr int eyeSize = 16;
 
-QFont cellFont(int column, bool adds)
-{
-    if (column == VariableModel::DescriptionColumn || column == VariableModel::TypeColumn)
-        return Theme::font(TextStyle::Small);
-    return Theme::font(adds ? TextStyle::Normal : TextStyle::Mono);
-}
-
 QString oneLine(QString text)
 {
     return text.replace(u"\r\n"_s, u"↵"_s).replace(u'\n', u'↵').replace(u'\t', u'→');
@@ -50,6 +43,13 @@ VariableDelegate::VariableDelegate(VariableModel *model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
 {
+}
+
+QFont VariableDelegate::cellFont(int column, bool adds)
+{
+    if (column == VariableModel::DescriptionColumn || column == VariableModel::TypeColumn)
+        return Theme::font(TextStyle::Small);
+    return Theme::font(adds ? TextStyle::Normal : TextStyle::Mono);
 }
 
 QRect VariableDelegate::partRect(const QModelIndex &index, const QRect &cell) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace Fingerpost::Ui {
@@ -18,6 +19,8 @@ public:
 
     explicit VariableDelegate(VariableModel *model, QObject *parent = nullptr);
 
+    /// Of a cell's text; \a adds: of the row that adds one.
+    [[nodiscard]] static QFont cellFont(int column, bool adds);
     /// Where a click toggles: the check of a check column, the eye of a secret; else empty.
     [[nodiscard]] QRect partRect(const QModelIndex &index, const QRect &cell) const;
 

@@ -21,8 +21,21 @@ namespace Fingerpost::Ui {
 namespace {
 constexpr int HeaderExtent = 26;
 constexpr int OnWidth = 34;
-constexpr int TypeWidth = 104;
-constexpr int SecretWidth = 62;
+constexpr int TypeWidth = 104; ///< at least
+constexpr int SecretWidth = 62; ///< at least
+
+/// In some languages the words are longer.
+int widthOfTypes()
+{
+    using Type = Variable::Type;
+    const QFontMetrics metrics(VariableDelegate::cellFont(VariableModel::TypeColumn, false));
+    int width = TypeWidth;
+    for (const Type type : {Type::String, Type::Number, Type::Boolean, Type::Object}) {
+        const int words = metrics.horizontalAdvance(VariableModel::typeName(type));
+        width = std::max(width, words + 2 * VariableDelegate::textInset);
+    }
+    return width;
+}
 } // namespace
 
 VariableTable::VariableTable(VariableModel *model, QWidget *parent)
@@ -214,7 +227,10 @@ void VariableTable::applyFilter()
 void VariableTable::layOutColumns()
 {
     setColumnHidden(VariableModel::OtherColumn, !m_model->isComparing());
-    const int rest = std::max(280, viewport()->width() - OnWidth - TypeWidth - SecretWidth);
+    const int types = widthOfTypes();
+    const int secret =
+        std::max(SecretWidth, horizontalHeader()->sectionSizeHint(VariableModel::SecretColumn));
+    const int rest = std::max(280, viewport()->width() - OnWidth - types - secret);
     const bool comparing = m_model->isComparing();
     const int name = rest * (comparing ? 22 : 26) / 100;
     const int value = rest * (comparing ? 28 : 42) / 100;
@@ -222,8 +238,8 @@ void VariableTable::layOutColumns()
     setColumnWidth(VariableModel::NameColumn, name);
     setColumnWidth(VariableModel::ValueColumn, value);
     setColumnWidth(VariableModel::OtherColumn, value);
-    setColumnWidth(VariableModel::TypeColumn, TypeWidth);
-    setColumnWidth(VariableModel::SecretColumn, SecretWidth);
+    setColumnWidth(VariableModel::TypeColumn, types);
+    setColumnWidth(VariableModel::SecretColumn, secret);
     setColumnWidth(VariableModel::DescriptionColumn, rest - name - value * (comparing ? 2 : 1));
 }
 
