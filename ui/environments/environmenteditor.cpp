@@ -83,6 +83,7 @@ EnvironmentEditor::EnvironmentEditor(QWidget *parent)
     , m_compare(new QComboBox)
     , m_filter(new QLineEdit)
     , m_notice(new Notice)
+    , m_undoKeys(m_document->undoStack(), this, tr("Undo"), tr("Redo"))
 {
     setSurface(this, Surface::Sheet);
     makeActions();
@@ -110,18 +111,10 @@ void EnvironmentEditor::makeActions()
     add(u"deleteEnvironment"_s, tr("Delete"), u"trash-2"_s, {QKeySequence(Qt::Key_Delete)},
         &EnvironmentEditor::removeEnvironment);
 
-    QUndoStack *stack = m_document->undoStack();
-    m_undo = stack->createUndoAction(this, tr("Undo"));
-    m_undo->setObjectName(u"undo"_s);
-    m_undo->setIcon(icon(u"undo-2"_s));
-    m_undo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Undo));
-    m_redo = stack->createRedoAction(this, tr("Redo"));
-    m_redo->setObjectName(u"redo"_s);
-    m_redo->setIcon(icon(u"redo-2"_s));
-    m_redo->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    for (QAction *action : {m_undo, m_redo})
-        action->setShortcutContext(Qt::WidgetShortcut); // see undoActionFor()
+    m_undoKeys.undo()->setObjectName(u"undo"_s);
+    m_undoKeys.undo()->setIcon(icon(u"undo-2"_s));
+    m_undoKeys.redo()->setObjectName(u"redo"_s);
+    m_undoKeys.redo()->setIcon(icon(u"redo-2"_s));
 }
 
 QAction *EnvironmentEditor::add(const QString &name, const QString &text, const QString &iconName,
@@ -210,8 +203,8 @@ QWidget *EnvironmentEditor::makeTop()
     row->addStretch(1);
     row->addWidget(m_compare);
     row->addWidget(m_filter);
-    row->addWidget(buttonFor(m_undo));
-    row->addWidget(buttonFor(m_redo));
+    row->addWidget(buttonFor(m_undoKeys.undo()));
+    row->addWidget(buttonFor(m_undoKeys.redo()));
     return top;
 }
 
@@ -436,31 +429,14 @@ void EnvironmentEditor::showListMenu(const QPoint &pos)
 
 // ---- Keys ----
 
-/// Undo and redo mean all of this, wherever in it the focus is; text that is being edited has its own.
-QAction *EnvironmentEditor::undoActionFor(const QKeyEvent *event) const
-{
-    const QKeySequence pressed(event->keyCombination());
-    for (QAction *action : {m_undo, m_redo}) {
-        if (action->shortcuts().contains(pressed))
-            return action;
-    }
-    return nullptr;
-}
-
 bool EnvironmentEditor::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && undoActionFor(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
+    return m_undoKeys.overrides(event) || QWidget::event(event);
 }
 
 void EnvironmentEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (QAction *action = undoActionFor(event))
-        action->trigger();
-    else
+    if (!m_undoKeys.press(event))
         QWidget::keyPressEvent(event);
 }
 

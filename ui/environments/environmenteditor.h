@@ -3,6 +3,7 @@
 #pragma once
 
 #include "environments/environment.h"
+#include "environments/undokeys.h"
 
 #include <QMap>
 #include <QWidget>
@@ -78,7 +79,6 @@ private:
     void connectDocument();
     QAction *add(const QString &name, const QString &text, const QString &icon,
                  const QList<QKeySequence> &keys, void (EnvironmentEditor::*run)());
-    [[nodiscard]] QAction *undoActionFor(const QKeyEvent *event) const;
     void fillColorMenu(QMenu *menu);
     void showListMenu(const QPoint &pos);
     void followDocument();
@@ -103,8 +103,7 @@ private:
     QComboBox *m_compare;
     QLineEdit *m_filter;
     Notice *m_notice;
-    QAction *m_undo = nullptr;
-    QAction *m_redo = nullptr;
+    UndoKeys m_undoKeys;
     QAction *m_add = nullptr;
     QList<QAction *> m_listActions;
     QString m_compared; // by name, as numbers change

@@ -6,8 +6,6 @@
 #include "environments/variablemodel.h"
 #include "environments/variabletable.h"
 
-#include <QAction>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,16 +17,10 @@ VariablesPane::VariablesPane(QWidget *parent)
     , m_document(new EnvironmentDocument(this))
     , m_model(new VariableModel(m_document, this))
     , m_table(new VariableTable(m_model, this))
-    , m_undo(m_document->undoStack()->createUndoAction(this))
-    , m_redo(m_document->undoStack()->createRedoAction(this))
+    , m_undoKeys(m_document->undoStack(), this)
 {
     m_table->setObjectName(u"variables"_s);
     m_table->setAccessibleName(tr("Variables"));
-    m_undo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Undo));
-    m_redo->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    for (QAction *action : {m_undo, m_redo})
-        action->setShortcutContext(Qt::WidgetShortcut); // see undoActionFor()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_table);
@@ -77,30 +69,14 @@ void VariablesPane::makeSecret(const QStringList &names)
     m_document->makeSecret({{m_document->at(0)->name, names}});
 }
 
-QAction *VariablesPane::undoActionFor(const QKeyEvent *event) const
-{
-    const QKeySequence pressed(event->keyCombination());
-    for (QAction *action : {m_undo, m_redo}) {
-        if (action->shortcuts().contains(pressed))
-            return action;
-    }
-    return nullptr;
-}
-
 bool VariablesPane::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && undoActionFor(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
+    return m_undoKeys.overrides(event) || QWidget::event(event);
 }
 
 void VariablesPane::keyPressEvent(QKeyEvent *event)
 {
-    if (QAction *action = undoActionFor(event))
-        action->trigger();
-    else
+    if (!m_undoKeys.press(event))
         QWidget::keyPressEvent(event);
 }
 

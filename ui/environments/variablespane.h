@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environments/undokeys.h"
 #include "environments/variable.h"
 
 #include <QWidget>
-
-class QAction;
-class QKeyEvent;
 
 namespace Fingerpost::Ui {
 
@@ -45,13 +43,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    [[nodiscard]] QAction *undoActionFor(const QKeyEvent *event) const;
-
     EnvironmentDocument *m_document;
     VariableModel *m_model;
     VariableTable *m_table;
-    QAction *m_undo;
-    QAction *m_redo;
+    UndoKeys m_undoKeys;
 };
 
 } // namespace Fingerpost::Ui
