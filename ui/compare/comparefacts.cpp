@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparefacts.h"
 
+#include "compare/comparetable.h"
 #include "compare/comparewords.h"
 #include "compare/headercomparison.h"
 #include "response/words.h"
@@ -234,19 +235,7 @@ CompareFactTable::CompareFactTable(const QString &name, QWidget *parent)
     setModel(m_model);
     setItemDelegate(new CompareFactDelegate(this));
     setAccessibleName(name);
-    setSurface(viewport(), Surface::Sheet);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->hide();
-    horizontalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(CompareFactDelegate::rowExtent);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    dressCompareTable(this, CompareFactDelegate::rowExtent);
 }
 
 void CompareFactTable::setFacts(const QList<CompareFact> &facts)

@@ -4,6 +4,7 @@
 
 #include "compare/comparedelegate.h"
 #include "compare/comparemodel.h"
+#include "compare/comparetable.h"
 #include "theme/style.h"
 
 #include <QHeaderView>
@@ -18,20 +19,8 @@ CompareView::CompareView(CompareModel *model, QWidget *parent)
 {
     setModel(model);
     setItemDelegate(m_delegate);
-    setSurface(viewport(), Surface::Sheet);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->hide();
-    horizontalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(CompareDelegate::rowExtent);
-    verticalHeader()->setDefaultSectionSize(CompareDelegate::rowExtent);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    dressCompareTable(this, CompareDelegate::rowExtent);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { m_model->unfold(index.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &CompareView::layOutColumns);
