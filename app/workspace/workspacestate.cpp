@@ -15,7 +15,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr int Version = 1;
+constexpr int StateVersion = 1;
 constexpr qint64 MaxSize = 16 * 1024 * 1024;
 constexpr qsizetype MaxEntries = 10000; ///< of each list
 
@@ -71,7 +71,7 @@ QByteArray bytesOf(const WorkspaceState &state)
     for (const Variable &each : state.globals)
         globals.append(jsonOf(each));
     QJsonObject object = state.unknown;
-    object[u"version"_s] = Version;
+    object[u"version"_s] = StateVersion;
     object[u"collections"_s] = QJsonArray::fromStringList(state.collections);
     object[u"environments"_s] = environments;
     object[u"globals"_s] = globals;
@@ -90,7 +90,7 @@ QString readState(QFile &file, WorkspaceState *state)
     QJsonObject object = QJsonDocument::fromJson(file.readAll(), &parse).object();
     if (parse.error != QJsonParseError::NoError)
         return parse.errorString();
-    if (object.take(u"version"_s).toInt() != Version)
+    if (object.take(u"version"_s).toInt() != StateVersion)
         return u"another version wrote it"_s;
     state->collections = stringsOf(object.take(u"collections"_s));
     state->expanded = stringsOf(object.take(u"expanded"_s));
