@@ -7,6 +7,7 @@
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/keyvalue/keyvaluecelledit.h"
+#include "widgets/oneline.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -21,11 +22,6 @@ namespace {
 
 constexpr int checkSize = 14;
 constexpr int eyeSize = 16;
-
-QString oneLine(QString text)
-{
-    return text.replace(u"\r\n"_s, u"↵"_s).replace(u'\n', u'↵').replace(u'\t', u'→');
-}
 
 bool isCheck(int column)
 {

@@ -3,6 +3,7 @@
 #include "preview/tablemodel.h"
 
 #include "response/words.h"
+#include "widgets/oneline.h"
 
 #include <QLocale>
 
@@ -12,21 +13,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
-
-namespace {
-
-/// On one line.
-QString oneLine(QString text)
-{
-    text.replace(u"\r\n"_s, u"\u21B5"_s);
-    for (QChar &c : text) {
-        if (c == u'\n' || c == u'\r')
-            c = QChar(0x21B5);
-    }
-    return Words::visible(text);
-}
-
-} // namespace
 
 void TableModel::reset(const std::function<void()> &change)
 {
@@ -122,7 +108,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return {};
     const QString text = cells(bodyRow(index.row())).value(index.column());
     if (role == Qt::DisplayRole)
-        return oneLine(text.size() > ShownCell ? text.left(ShownCell) + QChar(0x2026) : text);
+        return Words::visible(oneLine(text.size() > ShownCell ? text.left(ShownCell) + QChar(0x2026) : text));
     // Plain, whatever it looks like; what is seen whole needs no tip.
     if (text.size() <= 24 && !text.contains(u'\n'))
         return {};
@@ -138,7 +124,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return m_hasHeader ? oneLine(m_header.value(section)) : QLocale().toString(section + 1);
+    return m_hasHeader ? Words::visible(oneLine(m_header.value(section))) : QLocale().toString(section + 1);
 }
 
 } // namespace Fingerpost::Ui

@@ -160,10 +160,10 @@ void RunTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     int outcome = OutcomeWidth;
-    using Outcome = RunResult::Outcome;
-    for (const Outcome each : {Outcome::Waiting, Outcome::Running, Outcome::Passed, Outcome::Failed,
-                               Outcome::NoAnswer, Outcome::Skipped})
-        outcome = qMax(outcome, fontMetrics().horizontalAdvance(RunModel::outcomeWords(each)) + OutcomeRoom);
+    for (int each = int(RunResult::Outcome::Waiting); each <= int(RunResult::Outcome::Skipped); ++each)
+        outcome = qMax(outcome,
+                       fontMetrics().horizontalAdvance(RunModel::outcomeWords(RunResult::Outcome(each)))
+                           + OutcomeRoom);
     const int left = qMax(240, viewport()->width() - outcome - StatusWidth - TimeWidth);
     setColumnWidth(RunModel::OutcomeColumn, outcome);
     setColumnWidth(RunModel::RequestColumn, left * 2 / 5);

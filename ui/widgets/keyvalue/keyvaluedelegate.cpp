@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "widgets/keyvalue/keyvaluemodel.h"
 #include "widgets/keyvalue/keyvaluetable.h"
+#include "widgets/oneline.h"
 #include "widgets/plaintip.h"
 
 #include <QApplication>
@@ -24,11 +25,6 @@ constexpr int cellPadding = 12;
 constexpr int checkSize = 14;
 constexpr int cellIconSize = 16;
 constexpr int gripWidth = 12;
-
-QString oneLine(QString text)
-{
-    return text.replace(u"\r\n"_s, u"↵"_s).replace(u'\n', u'↵').replace(u'\r', u'↵').replace(u'\t', u'→');
-}
 
 } // namespace
 
