@@ -17,6 +17,7 @@ namespace {
 constexpr int Http1ConnectionsPerHost = 6;
 constexpr int Http2StreamsPerHost = 100; // what most servers allow
 constexpr qint64 LongBody = 1024 * 1024;
+constexpr int ShortBodiesInRow = 8; // until the next is expected to be short
 constexpr qsizetype MaxLengths = 1000;
 
 QNetworkProxy::Capabilities httpCapabilities()
@@ -95,9 +96,32 @@ struct NetworkManagers::Load {
     }
 };
 
-/// Which origins sent a long body last, and which a short one.
+/// Which origins are expected to send a long body next. Changing one's mind costs a connection, so that a
+/// stream may well share that of what was no stream.
 struct NetworkManagers::Lengths {
-    QHash<Origin, bool> isLong;
+    struct Expected {
+        bool isLong = false;
+        int shortOnes = 0; ///< in a row, while long ones are expected
+    };
+    QHash<Origin, Expected> origins;
+
+    bool isLong(const Origin &origin, bool atFirst)
+    {
+        if (origins.size() >= MaxLengths && !origins.contains(origin))
+            origins.clear();
+        const auto known = origins.constFind(origin);
+        return (known != origins.cend() ? *known : *origins.insert(origin, {atFirst, 0})).isLong;
+    }
+    void learn(const Origin &origin, qint64 size)
+    {
+        const auto known = origins.find(origin);
+        if (known == origins.end())
+            return;
+        if (size >= LongBody)
+            *known = {true, 0};
+        else if (known->isLong && ++known->shortOnes >= ShortBodiesInRow)
+            *known = {};
+    }
 };
 
 class ManagerLease::Place {
@@ -126,12 +150,7 @@ public:
         else
             m_load->http2.remove(m_origin);
     }
-    void learnBodySize(qint64 size)
-    {
-        if (m_lengths->isLong.size() >= MaxLengths)
-            m_lengths->isLong.clear();
-        m_lengths->isLong.insert(m_origin, size >= LongBody);
-    }
+    void learnBodySize(qint64 size) { m_lengths->learn(m_origin, size); }
 
 private:
     const std::shared_ptr<NetworkManagers::Load> m_load;
@@ -226,8 +245,7 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
 {
     const Origin origin{url.scheme(), url.host(), url.port(0)};
     const bool withTls = origin.scheme == "https"_L1;
-    const bool unbuffered =
-        !withTls && options.proxy.isEmpty() && m_lengths->isLong.value(origin, options.stream);
+    const bool unbuffered = !withTls && options.proxy.isEmpty() && m_lengths->isLong(origin, options.stream);
     const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
         + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : unbuffered ? "long"_ba : "short"_ba);
 

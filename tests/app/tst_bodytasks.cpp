@@ -328,7 +328,7 @@ void TestBodyTasks::checksUtf8_data()
     row("overlong", "\xC0\x80", 0, 1, 1);
     row("surrogate", "ab\n\xED\xA0\x80", 4, 2, 2);
     row("cut off", "text \xE6\x97", 7, 1, 7);
-    row("far away", QByteArray(100'000, 'x') + '\n' + QByteArray(70'001, 'y') + '\xE9', 170'002, 2, 70'002);
+    row("far away", QByteArray(100'000, 'x') + '\n' + QByteArray(70'001, 'y') + '\xE9', 170'003, 2, 70'003);
 }
 
 void TestBodyTasks::checksUtf8()

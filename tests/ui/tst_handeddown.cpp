@@ -281,6 +281,7 @@ void TestHandedDown::whatAClosedTabCouldNotSaveComesBack()
     QCOMPARE(read(u"users/folder.yml"_s), theirs);
     QTest::mouseClick(strip(u"keepMine"_s), Qt::LeftButton);
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("X-Mine"));
+    QTRY_VERIFY(!folder->face().modified);
 
     EnvironmentsPage *page = openEnvironments();
     QVERIFY(page);
@@ -288,9 +289,12 @@ void TestHandedDown::whatAClosedTabCouldNotSaveComesBack()
     const QByteArray other = "name: dev\nvariables:\n  - name: host\n    value: theirs\n";
     write(u"environments/dev.yml"_s, other);
     m_fixture->press(Qt::Key_W, Qt::ControlModifier);
+    const auto shown = [this] {
+        return qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    };
+    QTRY_VERIFY(shown() && shown() != page);
+    page = shown();
     QVERIFY(strip(u"keepMine"_s));
-    page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
-    QVERIFY(page);
     QCOMPARE(page->editor()->environments().constFirst().variables.size(), 2);
     QCOMPARE(read(u"environments/dev.yml"_s), other);
     QTest::mouseClick(strip(u"keepMine"_s), Qt::LeftButton);

@@ -566,9 +566,12 @@ void TestMainJob::sendsWithoutFollowing()
     QTest::mouseClick(m_fixture->find<SendButton>(u"send"_s)->menuPart(), Qt::LeftButton);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Down);
-    QVERIFY(menu->activeAction() && menu->activeAction()->text().contains(u"redirects"_s));
+    const auto isThere = [menu] {
+        return menu->activeAction() && menu->activeAction()->text().contains(u"redirects"_s);
+    };
+    for (qsizetype i = 0; i < menu->actions().size() && !isThere(); ++i)
+        QTest::keyClick(menu, Qt::Key_Down);
+    QVERIFY(isThere());
     QTest::keyClick(menu, Qt::Key_Return);
     QVERIFY(m_fixture->waitFinished());
     QVERIFY(m_fixture->textOf(u"status"_s).startsWith(u"302"_s));
