@@ -30,6 +30,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
@@ -288,11 +289,12 @@ void TestHandedDown::whatAClosedTabCouldNotSaveComesBack()
     addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
     const QByteArray other = "name: dev\nvariables:\n  - name: host\n    value: theirs\n";
     write(u"environments/dev.yml"_s, other);
+    const QPointer<EnvironmentsPage> closed(page);
     m_fixture->press(Qt::Key_W, Qt::ControlModifier);
     const auto shown = [this] {
         return qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
     };
-    QTRY_VERIFY(shown() && shown() != page);
+    QTRY_VERIFY(!closed && shown());
     page = shown();
     QVERIFY(strip(u"keepMine"_s));
     QCOMPARE(page->editor()->environments().constFirst().variables.size(), 2);
