@@ -172,16 +172,26 @@ void CookieKeeper::takeRead(const Read &read)
     }
     Q_EMIT restored();
     check();
+    tellSettled();
+}
+
+void CookieKeeper::tellSettled()
+{
+    if (m_asked == 0)
+        Q_EMIT settled();
 }
 
 void CookieKeeper::askFor(const Requests::Cookie &cookie)
 {
+    ++m_asked;
     m_secrets.read(keyOf(cookie), this, [this, cookie](const SecretStore::Result &result) {
+        --m_asked;
         const bool isThere = !result.value.isEmpty();
         if (isThere)
             takeValue(cookie, result.value.text());
         else if (result.outcome == SecretStore::Outcome::NotFound && m_missing.remove(keyOf(cookie)) > 0)
             write(); // nobody has it any more
+        tellSettled();
     });
 }
 

@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// The cookies are others than at the last check.
     void changed();
     void restored();
+    /// After restored(): the keychain has been asked for all values, and has given them or not.
+    void settled();
     /// A sentence for people: the disk is full, the file of last time was damaged ...
     void failed(const QString &message);
 
@@ -62,6 +64,7 @@ private:
     void read();
     void takeRead(const Read &read);
     void askFor(const Requests::Cookie &cookie);
+    void tellSettled();
     void takeValue(const Requests::Cookie &cookie, const QString &value);
     void keepSecrets();
     void write();
@@ -77,6 +80,7 @@ private:
     QList<Requests::Cookie> m_known; ///< the jar at the last check
     QHash<SecretKey, Requests::Cookie> m_missing; ///< without their values
     QHash<SecretKey, QByteArray> m_kept; ///< values in the keychain, as far as is known
+    int m_asked = 0; ///< values the keychain has still to answer for
     bool m_isRestored = false;
 };
 

@@ -40,6 +40,8 @@ CookieKeeper &CookieKeepers::of(const QString &id)
         keeper = std::make_unique<CookieKeeper>(jar, CookieKeeper::Place{m_folder, id}, m_secrets, m_index);
         connect(keeper.get(), &CookieKeeper::changed, this, &CookieKeepers::changed);
         connect(keeper.get(), &CookieKeeper::failed, this, &CookieKeepers::failed);
+        m_sessions.setReading(id, true);
+        connect(keeper.get(), &CookieKeeper::settled, this, [this, id] { m_sessions.setReading(id, false); });
     }
     return *keeper;
 }

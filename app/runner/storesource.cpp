@@ -38,22 +38,37 @@ void StoreSource::load(const QString &path, QObject *context, const Done &done)
         if (!draft)
             return done(draft.error());
         m_context.vault.open(m_context.vault.filePlace(draft->collection, draft->path), context,
-                             [this, draft = *draft, done](const DraftVault::Values &values) {
+                             [this, context, draft = *draft, done](const DraftVault::Values &values) {
                                  RequestDraft whole = draft;
                                  DraftVault::put(&whole, values);
-                                 done(complete(whole, values.values()));
+                                 finish(whole, values.values(), context, done);
                              });
     });
 }
 
+/// The first requests of a run may be the first that use their session since the start: its cookies are
+/// waited for.
+void StoreSource::finish(const RequestDraft &draft, const QStringList &secrets, QObject *context,
+                         const Done &done)
+{
+    m_context.sessions.whenRead(profileOf(draft).id, context,
+                                [this, draft, secrets, done] { done(complete(draft, secrets)); });
+}
+
 /// A name that no session has means the default one, as in a tab.
+const SessionProfile &StoreSource::profileOf(const RequestDraft &draft) const
+{
+    const SessionStore &store = m_context.sessions.store();
+    const SessionProfile *named = m_context.session
+        ? store.findId(*m_context.session)
+        : store.find(chosenSession(draft, m_context.scopes.above(draft)));
+    return named ? *named : *store.find({});
+}
+
 RunRequest StoreSource::complete(const RequestDraft &draft, const QStringList &secrets) const
 {
     const QList<FolderSettings> above = m_context.scopes.above(draft);
-    const SessionStore &store = m_context.sessions.store();
-    const SessionProfile *named =
-        m_context.session ? store.findId(*m_context.session) : store.find(chosenSession(draft, above));
-    const SessionProfile &profile = named ? *named : *store.find({});
+    const SessionProfile &profile = profileOf(draft);
     RunRequest request;
     request.session = &m_context.sessions.sessionOf(profile.id);
     request.draft = Inheritance(above, settingsOf(*request.session), shareOf(profile)).applyTo(draft);

@@ -16,6 +16,7 @@ class CollectionStore;
 class DraftVault;
 class SessionBook;
 class VariableContext;
+struct SessionProfile;
 
 /// Requests of a collection that is open in the window: its secrets come from the keychain, its environment
 /// is the chosen one, and each is sent by the session that it, or a folder above it, names. For the GUI
@@ -36,6 +37,8 @@ public:
     void load(const QString &path, QObject *context, const Done &done) override;
 
 private:
+    void finish(const RequestDraft &draft, const QStringList &secrets, QObject *context, const Done &done);
+    [[nodiscard]] const SessionProfile &profileOf(const RequestDraft &draft) const;
     [[nodiscard]] RunRequest complete(const RequestDraft &draft, const QStringList &secrets) const;
 
     QPointer<CollectionStore> m_store;

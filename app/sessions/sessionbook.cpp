@@ -7,8 +7,9 @@
 #include <qrequests/networkadapter.h>
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QThreadPool>
+
+#include <utility>
 
 namespace Fingerpost {
 
@@ -72,6 +73,34 @@ QString SessionBook::duplicate(const QString &id, const QString &name)
     return copy;
 }
 
+void SessionBook::setReading(const QString &id, bool isReading)
+{
+    if (isReading) {
+        m_reading.insert(id);
+        return;
+    }
+    if (!m_reading.remove(id))
+        return;
+    const QList<Waiting> all = std::exchange(m_waiting, {}); // each may ask again
+    for (const Waiting &each : all) {
+        if (each.id != id)
+            m_waiting.append(each);
+    }
+    for (const Waiting &each : all) {
+        if (each.id == id && each.context)
+            each.done();
+    }
+}
+
+void SessionBook::whenRead(const QString &id, QObject *context, const std::function<void()> &done)
+{
+    (void)sessionOf(id); // whoever keeps its cookies begins now
+    if (m_reading.contains(id))
+        m_waiting.append(Waiting{id, context, done});
+    else
+        done();
+}
+
 void SessionBook::apply(const QString &id)
 {
     const SessionProfile *profile = m_store.findId(id);
@@ -116,6 +145,7 @@ void SessionBook::dropRemoved()
             continue;
         Q_EMIT sessionClosing(id);
         m_open.remove(id);
+        setReading(id, false); // nobody does any more
     }
 }
 

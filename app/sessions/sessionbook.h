@@ -6,7 +6,10 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
+#include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace Requests {
@@ -39,6 +42,12 @@ public:
     /// when there can be no more.
     QString duplicate(const QString &id, const QString &name);
 
+    /// Who keeps the cookies of a session is still reading those of last time, or has them all.
+    void setReading(const QString &id, bool isReading);
+    /// Calls \a done when nobody is reading cookies of the session any more, at once where that is so; never
+    /// when \a context is gone by then. For whoever is about to use it, perhaps for the first time.
+    void whenRead(const QString &id, QObject *context, const std::function<void()> &done);
+
 Q_SIGNALS:
     /// A session is used for the first time; its jar is empty yet.
     void sessionOpened(const QString &id);
@@ -50,6 +59,11 @@ private:
         std::unique_ptr<Requests::Session> session; ///< null: it is m_first
         QList<SessionProfile::Mount> mounts;
     };
+    struct Waiting {
+        QString id; ///< of the session
+        QPointer<QObject> context;
+        std::function<void()> done;
+    };
     void apply(const QString &id);
     void readAnswers(const QString &id, const QList<SessionProfile::Mount> &mounts);
     void dropRemoved();
@@ -57,6 +71,8 @@ private:
     Requests::Session &m_first;
     SessionStore &m_store;
     QHash<QString, std::shared_ptr<Mounted>> m_open; ///< by id
+    QSet<QString> m_reading; ///< ids of sessions whose cookies are not all there yet
+    QList<Waiting> m_waiting;
 };
 
 } // namespace Fingerpost

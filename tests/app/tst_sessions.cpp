@@ -168,6 +168,8 @@ private Q_SLOTS:
     void namesAreUnique();
     void removedWithItsSecrets();
     void removedWithItsCookies();
+    void cookiesOfLastTimeAreWaitedFor();
+    void nobodyWaitsForARemovedSession();
     void aDuplicateHasTheCookies();
     void aLiveSessionFollows();
     void eachHasItsOwnCookies();
@@ -346,6 +348,59 @@ void TestSessions::removedWithItsCookies()
     workspace.settle();
     QVERIFY(!QFile::exists(path));
     QCOMPARE(workspace.keychain->size(), 0);
+}
+
+void TestSessions::cookiesOfLastTimeAreWaitedFor()
+{
+    Workspace workspace;
+    const QString id = workspace.store->add(u"A"_s).id;
+    Requests::Session first;
+    {
+        SessionBook book(first, *workspace.store);
+        CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+        CookieKeeper &keeper = keepers.of(id);
+        QVERIFY(QTest::qWaitFor([&keeper] { return keeper.isRestored(); }));
+        Requests::Cookie cookie;
+        cookie.name = "plain";
+        cookie.value = "1";
+        cookie.domain = u"a.test"_s;
+        keeper.jar().insert(cookie);
+        cookie.name = "secure";
+        cookie.secure = true;
+        keeper.jar().insert(cookie);
+        keepers.flush();
+        workspace.settle();
+    }
+    workspace.open();
+    SessionBook book(first, *workspace.store);
+    CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+    qsizetype seen = -1;
+    const auto look = [&book, &seen, id] { seen = book.cookies(id).size(); };
+    {
+        QObject gone;
+        book.whenRead(id, &gone, [] { QFAIL("nobody is there to be told"); });
+    }
+    book.whenRead(id, this, look);
+    QCOMPARE(seen, -1);
+    QTRY_VERIFY(seen >= 0);
+    QCOMPARE(seen, 2); // also the one whose value is in the keychain
+    seen = -1;
+    book.whenRead(id, this, look);
+    QCOMPARE(seen, 2); // at once
+}
+
+void TestSessions::nobodyWaitsForARemovedSession()
+{
+    Workspace workspace;
+    const QString id = workspace.store->add(u"A"_s).id;
+    Requests::Session first;
+    SessionBook book(first, *workspace.store);
+    const CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+    bool isTold = false;
+    book.whenRead(id, this, [&isTold] { isTold = true; });
+    QVERIFY(!isTold);
+    workspace.store->remove(id);
+    QVERIFY(isTold);
 }
 
 /// Which are its own from then on.

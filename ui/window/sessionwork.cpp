@@ -30,6 +30,8 @@ namespace Fingerpost::Ui {
 
 struct SessionWork::Pair {
     std::array<QString, 2> names;
+    std::array<QString, 2> ids; ///< of the sessions
+    std::array<std::pair<RequestDraft, ExchangeRun::Options>, 2> sent;
     std::array<std::unique_ptr<ExchangeRun>, 2> runs;
 };
 
@@ -162,7 +164,15 @@ void SessionWork::fillMenu(QMenu *menu)
                     [this] { open(m_context.sessions.store().add(tr("New session")).id); });
 }
 
+/// With the cookies of last time, which may still be read.
 void SessionWork::compare(const QString &id, const QString &otherId)
+{
+    m_context.sessions.whenRead(id, this, [this, id, otherId] {
+        m_context.sessions.whenRead(otherId, this, [this, id, otherId] { showComparison(id, otherId); });
+    });
+}
+
+void SessionWork::showComparison(const QString &id, const QString &otherId)
 {
     const SessionProfile *left = m_context.sessions.store().findId(id);
     const SessionProfile *right = m_context.sessions.store().findId(otherId);
@@ -189,17 +199,34 @@ void SessionWork::sendThroughTwo(DocumentPage *page, const QString &other)
             Q_EMIT noticed(tr("Type a URL, and send the request once if it asks something."));
             return;
         }
-        pair->runs[i] = std::make_unique<ExchangeRun>();
-        const auto end = [this, i, weak = std::weak_ptr(pair)] { takeEnd(weak.lock(), i); };
-        connect(pair->runs[i].get(), &ExchangeRun::finished, this, end);
-        connect(pair->runs[i].get(), &ExchangeRun::judged, this, end);
-        pair->runs[i]->start(m_context.sessions.session(pair->names[i]), prepared->first, prepared->second);
+        pair->sent[i] = *prepared;
+        const SessionProfile *profile = store.find(pair->names[i]);
+        pair->ids[i] = profile ? profile->id : QString(SessionProfile::defaultId);
     }
     Q_EMIT offered(tr("Sending through “%1” and “%2”…").arg(own->name, other), tr("Cancel"),
                    [this, weak = std::weak_ptr(pair)] {
                        if (const auto meant = weak.lock(); meant && meant == m_pair)
                            cancelPair();
                    });
+    // With the cookies of last time, which may still be read.
+    m_context.sessions.whenRead(pair->ids[0], this, [this, pair] {
+        m_context.sessions.whenRead(pair->ids[1], this, [this, pair] { startPair(pair); });
+    });
+}
+
+void SessionWork::startPair(const std::shared_ptr<Pair> &pair)
+{
+    if (pair != m_pair)
+        return; // cancelled, or another has taken its place
+    for (size_t i = 0; i < pair->runs.size(); ++i)
+        pair->runs[i] = std::make_unique<ExchangeRun>();
+    for (size_t i = 0; i < pair->runs.size(); ++i) {
+        const auto end = [this, i, weak = std::weak_ptr(pair)] { takeEnd(weak.lock(), i); };
+        connect(pair->runs[i].get(), &ExchangeRun::finished, this, end);
+        connect(pair->runs[i].get(), &ExchangeRun::judged, this, end);
+        pair->runs[i]->start(m_context.sessions.sessionOf(pair->ids[i]), pair->sent[i].first,
+                             pair->sent[i].second);
+    }
 }
 
 /// What has been sent is in the history as far as it came; nothing is compared.

@@ -71,6 +71,8 @@ private:
     void fillMenu(QMenu *menu);
     void showCurrent();
     void tellUse();
+    void showComparison(const QString &id, const QString &otherId);
+    void startPair(const std::shared_ptr<Pair> &pair);
     void cancelPair();
     void takeEnd(const std::shared_ptr<Pair> &pair, size_t index);
 
