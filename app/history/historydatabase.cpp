@@ -332,17 +332,47 @@ Requests::Result<QList<HistoryEntry>> HistoryDatabase::answersOf(const RequestDr
 
 Requests::Result<HistoryRecord> HistoryDatabase::record(HistoryId id)
 {
-    const QVariant json = value(u"SELECT json FROM record WHERE id = ?"_s, {id});
-    if (!json.isValid()) {
+    QSqlQuery query(m_connection->database);
+    const bool isThere = run(query,
+                             u"SELECT record.json, exchange.collection, exchange.path FROM record JOIN "
+                             "exchange ON exchange.id = record.id WHERE record.id = ?"_s,
+                             {id})
+        && query.next();
+    if (!isThere) {
+        hasFailed(query);
         return Requests::Error(Requests::Error::RequestException,
                                u"This exchange is no longer in the history."_s);
     }
-    auto record = HistoryRecord::fromJson(json.toByteArray());
+    auto record = HistoryRecord::fromJson(query.value(0).toByteArray());
     if (record) {
+        for (RequestDraft *draft : {&record->draft, &record->sent}) { // relocate() knows where it is now
+            draft->collection = query.value(1).toString();
+            draft->path = query.value(2).toString();
+        }
+        query.finish();
         run(u"UPDATE body SET used = ? WHERE hash IN (SELECT hash FROM body_use WHERE exchange = ?)"_s,
             {QDateTime::currentMSecsSinceEpoch(), id});
     }
     return record;
+}
+
+Requests::Result<void> HistoryDatabase::relocate(const QString &collection, const QString &before,
+                                                 const QString &after)
+{
+    if (before.isEmpty() || before == after)
+        return {};
+    // "path <> ''" is what the index of the paths asks for; '0' follows '/' in the order of characters.
+    const QString change = u"UPDATE exchange SET path = ? || substr(path, length(?) + 1) "
+                           "WHERE path <> '' AND collection = ? AND "_s;
+    Transaction transaction(*this);
+    const bool isDone = transaction.isOpen()
+        && run(change + "path = ?"_L1, {after, before, collection, before})
+        && run(change + "path > ? AND path < ?"_L1,
+               {after, before, collection, QString(before + u'/'), QString(before + u'0')})
+        && transaction.commit();
+    if (!isDone)
+        return problem(u"The history could not be changed"_s);
+    return {};
 }
 
 Requests::Result<qint64> HistoryDatabase::count()

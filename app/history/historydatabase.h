@@ -53,6 +53,9 @@ public:
     /// Those of one request: of a tab, or of the file it was saved in.
     [[nodiscard]] Requests::Result<QList<HistoryEntry>> answersOf(const RequestDraft &draft, int limit);
     [[nodiscard]] Requests::Result<HistoryRecord> record(HistoryId id);
+    /// The file or folder \a before of the collection has the path \a after from now on, with all it holds.
+    [[nodiscard]] Requests::Result<void> relocate(const QString &collection, const QString &before,
+                                                  const QString &after);
     [[nodiscard]] Requests::Result<void> remove(const QList<HistoryId> &ids);
     [[nodiscard]] Requests::Result<void> removeAll();
     [[nodiscard]] Requests::Result<qint64> count();

@@ -184,6 +184,14 @@ void HistoryStore::load(HistoryId id, QObject *context,
                                          [id](HistoryDatabase &database) { return database.record(id); });
 }
 
+void HistoryStore::relocate(const QString &collection, const QString &before, const QString &after)
+{
+    post([collection, before, after](HistoryDatabase &database) {
+        // Where it fails they are still in the history's list.
+        (void)database.relocate(collection, before, after);
+    });
+}
+
 /// Some at a time, so that another window that has something to write need not wait for all of them.
 void HistoryStore::remove(const QList<HistoryId> &ids)
 {

@@ -42,6 +42,8 @@ public:
                    const std::function<void(const Entries &)> &done);
     void load(HistoryId id, QObject *context,
               const std::function<void(const Requests::Result<HistoryRecord> &)> &done);
+    /// As HistoryDatabase::relocate().
+    void relocate(const QString &collection, const QString &before, const QString &after);
     void remove(const QList<HistoryId> &ids);
     void removeAll();
     /// Asks for it: countChanged() and sizeChanged() follow, also by themselves when they change.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findsByWhatWasTyped();
     void pages();
     void answersOfOneRequest();
+    void answersFollowTheirFile();
     void equalBodiesAreOneFile();
     void deletedIsGone();
     void allDeletedIsGone();
@@ -178,6 +179,45 @@ void TestHistoryDatabase::answersOfOneRequest()
     QCOMPARE(m_database->answersOf(asked, 10)->constFirst().id, 2);
     QCOMPARE(m_database->answersOf(asked, 10)->size(), 2);
     QCOMPARE(m_database->answersOf(asked, 1)->size(), 1);
+}
+
+void TestHistoryDatabase::answersFollowTheirFile()
+{
+    const QStringList paths{u"a.yml"_s, u"a/b.yml"_s, u"a/\U0001F600/c.yml"_s, u"a b.yml"_s, u"ab.yml"_s};
+    const auto fill = [this, paths](HistoryId id, const QString &collection) {
+        for (const QString &path : paths) {
+            HistoryAddition addition =
+                additionOf(m_database->bodies(), ++id, "GET", u"http://a/"_s, 200, "x");
+            addition.record.draft.collection = collection;
+            addition.record.draft.path = path;
+            addition.record.sent = addition.record.draft;
+            QVERIFY(m_database->add(addition));
+        }
+    };
+    fill(10, u"/c"_s);
+    fill(20, u"/other"_s);
+    const auto pathsFrom = [this](HistoryId id) {
+        QStringList all;
+        for (int i = 1; i <= 5; ++i) {
+            const auto record = m_database->record(id + i);
+            const bool isSame = record && record->sent.path == record->draft.path;
+            all.append(isSame ? record->draft.path : u"?"_s);
+        }
+        return all;
+    };
+    QVERIFY(m_database->relocate(u"/c"_s, u"a.yml"_s, u"new.yml"_s));
+    QVERIFY(m_database->relocate(u"/c"_s, u"a/\U0001F600"_s, u"a/d"_s));
+    QVERIFY(m_database->relocate(u"/c"_s, u"a"_s, u"x/y"_s));
+    QCOMPARE(pathsFrom(10),
+             QStringList({u"new.yml"_s, u"x/y/b.yml"_s, u"x/y/d/c.yml"_s, u"a b.yml"_s, u"ab.yml"_s}));
+    QCOMPARE(pathsFrom(20), paths);
+    RequestDraft asked;
+    asked.id = u"a tab opened later"_s;
+    asked.collection = u"/c"_s;
+    asked.path = u"x/y/b.yml"_s;
+    QCOMPARE(m_database->answersOf(asked, 10)->size(), 1);
+    asked.path = u"a/b.yml"_s;
+    QCOMPARE(m_database->answersOf(asked, 10)->size(), 0);
 }
 
 void TestHistoryDatabase::equalBodiesAreOneFile()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "collections/openedcollections.h"
 #include "collections/sidebar.h"
 #include "compare/comparemodel.h"
 #include "compare/comparepage.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void search();
     void deleting();
     void answersOfARequest();
+    void answersFollowARenamedRequest();
     void sentAgainAsItWas();
     void dotsAreNotSent();
     void compared();
@@ -407,6 +409,31 @@ void TestHistoryPane::savedIntoACollection()
     QTRY_VERIFY((name = m_fixture->window()->findChild<QLineEdit *>(u"saveName"_s)) && name->isVisible());
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(!m_fixture->page()->draft().path.isEmpty());
+}
+
+/// The tab is closed, so that only the file tells whose answers they are.
+void TestHistoryPane::answersFollowARenamedRequest()
+{
+    savedIntoACollection();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_fixture->send());
+    QTRY_COMPARE(rows(), 3);
+    RequestDraft asked = m_fixture->page()->draft();
+    asked.id = RequestDraft::create().id;
+    OpenedCollections *collections = m_fixture->window()->collections();
+    NodeId id = CollectionSource::rootId;
+    QTRY_VERIFY((id = collections->idOf(asked.collection, asked.path)) != CollectionSource::rootId);
+    const QString before = asked.path;
+    collections->rename(id, u"Another name"_s);
+    QTRY_VERIFY(m_fixture->page()->draft().path != before);
+    asked.path = m_fixture->page()->draft().path;
+    qsizetype found = -1;
+    m_fixture->workbench().history.answersOf(asked, 10, this, [&found](const HistoryStore::Entries &entries) {
+        found = entries ? entries->size() : 0;
+    });
+    QTRY_VERIFY(found >= 0);
+    QCOMPARE(found, 1);
 }
 
 /// What an exchange can be copied as; its secrets are dots.

@@ -502,6 +502,7 @@ void CollectionWork::takeRelocation(const QString &collection, const QString &be
             draft.name = m_context.collections.node(id).name;
         page->setPlace(draft);
     }
+    m_context.workbench.history.relocate(collection, before, after);
     m_context.workbench.vault.relocate(collection, before, after, this, [this, collection, after] {
         CollectionStore *store = m_context.collections.storeAt(collection);
         for (DocumentPage *page : m_context.documents.pages()) {
