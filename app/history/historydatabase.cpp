@@ -168,7 +168,7 @@ Requests::Error HistoryDatabase::problem(const QString &what) const
 
 // ---- Writing
 
-Requests::Result<void> HistoryDatabase::add(const HistoryAddition &addition)
+Requests::Result<HistoryId> HistoryDatabase::add(const HistoryAddition &addition)
 {
     const HistoryRecord &record = addition.record;
     const HistoryEntry entry = HistoryEntry::of(record);
@@ -185,21 +185,24 @@ Requests::Result<void> HistoryDatabase::add(const HistoryAddition &addition)
         statuses.append(u"serror"_s);
     urls.append(entry.name);
     Transaction transaction(*this);
-    const bool isDone = transaction.isOpen() && addBodies(addition)
+    HistoryRecord kept = record;
+    while (transaction.isOpen() && value(u"SELECT 1 FROM exchange WHERE id = ?"_s, {kept.id}).isValid())
+        ++kept.id;
+    const bool isDone = transaction.isOpen() && addBodies(addition, kept.id)
         && run(u"INSERT INTO exchange VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-               {entry.id, entry.method, entry.url, entry.name, entry.status, entry.problem, entry.elapsedMs,
+               {kept.id, entry.method, entry.url, entry.name, entry.status, entry.problem, entry.elapsedMs,
                 entry.size, entry.redirects, record.draft.id, record.draft.collection, record.draft.path})
-        && run(u"INSERT INTO record VALUES(?,?)"_s, {entry.id, record.toJson()})
+        && run(u"INSERT INTO record VALUES(?,?)"_s, {kept.id, kept.toJson()})
         && run(u"INSERT INTO search(rowid, method, host, url, status, head, body) VALUES(?,?,?,?,?,?,?)"_s,
-               {entry.id, entry.method, hosts.join(u' '), urls.join(u' '), statuses.join(u' '),
+               {kept.id, entry.method, hosts.join(u' '), urls.join(u' '), statuses.join(u' '),
                 addition.head.left(MostText), addition.body.left(MostText)})
         && transaction.commit();
     if (!isDone)
         return problem(u"The history could not be written"_s);
-    return {};
+    return kept.id;
 }
 
-bool HistoryDatabase::addBodies(const HistoryAddition &addition)
+bool HistoryDatabase::addBodies(const HistoryAddition &addition, HistoryId id)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     QHash<QByteArray, qint64> sizes;
@@ -213,7 +216,7 @@ bool HistoryDatabase::addBodies(const HistoryAddition &addition)
     for (const QByteArray &hash : addition.record.hashes()) {
         if (!run(u"INSERT INTO body VALUES(?,?,?) ON CONFLICT(hash) DO UPDATE SET used = excluded.used"_s,
                  {hash, sizes.value(hash), now})
-            || !run(u"INSERT INTO body_use VALUES(?,?)"_s, {addition.record.id, hash}))
+            || !run(u"INSERT INTO body_use VALUES(?,?)"_s, {id, hash}))
             return false;
     }
     return true;

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
     [[nodiscard]] const BodyFiles &bodies() const { return m_bodies; }
 
-    [[nodiscard]] Requests::Result<void> add(const HistoryAddition &addition);
+    /// Returns the id it has: the next free one, where another process has used its own.
+    [[nodiscard]] Requests::Result<HistoryId> add(const HistoryAddition &addition);
     /// From the newest to the oldest, \a limit at most, all older than \a before.
     [[nodiscard]] Requests::Result<QList<HistoryEntry>> find(const HistoryQuery &query, HistoryId before,
                                                              int limit);
@@ -87,7 +88,7 @@ private:
     [[nodiscard]] Requests::Result<QList<HistoryEntry>> entries(const QString &statement,
                                                                 const QVariantList &values);
     [[nodiscard]] bool freePages();
-    bool addBodies(const HistoryAddition &addition);
+    bool addBodies(const HistoryAddition &addition, HistoryId id);
     bool removeRows(const QList<HistoryId> &ids);
     void dropUnused(const QList<QByteArray> &hashes);
     [[nodiscard]] bool keepToBudget(QList<HistoryId> *dropped);

@@ -124,7 +124,9 @@ void HistoryStore::tellRemoveFailed(const QString &message)
 
 HistoryId HistoryStore::newId(const QDateTime &started)
 {
-    m_lastId = qMax(started.toMSecsSinceEpoch() * 1000, m_lastId + 1);
+    // Another window, in a process of its own, may have one of the same millisecond.
+    const qint64 ownDigits = QCoreApplication::applicationPid() % 1000;
+    m_lastId = qMax(started.toMSecsSinceEpoch() * 1000 + ownDigits, m_lastId + 1);
     return m_lastId;
 }
 
@@ -138,7 +140,9 @@ void HistoryStore::add(const HistoryAddition &addition, const std::function<void
             if (!added)
                 return tellFailed(added.error().message());
             m_isFailing = false;
-            tell([this, entry = HistoryEntry::of(addition.record)] { Q_EMIT HistoryStore::added(entry); });
+            HistoryEntry entry = HistoryEntry::of(addition.record);
+            entry.id = *added;
+            tell([this, entry] { Q_EMIT HistoryStore::added(entry); });
             scheduleTidy();
         },
         tellDone);

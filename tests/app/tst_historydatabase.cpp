@@ -44,6 +44,7 @@ private Q_SLOTS:
     void fullDisk();
     void readOnlyFolder();
     void roomOfTheDeletedIsGivenBack();
+    void twoProcessesAtOnce();
     void sweepsLeftovers();
     void sweepsNothingOfADamagedOne();
 
@@ -233,6 +234,26 @@ void TestHistoryDatabase::equalBodiesAreOneFile()
     QVERIFY(m_database->bodies().contains(hash)); // the other still has it
     QVERIFY(m_database->remove({2}));
     QVERIFY(!m_database->bodies().contains(hash));
+}
+
+/// Both have taken the same id.
+void TestHistoryDatabase::twoProcessesAtOnce()
+{
+    HistoryDatabase other(m_path);
+    QString told;
+    QVERIFY(other.open(&told));
+    add(1, "of the one");
+    const auto second =
+        other.add(additionOf(other.bodies(), 1, "GET", u"http://b.test/"_s, 200, "of the other"));
+    QVERIFY2(second, qPrintable(second.error().message()));
+    QCOMPARE(*second, 2);
+    QCOMPARE(found({}), QList<HistoryId>({2, 1}));
+    QCOMPARE(found(u"\"of the other\""_s), QList<HistoryId>({2}));
+    QCOMPARE(m_database->record(1)->draft.url, u"http://a.test/"_s);
+    QCOMPARE(m_database->record(2)->draft.url, u"http://b.test/"_s);
+    QCOMPARE(m_database->record(2)->id, 2);
+    QVERIFY(m_database->remove({1}));
+    QVERIFY(m_database->record(2));
 }
 
 /// Not in any file, whatever SQLite keeps of what it deletes.
