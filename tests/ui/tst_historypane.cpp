@@ -7,6 +7,7 @@
 #include "compare/comparemodel.h"
 #include "compare/comparepage.h"
 #include "history/answersmenu.h"
+#include "history/historydatabase.h"
 #include "history/historymodel.h"
 #include "history/historyview.h"
 #include "response/responsepane.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void savedIntoACollection();
     void copied();
     void exported();
+    void whatIsNotExportedIsTold();
     void switchedOff();
 
 private:
@@ -490,6 +492,37 @@ void TestHistoryPane::exported()
         QCOMPARE(Requests::Test::contentOf(path).contains("mK7exportX9"), button == "exportWithSecrets"_L1);
         QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
     }
+}
+
+/// Another window has deleted one of them.
+void TestHistoryPane::whatIsNotExportedIsTold()
+{
+    const QString path = m_fixture->filePath(u"out.har"_s);
+    m_fixture->window()->history()->setFileChooser([path] { return path; });
+    QVERIFY(m_fixture->get(u"/json"_s));
+    QVERIFY(m_fixture->get(u"/status/404"_s));
+    showHistory();
+    QTRY_COMPARE(rows(), 3);
+    choose(0);
+    QTest::keyClick(view()->list(), Qt::Key_Down, Qt::ShiftModifier);
+    const QList<HistoryId> chosen = view()->selected();
+    QCOMPARE(chosen.size(), 2);
+    HistoryDatabase other(m_fixture->workspace() + "/history"_L1);
+    QString told;
+    QVERIFY(other.open(&told));
+    QVERIFY(other.remove({chosen.constLast()}));
+    const QSignalSpy noticed(m_fixture->window()->history(), &HistoryWork::noticed);
+    QVERIFY(triggered(u"export"_s));
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(noticed.constLast().constFirst().toString().endsWith(
+        u"but for 1 exchange that could no longer be read."_s));
+    QVERIFY(other.remove(chosen));
+    QVERIFY(QFile::remove(path));
+    QVERIFY(triggered(u"export"_s));
+    QTRY_COMPARE(noticed.size(), 2);
+    QVERIFY(!QFile::exists(path)); // there is nothing to be in it
+    QVERIFY(noticed.constLast().constFirst().toString().contains("no longer"_L1));
 }
 
 void TestHistoryPane::switchedOff()

@@ -284,18 +284,25 @@ void HistoryWork::exportTo(const std::function<void(const QString &)> &write)
     dialog->open();
 }
 
-void HistoryWork::writeArchive(const QString &path, const std::function<Requests::Result<QByteArray>()> &make)
+void HistoryWork::writeArchive(const QString &path, const std::function<Requests::Result<QByteArray>()> &make,
+                               qsizetype missing)
 {
-    QThreadPool::globalInstance()->start([work = QPointer(this), path, make] {
+    QThreadPool::globalInstance()->start([work = QPointer(this), path, make, missing] {
         const auto archive = make();
         const Requests::Result<void> saved =
             archive ? HistoryHar::save(path, *archive) : Requests::Result<void>(archive.error());
         QMetaObject::invokeMethod(
             qApp,
-            [work, path, saved] {
-                if (work)
-                    Q_EMIT work->noticed(saved ? tr("Exported to %1").arg(QDir::toNativeSeparators(path))
-                                               : saved.error().message());
+            [work, path, saved, missing] {
+                if (!work)
+                    return;
+                const QString place = QDir::toNativeSeparators(path);
+                Q_EMIT work->noticed(
+                    !saved        ? saved.error().message()
+                    : missing > 0 ? tr("Exported to %1, but for %2 that could no longer be read.")
+                                        .arg(place, missing == 1 ? tr("1 exchange")
+                                                                 : tr("%1 exchanges").arg(missing))
+                                  : tr("Exported to %1").arg(place));
             },
             Qt::QueuedConnection);
     });
@@ -307,19 +314,23 @@ void HistoryWork::exportKept(const QList<HistoryId> &ids)
     exportTo([this, ids](const QString &path) {
         auto records = std::make_shared<QList<HistoryRecord>>();
         auto left = std::make_shared<qsizetype>(ids.size());
+        const qsizetype wanted = ids.size();
         for (const HistoryId id : ids) {
             m_context.workbench.history.load(
-                id, this, [this, path, records, left](const Requests::Result<HistoryRecord> &record) {
+                id, this, [this, path, records, left, wanted](const Requests::Result<HistoryRecord> &record) {
                     if (record)
                         records->prepend(*record); // the oldest first
                     if (--*left > 0)
                         return;
-                    writeArchive(path, [records, files = m_context.workbench.history.bodies()] {
+                    if (records->isEmpty() && !record)
+                        return Q_EMIT noticed(record.error().message());
+                    const auto make = [records, files = m_context.workbench.history.bodies()] {
                         QList<ExchangeRun::Outcome> exchanges;
                         for (const HistoryRecord &each : std::as_const(*records))
                             exchanges.append(outcomeOf(each, files));
                         return Requests::Result<QByteArray>(HistoryHar::archive(exchanges, false));
-                    });
+                    };
+                    writeArchive(path, make, wanted - records->size());
                 });
         }
     });

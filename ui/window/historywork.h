@@ -68,7 +68,9 @@ private:
     void exportKept(const QList<HistoryId> &ids);
     void exportPage(DocumentPage *page);
     void exportTo(const std::function<void(const QString &path)> &write);
-    void writeArchive(const QString &path, const std::function<Requests::Result<QByteArray>()> &make);
+    /// \a missing exchanges could not be read, and are not in it.
+    void writeArchive(const QString &path, const std::function<Requests::Result<QByteArray>()> &make,
+                      qsizetype missing = 0);
     void confirmDelete(const QList<HistoryId> &ids);
     void confirmDeleteAll();
     void ask(const QString &question, const QString &explained, const QString &action,
