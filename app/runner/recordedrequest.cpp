@@ -105,13 +105,6 @@ std::optional<QByteArray> comparable(const Requests::PreparedRequest &request)
     return bytes;
 }
 
-QString shown(const QString &name, const QString &value)
-{
-    if (isSecretName(name))
-        return u'"' + QString::fromUtf8(Redactor::Dots) + u'"';
-    return u'"' + (value.size() > MostShown ? value.left(MostShown) + u'\u2026' : value) + u'"';
-}
-
 /// A line of a body, without what looks like a credential in it.
 QString shownLine(const QByteArray &line)
 {
@@ -146,6 +139,14 @@ QString wordsAround(const QString &text, qsizetype place)
         --end;
     const auto dots = [](bool isCut) { return isCut ? u"\u2026"_s : QString(); };
     return dots(from > 0) + text.mid(from, end - from) + dots(end < text.size());
+}
+
+/// \a place is where it begins to be another.
+QString shown(const QString &name, const QString &value, qsizetype place = 0)
+{
+    if (isSecretName(name))
+        return u'"' + QString::fromUtf8(Redactor::Dots) + u'"';
+    return u'"' + wordsAround(value, place) + u'"';
 }
 
 QString change(const QString &what, const QString &now, const QString &then)
@@ -225,8 +226,10 @@ void RecordedRequest::compareQueries(const RecordedRequest &asked, QStringList &
             continue;
         }
         const QString then = left.takeAt(partner).second;
-        if (!isSame(then, value))
-            lines.append(change(what, shown(name, value), shown(name, then)));
+        if (!isSame(then, value)) {
+            const qsizetype place = commonLength(value, then);
+            lines.append(change(what, shown(name, value, place), shown(name, then, place)));
+        }
     }
     for (const auto &[name, value] : std::as_const(left)) {
         lines.append(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "parameter %1: %2 is missing"))
@@ -250,7 +253,7 @@ QString RecordedRequest::bodyDifference(const RecordedRequest &asked) const
     const auto part = [place = commonLength(thenText, nowText), line](const QList<QByteArray> &lines,
                                                                       const QString &text) {
         return line < lines.size()
-            ? shown({}, wordsAround(text, place))
+            ? shown({}, text, place)
             : differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "nothing"));
     };
     return change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "body, line %1")).arg(line + 1),

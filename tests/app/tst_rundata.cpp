@@ -157,6 +157,14 @@ void tst_RunData::nearest()
                 request("POST", u"http://x.test/users/7?page=1&old=1&token=abcdefgh"_s, "{\n\"a\": 1\n}"))
             .join(u'\n');
     QVERIFY2(!secret.contains(u"abcdefgh"_s), qPrintable(secret));
+    // Whoever hides a secret does not know the half of it.
+    const QString word = u"Quagga4Zebra9"_s.repeated(8);
+    const auto with = request("GET", u"http://x.test/?q=a b c %1&r=%1"_s.arg(word));
+    const QString lines =
+        with.differences(request("GET", u"http://x.test/?q=a b d %1&s=%1"_s.arg(word))).join(u'\n');
+    QVERIFY2(lines.contains(u"parameter q: \"a b d \u2026\" instead of \"a b c \u2026\""_s),
+             qPrintable(lines));
+    QVERIFY2(!lines.contains(u"Quagga"_s), qPrintable(lines));
 }
 
 void tst_RunData::differencesOfBodies_data()
