@@ -3,6 +3,7 @@
 #include "exchange/hopdraft.h"
 
 #include "exchange/hopstory.h"
+#include "workspace/urlparams.h"
 
 #include <QUrl>
 
@@ -86,6 +87,22 @@ void fillBody(const Requests::PreparedRequest &request, RequestDraft *draft)
     }
 }
 
+/// Parameters that the hop went without, the target of a redirect as a rule, are rows that are off: else the
+/// session would give it its own once more.
+void switchOff(const QList<KeyValue> &params, RequestDraft *draft)
+{
+    QList<KeyValue> known = UrlParams::rowsFromUrl(draft->url, {});
+    for (const KeyValue &row : params) {
+        const bool isKnown = std::any_of(known.begin(), known.end(),
+                                         [&row](const KeyValue &each) { return each.key == row.key; });
+        if (!row.enabled || row.key.isEmpty() || isKnown)
+            continue;
+        const KeyValue off{.enabled = false, .key = row.key, .value = {}};
+        known.append(off);
+        draft->params.append(off);
+    }
+}
+
 } // namespace
 
 RequestDraft draftOfHop(const QList<Hop> &hops, int index, const RequestDraft &origin,
@@ -99,6 +116,7 @@ RequestDraft draftOfHop(const QList<Hop> &hops, int index, const RequestDraft &o
     draft.url = fresh.url;
     draft.name.clear();
     draft.params.clear();
+    switchOff(origin.params, &draft);
     draft.pathParams.clear();
     draft.variables.clear();
     draft.collection.clear();

@@ -4,6 +4,7 @@
 // What can be done with a hop: sent again by itself, copied as curl, saved as HAR; when it did what, and with
 // which certificates.
 #include "chainfixture.h"
+#include "collections/inheritance.h"
 #include "exchange/certificatefacts.h"
 #include "exchange/chainarchive.h"
 #include "exchange/curlcommand.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void firstHopIsWhatWasTyped();
     void otherHostGetsNoCredentials();
     void otherPortGetsNoCredentials();
+    void parametersOfTheSessionStayAway();
     void variablesAreFilledIn();
     void stopsBefore_data();
     void stopsBefore();
@@ -129,6 +131,23 @@ void TestHopDraft::otherPortGetsNoCredentials()
     };
     QVERIFY(auth(0) == typed.auth);
     QCOMPARE(auth(1).kind, AuthSetting::Kind::None);
+}
+
+/// A redirect goes without what the session gave to the first request, and so does what is sent from there.
+void TestHopDraft::parametersOfTheSessionStayAway()
+{
+    const ScriptedServer server({Requests::Test::redirect("/b"), Requests::Test::reply(200, "ok")});
+    SessionShare share;
+    share.params = {{.key = u"api_key"_s, .value = u"k3y"_s}};
+    const Inheritance session({}, {}, share);
+    const RequestDraft whole = session.applyTo(RequestDraft::create("GET", server.urlText("/a?x=1")));
+    const Chain chain(whole);
+    QCOMPARE(chain.run.hops().size(), 2);
+    const auto sent = [&](int hop) {
+        return session.applyTo(draftOfHop(chain.run.hops(), hop, whole, chain.run.sessionHeaders())).url;
+    };
+    QCOMPARE(sent(0), server.urlText("/a?x=1&api_key=k3y"));
+    QCOMPARE(sent(1), server.urlText("/b"));
 }
 
 void TestHopDraft::variablesAreFilledIn()
