@@ -51,6 +51,7 @@ private Q_SLOTS:
     void liveWhileRequestsRun();
     void searches();
     void addsAndEdits();
+    void editsWhatCannotBeTyped();
     void refusesWhatCannotBeSent();
     void deletes();
     void importsAndExports_data();
@@ -240,6 +241,22 @@ void TestCookiePanes::addsAndEdits()
     QCOMPARE(jar().value("session"), "12");
 }
 
+/// Of a host without a name, with a value that is no UTF-8.
+void TestCookiePanes::editsWhatCannotBeTyped()
+{
+    put("sid", "caf\xe9", u"::1"_s);
+    openPage();
+    page()->tree()->choose(jar().all().at(0));
+    m_fixture->click(find(u"editCookie"_s));
+    typeInto(u"cookiePath"_s, u"/app"_s);
+    QVERIFY(isAcceptable());
+    accept();
+    QCOMPARE(jar().size(), 1);
+    QCOMPARE(jar().all().at(0).path, u"/app"_s);
+    QCOMPARE(jar().all().at(0).domain, u"::1"_s);
+    QCOMPARE(jar().value("sid"), QByteArray("caf\xe9"));
+}
+
 void TestCookiePanes::refusesWhatCannotBeSent()
 {
     openPage();
@@ -253,8 +270,10 @@ void TestCookiePanes::refusesWhatCannotBeSent()
     typeInto(u"cookiePath"_s, u"app"_s);
     QVERIFY(!isAcceptable());
     typeInto(u"cookiePath"_s, u"/app"_s);
-    typeInto(u"cookieDomain"_s, u"http://a.test"_s);
-    QVERIFY(!isAcceptable());
+    for (const QString &wrong : {u"http://a.test"_s, u"a.test:80"_s, u"[::1]:80"_s}) {
+        typeInto(u"cookieDomain"_s, wrong);
+        QVERIFY2(!isAcceptable(), qPrintable(wrong));
+    }
     typeInto(u"cookieDomain"_s, u""_s);
     QVERIFY(isAcceptable());
     QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);

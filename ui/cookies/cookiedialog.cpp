@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -29,6 +30,20 @@ bool hasControl(const QByteArray &text)
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 || byte == 0x7f;
     });
+}
+
+/// Bytes that are no UTF-8 cannot be shown: nobody has edited them where the text is as it was.
+QByteArray bytesIn(const QLineEdit *edit, const QByteArray &before)
+{
+    const QString text = edit->text();
+    return text == QString::fromUtf8(before) ? before : text.toUtf8();
+}
+
+/// As ::1, whose colons stand before no port.
+bool isIp6(const QString &domain)
+{
+    static const QRegularExpression digits(u"^[0-9a-f:.]+$"_s);
+    return domain.count(u':') > 1 && digits.match(domain).hasMatch();
 }
 
 } // namespace
@@ -116,8 +131,8 @@ void CookieDialog::addEnd(QFormLayout *form, const Requests::Cookie &cookie)
 Requests::Cookie CookieDialog::cookie() const
 {
     Requests::Cookie cookie = m_before;
-    cookie.name = m_name->text().toUtf8();
-    const QByteArray value = m_value->text().toUtf8();
+    cookie.name = bytesIn(m_name, m_before.name);
+    const QByteArray value = bytesIn(m_value, m_before.value);
     if (!value.isEmpty() || !m_before.value.isNull())
         cookie.value = value.isNull() ? QByteArray("") : value;
     cookie.domain = m_domain->text().trimmed().toLower();
@@ -146,7 +161,8 @@ QString CookieDialog::problemOf(const Requests::Cookie &cookie)
     if (!cookie.path.startsWith(u'/'))
         return tr("The path begins with “/”.");
     static const QString bad = u" /:@?#"_s;
-    if (std::any_of(cookie.domain.begin(), cookie.domain.end(), [](QChar c) { return bad.contains(c); }))
+    if (!isIp6(cookie.domain)
+        && std::any_of(cookie.domain.begin(), cookie.domain.end(), [](QChar c) { return bad.contains(c); }))
         return tr("The domain is a host's name alone, as example.test.");
     return {};
 }
