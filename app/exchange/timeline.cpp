@@ -59,6 +59,7 @@ Timeline::Row rowOf(const Hop &hop, double nowMs)
     Timeline::Row row = maker.row();
     row.isReused = times.reusedConnection();
     row.isOver = hop.finished;
+    row.isAnswered = hop.headReceived;
     if (!hop.finished && hop.startedMs >= 0 && nowMs > row.toMs) {
         row.parts.append({hop.headReceived ? Phase::Receive : Phase::Unknown, row.toMs, nowMs});
         row.toMs = nowMs;
@@ -93,7 +94,10 @@ QStringList Timeline::unknown(int row) const
     else if (shown.isOver)
         sentences.append(TimelineWords::tr("Nothing is known of a connection."));
     if (shown.isOver && !has(Phase::Wait))
-        sentences.append(TimelineWords::tr("No answer came, so nothing is known of waiting for it."));
+        sentences.append(
+            shown.isAnswered
+                ? TimelineWords::tr("How long the answer was waited for is not told.")
+                : TimelineWords::tr("No answer came, so nothing is known of waiting for it."));
     sentences.append(TimelineWords::tr("The addresses of both ends are not told."));
     return sentences;
 }

@@ -32,6 +32,7 @@ struct Timeline {
         QList<Part> parts; ///< without gaps, in order; empty while nothing is known
         bool isReused = false; ///< an open connection was used
         bool isOver = false; ///< it has ended, well or not
+        bool isAnswered = false; ///< the head of an answer came, whatever is known of when
     };
 
     QList<Row> rows; ///< one a hop

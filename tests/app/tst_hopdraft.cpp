@@ -343,6 +343,10 @@ void TestHopDraft::timelineOfATransportThatTellsNothing()
     const Timeline over = Timeline::of({hop}, 25);
     QVERIFY(over.rows.at(0).parts.isEmpty());
     QVERIFY(over.unknown(0).constFirst().contains(u"Nothing is known"_s));
+    QVERIFY(over.unknown(0).join(u' ').contains(u"No answer came"_s));
+    // As one of an archive that has no times.
+    hop.headReceived = true;
+    QVERIFY(!Timeline::of({hop}, 25).unknown(0).join(u' ').contains(u"No answer came"_s));
 }
 
 void TestHopDraft::ticksAreRound_data()
