@@ -51,6 +51,7 @@ private Q_SLOTS:
     void whatAClosedRunWasAnsweredIsKept();
     void optionsCount();
     void sessionsSendTheirOwn();
+    void cookiesOfARunAreSeen();
 
 private:
     [[nodiscard]] QByteArrayList whoSent(const RunPage *page) const;
@@ -262,6 +263,19 @@ void TestRuns::sessionsSendTheirOwn()
     start();
     QTRY_VERIFY(page->isRunning() || page->run()->summary().isGood());
     QTRY_COMPARE(whoSent(page), QByteArrayList({"Guest", "Guest", "Guest", "Guest"}));
+}
+
+/// And so kept: the same look at the jar does both.
+void TestRuns::cookiesOfARunAreSeen()
+{
+    request(u"cookie"_s, 3, u"/cookies/set/flavour/oat"_s, "200");
+    RunPage *page = openRun();
+    QVERIFY(page);
+    start();
+    QTRY_VERIFY(page->run() && !page->isRunning());
+    QCOMPARE(m_fixture->session().cookies().size(), 1);
+    const auto *count = m_fixture->find<QAbstractButton>(u"cookieCount"_s, m_fixture->window());
+    QTRY_VERIFY(count->text().endsWith(u" 1"_s));
 }
 
 FINGERPOST_TEST(TestRuns)

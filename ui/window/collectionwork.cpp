@@ -672,6 +672,10 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
                                   workbench.vault, m_context.sessions, workbench.historyWriter},
                                  tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
+        connect(page, &RunPage::changed, &m_context.cookies, [page, cookies = &m_context.cookies] {
+            if (!page->isRunning())
+                cookies->check(); // its answers may have set some
+        });
         return page;
     }
     if (tool.kind == CookiesPage::kind)

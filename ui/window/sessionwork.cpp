@@ -258,6 +258,7 @@ void SessionWork::takeEnd(const std::shared_ptr<Pair> &pair, size_t index)
     if (!pair || pair != m_pair || !isOver(pair->runs[index]))
         return;
     (void)m_context.history.write(*pair->runs[index]);
+    Q_EMIT answered();
     if (!std::all_of(pair->runs.begin(), pair->runs.end(), isOver))
         return;
     m_pair.reset();

@@ -64,6 +64,8 @@ Q_SIGNALS:
     /// Files of collections name a session by its new name.
     void filesChanged();
     void noticed(const QString &message);
+    /// An answer of the two came.
+    void answered();
     void offered(const QString &message, const QString &action, const std::function<void()> &act);
 
 private:
