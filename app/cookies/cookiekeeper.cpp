@@ -212,21 +212,44 @@ void CookieKeeper::takeValue(const Requests::Cookie &cookie, const QString &valu
 
 void CookieKeeper::check()
 {
-    QList<Requests::Cookie> now = m_jar.all();
+    const QList<Requests::Cookie> now = m_jar.all();
     if (!m_isRestored || now == m_known)
         return;
-    // Cleared as a whole means also what has not come back yet.
-    if (now.isEmpty() && !m_known.isEmpty() && !m_place.isBorrowed) {
-        for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
-            m_secrets.remove(it.key(), this, [](const SecretStore::Result &) {});
-        m_missing.clear();
-    }
     m_known = now;
     for (const Requests::Cookie &cookie : std::as_const(m_known))
         m_missing.remove(keyOf(cookie));
     keepSecrets();
     write();
     Q_EMIT changed();
+}
+
+void CookieKeeper::clear()
+{
+    m_jar.clear();
+    dropMissing(m_missing.keys());
+}
+
+void CookieKeeper::clear(const QString &domain)
+{
+    m_jar.clear(domain);
+    QList<SecretKey> keys;
+    for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it) {
+        if (it->domain == domain)
+            keys.append(it.key());
+    }
+    dropMissing(keys);
+}
+
+void CookieKeeper::dropMissing(const QList<SecretKey> &keys)
+{
+    for (const SecretKey &key : keys) {
+        m_missing.remove(key);
+        if (!m_place.isBorrowed)
+            m_secrets.remove(key, this, [](const SecretStore::Result &) {});
+    }
+    check();
+    if (!keys.isEmpty())
+        write();
 }
 
 /// Values of Secure cookies to the keychain, and those of cookies that are gone out of it.

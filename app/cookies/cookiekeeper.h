@@ -47,6 +47,10 @@ public:
 
     /// Something may have changed the jar: an answer came, somebody edited it.
     void check();
+    /// Removes all cookies, also those whose values the keychain has not given.
+    void clear();
+    /// Removes those of one domain, likewise.
+    void clear(const QString &domain);
     /// Writes now and waits. For the end of the program.
     void flush();
 
@@ -71,6 +75,7 @@ private:
     [[nodiscard]] SecretKey keyOf(const Requests::Cookie &cookie) const;
     /// In the keychain.
     [[nodiscard]] static QString scopeOf(const Place &place);
+    void dropMissing(const QList<SecretKey> &keys);
 
     Requests::CookieJar &m_jar;
     Place m_place;

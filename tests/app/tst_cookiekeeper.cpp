@@ -11,6 +11,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
 
@@ -110,6 +112,8 @@ private Q_SLOTS:
     void secureValuesAreInTheKeychainAlone();
     void lockedKeychainLosesNothing();
     void removedMeansGone();
+    void clearedWhileLocked_data();
+    void clearedWhileLocked();
     void newerIsKept();
     void damagedFileIsSetAside();
     void changesReachTheDiskByThemselves();
@@ -209,6 +213,58 @@ void TestCookieKeeper::removedMeansGone()
     Start again(folder, entries);
     QCOMPARE(again.jar.size(), 0);
     QVERIFY(!fileOf(folder).contains("plain"));
+}
+
+void TestCookieKeeper::clearedWhileLocked_data()
+{
+    QTest::addColumn<QString>("domain"); // null: all
+    QTest::addColumn<bool>("isByHand"); // one by one, of those in sight
+    QTest::addColumn<QByteArrayList>("kept");
+    QTest::newRow("a domain") << u"a.test"_s << false << QByteArrayList{"other"};
+    QTest::newRow("all") << QString() << false << QByteArrayList();
+    QTest::newRow("the last in sight") << u"a.test"_s << true << QByteArrayList{"other", "sid"};
+}
+
+/// What was deleted does not come back when the keychain is unlocked, and what was not is still there.
+void TestCookieKeeper::clearedWhileLocked()
+{
+    QFETCH(QString, domain);
+    QFETCH(bool, isByHand);
+    QFETCH(QByteArrayList, kept);
+    const QTemporaryDir folder;
+    Entries entries;
+    {
+        Start start(folder, entries);
+        start.jar.insert(cookieOf("sid", "s3cret", true));
+        start.jar.insert(cookieOf("plain", "1", false));
+        Requests::Cookie other = cookieOf("other", "2", true);
+        other.domain = u"b.test"_s;
+        start.jar.insert(other);
+        start.end();
+    }
+    entries.isLocked = true;
+    {
+        Start locked(folder, entries);
+        QTRY_COMPARE(locked.secrets.state(), SecretStore::State::Locked);
+        QCOMPARE(locked.keeper->missingCount(), 2);
+        if (isByHand)
+            locked.jar.remove("plain");
+        else if (domain.isNull())
+            locked.keeper->clear();
+        else
+            locked.keeper->clear(domain);
+        locked.keeper->check();
+        QCOMPARE(locked.jar.size(), 0);
+        locked.end();
+    }
+    entries.isLocked = false;
+    Start again(folder, entries);
+    QVERIFY(again.restored);
+    QTRY_COMPARE(again.jar.size(), kept.size());
+    QTRY_VERIFY(again.secrets.isIdle());
+    QByteArrayList names = again.jar.keys();
+    std::sort(names.begin(), names.end());
+    QCOMPARE(names, kept);
 }
 
 /// An answer came before the file was read.

@@ -327,7 +327,7 @@ void CookiesPage::clearDomain()
     QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmDelete"_s);
     connect(yes, &QPushButton::clicked, this, [this, domain] {
-        m_keeper.jar().clear(exactly(domain));
+        m_keeper.clear(domain);
         takeChange();
     });
     box->open();
@@ -342,7 +342,7 @@ void CookiesPage::clearAll()
     QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmDelete"_s);
     connect(yes, &QPushButton::clicked, this, [this] {
-        m_keeper.jar().clear();
+        m_keeper.clear();
         takeChange();
     });
     box->open();
