@@ -37,6 +37,12 @@ public:
     {
         m_result.leftSize = left.body.size();
         m_result.rightSize = right.body.size();
+        for (const CompareSide *side : {&left, &right}) {
+            if (side->body.size() > 0 || side->response.bodySize() <= 0)
+                continue;
+            m_result.isMissing = true;
+            m_result.remarks.append(tr("The body of “%1” is no longer kept.").arg(side->title));
+        }
         if (!read(left, 0, m_left) || !read(right, ReadingPart, m_right))
             return {};
         if (!findFirstDifference())

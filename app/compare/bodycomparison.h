@@ -24,6 +24,7 @@ struct BodyComparison {
     };
     Kind kind = Kind::Empty;
     bool isSame = true; ///< byte for byte, as far as both were read
+    bool isMissing = false; ///< one of them is no longer there, as the history lets large ones go
     bool couldBeStructure = false; ///< both are JSON of a size that can be compared so
     qint64 leftSize = 0; ///< bytes
     qint64 rightSize = 0;

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void deepJson();
     void brokenJsonIsComparedByLines();
     void binaryBodies();
+    void bodiesThatAreNoLongerKept();
     void charsetsAreDecoded();
     void headersWithoutCase();
     void largeBodiesEnd();
@@ -296,6 +297,19 @@ void TestCompare::binaryBodies()
     QCOMPARE(result.firstDifference, 7);
     QVERIFY(!result.rows);
     QCOMPARE(compared(sideOf({}), sideOf({})).kind, BodyComparison::Kind::Empty);
+}
+
+/// The history keeps to its budget: what it let go is not an empty body.
+void TestCompare::bodiesThatAreNoLongerKept()
+{
+    CompareSide gone = sideOf("[1]");
+    gone.title = u"Yesterday"_s;
+    gone.body = BodySource(std::shared_ptr<BodyStore>());
+    const BodyComparison one = compared(gone, sideOf("[1]"));
+    QCOMPARE(one.isMissing, true);
+    QCOMPARE(one.remarks.value(0), u"The body of “Yesterday” is no longer kept."_s);
+    QCOMPARE(compared(gone, gone).isMissing, true);
+    QCOMPARE(compared(sideOf({}), sideOf({})).isMissing, false);
 }
 
 void TestCompare::charsetsAreDecoded()

@@ -320,10 +320,18 @@ void ComparePage::takeResult(const BodyComparison &result)
     Q_EMIT compared();
 }
 
+/// All of both was compared.
+bool ComparePage::isWhole() const
+{
+    return qMax(m_result.leftSize, m_result.rightSize) <= maximumComparedBody;
+}
+
 QString ComparePage::verdict() const
 {
     if (m_result.kind == BodyComparison::Kind::Empty)
-        return tr("Both bodies are empty.");
+        return m_result.isMissing ? tr("There is nothing to compare.") : tr("Both bodies are empty.");
+    if (m_result.isSame && !isWhole())
+        return tr("Both bodies are binary data, and the same as far as they were compared.");
     if (m_result.isSame)
         return tr("Both bodies are binary data and the same, %1.").arg(Words::size(m_result.leftSize));
     return tr("Binary data: %1 at the left, %2 at the right. They part at byte %3.")
@@ -336,9 +344,9 @@ void ComparePage::showRemarks()
     QStringList remarks = m_result.remarks;
     if (!m_pathProblem.isEmpty())
         remarks.prepend(m_pathProblem);
-    else if (m_result.rows && m_result.isSame)
+    else if (m_result.rows && m_result.isSame && isWhole())
         remarks.append(tr("Both bodies are the same to the last byte."));
-    else if (m_result.rows && m_result.rows->differenceCount() == 0)
+    else if (m_result.rows && !m_result.isSame && m_result.rows->differenceCount() == 0)
         remarks.append(tr("Nothing differs in what is compared; the bytes do."));
     m_notice->setTone(m_pathProblem.isEmpty() ? Tone::Neutral : Tone::Warning);
     m_notice->setText(remarks.join(u' '));

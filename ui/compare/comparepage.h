@@ -66,6 +66,7 @@ private:
     void compare();
     void takeResult(const BodyComparison &result);
     void showRemarks();
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] QString verdict() const;
     void showRow(int row);
     void showPlace();
