@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,6 +45,13 @@ SessionStore::SessionStore(const QString &directory, SecretStore &secrets, Secre
     connect(&m_file, &JournalFile::saved, this, &SessionStore::saved);
     connect(&m_file, &JournalFile::saveFailed, this, [this](const QString &problem) {
         Q_EMIT noticed(tr("The sessions cannot be kept: %1.").arg(problem));
+    });
+    connect(&m_secrets, &SecretStore::stateChanged, this, [this](SecretStore::State state) {
+        if (state != SecretStore::State::Unlocked)
+            return;
+        const QSet<SecretKey> refused = std::exchange(m_refused, {});
+        for (const SecretKey &key : refused)
+            askFor(key);
     });
     load(allowed);
 }
@@ -232,17 +240,21 @@ void SessionStore::writeSecrets(const SessionProfile &profile, const SessionProf
 void SessionStore::loadSecrets()
 {
     for (const SecretKey &key : m_secrets.keys(owner())) {
-        if (!key.scope.startsWith(SessionScope))
-            continue;
-        ++m_pending;
-        m_secrets.read(key, this,
-                       [this, id = key.scope.mid(SessionScope.size()),
-                        place = key.name](const SecretStore::Result &result) {
-                           takeSecret(id, place, result.value.text());
-                       });
+        if (key.scope.startsWith(SessionScope))
+            askFor(key);
     }
     if (m_pending == 0)
         QMetaObject::invokeMethod(this, &SessionStore::secretsLoaded, Qt::QueuedConnection);
+}
+
+void SessionStore::askFor(const SecretKey &key)
+{
+    ++m_pending;
+    m_secrets.read(key, this, [this, key](const SecretStore::Result &result) {
+        if (result.outcome == SecretStore::Outcome::Failed)
+            m_refused.insert(key);
+        takeSecret(key.scope.mid(SessionScope.size()), key.name, result.value.text());
+    });
 }
 
 void SessionStore::takeSecret(const QString &id, const QString &place, const QString &value)

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 namespace Fingerpost {
@@ -54,7 +55,8 @@ public:
     /// Never the default one.
     void remove(const QString &id);
 
-    /// Asks the keychain for the secrets of all sessions, once; secretsLoaded() follows.
+    /// Asks the keychain for the secrets of all sessions, once; secretsLoaded() follows. What it refuses is
+    /// asked for again when it is unlocked.
     void loadSecrets();
     [[nodiscard]] bool areSecretsLoaded() const { return m_pending == 0; }
     /// Why the file of last time could not be read; empty when all is well.
@@ -82,6 +84,7 @@ private:
     void load(Access allowed);
     void save();
     void writeSecrets(const SessionProfile &profile, const SessionProfile::Secrets &before);
+    void askFor(const SecretKey &key);
     void takeSecret(const QString &id, const QString &place, const QString &value);
     [[nodiscard]] qsizetype indexOf(const QString &id) const;
     [[nodiscard]] SecretKey keyOf(const QString &id, const QString &place) const;
@@ -93,6 +96,7 @@ private:
     QJsonObject m_unknown; ///< fields of the file
     QString m_problem;
     int m_pending = 0; ///< secrets that are being read
+    QSet<SecretKey> m_refused; ///< by a keychain that is locked, or does not answer
 };
 
 } // namespace Fingerpost

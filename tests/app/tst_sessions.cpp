@@ -29,13 +29,16 @@ namespace {
 /// Answers at the next turn of the event loop.
 class QuickKeychain : public Keychain {
 public:
-    explicit QuickKeychain(std::shared_ptr<QMap<QString, QString>> entries)
+    QuickKeychain(std::shared_ptr<QMap<QString, QString>> entries, std::shared_ptr<bool> isLocked)
         : m_entries(std::move(entries))
+        , m_isLocked(std::move(isLocked))
     {
     }
     void read(const QString &key, const Callback &callback) override
     {
-        later([entries = m_entries, key, callback] {
+        later([entries = m_entries, isLocked = m_isLocked, key, callback] {
+            if (*isLocked)
+                return callback({Code::Locked, {}, {}});
             callback({entries->contains(key) ? Code::Done : Code::NotFound, entries->value(key), {}});
         });
     }
@@ -60,6 +63,7 @@ private:
         QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
     }
     std::shared_ptr<QMap<QString, QString>> m_entries; // outlives what is still asked
+    std::shared_ptr<bool> m_isLocked; ///< for reading
 };
 
 /// A workspace with its sessions, which can be closed and opened again.
@@ -72,7 +76,8 @@ struct Workspace {
         index = std::make_unique<SecretIndex>(folder.path());
         if (!index->load())
             qFatal("The index cannot be read");
-        secrets = std::make_unique<SecretStore>(std::make_unique<QuickKeychain>(keychain), index.get());
+        secrets = std::make_unique<SecretStore>(std::make_unique<QuickKeychain>(keychain, isLocked),
+                                                index.get());
         store = std::make_unique<SessionStore>(folder.path(), *secrets, *index);
     }
     void settle() const
@@ -90,6 +95,7 @@ struct Workspace {
 
     QTemporaryDir folder;
     std::shared_ptr<QMap<QString, QString>> keychain = std::make_shared<QMap<QString, QString>>();
+    std::shared_ptr<bool> isLocked = std::make_shared<bool>(false);
     std::unique_ptr<SecretIndex> index;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<SessionStore> store;
@@ -161,6 +167,7 @@ private Q_SLOTS:
     void initTestCase() { Requests::Test::clearEnvironment(); }
     void thereIsAlwaysADefault();
     void keptOverARestart();
+    void secretsComeWithTheKey();
     void secretsAreInTheKeychainAlone();
     void unknownFieldsSurvive();
     void aBorrowedFileStays();
@@ -207,6 +214,24 @@ void TestSessions::keptOverARestart()
     QVERIFY(loaded.wait());
     QCOMPARE(*workspace.store->findId(id), before);
     QCOMPARE(workspace.store->find(u"Admin"_s)->id, id);
+}
+
+/// The keychain was locked when the program started.
+void TestSessions::secretsComeWithTheKey()
+{
+    Workspace workspace;
+    const QString id = workspace.store->add(u"Admin"_s, sample()).id;
+    const SessionProfile before = *workspace.store->findId(id);
+    workspace.settle();
+    *workspace.isLocked = true;
+    workspace.open();
+    QSignalSpy loaded(workspace.store.get(), &SessionStore::secretsLoaded);
+    workspace.store->loadSecrets();
+    QVERIFY(loaded.wait());
+    QVERIFY(workspace.store->findId(id)->secrets().isEmpty());
+    *workspace.isLocked = false;
+    workspace.secrets->retry();
+    QTRY_COMPARE(*workspace.store->findId(id), before);
 }
 
 void TestSessions::secretsAreInTheKeychainAlone()
