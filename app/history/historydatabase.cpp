@@ -328,9 +328,12 @@ Requests::Result<QList<HistoryEntry>> HistoryDatabase::answersOf(const RequestDr
     if (draft.path.isEmpty())
         return entries(u"SELECT * FROM exchange WHERE draft = ? ORDER BY id DESC LIMIT ?"_s,
                        {draft.id, limit});
-    return entries(u"SELECT * FROM exchange WHERE draft = ? OR (collection = ? AND path = ?) "
-                   "ORDER BY id DESC LIMIT ?"_s,
-                   {draft.id, draft.collection, draft.path, limit});
+    // Each by its own index, and only as many as are wanted: with OR all exchanges would be gone through.
+    return entries(
+        u"SELECT * FROM exchange WHERE id IN (SELECT * FROM (SELECT id FROM exchange WHERE draft = ? "
+        "ORDER BY id DESC LIMIT ?) UNION SELECT * FROM (SELECT id FROM exchange WHERE path <> '' AND "
+        "collection = ? AND path = ? ORDER BY id DESC LIMIT ?)) ORDER BY id DESC LIMIT ?"_s,
+        {draft.id, limit, draft.collection, draft.path, limit, limit});
 }
 
 Requests::Result<HistoryRecord> HistoryDatabase::record(HistoryId id)
