@@ -62,15 +62,24 @@ bool isSameSite(const Cookie &cookie, QByteArrayView word)
     return QByteArrayView(cookie.sameSite).compare(word, Qt::CaseInsensitive) == 0;
 }
 
+/// Of several of that name, in other paths or for other hosts, the one that is most alike.
 std::optional<Cookie> keptAs(const Requests::CookieJar &jar, const Cookie &asked)
 {
+    std::optional<Cookie> found;
+    int best = -1;
     const QList<Cookie> kept = jar.all();
     for (const Cookie &cookie : kept) {
-        if (cookie.name == asked.name && (asked.path.isEmpty() || asked.path == cookie.path)
-            && (asked.domain.isEmpty() || asked.domain == cookie.domain))
-            return cookie;
+        if (cookie.name != asked.name || (!asked.path.isEmpty() && asked.path != cookie.path)
+            || (!asked.domain.isEmpty() && asked.domain != cookie.domain))
+            continue;
+        const int alike = (cookie.hostOnly == asked.domain.isEmpty() ? 2 : 0)
+            + (cookie.value == asked.value ? 1 : 0);
+        if (alike > best) {
+            best = alike;
+            found = cookie;
+        }
     }
-    return {};
+    return found;
 }
 
 } // namespace

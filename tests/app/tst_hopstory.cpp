@@ -78,6 +78,7 @@ private Q_SLOTS:
     void loopIsSeen();
     void visitWithOtherCookiesIsALesserLoop();
     void takenLongAgoIsNoRemoval();
+    void eachOfOneNameIsItsOwn();
 };
 
 void TestHopStory::method_data()
@@ -393,6 +394,29 @@ void TestHopStory::takenLongAgoIsNoRemoval()
     QCOMPARE(verdicts.size(), 2);
     QVERIFY(verdicts.at(0).isTaken && !verdicts.at(0).isRemoval);
     QVERIFY(verdicts.at(1).isTaken && verdicts.at(1).isRemoval);
+}
+
+/// Two of one name: for the host alone, and for its subdomains too; in one path, and in another.
+void TestHopStory::eachOfOneNameIsItsOwn()
+{
+    const Requests::Headers fields{{"Set-Cookie", "lang=en; Domain=shop.test; Path=/"},
+                                   {"Set-Cookie", "lang=sv"},
+                                   {"Set-Cookie", "sid=1; Path=/app"},
+                                   {"Set-Cookie", "sid=2"}};
+    Requests::Response response;
+    response.setUrl(u"http://shop.test/users/42"_s);
+    response.setHeaders(fields);
+    Requests::CookieJar jar;
+    QVERIFY(jar.extract(response.url(), fields).isEmpty());
+    response.setCookies(jar);
+    const QList<SetCookieVerdict> verdicts = setCookiesOf(response);
+    QCOMPARE(verdicts.size(), 4);
+    const QList<std::pair<bool, QString>> wanted{
+        {false, u"/"_s}, {true, u"/users"_s}, {true, u"/app"_s}, {true, u"/users"_s}};
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        QCOMPARE(verdicts.at(i).cookie.hostOnly, wanted.at(i).first);
+        QCOMPARE(verdicts.at(i).cookie.path, wanted.at(i).second);
+    }
 }
 
 FINGERPOST_TEST(TestHopStory)
