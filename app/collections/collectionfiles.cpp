@@ -239,6 +239,19 @@ SaveResult CollectionFiles::saveFolder(const QString &folder, const FolderSettin
     return made && made->isEmpty() && !isNeeded ? SaveResult() : save(path, overwrite, change);
 }
 
+FolderSettings CollectionFiles::inItsPlace(const QString &folder, FolderSettings settings) const
+{
+    const auto full = fullPath(settingsFile(folder));
+    const auto bytes = full ? DiskFile::read(*full) : full.error();
+    const auto now = bytes ? format().readFolder(*bytes, kindOf(folder)) : bytes.error();
+    if (!now)
+        return settings;
+    if (!now->name.isEmpty())
+        settings.name = now->name;
+    settings.seq = now->seq;
+    return settings;
+}
+
 /// Of the collection, where it has a file of its own.
 SaveResult CollectionFiles::saveName(const QString &name, bool overwrite)
 {

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] Requests::Result<FolderSettings> loadFolder(const QString &folder);
     [[nodiscard]] SaveResult saveFolder(const QString &folder, const FolderSettings &settings,
                                         bool overwrite = false);
+    /// \a settings with the name and number that the folder's file has by now: who edits what it hands down
+    /// decides about neither.
+    [[nodiscard]] FolderSettings inItsPlace(const QString &folder, FolderSettings settings) const;
     /// The files' paths by name; unreadable ones are left out.
     [[nodiscard]] QStringList environmentFiles() const;
     [[nodiscard]] Requests::Result<Environment> loadEnvironment(const QString &path);

@@ -370,7 +370,7 @@ void CollectionStore::saveFolder(const QString &folder, const FolderSettings &se
                                  QObject *context, const Done<SaveResult> &done)
 {
     call(context, done, {parentOf(folder)}, [folder, settings, overwrite](CollectionFiles &files) {
-        return files.saveFolder(folder, settings, overwrite);
+        return files.saveFolder(folder, files.inItsPlace(folder, settings), overwrite);
     });
 }
 

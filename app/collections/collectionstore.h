@@ -51,6 +51,7 @@ public:
                      const Done<SaveResult> &done);
     void loadFolder(const QString &folder, QObject *context,
                     const Done<Requests::Result<FolderSettings>> &done);
+    /// What it hands down: its name and number stay those of its file.
     void saveFolder(const QString &folder, const FolderSettings &settings, bool overwrite, QObject *context,
                     const Done<SaveResult> &done);
     /// All that can be read, by the path of the file.

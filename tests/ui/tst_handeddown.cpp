@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aChangedFolderFileIsNotOverwritten();
     void aFolderTypedInWhileItIsReadIsNotOverwritten();
     void whatIsRefusedWhileTheFileIsReadStays();
+    void whatIsTypedWhileAFolderIsRenamedStays();
     void anUndecidedFolderComesBack();
     void whatAClosedTabCouldNotSaveComesBack();
     void ownVariablesCount();
@@ -229,6 +230,34 @@ void TestHandedDown::whatIsRefusedWhileTheFileIsReadStays()
     (void)QTest::qWaitFor([page] { return page->headers()->rows().isEmpty(); }, 500);
     QCOMPARE(page->headers()->rows().size(), 1);
     QVERIFY(strip(u"keepMine"_s));
+}
+
+void TestHandedDown::whatIsTypedWhileAFolderIsRenamedStays()
+{
+    FolderPage *page = openFolder(u"users"_s);
+    QVERIFY(page);
+    QTRY_COMPARE(page->face().name, u"Users"_s);
+    m_fixture->window()->collections()->rename(idOf(u"users"_s), u"People"_s);
+    page->headers()->model()->insertOwnRows(0, {{.key = u"X-Mine"_s, .value = u"1"_s}}, u"Add"_s);
+    QTRY_COMPARE(page->tool().path, u"People"_s);
+    (void)QTest::qWaitFor([page] { return page->headers()->rows().isEmpty(); }, 300);
+    QCOMPARE(page->headers()->rows().size(), 1);
+    QTRY_VERIFY(read(u"People/folder.yml"_s).contains("X-Mine"));
+    QVERIFY(read(u"People/folder.yml"_s).contains("name: People"));
+    QTRY_VERIFY(page->tool().typed.isEmpty());
+    QCOMPARE(page->face().name, u"People"_s);
+    // Also what waits for a choice.
+    page->headers()->model()->insertOwnRows(1, {{.key = u"X-More"_s, .value = u"2"_s}}, u"Add"_s);
+    write(u"People/folder.yml"_s, "info:\n  name: People\n  type: folder\ndocs: theirs\n");
+    page->save();
+    QVERIFY(strip(u"keepMine"_s));
+    m_fixture->window()->collections()->rename(idOf(u"People"_s), u"Folk"_s);
+    QTRY_COMPARE(page->tool().path, u"Folk"_s);
+    (void)QTest::qWaitFor([page] { return page->headers()->rows().size() < 2; }, 300);
+    QCOMPARE(page->headers()->rows().size(), 2);
+    QTest::mouseClick(strip(u"keepMine"_s), Qt::LeftButton);
+    QTRY_VERIFY(read(u"Folk/folder.yml"_s).contains("X-More"));
+    QVERIFY(read(u"Folk/folder.yml"_s).contains("name: Folk"));
 }
 
 void TestHandedDown::anUndecidedFolderComesBack()

@@ -281,7 +281,14 @@ void FolderPage::follow(const QString &collection, const QString &before, const 
     if (collection != m_root || (m_path != before && !m_path.startsWith(before + u'/')))
         return;
     m_path = after + m_path.mid(before.size());
-    load();
+    const NodeId id = m_context.collections.idOf(m_root, m_path);
+    if (id != CollectionSource::rootId)
+        m_saved.name = m_context.collections.node(id).name;
+    showInherited();
+    if (!isUnsaved())
+        return load();
+    m_title->setText(face().name); // what is typed stays, and is saved there
+    Q_EMIT changed();
 }
 
 // ---- From the disk ----
@@ -312,6 +319,8 @@ void FolderPage::load()
                         return show(whole);
                     // What was typed or refused meanwhile stays; but saving it now would take
                     // back, unseen, what somebody else has written.
+                    m_saved.name = whole.name;
+                    m_saved.seq = whole.seq; // neither is edited here
                     if (m_loaded && whole != m_saved) {
                         m_pause.stop();
                         askAboutConflict();
@@ -502,21 +511,26 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
                             if (result.isSaved())
                                 scopes->reloadFolder(tab.collection, tab.path);
                             if (self)
-                                self->takeSaved(settings, result);
+                                self->takeSaved(tab.path, settings, result);
                             else if (!result.isSaved() && number == *last)
                                 reopen(tab);
                         });
 }
 
-void FolderPage::takeSaved(const FolderSettings &saved, const SaveResult &result)
+void FolderPage::takeSaved(const QString &path, const FolderSettings &saved, const SaveResult &result)
 {
     --m_saving;
+    if (!result.isSaved() && path != m_path)
+        return write(false); // it was on its way to where the folder is no longer
     switch (result.outcome) {
-    case SaveResult::Outcome::Saved:
-        m_saved = saved;
+    case SaveResult::Outcome::Saved: {
+        const FolderSettings before = std::exchange(m_saved, saved);
+        m_saved.name = before.name; // it may have been renamed meanwhile
+        m_saved.seq = before.seq;
         m_isRefused = m_isConflict = false;
         m_notice->hide();
         return Q_EMIT changed();
+    }
     case SaveResult::Outcome::Failed:
         m_isRefused = true;
         Q_EMIT changed();

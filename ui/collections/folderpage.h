@@ -103,7 +103,7 @@ private:
     void handOver(const FolderSettings &settings, bool overwrite);
     void moveHeld(bool isWaiting);
     void putHeld(const QStringList &variables, const QList<OpenCredential> &others);
-    void takeSaved(const FolderSettings &saved, const SaveResult &result);
+    void takeSaved(const QString &path, const FolderSettings &saved, const SaveResult &result);
     void askAboutConflict();
     void showBoth();
     void follow(const QString &collection, const QString &before, const QString &after);

@@ -290,8 +290,8 @@ NodeId OpenedCollections::adopt(CollectionStore *store, NodeId parent, const Col
             moving.parent != parent && fileName(moving.item.path) == fileName(item.path);
         if (moving.store != store || moving.item.kind != item.kind || !(isRenamed || hasComeFromElsewhere))
             continue;
+        m_nodes[id].item.name = item.name; // who hears of its new place asks for it
         relocate(id, item.path);
-        m_nodes[id].item.name = item.name;
         if (moving.parent != parent) {
             m_nodes[moving.parent].children.removeOne(id);
             m_nodes[id].parent = parent;
