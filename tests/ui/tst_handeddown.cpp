@@ -63,6 +63,7 @@ private Q_SLOTS:
     void ownVariablesCanBeSecret();
     void aCollectionIsClosed();
     void whatIsGoneEndsACommand();
+    void whatCouldNotBeBroughtBackIsTriedAgain();
 };
 
 void TestHandedDown::pathVariablesHaveRows()
@@ -393,6 +394,23 @@ void TestHandedDown::aCollectionIsClosed()
     QVERIFY(QFileInfo::exists(m_root + u"/opencollection.yml"_s));
     QVERIFY(m_fixture->open());
     QVERIFY(m_fixture->window()->collections()->folders().isEmpty());
+}
+
+void TestHandedDown::whatCouldNotBeBroughtBackIsTriedAgain()
+{
+    CollectionView *view = m_fixture->window()->collectionView();
+    view->select(idOf(u"users/get.yml"_s));
+    QTest::keyClick(view->tree(), Qt::Key_Delete);
+    QTRY_COMPARE(idOf(u"users/get.yml"_s), CollectionSource::rootId);
+    QSignalSpy failed(m_fixture->window()->collections(), &CollectionSource::failed);
+    write(u"users/get.yml"_s, "info:\n  name: Other\n  type: http\n"); // its place is taken
+    QTest::keyClick(view->tree(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(QFile::remove(m_root + "/users/get.yml"_L1));
+    QTRY_COMPARE(idOf(u"users/get.yml"_s), CollectionSource::rootId);
+    QTest::keyClick(view->tree(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(idOf(u"users/get.yml"_s) != CollectionSource::rootId);
+    QVERIFY(read(u"users/get.yml"_s).contains("http://a.test/users/:id"));
 }
 
 void TestHandedDown::whatIsGoneEndsACommand()

@@ -7,6 +7,7 @@
 #include "collections/requesttree.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QClipboard>
@@ -61,6 +62,7 @@ CollectionActions::CollectionActions(CollectionModel *model, CollectionFilter *f
     m_undo = add(u"undo"_s, tr("Undo delete"), standard(QKeySequence::Undo), &CollectionActions::undoRemoval);
 
     connect(model->source(), &CollectionSource::finished, this, &CollectionActions::finish);
+    connect(model->source(), &CollectionSource::removalKept, this, &CollectionActions::keepRemoval);
     connect(model->source(), &CollectionSource::failed, this,
             [this](quint64 command, const QString &sentence) {
                 m_awaited.remove(command);
@@ -236,6 +238,15 @@ void CollectionActions::finish(quint64 command, const QList<NodeId> &ids)
         Q_EMIT revealRequested(ids, false);
         break;
     }
+}
+
+/// The next undo tries it again, as when its name was taken; failing twice, it must not bar the others.
+void CollectionActions::keepRemoval(quint64 removal)
+{
+    if (std::exchange(m_keptRemoval, removal) == removal)
+        m_removals.prepend(removal);
+    else
+        m_removals.append(removal);
 }
 
 void CollectionActions::open()

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] Place placeToPaste(const QList<NodeId> &ids) const;
     void await(quint64 command, Purpose purpose);
     void finish(quint64 command, const QList<NodeId> &ids);
+    void keepRemoval(quint64 removal);
 
     void open();
     void editSettings();
@@ -112,6 +113,7 @@ private:
     QHash<quint64, Purpose> m_awaited;
     QString m_removedName;
     QList<quint64> m_removals; // what undo brings back, the last first
+    quint64 m_keptRemoval = 0; // the last that could not be brought back
     bool m_filling = false; // the clipboard, by us
 };
 

@@ -6,6 +6,7 @@
 #include "collections/openedcollections.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 #include <QTimer>
 
@@ -180,28 +181,45 @@ void OpenedCollections::giveBack(const CommandPtr &command, QList<Removal> items
 quint64 OpenedCollections::restore(quint64 removal)
 {
     const CommandPtr command = start({});
-    QTimer::singleShot(0, this,
-                       [this, command, items = m_removals.take(removal)] { restoreNext(command, items); });
+    QTimer::singleShot(0, this, [this, command, removal, items = m_removals.take(removal)] {
+        restoreNext(command, removal, items);
+    });
     return command->number;
 }
 
 /// The last that went comes back first.
-void OpenedCollections::restoreNext(const CommandPtr &command, QList<Removal> items)
+void OpenedCollections::restoreNext(const CommandPtr &command, quint64 removal, QList<Removal> items)
 {
     if (items.isEmpty())
         return finish(command);
+    const QList<Removal> left = items;
     const auto [root, item] = items.takeLast();
     CollectionStore *store = storeAt(root);
     if (!store) {
-        return fail(command,
-                    tr("Its collection is closed. It is in the system's trash: %1").arg(item.inTrash));
+        return keepRemoval(
+            command, removal, left,
+            tr("Its collection is closed. It is in the system's trash: %1").arg(item.inTrash));
     }
     command->done.append(intern(store, item.path));
-    store->restore(item, this, [this, command, items](const Requests::Result<void> &restored) {
-        if (!restored)
-            return fail(command, restored.error().message());
-        restoreNext(command, items);
-    });
+    store->restore(item, this,
+                   [this, command, removal, items, left](const Requests::Result<void> &restored) {
+                       if (!restored)
+                           return keepRemoval(command, removal, left, restored.error().message());
+                       restoreNext(command, removal, items);
+                   });
+}
+
+/// What the trash still has is asked for once more when its place is free, or its collection open.
+void OpenedCollections::keepRemoval(const CommandPtr &command, quint64 removal, const QList<Removal> &items,
+                                    const QString &sentence)
+{
+    QList<Removal> kept = items;
+    kept.removeIf([](const Removal &each) { return !QFileInfo::exists(each.second.inTrash); });
+    if (!kept.isEmpty()) {
+        m_removals.insert(removal, kept);
+        Q_EMIT removalKept(removal);
+    }
+    fail(command, sentence);
 }
 
 /// Where the children of the new parent stand in the end.

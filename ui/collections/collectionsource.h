@@ -67,7 +67,8 @@ public:
     /// A copy right behind each; finished() brings their ids.
     virtual quint64 duplicate(const QList<NodeId> &ids) = 0;
     virtual quint64 remove(const QList<NodeId> &ids) = 0;
-    /// Brings back, with the same ids, what the finished remove() of that number took.
+    /// Brings back, with the same ids, what the finished remove() of that number took. Where it fails,
+    /// removalKept() comes first for what can be brought back still.
     virtual quint64 restore(quint64 removal) = 0;
     /// In the order of \a ids, before the child that is number \a position of \a newParent now, before any
     /// leaves its place; -1 or the number of children means the end.
@@ -89,6 +90,8 @@ Q_SIGNALS:
     void finished(quint64 command, const QList<quint64> &ids);
     /// \a sentence says what was not done, why, and what to do; the nodes are as they were.
     void failed(quint64 command, const QString &sentence);
+    /// What the remove() of that number took, and is not back, can be restored with that number.
+    void removalKept(quint64 removal);
 };
 
 } // namespace Fingerpost::Ui

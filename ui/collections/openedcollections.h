@@ -95,7 +95,9 @@ private:
     void fail(const CommandPtr &command, const QString &sentence);
     void arrange(const CommandPtr &command);
     void planOrder(const CommandPtr &command, const QList<NodeId> &ids, int position) const;
-    void restoreNext(const CommandPtr &command, QList<Removal> items);
+    void restoreNext(const CommandPtr &command, quint64 removal, QList<Removal> items);
+    void keepRemoval(const CommandPtr &command, quint64 removal, const QList<Removal> &items,
+                     const QString &sentence);
     void giveBack(const CommandPtr &command, QList<Removal> items, const QString &sentence);
     void copyWithin(const CommandPtr &command, NodeId id, const std::function<void()> &next);
 
