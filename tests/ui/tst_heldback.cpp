@@ -67,6 +67,7 @@ private Q_SLOTS:
     void environmentsOfOneNameAreTold();
     void whatNobodyEditedIsLeftAlone();
     void aGlobalFromElsewhereStays();
+    void aGlobalThatTheJournalDoesNotKnowStays();
     void whatNoKeychainGivesBackIsNotSaved();
     void longNotesAreLookedThroughElsewhere();
 };
@@ -386,6 +387,26 @@ void TestHeldBack::whatNobodyEditedIsLeftAlone()
     m_fixture->press(Qt::Key_W, Qt::ControlModifier); // nor when the page goes
     QVERIFY(m_fixture->open());
     QCOMPARE(read(u"environments/other.yml"_s), other);
+}
+
+void TestHeldBack::aGlobalThatTheJournalDoesNotKnowStays()
+{
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    const QList<RequestDraft> journal = page->tool().typed;
+    QCOMPARE(journal.size(), 1);
+    page->save();
+    WorkspaceStore &store = m_fixture->workbench().state;
+    WorkspaceState state = store.state();
+    state.globals.append({.name = u"githubToken"_s, .secret = true});
+    store.setState(state);
+    page->takeTyped(journal); // as after a crash within the same second
+    QStringList names;
+    for (const Variable &variable : store.state().globals)
+        names.append(variable.name);
+    QCOMPARE(names, (QStringList{u"mine"_s, u"githubToken"_s}));
 }
 
 void TestHeldBack::aGlobalFromElsewhereStays()

@@ -213,9 +213,14 @@ void EnvironmentsPage::takeTyped(const QList<RequestDraft> &typed)
     QList<Environment> environments;
     for (const RequestDraft &draft : typed)
         environments.append({draft.name, draft.tags.value(0), draft.variables});
+    if (m_root.isEmpty()) {
+        // Nobody else edits them, but one may have come after the journal was written. One too many can be
+        // deleted again.
+        environments.first().variables += globalsBeside(environments);
+        m_editor->setEnvironments(environments);
+        return save();
+    }
     m_editor->setEnvironments(environments);
-    if (m_root.isEmpty())
-        return save(); // nobody else writes them
     m_conflict->setText(
         tr("What was typed here last time is not in the files. Nothing has been overwritten."));
     m_isConflict = true; // until the files are read, and say the same
@@ -283,19 +288,26 @@ void EnvironmentsPage::takeForeign()
     tellOfTwins();
 }
 
+/// Those of the workspace whose names are not among \a known.
+QList<Variable> EnvironmentsPage::globalsBeside(const QList<Environment> &known) const
+{
+    QSet<QString> names;
+    for (const Environment &environment : known) {
+        for (const Variable &variable : environment.variables)
+            names.insert(variable.name);
+    }
+    QList<Variable> others = m_context.workspace.state().globals;
+    others.removeIf([&names](const Variable &each) { return names.contains(each.name); });
+    return others;
+}
+
 /// A credential that was found elsewhere may have become a global variable: it joins those here, and what is
 /// typed stays.
 void EnvironmentsPage::takeGlobals()
 {
     if (!m_root.isEmpty())
         return;
-    QSet<QString> known;
-    for (const Environment &environment : std::as_const(m_saved)) {
-        for (const Variable &variable : environment.variables)
-            known.insert(variable.name);
-    }
-    QList<Variable> added = m_context.workspace.state().globals;
-    added.removeIf([&known](const Variable &each) { return known.contains(each.name); });
+    const QList<Variable> added = globalsBeside(m_saved);
     if (added.isEmpty())
         return;
     QList<Environment> shown = m_editor->environments();

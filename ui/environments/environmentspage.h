@@ -71,6 +71,7 @@ private:
     void connectConflict();
     void takeForeign();
     void takeGlobals();
+    [[nodiscard]] QList<Variable> globalsBeside(const QList<Environment> &known) const;
     [[nodiscard]] QList<Environment> inOrder(const QList<Environment> &read) const;
     [[nodiscard]] QList<Environment> merged(const QList<Environment> &before) const;
     void noteConflict();
