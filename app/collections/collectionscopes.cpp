@@ -48,6 +48,8 @@ void CollectionScopes::add(CollectionStore *store)
         Q_EMIT changed();
     };
     connect(store, &CollectionStore::fileChanged, this, forget);
+    connect(store, &CollectionStore::folderRead, this,
+            [this, root](const QString &folder) { forgetGone(root, folder); });
     connect(store, &CollectionStore::environmentsChanged, this, [this, root] { reloadEnvironments(root); });
     const auto begin = [this, root] {
         // Its name first: with it the keychain knows whose secrets are asked for.
@@ -180,6 +182,27 @@ void CollectionScopes::reloadFolder(const QString &root, const QString &folder)
         return;
     known->asked.remove(folder);
     want(*known, folder);
+}
+
+/// A folder that is deleted or called otherwise leaves nothing to the next one of its name.
+void CollectionScopes::forgetGone(const QString &root, const QString &folder)
+{
+    const auto known = m_known.find(root);
+    if (known == m_known.end())
+        return;
+    QSet<QString> there;
+    for (const CollectionItem &item : known->store->items(folder))
+        there.insert(item.path);
+    const QString inside = folder.isEmpty() ? QString() : folder + u'/';
+    const QStringList asked(known->asked.cbegin(), known->asked.cend());
+    for (const QString &each : asked) {
+        if (each.isEmpty() || !each.startsWith(inside))
+            continue;
+        if (there.contains(each.left(each.indexOf(u'/', inside.size()))))
+            continue;
+        known->asked.remove(each);
+        known->folders.remove(each);
+    }
 }
 
 QList<FolderSettings> CollectionScopes::above(const RequestDraft &draft)

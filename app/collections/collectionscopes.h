@@ -72,6 +72,7 @@ private:
     };
     void want(Known &known, const QString &folder);
     void take(const QString &root, const QString &folder, const FolderSettings &settings);
+    void forgetGone(const QString &root, const QString &folder);
     void readDotEnv(const QString &root);
     [[nodiscard]] QStringList foldersAbove(const QString &path) const;
 

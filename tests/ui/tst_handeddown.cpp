@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theRequestShowsWhatItInherits();
     void aFolderIsEdited();
     void aFolderPasswordReachesNoFile();
+    void aNewFolderHasNothingOfADeletedOne();
     void aChangedFolderFileIsNotOverwritten();
     void aFolderTypedInWhileItIsReadIsNotOverwritten();
     void whatIsRefusedWhileTheFileIsReadStays();
@@ -134,6 +135,22 @@ void TestHandedDown::aFolderIsEdited()
     QVERIFY(page);
     QTRY_COMPARE(page->headers()->rows().size(), 1);
     QTRY_VERIFY(idOf({}) != CollectionSource::rootId);
+}
+
+void TestHandedDown::aNewFolderHasNothingOfADeletedOne()
+{
+    RequestDraft inside;
+    inside.collection = m_root;
+    inside.path = u"users/any.yml"_s;
+    CollectionScopes &scopes = m_fixture->workbench().scopes;
+    QTRY_COMPARE(scopes.above(inside).constFirst().auth.kind, AuthSetting::Kind::Basic);
+    OpenedCollections *collections = m_fixture->window()->collections();
+    (void)collections->remove({idOf(u"users"_s)});
+    QTRY_COMPARE(idOf(u"users"_s), CollectionSource::rootId);
+    (void)collections->create(idOf({}), CollectionNode::Kind::Folder, u"users"_s);
+    QTRY_VERIFY(idOf(u"users"_s) != CollectionSource::rootId);
+    QTRY_COMPARE(scopes.above(inside).constFirst().name, u"users"_s);
+    QCOMPARE(scopes.above(inside).constFirst().auth.kind, AuthSetting::Kind::Inherit);
 }
 
 void TestHandedDown::aFolderPasswordReachesNoFile()
