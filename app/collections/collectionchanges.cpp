@@ -87,6 +87,8 @@ Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &ch
     if (*made == *bytes)
         return {};
     const auto written = DiskFile::write(*full, *made);
+    if (written)
+        m_absent.remove(path);
     // Whoever has it open has seen all but this change, which is ours.
     if (written && m_known.contains(path) && m_known.value(path) == *bytes)
         m_known.insert(path, *made);

@@ -112,6 +112,7 @@ Requests::Result<QByteArray> CollectionFiles::loadBytes(const QString &path)
     auto bytes = DiskFile::read(*full);
     if (bytes)
         m_known.insert(path, *bytes);
+    m_absent.remove(path);
     return bytes;
 }
 
@@ -145,6 +146,7 @@ SaveResult CollectionFiles::save(const QString &path, bool overwrite, const Edit
     }
     m_known.insert(path, *made);
     m_unread.remove(path);
+    m_absent.remove(path);
     return {};
 }
 
@@ -180,6 +182,7 @@ void CollectionFiles::forget(const QString &path)
 {
     m_known.remove(path);
     m_unread.remove(path);
+    m_absent.remove(path);
 }
 
 Requests::Result<RequestDraft> CollectionFiles::readRequest(const QString &path) const
@@ -212,8 +215,10 @@ Requests::Result<FolderSettings> CollectionFiles::loadFolder(const QString &fold
             return name.error();
         none.name = *name;
     }
-    if (const auto full = fullPath(path); full && !QFileInfo::exists(*full))
+    if (const auto full = fullPath(path); full && !QFileInfo::exists(*full)) {
+        m_absent.insert(path);
         return none;
+    }
     const auto bytes = loadBytes(path);
     if (!bytes)
         return bytes.error();
@@ -412,6 +417,10 @@ QStringList CollectionFiles::foreignChanges() const
         const bool isTold = bytes && unread != m_unread.cend() && *unread == *bytes;
         if (!bytes || (*bytes != it.value() && !isTold))
             paths.append(it.key());
+    }
+    for (const QString &path : m_absent) {
+        if (QFileInfo::exists(m_root + u'/' + path))
+            paths.append(path);
     }
     paths.sort();
     return paths;

@@ -9,6 +9,7 @@
 #include "workspace/requestdraft.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -109,7 +110,8 @@ public:
     [[nodiscard]] SessionRenaming renameSession(const SessionUses &uses, const QString &before,
                                                 const QString &after);
 
-    /// Of the loaded files, those that no longer say what was loaded or saved here.
+    /// Of the loaded files, those that no longer say what was loaded or saved here; and those that were
+    /// not there to be loaded, and are now.
     [[nodiscard]] QStringList foreignChanges() const;
     [[nodiscard]] QStringList loadedFiles() const { return m_known.keys(); }
     /// Of what was loaded or saved here; the same as long as the file says the same. Empty for others.
@@ -140,6 +142,7 @@ private:
 
     QString m_root;
     QHash<QString, QByteArray> m_known; ///< what each loaded file said
+    QSet<QString> m_absent; ///< files of folders that were looked for and are not there
     QHash<QString, QByteArray> m_unread; ///< what stands in its place and could not be read: told already
 };
 

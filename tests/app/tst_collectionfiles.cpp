@@ -44,6 +44,7 @@ private Q_SLOTS:
     void pathsOutAreRefused();
     void dotEnvIsAFileOfTheCollection();
     void conflictsAreFound();
+    void aFolderFileThatIsNewIsTold();
     void treeChanges();
     void whatCannotBeEditedLeavesNoCopy();
     void protectedFoldersAreCopied();
@@ -246,6 +247,24 @@ void TestCollectionFiles::dotEnvIsAFileOfTheCollection()
     QCOMPARE(files.dotEnv().value(0).value, u"1"_s);
     writeFile(path(u".env"_s), "A=1\n#" + QByteArray(1024 * 1024, 'x'));
     QVERIFY(files.dotEnv().isEmpty());
+}
+
+void TestCollectionFiles::aFolderFileThatIsNewIsTold()
+{
+    QVERIFY(QDir().mkpath(path(u"users"_s)));
+    CollectionFiles files(path({}));
+    QVERIFY(files.loadFolder(u"users"_s));
+    QVERIFY(files.foreignChanges().isEmpty());
+    writeFile(path(u"users/folder.yml"_s), "info:\n  name: Users\n  type: folder\ndocs: theirs\n"); // a pull
+    QCOMPARE(files.foreignChanges(), QStringList{u"users/folder.yml"_s});
+    QCOMPARE(files.loadFolder(u"users"_s)->docs, u"theirs"_s);
+    QVERIFY(files.foreignChanges().isEmpty());
+    // One that is written here is none.
+    QVERIFY(QDir().mkpath(path(u"orders"_s)));
+    auto settings = files.loadFolder(u"orders"_s);
+    settings->docs = u"mine"_s;
+    QVERIFY(files.saveFolder(u"orders"_s, *settings).isSaved());
+    QVERIFY(files.foreignChanges().isEmpty());
 }
 
 void TestCollectionFiles::conflictsAreFound()
