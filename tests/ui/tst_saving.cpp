@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aRefusingKeychainMovesNothing();
     void theLastLetterOfAPasswordIsKept();
     void passwordsFollowTheirRequests();
+    void aRenameHidesNoChangeOfOthers();
     void aStrangersCollectionGetsNoSecrets();
     void deletedRequestsSecretsAreTidied();
 
@@ -530,6 +531,29 @@ void TestSaving::passwordsFollowTheirRequests()
     collections->rename(collections->idOf(root, u"Users"_s), u"People"_s);
     QTRY_COMPARE(passwordOf(u"People/Sign in.yml"_s), u"follows"_s);
     QTRY_COMPARE(passwordOf(u"Users/Sign in.yml"_s), QString());
+}
+
+void TestSaving::aRenameHidesNoChangeOfOthers()
+{
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    QVERIFY(saveAs(u"One"_s));
+    DocumentPage *page = m_fixture->page();
+    const QString root = page->draft().collection;
+    OpenedCollections *collections = m_fixture->window()->collections();
+    QTRY_VERIFY(collections->idOf(root, u"One.yml"_s) != CollectionSource::rootId);
+    m_fixture->typeUrl(u"http://a.test/mine"_s);
+    const QByteArray theirs =
+        Requests::Test::contentOf(root + "/One.yml"_L1).replace("http://a.test/one", "http://a.test/theirs");
+    Requests::Test::writeFile(root + "/One.yml"_L1, theirs);
+    (void)collections->rename(collections->idOf(root, u"One.yml"_s), u"Two"_s);
+    QTRY_COMPARE(page->draft().path, u"Two.yml"_s);
+    QTRY_COMPARE(page->draft().name, u"Two"_s);
+    (void)QTest::qWaitFor([] { return false; }, 500); // until all is read
+    QCOMPARE(page->draft().url, u"http://a.test/mine"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QPushButton *keep = nullptr;
+    QTRY_VERIFY((keep = m_fixture->window()->findChild<QPushButton *>(u"keepMine"_s)) && keep->isVisible());
+    QVERIFY(Requests::Test::contentOf(root + "/Two.yml"_L1).contains("http://a.test/theirs"));
 }
 
 void TestSaving::aStrangersCollectionGetsNoSecrets()

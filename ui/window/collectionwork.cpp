@@ -197,10 +197,8 @@ void CollectionWork::readBaseline(CollectionStore *store, DocumentPage *page, bo
          [this, page, before, isRelocated, store = QPointer(store)](const RequestDraft &saved) {
              if (!store || page->draft().path != saved.path)
                  return; // it went on to another place meanwhile
-             if (isRelocated) {
-                 page->setPlace(saved);
-                 page->setBase({}); // its file has got the new name
-             }
+             if (isRelocated)
+                 page->setPlace(saved); // its file has got the new name
              if (!isRelocated && typedAlone(page->draft()) != before)
                  page->setBase({page->base().file, true});
              store->fingerprint(saved.path, page, [this, page, store, saved](const QByteArray &file) {
@@ -208,6 +206,22 @@ void CollectionWork::readBaseline(CollectionStore *store, DocumentPage *page, bo
                      takeBaseline(store, page, saved, file);
              });
          });
+}
+
+/// What it is compared with has followed it, and our change of its name with that. Reading takes for known
+/// what others have written since: of that is told, as after a start.
+void CollectionWork::readRelocated(CollectionStore *store, DocumentPage *page)
+{
+    page->setBase({});
+    const auto before = std::make_shared<QByteArray>();
+    const QString path = page->draft().path;
+    store->fingerprint(path, page, [before](const QByteArray &file) { *before = file; });
+    readBaseline(store, page, true);
+    // Asked for in one go: nothing of ours comes in between.
+    store->fingerprint(path, page, [page, before, path](const QByteArray &file) {
+        if (page->draft().path == path && *before != file)
+            page->setBase({*before, page->base().isEdited});
+    });
 }
 
 /// Since the draft was made of its file that may have been changed, as by a checkout between two sessions.
@@ -509,7 +523,7 @@ void CollectionWork::takeRelocation(const QString &collection, const QString &be
             const QString path = page->draft().path;
             if (store && page->draft().collection == collection
                 && (path == after || path.startsWith(after + u'/')))
-                readBaseline(store, page, true);
+                readRelocated(store, page);
         }
     });
 }

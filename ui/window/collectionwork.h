@@ -101,6 +101,7 @@ private:
     void readBaselines(const QString &collection);
     void offerSecrets(CollectionStore *store);
     void readBaseline(CollectionStore *store, DocumentPage *page, bool isRelocated = false);
+    void readRelocated(CollectionStore *store, DocumentPage *page);
     void takeBaseline(CollectionStore *store, DocumentPage *page, const RequestDraft &saved,
                       const QByteArray &file);
     void noteBase(DocumentPage *page);
