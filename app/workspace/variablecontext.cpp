@@ -57,6 +57,12 @@ VariableContext::VariableContext(WorkspaceStore &workspace, SecretStore &secrets
 {
     connect(&m_workspace, &WorkspaceStore::changed, this, &VariableContext::changed);
     connect(&m_secrets, &SecretStore::changed, this, &VariableContext::changed);
+    connect(&m_secrets, &SecretStore::stateChanged, this, [this](SecretStore::State state) {
+        if (state != SecretStore::State::Unlocked)
+            return;
+        m_wanted.clear(); // what a locked keychain did not give is asked for again
+        Q_EMIT changed();
+    });
 }
 
 void VariableContext::setCollectionScopes(CollectionScopes scopes)

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environments/resolver.h"
+#include "exchange/answerbook.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/testsuite.h"
+#include "workspace/variablecontext.h"
+#include "workspace/workspacestate.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMap>
@@ -116,6 +120,7 @@ private Q_SLOTS:
     void failureAnswersWhatWaits();
     void retryStoresWhatWasKept();
     void retryWithNothingToWriteAsksForWhatIsKnown();
+    void variablesAskAgainOnceItIsUnlocked();
     void newerValueWins();
     void removalWhileLockedIsMadeUpFor();
     void timeLimit();
@@ -338,6 +343,33 @@ void TestSecretStore::retryStoresWhatWasKept()
     QCOMPARE(m_keychain->asked.size(), 4);
     m_store->retry(); // for one that works: nothing to do
     QVERIFY(m_keychain->open.isEmpty());
+}
+
+void TestSecretStore::variablesAskAgainOnceItIsUnlocked()
+{
+    WorkspaceStore workspace(m_folder->filePath(u"workspace"_s));
+    AnswerBook answers;
+    VariableContext variables(workspace, *m_store, *m_index, answers);
+    WorkspaceState state = workspace.state();
+    state.globals.append({.name = u"token"_s, .secret = true});
+    workspace.setState(state);
+    const SecretKey key = VariableContext::secretKey(variables.globalScopeId(), u"token"_s);
+    m_keychain->entries.insert(key.toKeychain(), u"hidden"_s);
+    const auto text = [&variables] {
+        return Resolver(*variables.sources({}, false)).resolve(u"{{token}}"_s).text;
+    };
+    m_keychain->failure = Keychain::Code::Locked;
+    QCOMPARE(text(), u"{{token}}"_s);
+    m_keychain->answerAll();
+    m_keychain->failure = Keychain::Code::Done;
+    QSignalSpy changed(&variables, &VariableContext::changed);
+    m_store->retry();
+    m_keychain->answerAll();
+    QCOMPARE(m_store->state(), State::Unlocked);
+    QVERIFY(!changed.isEmpty()); // who shows variables asks again
+    (void)text();
+    m_keychain->answerAll();
+    QCOMPARE(text(), u"hidden"_s);
 }
 
 void TestSecretStore::retryWithNothingToWriteAsksForWhatIsKnown()
