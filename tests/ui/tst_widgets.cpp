@@ -19,6 +19,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -27,6 +28,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -122,6 +124,23 @@ private Q_SLOTS:
         QCOMPARE(edit->text(), u"xx{{a}}/y"_s);
         edit->clear();
         QCOMPARE(pixels(colors.tint(Tone::Error)), 0);
+    }
+
+    void valuesAreNoMarkup()
+    {
+        auto *edit = new QLineEdit(u"{{a}}"_s);
+        WidgetStage stage(edit);
+        QVERIFY(stage.isActive());
+        auto *ink = new VariableInk(edit);
+        ink->setFinder([](const QString &) {
+            return QList<VariableMention>{{0, 5, VariableState::Resolved, u"a = <b>1</b>"_s}};
+        });
+        const QPoint at(14, edit->height() / 2);
+        QHelpEvent event(QEvent::ToolTip, at, edit->mapToGlobal(at));
+        QCoreApplication::sendEvent(edit, &event);
+        QTRY_VERIFY(!QToolTip::text().isEmpty());
+        QVERIFY(QToolTip::text().contains("&lt;b&gt;"_L1));
+        QToolTip::hideText();
     }
 
     void codeKeepsTheRowsOfTheDesign_data()

@@ -3,6 +3,7 @@
 #include "widgets/variableink.h"
 
 #include "theme/theme.h"
+#include "widgets/plaintip.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
@@ -88,7 +89,7 @@ bool VariableInk::eventFilter(QObject *watched, QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const VariableMention *mention = mentionAt(m_edit->cursorPositionAt(help->pos()));
         if (mention && !mention->explanation.isEmpty()) {
-            QToolTip::showText(help->globalPos(), mention->explanation, m_edit);
+            QToolTip::showText(help->globalPos(), plainTip(mention->explanation), m_edit);
             return true;
         }
     }
