@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/authpane.h"
+#include "request/promptdialog.h"
 #include "shownpane.h"
 #include "support/testsuite.h"
 #include "widgets/secretfield.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void secretsAreNotInSentences();
     void keysReachEverything();
     void hostileTexts();
+    void questionsAreShownAsTheyAre();
 };
 
 namespace {
@@ -372,6 +374,16 @@ void TestAuthPane::keysReachEverything()
         for (QWidget *widget : reached)
             QVERIFY2(!AuthFixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));
     }
+}
+
+void TestAuthPane::questionsAreShownAsTheyAre()
+{
+    const PromptDialog dialog(QStringList{u"Fish & <b>chips</b>"_s}, QHash<QString, QString>());
+    const auto *label = dialog.findChild<QLabel *>();
+    QVERIFY(label);
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(label->text(), u"Fish && <b>chips</b>"_s);
+    QVERIFY(label->buddy());
 }
 
 void TestAuthPane::hostileTexts()

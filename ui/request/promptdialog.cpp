@@ -4,6 +4,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -25,7 +26,10 @@ PromptDialog::PromptDialog(const QStringList &questions, const QHash<QString, QS
         auto *edit = new QLineEdit(before.value(question), this);
         edit->setAccessibleName(question);
         edit->selectAll();
-        form->addRow(question, edit);
+        auto *label = new QLabel(QString(question).replace(u'&', "&&"_L1), this);
+        label->setTextFormat(Qt::PlainText); // it comes from a file
+        label->setBuddy(edit);
+        form->addRow(label, edit);
         m_edits.append({question, edit});
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
