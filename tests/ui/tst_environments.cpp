@@ -146,6 +146,7 @@ private Q_SLOTS:
     void secretsAreEditedUnseen();
     void secretsAreUndone();
     void makesSecretAndOpen();
+    void whatIsNotKnownStaysSecret();
     void addsRenamesDuplicatesDeletes();
     void refusesATakenName();
     void secretsFollowNames();
@@ -353,6 +354,18 @@ void TestEnvironments::secretsAreUndone()
     QCOMPARE(given.takeFirst().constLast().toString(), u"old"_s);
     pane.key(Qt::Key_Y, Qt::ControlModifier);
     QCOMPARE(given.takeFirst().constLast().toString(), u"new"_s);
+}
+
+void TestEnvironments::whatIsNotKnownStaysSecret()
+{
+    EditorPane pane;
+    pane.clickPart(3, Model::SecretColumn);
+    pane.choose(3, Model::SecretColumn);
+    pane.key(Qt::Key_Space); // its text is asked for
+    pane.editor.refuseSecret(u"dev"_s, u"only"_s);
+    QVERIFY(pane.variable(0, 3).secret);
+    pane.editor.setSecret(u"dev"_s, u"only"_s, u"here"_s); // when it is shown later
+    QVERIFY(pane.variable(0, 3).secret);
 }
 
 void TestEnvironments::makesSecretAndOpen()

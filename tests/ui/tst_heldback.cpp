@@ -9,6 +9,7 @@
 #include "collections/requesttree.h"
 #include "environments/environmenteditor.h"
 #include "environments/environmentspage.h"
+#include "environments/variablemodel.h"
 #include "environments/variablespane.h"
 #include "environments/variabletable.h"
 #include "request/authpane.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void eitherSideOfAnEnvironmentCanBeTaken();
     void whatIsTypedDuringASaveIsNotLost();
     void whatCannotBeWrittenStaysTyped();
+    void aSecretThatNoKeychainGivesStaysOne();
     void whatWasRefusedMayBeTakenBack();
     void whatOthersHaveSavedIsNotTakenOut();
     void oneKeyGoesToTheNextEnvironment();
@@ -265,6 +267,27 @@ void TestHeldBack::whatIsTypedDuringASaveIsNotLost()
         QVERIFY2(read(u"environments/dev.yml"_s).contains(QByteArray("name: " + name)), name.constData());
     QCOMPARE(QDir(m_root + u"/environments"_s).entryList({u"*.yml"_s}).size(), 1);
     QVERIFY(m_fixture->open());
+}
+
+void TestHeldBack::aSecretThatNoKeychainGivesStaysOne()
+{
+    WorkspaceStore &store = m_fixture->workbench().state;
+    WorkspaceState state = store.state();
+    state.globals.append({.name = u"token"_s, .secret = true});
+    store.setState(state);
+    m_fixture->setKeychainMissing(true);
+    QVERIFY(m_fixture->open());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().value(0).variables.size(), 1);
+    const QSignalSpy noticed(page, &TabPage::noticed);
+    VariableTable *table = page->editor()->table();
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, VariableModel::SecretColumn));
+    QTest::keyClick(table, Qt::Key_Space); // make it open
+    QTRY_VERIFY(!noticed.isEmpty());
+    QVERIFY(page->editor()->environments().constFirst().variables.constFirst().secret);
 }
 
 void TestHeldBack::whatCannotBeWrittenStaysTyped()

@@ -177,6 +177,10 @@ void FolderPage::connectVariables()
 {
     connect(m_variables, &VariablesPane::secretRequested, this, [this](const QString &name) {
         m_context.secrets.read(keyOf(name), this, [this, name](const SecretStore::Result &result) {
+            if (result.outcome == SecretStore::Outcome::Failed) {
+                m_variables->refuseSecret(name);
+                return Q_EMIT noticed(result.message);
+            }
             m_variables->setSecret(name, result.value.text());
         });
     });

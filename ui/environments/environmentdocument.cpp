@@ -170,6 +170,13 @@ void EnvironmentDocument::setSecret(const QString &environment, const QString &n
     Q_EMIT secretsChanged();
 }
 
+void EnvironmentDocument::refuseSecret(const QString &environment, const QString &name)
+{
+    m_opening.remove({environment, name});
+    m_revealed.remove({environment, name});
+    Q_EMIT secretsChanged();
+}
+
 void EnvironmentDocument::makeOpen(const QString &environment, const QString &name)
 {
     m_opening.insert({environment, name});

@@ -51,6 +51,8 @@ public:
     void conceal(const QString &environment, const QString &name);
     /// The answer.
     void setSecret(const QString &environment, const QString &name, const QString &value);
+    /// In place of the answer: its text is not known, and what it was asked for is not done.
+    void refuseSecret(const QString &environment, const QString &name);
     /// Makes the variable an open one once its text is answered.
     void makeOpen(const QString &environment, const QString &name);
     /// Those of the open variables that are called so, by environment; one step.

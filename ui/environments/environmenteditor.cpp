@@ -280,6 +280,11 @@ void EnvironmentEditor::setSecret(const QString &environment, const QString &nam
     m_document->setSecret(environment, name, value);
 }
 
+void EnvironmentEditor::refuseSecret(const QString &environment, const QString &name)
+{
+    m_document->refuseSecret(environment, name);
+}
+
 void EnvironmentEditor::makeSecret(const QMap<QString, QStringList> &names)
 {
     m_document->makeSecret(names);

@@ -48,6 +48,8 @@ public:
     void showEnvironment(const QString &name);
     /// The answer to secretRequested(); ignored when nothing asks any more.
     void setSecret(const QString &environment, const QString &name, const QString &value);
+    /// In place of the answer, when it cannot be given.
+    void refuseSecret(const QString &environment, const QString &name);
     /// Off where there is no keychain behind it; on by default.
     void setSecretsAllowed(bool allowed);
     /// Variables that are open and called so, by environment; one step of undo.

@@ -107,6 +107,11 @@ void EnvironmentsPage::connectEditor()
             [this](const QString &environment, const QString &name) {
                 m_context.secrets.read(keyOf(environment, name), this,
                                        [this, environment, name](const SecretStore::Result &result) {
+                                           if (result.outcome == SecretStore::Outcome::Failed) {
+                                               // Shown as nothing, it would soon be nothing.
+                                               m_editor->refuseSecret(environment, name);
+                                               return Q_EMIT noticed(result.message);
+                                           }
                                            m_editor->setSecret(environment, name, result.value.text());
                                        });
             });

@@ -64,6 +64,11 @@ void VariablesPane::setSecret(const QString &name, const QString &value)
     m_document->setSecret(m_document->at(0)->name, name, value);
 }
 
+void VariablesPane::refuseSecret(const QString &name)
+{
+    m_document->refuseSecret(m_document->at(0)->name, name);
+}
+
 void VariablesPane::makeSecret(const QStringList &names)
 {
     m_document->makeSecret({{m_document->at(0)->name, names}});

@@ -26,6 +26,8 @@ public:
     void setSecretsAllowed(bool allowed);
     /// The answer to secretRequested().
     void setSecret(const QString &name, const QString &value);
+    /// In place of the answer, when it cannot be given.
+    void refuseSecret(const QString &name);
     /// Those that are open and called so; one step of undo.
     void makeSecret(const QStringList &names);
     [[nodiscard]] VariableTable *table() const { return m_table; }
