@@ -265,9 +265,12 @@ Requests::Result<QString> CollectionFiles::duplicate(const QString &path)
     const QString parent = parentOf(path);
     QString name = path.section(u'/', -1);
     if (isFolder) {
-        const auto settings = loadFolder(path);
-        forget(settingsFile(path));
-        name = settings ? settings->name : name;
+        // Not loadFolder(): who has it open compares with what was loaded for that.
+        const auto file = fullPath(settingsFile(path));
+        const auto bytes = file ? DiskFile::read(*file) : file.error();
+        const auto settings = bytes ? format().readFolder(*bytes, FolderFile::Kind::Folder) : bytes.error();
+        if (settings && !settings->name.isEmpty())
+            name = settings->name;
     } else {
         const CollectionItem item = CollectionScan::file(m_root, path);
         name = item.name;

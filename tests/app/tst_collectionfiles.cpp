@@ -54,6 +54,7 @@ private Q_SLOTS:
     void noNameHidesWhatIsMade();
     void trashAndBack();
     void copiesKeepWhatNoDraftHolds();
+    void copyingAFolderForgetsNothing();
     void whatWasToldMovesAlong();
 };
 
@@ -488,6 +489,20 @@ void TestCollectionFiles::trashAndBack()
     }
     QCOMPARE(contentOf(path(u"users/a.yml"_s)), request("A"));
     before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+}
+
+void TestCollectionFiles::copyingAFolderForgetsNothing()
+{
+    QVERIFY(QDir().mkpath(path(u"users"_s)));
+    writeFile(path(u"users/folder.yml"_s), "info:\n  name: Users\n  type: folder\n");
+    CollectionFiles files(path({}));
+    auto settings = files.loadFolder(u"users"_s); // as the folder's tab does
+    QVERIFY(settings);
+    const auto copy = files.duplicate(u"users"_s);
+    QVERIFY(copy);
+    QVERIFY(contentOf(path(*copy + "/folder.yml"_L1)).contains("name: Users copy"));
+    settings->docs = u"mine"_s;
+    QVERIFY(files.saveFolder(u"users"_s, *settings).isSaved()); // and no conflict
 }
 
 void TestCollectionFiles::copiesKeepWhatNoDraftHolds()
