@@ -61,6 +61,7 @@ private Q_SLOTS:
     void anUndecidedFolderComesBack();
     void whatAClosedTabCouldNotSaveComesBack();
     void ownVariablesCount();
+    void aNewNameForTheSameFileIsFollowed();
     void ownVariablesCanBeSecret();
     void aCollectionIsClosed();
     void whatIsGoneEndsACommand();
@@ -348,6 +349,21 @@ void TestHandedDown::whatAClosedTabCouldNotSaveComesBack()
     QCOMPARE(read(u"environments/dev.yml"_s), other);
     QTest::mouseClick(strip(u"keepMine"_s), Qt::LeftButton);
     QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine"));
+}
+
+void TestHandedDown::aNewNameForTheSameFileIsFollowed()
+{
+    QVERIFY(openRequest());
+    DocumentPage *page = m_fixture->page();
+    QCOMPARE(page->draft().name, u"Get"_s);
+    (void)m_fixture->window()->collections()->rename(idOf(u"users/get.yml"_s), u"get"_s);
+    QTRY_COMPARE(page->draft().name, u"get"_s);
+    QCOMPARE(page->draft().path, u"users/get.yml"_s);
+    QVERIFY(!page->isModified());
+    m_fixture->typeUrl(u"http://a.test/other"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(read(u"users/get.yml"_s).contains("http://a.test/other"));
+    QVERIFY(read(u"users/get.yml"_s).contains("name: get"));
 }
 
 void TestHandedDown::ownVariablesCount()

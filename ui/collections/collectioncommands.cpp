@@ -64,16 +64,20 @@ quint64 OpenedCollections::rename(NodeId id, const QString &name)
     const CommandPtr command = start({id});
     const Step step = [this, name](const CommandPtr &running, NodeId node, const std::function<void()> &) {
         m_moving.insert(node);
-        storeOf(node)->rename(pathOf(node), name, this,
-                              [this, running, node](const Requests::Result<QString> &path) {
-                                  m_moving.remove(node);
-                                  if (!path)
-                                      return fail(running, path.error().message());
-                                  if (m_nodes.contains(node) && pathOf(node) != *path)
-                                      relocate(node, *path);
-                                  running->done = {node};
-                                  finish(running);
-                              });
+        CollectionStore *store = storeOf(node);
+        store->rename(
+            pathOf(node), name, this,
+            [this, running, node, store, name, before = pathOf(node)](const Requests::Result<QString> &path) {
+                m_moving.remove(node);
+                if (!path)
+                    return fail(running, path.error().message());
+                if (*path == before)
+                    Q_EMIT renamed(store->root(), before, name);
+                else if (m_nodes.contains(node) && pathOf(node) != *path)
+                    relocate(node, *path);
+                running->done = {node};
+                finish(running);
+            });
     };
     run(command, step,
         [this](const CommandPtr &empty) { fail(empty, tr("A collection is named in its file.")); });

@@ -94,6 +94,14 @@ FolderPage::FolderPage(const Context &context, const QString &root, const QStrin
                     takeForeignChange(changed);
             });
     connect(&context.collections, &OpenedCollections::relocated, this, &FolderPage::follow);
+    connect(&context.collections, &OpenedCollections::renamed, this,
+            [this](const QString &collection, const QString &path, const QString &name) {
+                if (collection != m_root || path != m_path)
+                    return;
+                m_saved.name = name;
+                m_title->setText(face().name);
+                Q_EMIT changed();
+            });
     connect(&context.scopes, &CollectionScopes::changed, this, &FolderPage::showInherited);
     const auto showSessions = [this] { m_settings->setSessions(m_context.sessions.store().names()); };
     connect(&context.sessions.store(), &SessionStore::listChanged, this, showSessions);

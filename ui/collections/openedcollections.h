@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// A collection was opened or closed.
     void foldersChanged();
+    /// A request or folder is called otherwise and has the path it had.
+    void renamed(const QString &collection, const QString &path, const QString &name);
     /// A request or folder has another path in its collection, with all it holds.
     void relocated(const QString &collection, const QString &before, const QString &after);
     /// A request or folder was copied, with all it holds.

@@ -99,6 +99,7 @@ CollectionWork::CollectionWork(const Context &context)
                 DraftVault &vault = m_context.workbench.vault;
                 vault.forget(vault.filePlace(collection, path));
             });
+    connect(collections, &OpenedCollections::renamed, this, &CollectionWork::takeName);
     connect(&m_context.documents, &Documents::pageReopened, this, [this](DocumentPage *page) {
         if (CollectionStore *store = m_context.collections.storeAt(page->draft().collection))
             readBaseline(store, page);
@@ -502,6 +503,19 @@ void CollectionWork::takeForeignChange(const QString &collection, const QString 
         tellOfChange(page);
     else
         follow(page);
+}
+
+/// Else saving would give its file the old one back.
+void CollectionWork::takeName(const QString &collection, const QString &path, const QString &name)
+{
+    DocumentPage *page = m_context.documents.pageOf(collection, path);
+    if (!page)
+        return;
+    RequestDraft draft = page->draft();
+    draft.name = name;
+    page->setPlace(draft);
+    noteBase(page);
+    markUnsaved();
 }
 
 void CollectionWork::takeRelocation(const QString &collection, const QString &before, const QString &after)

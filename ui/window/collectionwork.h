@@ -97,6 +97,7 @@ private:
     void follow(DocumentPage *page);
     void tellOfChange(DocumentPage *page);
     void takeForeignChange(const QString &collection, const QString &path);
+    void takeName(const QString &collection, const QString &path, const QString &name);
     void takeRelocation(const QString &collection, const QString &before, const QString &after);
     void readBaselines(const QString &collection);
     void offerSecrets(CollectionStore *store);
