@@ -48,6 +48,7 @@ private slots:
     void anEmptyOneIsSaidToBe();
     void growsWhileItComes();
     void nobodyWaitsForTheDisk();
+    void goingFarDoesNotWaitForTheDisk();
     void aFileIsShown();
     void selectsByKeysAndCopies();
     void selectsByMouse();
@@ -189,14 +190,65 @@ void TestBodyView::nobodyWaitsForTheDisk()
     QCOMPARE(text->caret().at, 0);
     text->setFocus();
     stage.press(Qt::Key_End);
-    QCOMPARE(text->caret().at, 12);
+    QCOMPARE(text->caret().at, 0);
     isAtHand = true; // as it is once a worker has read it
     QTRY_VERIFY(text->shownText().startsWith(u"a line of it"_s));
+    QTRY_COMPARE(text->caret().at, 12);
     // What never comes to hand is waited for.
     isAtHand = false;
     text->goToRow(10);
     QTRY_VERIFY(text->shownText().startsWith(u"a line of it"_s));
     QCOMPARE(missing.size(), 2);
+}
+
+/// What is asked for happens once it can be read, and the last of it counts.
+void TestBodyView::goingFarDoesNotWaitForTheDisk()
+{
+    bool isAtHand = true;
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    QVERIFY(store->append(QByteArray("a line of it\n").repeated(100'000)));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    QTRY_VERIFY(stage.view->text()->rows().has_value());
+    BodyTextView *text = stage.view->text();
+    text->viewport()->repaint();
+    QSignalSpy missing(text, &BodyTextView::bytesMissing);
+    isAtHand = false;
+    text->goToOffset(13 * 50'000 + 2, 4);
+    text->goToOffset(13 * 90'000 + 2, 4); // as to the next match
+    QCOMPARE(missing.size(), 1);
+    QVERIFY(!text->hasSelection());
+    QCOMPARE(text->topRow(), 0);
+    isAtHand = true;
+    QTRY_COMPARE(text->selectedWord(), u"line"_s);
+    QCOMPARE(text->caret().row, 90'000);
+    // Wrapped rows have to be read to know how many lines they are.
+    text->setWrap(true);
+    text->viewport()->repaint();
+    const qint64 top = text->topRow();
+    QVERIFY(top > 89'900);
+    missing.clear();
+    isAtHand = false;
+    text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum());
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(text->topRow(), top);
+    isAtHand = true;
+    QTRY_VERIFY2(text->topRow() > 99'900, qPrintable(QString::number(text->topRow())));
+    // Selecting is the same over any distance.
+    text->setFocus();
+    stage.press(Qt::Key_Home, Qt::ControlModifier);
+    text->viewport()->repaint();
+    isAtHand = false;
+    missing.clear();
+    stage.press(Qt::Key_Down);
+    stage.press(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    const qint64 last = text->rows()->count() - 1;
+    QVERIFY(text->caret().row < last);
+    isAtHand = true;
+    QTRY_COMPARE(text->caret().row, last);
+    QCOMPARE(text->selection().first, (TextPosition{1, 0}));
 }
 
 void TestBodyView::aFileIsShown()

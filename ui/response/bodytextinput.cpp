@@ -17,6 +17,12 @@ namespace {
 constexpr int AutoScrollInterval = 30;
 constexpr qsizetype LongestWord = 200;
 
+bool isCaretKey(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown
+        || key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
+}
+
 bool isWordByte(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'
@@ -76,8 +82,22 @@ void BodyTextView::selectAll()
 {
     if (!m_rows || m_count == 0)
         return;
-    m_anchor = {};
-    setCaret({m_count - 1, qint32(shownRow(m_count - 1).row.text.size())}, true);
+    m_acts.clear();
+    whenAtHand([this] { (void)shownRow(m_count - 1); },
+               [this] {
+                   m_anchor = {};
+                   setCaret({m_count - 1, qint32(shownRow(m_count - 1).row.text.size())}, true);
+               });
+}
+
+void BodyTextView::selectRow(qint64 row)
+{
+    m_acts.clear();
+    whenAtHand([this, row] { (void)shownRow(row); },
+               [this, row] {
+                   setCaret({row, 0}, false);
+                   setCaret({row, qint32(shownRow(row).row.text.size())}, true);
+               });
 }
 
 QString BodyTextView::selectedWord() const
@@ -90,9 +110,18 @@ QString BodyTextView::selectedWord() const
 
 void BodyTextView::ensureVisible(TextPosition position, bool centre)
 {
-    makeLines();
     if (!m_rows || m_count == 0) // screen readers set the caret of an empty view too
         return;
+    const auto read = [this, position] {
+        if (m_wrap || position.at > 0)
+            (void)shownRow(position.row);
+    };
+    whenAtHand(read, [this, position, centre] { showPlace(position, centre); });
+}
+
+void BodyTextView::showPlace(TextPosition position, bool centre)
+{
+    makeLines();
     const auto isIn = [&](const ShownLine &line) {
         return line.row == position.row && position.at >= line.begin
             && (position.at < line.end || line.end == qint32(m_shown[line.shown].row.text.size()));
@@ -142,7 +171,7 @@ TextPosition BodyTextView::positionAt(QPointF point) const
 }
 
 /// Up or down by rows, or by what they are wrapped into, in the column where it began.
-TextPosition BodyTextView::movedLines(TextPosition from, qint64 lines) const
+TextPosition BodyTextView::movedLines(TextPosition from, qint64 lines, qint64 wantedColumn) const
 {
     ShownRow row = shownRow(from.row);
     const auto lineOf = [](const ShownRow &shown, qint32 at) {
@@ -166,7 +195,7 @@ TextPosition BodyTextView::movedLines(TextPosition from, qint64 lines) const
     }
     line = std::clamp<qint64>(line, 0, row.wraps.size() - 1);
     const qint32 begin = row.wraps.value(line);
-    const qint64 column = CellGrid::columnOf(row.row.text, row.plain, begin) + m_wantedColumn;
+    const qint64 column = CellGrid::columnOf(row.row.text, row.plain, begin) + wantedColumn;
     const qint32 end = line + 1 < row.wraps.size() ? row.wraps.at(line + 1) - 1 : qint32(row.row.text.size());
     return {target,
             std::clamp(CellGrid::byteAt(row.row.text, row.plain, column), begin, std::max(begin, end))};
@@ -177,6 +206,7 @@ TextPosition BodyTextView::moved(TextPosition from, int key, bool byWord) const
     const ShownRow shown = shownRow(from.row);
     const QByteArrayView text(shown.row.text);
     const auto size = qint32(text.size());
+    from.at = std::min(from.at, size); // the row may not have come yet
     if (key == Qt::Key_Right) {
         if (from.at >= size)
             return from.row + 1 < m_count ? TextPosition{from.row + 1, 0} : from;
@@ -192,6 +222,40 @@ TextPosition BodyTextView::moved(TextPosition from, int key, bool byWord) const
     while (byWord && at > 0 && (isWordByte(text[at - 1]) || !isWordByte(text[at])))
         --at;
     return {from.row, at};
+}
+
+/// Where a key leads to from the caret.
+BodyTextView::KeyMove BodyTextView::moveOfKey(int key, bool control) const
+{
+    const auto vertical = [this](qint64 lines) {
+        qint64 column = m_wantedColumn;
+        if (column < 0) {
+            const ShownRow row = shownRow(m_caret.row);
+            const auto behind = std::upper_bound(row.wraps.begin(), row.wraps.end(), m_caret.at);
+            column = CellGrid::columnOf(row.row.text, row.plain, m_caret.at)
+                - CellGrid::columnOf(row.row.text, row.plain,
+                                     behind == row.wraps.begin() ? 0 : *(behind - 1));
+        }
+        return KeyMove{movedLines(m_caret, lines, column), column};
+    };
+    const int page = std::max(1, fullLines() - 1);
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return vertical(key == Qt::Key_Up ? -1 : 1);
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return vertical(key == Qt::Key_PageUp ? -page : page);
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return {moved(m_caret, key, control), -1};
+    case Qt::Key_Home:
+        return {control ? TextPosition{} : TextPosition{m_caret.row, 0}, -1};
+    default:
+        break;
+    }
+    const qint64 row = control ? m_count - 1 : m_caret.row;
+    return {TextPosition{row, qint32(shownRow(row).row.text.size())}, -1};
 }
 
 void BodyTextView::keyPressEvent(QKeyEvent *event)
@@ -211,53 +275,23 @@ void BodyTextView::keyPressEvent(QKeyEvent *event)
         return;
     if (!m_rows || m_count == 0 || (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier)))
         return QAbstractScrollArea::keyPressEvent(event);
-    const int page = std::max(1, fullLines() - 1);
-    TextPosition to = m_caret;
-    const auto vertical = [&](qint64 lines) {
-        if (m_wantedColumn < 0) {
-            const ShownRow row = shownRow(to.row);
-            const auto behind = std::upper_bound(row.wraps.begin(), row.wraps.end(), to.at);
-            m_wantedColumn = CellGrid::columnOf(row.row.text, row.plain, to.at)
-                - CellGrid::columnOf(row.row.text, row.plain,
-                                     behind == row.wraps.begin() ? 0 : *(behind - 1));
-        }
-        to = movedLines(to, lines);
-    };
-    const bool isVertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down
-        || event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (control)
-            return scrollLines(event->key() == Qt::Key_Up ? -1 : 1);
-        vertical(event->key() == Qt::Key_Up ? -1 : 1);
-        break;
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        if (control)
-            return QAbstractScrollArea::keyPressEvent(event);
-        vertical(event->key() == Qt::Key_PageUp ? -page : page);
-        break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        to = moved(to, event->key(), control);
-        break;
-    case Qt::Key_Home:
-        to = control ? TextPosition{} : TextPosition{to.row, 0};
-        break;
-    case Qt::Key_End:
-        to.row = control ? m_count - 1 : to.row;
-        to.at = qint32(shownRow(to.row).row.text.size());
-        break;
-    default:
+    const int key = event->key();
+    const bool isLine = key == Qt::Key_Up || key == Qt::Key_Down;
+    const bool isPage = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    if (control && isLine)
+        return scrollLines(key == Qt::Key_Up ? -1 : 1);
+    if (!isCaretKey(key) || (control && isPage))
         return QAbstractScrollArea::keyPressEvent(event);
-    }
-    if (!isVertical)
-        m_wantedColumn = -1;
-    if (!control || event->key() != Qt::Key_End)
-        setFollow(false);
-    setCaret(to, event->modifiers() & Qt::ShiftModifier);
-    ensureVisible(to, false);
+    const bool keepsAnchor = event->modifiers() & Qt::ShiftModifier;
+    whenAtHand([this, key, control] { (void)moveOfKey(key, control); },
+               [this, key, control, keepsAnchor] {
+                   const KeyMove move = moveOfKey(key, control);
+                   m_wantedColumn = move.column;
+                   if (!control || key != Qt::Key_End)
+                       setFollow(false);
+                   setCaret(move.to, keepsAnchor);
+                   ensureVisible(move.to, false);
+               });
 }
 
 void BodyTextView::wheelEvent(QWheelEvent *event)
@@ -291,11 +325,8 @@ void BodyTextView::mousePressEvent(QMouseEvent *event)
     m_isOnFold = isOnChevron(m_pointer);
     if (m_isOnFold)
         return toggleFold(at.row);
-    if (m_pointer.x() < textLeft() - 4 && m_count > 0) { // a line's number takes all of it
-        setCaret({at.row, 0}, false);
-        setCaret({at.row, qint32(shownRow(at.row).row.text.size())}, true);
-        return;
-    }
+    if (m_pointer.x() < textLeft() - 4 && m_count > 0) // a line's number takes all of it
+        return selectRow(at.row);
     setCaret(at, event->modifiers() & Qt::ShiftModifier);
 }
 
@@ -338,15 +369,16 @@ void BodyTextView::mouseDoubleClickEvent(QMouseEvent *event)
     makeLines();
     if (isOnChevron(event->position()))
         return toggleFold(positionAt(event->position()).row);
-    if (event->button() == Qt::LeftButton && m_rows && m_count > 0)
-        selectToken(positionAt(event->position()));
+    if (event->button() != Qt::LeftButton || !m_rows || m_count == 0)
+        return;
+    const TextPosition at = positionAt(event->position());
+    whenAtHand([this, at] { (void)shownRow(at.row); }, [this, at] { selectToken(at); });
 }
 
 /// The string, number or word there.
 void BodyTextView::selectToken(TextPosition position)
 {
-    const ShownRow shown = shownRow(position.row);
-    const QByteArray &text = shown.row.text;
+    const QByteArray text = shownRow(position.row).row.text;
     qint32 begin = std::min(position.at, qint32(text.size()));
     qint32 end = begin;
     while (begin > 0 && isWordByte(text.at(begin - 1)))

@@ -66,6 +66,8 @@ void BodyTextView::paintEvent(QPaintEvent *event)
     }
     m_cells.flush(painter);
     paintTicks(painter, colors);
+    if (!m_waitsForBytes)
+        m_brought.clear();
 }
 
 /// Where hits are in all of the body, at the edge beside the scroll bar; wider where the current one is.

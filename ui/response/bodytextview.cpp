@@ -24,6 +24,7 @@ constexpr int SideMargin = 12;
 constexpr int MaxBar = 1 << 30;
 constexpr qint64 MostColumns = 1 << 20;
 constexpr int WrappedBatch = 4; ///< rows that are made at first
+constexpr qsizetype MostBrought = 8;
 
 } // namespace
 
@@ -78,7 +79,8 @@ void BodyTextView::setRows(std::optional<BodyRows> rows)
         m_rows.emplace(*std::move(rows));
     restoreFolds();
     m_waitsForBytes = false;
-    m_brought = -1;
+    m_brought.clear();
+    m_acts.clear();
     m_size = m_rows ? m_rows->size() : 0;
     m_count = m_rows ? m_rows->count() : 0;
     m_top = {};
@@ -182,9 +184,10 @@ BodyTextView::ShownRow BodyTextView::makeShown(const BodyRow &row, qint64 number
 /// Any row, made anew unless it is in sight.
 BodyTextView::ShownRow BodyTextView::shownRow(qint64 row) const
 {
-    if (m_areLinesMade && !m_waitsForBytes && !m_shown.empty()) {
+    if (m_areLinesMade && !m_shown.empty()) {
         const qint64 first = m_lines.front().row;
-        if (row >= first && row - first < qint64(m_shown.size()))
+        const bool isInSight = row >= first && row - first < qint64(m_shown.size());
+        if (isInSight && !m_shown[size_t(row - first)].isMissing)
             return m_shown[size_t(row - first)];
     }
     const QList<BodyRow> found = m_rows->rows(row, 1);
@@ -222,7 +225,8 @@ bool BodyTextView::isAtHand(qint64 begin, qint64 end)
 /// hand.
 bool BodyTextView::askFor(qint64 offset)
 {
-    if (offset == m_brought || !isSignalConnected(QMetaMethod::fromSignal(&BodyTextView::bytesMissing)))
+    const bool isHeard = isSignalConnected(QMetaMethod::fromSignal(&BodyTextView::bytesMissing));
+    if (!isHeard || m_brought.contains(offset))
         return false;
     if (!std::exchange(m_waitsForBytes, true)) {
         m_missing = offset;
@@ -231,13 +235,36 @@ bool BodyTextView::askFor(qint64 offset)
     return true;
 }
 
+/// Whether \a read would wait for the disk; somebody brings the bytes then.
+bool BodyTextView::mustWaitFor(const std::function<void()> &read)
+{
+    if (!m_rows || !isSignalConnected(QMetaMethod::fromSignal(&BodyTextView::bytesMissing)))
+        return false;
+    const auto missing = m_rows->all().missingFor(read);
+    return missing && askFor(*missing);
+}
+
+/// Acts at once, unless \a read would hold up the window: then as soon as what it reads is at hand.
+void BodyTextView::whenAtHand(std::function<void()> read, std::function<void()> act)
+{
+    if (mustWaitFor(read))
+        m_acts.push_back({std::move(read), std::move(act)});
+    else
+        act();
+}
+
 void BodyTextView::takeBytes(qint64 offset)
 {
     if (!m_waitsForBytes || offset != m_missing)
         return; // other rows have come meanwhile
     m_waitsForBytes = false;
-    m_brought = offset;
+    m_brought.prepend(offset);
+    m_brought.resize(std::min(m_brought.size(), MostBrought));
+    if (m_currentRow < 0)
+        findCurrentRow();
     invalidate();
+    for (Act &each : std::exchange(m_acts, {}))
+        whenAtHand(std::move(each.read), std::move(each.act));
     tellCaret();
 }
 
@@ -307,23 +334,30 @@ BodyTextView::Top BodyTextView::lastTop() const
     return {};
 }
 
-void BodyTextView::setTop(Top top)
+/// Not behind the one with the last line at the bottom.
+BodyTextView::Top BodyTextView::bounded(Top top) const
 {
-    const qint64 nearEnd = m_count - fullLines();
-    if (top.row >= nearEnd) {
+    if (top.row >= m_count - fullLines()) {
         const Top last = lastTop();
         if (top.row > last.row || (top.row == last.row && top.line > last.line))
             top = last;
     }
-    m_top = {std::max<qint64>(0, top.row), std::max(0, top.line)};
-    invalidate();
-    tellCaret(); // which stands elsewhere among what is in sight
+    return {std::max<qint64>(0, top.row), std::max(0, top.line)};
 }
 
-void BodyTextView::scrollLines(qint64 lines)
+void BodyTextView::setTop(Top top)
 {
-    if (!m_rows || m_count == 0)
-        return;
+    whenAtHand([this, top] { (void)bounded(top); },
+               [this, top] {
+                   m_top = bounded(top);
+                   invalidate();
+                   tellCaret(); // which stands elsewhere among what is in sight
+               });
+}
+
+/// The top so many lines further down.
+BodyTextView::Top BodyTextView::scrolled(qint64 lines) const
+{
     Top top = m_top;
     if (!m_wrap) {
         top.row = std::clamp<qint64>(top.row + lines, 0, m_count - 1);
@@ -340,9 +374,17 @@ void BodyTextView::scrollLines(qint64 lines)
             top.line -= wrapped;
         }
     }
+    return top;
+}
+
+void BodyTextView::scrollLines(qint64 lines)
+{
+    if (!m_rows || m_count == 0)
+        return;
     if (lines < 0)
         setFollow(false);
-    setTop(top);
+    whenAtHand([this, lines] { (void)bounded(scrolled(lines)); },
+               [this, lines] { setTop(scrolled(lines)); });
 }
 
 void BodyTextView::updateBars()
@@ -353,7 +395,11 @@ void BodyTextView::updateBars()
     while (most >> m_shift > MaxBar)
         ++m_shift;
     QScrollBar *vertical = verticalScrollBar();
-    const bool fits = m_wrap && m_count <= fullLines() && lastTop().row == 0 && lastTop().line == 0;
+    bool fits = m_wrap && m_count <= fullLines() && !mustWaitFor([this] { (void)lastTop(); });
+    if (fits) {
+        const Top last = lastTop();
+        fits = last.row == 0 && last.line == 0;
+    }
     vertical->setRange(0, fits ? 0 : int(most >> m_shift));
     vertical->setPageStep(std::max(1, fullLines() >> m_shift));
     vertical->setValue(int(m_top.row >> m_shift));
@@ -372,7 +418,8 @@ void BodyTextView::scrollContentsBy(int, int)
     if (value != int(m_top.row >> m_shift)) {
         if (value < int(m_top.row >> m_shift))
             setFollow(false);
-        setTop(value == vertical->maximum() ? lastTop() : Top{qint64(value) << m_shift, 0});
+        m_acts.clear(); // somebody goes elsewhere
+        setTop({value == vertical->maximum() ? m_count : qint64(value) << m_shift, 0});
     }
     if (horizontalScrollBar()->value() != m_left)
         setLeft(horizontalScrollBar()->value());
@@ -389,6 +436,7 @@ void BodyTextView::resizeEvent(QResizeEvent *)
 {
     if (m_follow)
         m_top = lastTop();
+    invalidate();
     setTop(m_top);
 }
 
@@ -403,6 +451,7 @@ void BodyTextView::goToRow(qint64 row)
 {
     grow(); // to what has come since it was looked for
     setFollow(false);
+    m_acts.clear();
     if (m_rows) {
         row = std::clamp<qint64>(row, 0, std::max<qint64>(0, m_rows->all().count() - 1));
         reveal(row);
@@ -411,27 +460,48 @@ void BodyTextView::goToRow(qint64 row)
     ensureVisible(m_caret, true);
 }
 
+void BodyTextView::goToLine(qint64 line)
+{
+    grow();
+    if (!m_rows)
+        return;
+    m_acts.clear();
+    whenAtHand([this, line] { (void)m_rows->all().rowOfLine(line); },
+               [this, line] { goToRow(m_rows->all().rowOfLine(line)); });
+}
+
+/// Where the byte is shown.
+TextPosition BodyTextView::positionOf(qint64 offset) const
+{
+    const qint64 row = std::min(m_rows->rowOf(offset), m_count - 1);
+    return {row, BodyText::placeOf(m_rows->rows(row, 1).value(0), offset)};
+}
+
 void BodyTextView::goToOffset(qint64 offset, qint64 size)
 {
     grow();
     if (!m_rows || m_count == 0)
         return;
     setFollow(false);
-    for (const qint64 at : {offset, offset + std::max<qint64>(0, size - 1)})
-        reveal(m_rows->all().rowOf(at));
-    const auto place = [this](qint64 at) {
-        const qint64 row = std::min(m_rows->rowOf(at), m_count - 1);
-        return TextPosition{row, BodyText::placeOf(m_rows->rows(row, 1).value(0), at)};
+    m_acts.clear();
+    const qint64 last = offset + std::max<qint64>(0, size - 1);
+    const auto read = [this, offset, last] {
+        (void)positionOf(offset);
+        (void)positionOf(last);
     };
-    const TextPosition begin = place(offset);
-    TextPosition end = begin;
-    if (size > 0) {
-        end = place(offset + size - 1);
-        ++end.at;
-    }
-    setCaret(begin, false);
-    setCaret(end, true);
-    ensureVisible(begin, true);
+    whenAtHand(read, [this, offset, last, size] {
+        for (const qint64 at : {offset, last})
+            reveal(m_rows->all().rowOf(at));
+        const TextPosition begin = positionOf(offset);
+        TextPosition end = begin;
+        if (size > 0) {
+            end = positionOf(last);
+            ++end.at;
+        }
+        setCaret(begin, false);
+        setCaret(end, true);
+        ensureVisible(begin, true);
+    });
 }
 
 qint64 BodyTextView::caretOffset() const
@@ -448,8 +518,19 @@ void BodyTextView::setMatches(MatchSource source)
 void BodyTextView::setCurrentMatch(const BodyMatch &match)
 {
     m_currentMatch = match;
-    m_currentRow = m_rows && match.size > 0 ? m_rows->all().rowOf(match.offset) : -1;
+    findCurrentRow();
     viewport()->update();
+}
+
+/// Nobody waits for it: it is known once the match is in sight.
+void BodyTextView::findCurrentRow()
+{
+    m_currentRow = -1;
+    if (!m_rows || m_currentMatch.size <= 0)
+        return;
+    qint64 row = -1;
+    if (!m_rows->all().missingFor([&] { row = m_rows->all().rowOf(m_currentMatch.offset); }))
+        m_currentRow = row;
 }
 
 void BodyTextView::setHitRows(std::vector<qint64> rows)

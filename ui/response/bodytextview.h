@@ -55,6 +55,8 @@ public:
     void goToOffset(qint64 offset, qint64 size = 0);
     /// Of all rows, whatever is folded.
     void goToRow(qint64 row);
+    /// Of the raw form, from 1.
+    void goToLine(qint64 line);
     [[nodiscard]] qint64 topRow() const { return m_top.row; }
     /// Of the body's byte that the caret is at.
     [[nodiscard]] qint64 caretOffset() const;
@@ -145,6 +147,15 @@ private:
         bool isFolded = false;
         bool isMissing = false; ///< dots stand for it
     };
+    /// What waits for the disk.
+    struct Act {
+        std::function<void()> read; ///< goes over all that is read for it and changes nothing
+        std::function<void()> act;
+    };
+    struct KeyMove {
+        TextPosition to;
+        qint64 column = -1; ///< that going up and down keeps to
+    };
     struct ShownLine {
         size_t shown = 0;
         qint64 row = 0;
@@ -167,12 +178,16 @@ private:
     [[nodiscard]] QList<BodyRow> rowsAtHand(qint64 first, int count);
     [[nodiscard]] bool isAtHand(qint64 begin, qint64 end);
     [[nodiscard]] bool askFor(qint64 offset);
+    [[nodiscard]] bool mustWaitFor(const std::function<void()> &read);
+    void whenAtHand(std::function<void()> read, std::function<void()> act);
     [[nodiscard]] ShownRow makeShown(const BodyRow &row, qint64 number) const;
     [[nodiscard]] ShownRow shownRow(qint64 row) const;
     [[nodiscard]] int fullLines() const;
     [[nodiscard]] qint64 columnsInSight() const;
     [[nodiscard]] qreal textLeft() const;
     [[nodiscard]] Top lastTop() const;
+    [[nodiscard]] Top bounded(Top top) const;
+    [[nodiscard]] Top scrolled(qint64 lines) const;
     void setTop(Top top);
     void scrollLines(qint64 lines);
     void updateBars();
@@ -195,10 +210,15 @@ private:
     // Moving
     [[nodiscard]] TextPosition positionAt(QPointF point) const;
     [[nodiscard]] TextPosition moved(TextPosition from, int key, bool byWord) const;
-    [[nodiscard]] TextPosition movedLines(TextPosition from, qint64 lines) const;
+    [[nodiscard]] TextPosition movedLines(TextPosition from, qint64 lines, qint64 wantedColumn) const;
+    [[nodiscard]] KeyMove moveOfKey(int key, bool control) const;
+    [[nodiscard]] TextPosition positionOf(qint64 offset) const;
     void setCaret(TextPosition position, bool keepAnchor);
     void ensureVisible(TextPosition position, bool centre);
+    void showPlace(TextPosition position, bool centre);
+    void selectRow(qint64 row);
     void selectToken(TextPosition position);
+    void findCurrentRow();
 
     // Told to screen readers
     [[nodiscard]] QString shownLine(const ShownLine &line) const;
@@ -238,7 +258,8 @@ private:
     bool m_areLinesMade = false;
     bool m_waitsForBytes = false;
     qint64 m_missing = -1; ///< that it waits for, or waited for last
-    qint64 m_brought = -1; ///< that were read last
+    QList<qint64> m_brought; ///< that were read since all that is wanted was at hand
+    std::vector<Act> m_acts; ///< until their bytes are at hand
 
     TextPosition m_caret;
     TextPosition m_anchor;

@@ -149,7 +149,7 @@ void BodyView::goToText(const QString &typed)
     if (isOffset)
         m_text->goToOffset(number, 1);
     else
-        m_text->goToRow(isRaw ? m_text->rows()->all().rowOfLine(number) : number - 1);
+        isRaw ? m_text->goToLine(number) : m_text->goToRow(number - 1);
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
