@@ -249,6 +249,15 @@ public:
         }
     }
 
+    /// Of the block that match \a number begins in. Behind the lock, for a number that there is.
+    [[nodiscard]] qint64 blockOf(qint64 number) const
+    {
+        const auto behind =
+            std::upper_bound(blocks.begin(), blocks.end(), number,
+                             [](qint64 wanted, const Block &each) { return wanted < each.before; });
+        return behind - blocks.begin() - 1;
+    }
+
     void setScanned(qint64 size)
     {
         const std::lock_guard lock(mutex);
@@ -337,10 +346,7 @@ std::optional<BodyMatch> BodySearch::at(qint64 number) const
             return std::nullopt;
         if (!d->needle)
             return number < qint64(d->kept.size()) ? std::optional(d->kept[size_t(number)]) : std::nullopt;
-        const auto behind =
-            std::upper_bound(d->blocks.begin(), d->blocks.end(), number,
-                             [](qint64 wanted, const Private::Block &each) { return wanted < each.before; });
-        which = behind - d->blocks.begin() - 1;
+        which = d->blockOf(number);
         block = d->blocks[size_t(which)];
     }
     std::optional<BodyMatch> result;
@@ -350,6 +356,14 @@ std::optional<BodyMatch> BodySearch::at(qint64 number) const
         return left-- > 0;
     });
     return result;
+}
+
+std::optional<qint64> BodySearch::whereabouts(qint64 number) const
+{
+    const std::lock_guard lock(d->mutex);
+    if (!d->needle || number < 0 || number >= d->count)
+        return std::nullopt;
+    return d->blockOf(number) * BlockIndex::BlockSize;
 }
 
 qint64 BodySearch::numberFrom(qint64 offset) const

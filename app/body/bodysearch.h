@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool isExact() const;
     /// Match \a number, from 0; nothing when there are fewer, or it was counted only.
     [[nodiscard]] std::optional<BodyMatch> at(qint64 number) const;
+    /// Where at() has to read for that, from the begin of a block; nothing when it knows.
+    [[nodiscard]] std::optional<qint64> whereabouts(qint64 number) const;
     /// The number of the first match at or behind \a offset; count() when none is.
     [[nodiscard]] qint64 numberFrom(qint64 offset) const;
     /// Those that touch the bytes from \a begin to \a end, up to maximumShown.

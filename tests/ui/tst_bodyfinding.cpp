@@ -27,6 +27,7 @@ class TestBodyFinding : public QObject {
 
 private slots:
     void findsAsOneTypes();
+    void theNextMatchIsNotWaitedFor();
     void findsAPattern();
     void manyHitsInLongRows();
     void goesToALineAndAByte();
@@ -58,6 +59,43 @@ void TestBodyFinding::findsAsOneTypes()
     stage.press(Qt::Key_Escape);
     QVERIFY(!field->isVisible());
     QVERIFY(stage.view->text()->hasFocus());
+}
+
+/// Which may lie where the disk has to be asked.
+void TestBodyFinding::theNextMatchIsNotWaitedFor()
+{
+    bool isAtHand = true;
+    BodyStage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    const QByteArray lines = QByteArray("a line of it\n").repeated(50'000);
+    QVERIFY(store->append(QByteArray(lines + "found here\n" + lines + "found there\n" + lines)));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    BodyTextView *text = stage.view->text();
+    QTRY_VERIFY(text->rows().has_value());
+    text->setFocus();
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"found"_s);
+    const auto *count = stage.find<QLabel>(u"findCount"_s);
+    QTRY_COMPARE(count->text(), u"1 of 2"_s);
+    QTRY_COMPARE(text->caret().row, 50'000);
+    text->viewport()->repaint();
+    isAtHand = false;
+    stage.press(Qt::Key_F3);
+    QCOMPARE(text->caret().row, 50'000);
+    isAtHand = true;
+    QTRY_COMPARE(text->caret().row, 100'001);
+    QCOMPARE(text->selectedWord(), u"found"_s);
+    QCOMPARE(count->text(), u"2 of 2"_s);
+    // Who goes on meanwhile sees the last of them.
+    isAtHand = false;
+    stage.press(Qt::Key_F3);
+    stage.press(Qt::Key_F3);
+    stage.press(Qt::Key_F3);
+    isAtHand = true;
+    QTRY_COMPARE(text->caret().row, 50'000);
+    QCOMPARE(count->text(), u"1 of 2"_s);
 }
 
 void TestBodyFinding::findsAPattern()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/bodyfinder.h"
 
+#include "body/blockindex.h"
 #include "body/bodyhits.h"
 #include "body/bodystore.h"
-#include "body/bodyworker.h"
 #include "response/bodytextview.h"
 #include "response/bodywork.h"
 #include "widgets/codeeditor/findbar.h"
@@ -62,7 +62,7 @@ BodyFinder::BodyFinder(FindBar *bar, BodyTextView *view, BodyWorker *worker, QOb
 
 BodyFinder::~BodyFinder()
 {
-    for (const auto &job : {m_job, m_marking}) {
+    for (const auto &job : {m_job, m_marking, m_bringing}) {
         if (job)
             job->cancel();
     }
@@ -99,7 +99,7 @@ bool BodyFinder::isLoose() const
 
 void BodyFinder::restart()
 {
-    for (auto *job : {&m_job, &m_marking}) {
+    for (auto *job : {&m_job, &m_marking, &m_bringing}) {
         if (*job)
             (*job)->cancel();
         job->reset();
@@ -181,17 +181,44 @@ void BodyFinder::go(int direction)
 {
     if (!m_search)
         return open();
+    if (m_current >= 0)
+        return goTo(m_current + direction);
+    const qint64 caret = m_view->caretOffset();
+    whenAtHand(caret, [this, caret, direction] {
+        const qint64 behind = std::min(m_search->numberFrom(caret), m_search->reachable());
+        goTo(direction > 0 ? behind : behind - 1);
+    });
+}
+
+void BodyFinder::goTo(qint64 number)
+{
     const qint64 count = m_search->reachable(); // the rest is counted only
     if (count == 0)
         return;
-    qint64 number = m_current + direction;
-    if (m_current < 0) {
-        const qint64 behind = std::min(m_search->numberFrom(m_view->caretOffset()), count);
-        number = direction > 0 ? behind : behind - 1;
-    }
     number = (number % count + count) % count; // goes round
-    if (const auto match = m_search->at(number))
-        show(*match, number);
+    m_isFirstWanted = false;
+    m_current = number; // from where one may go on meanwhile
+    whenAtHand(m_search->whereabouts(number), [this, number] {
+        if (const auto match = m_search->at(number))
+            show(*match, number);
+    });
+}
+
+/// Acts once what is there can be read without waiting for the disk, unless something else is wanted by then.
+void BodyFinder::whenAtHand(std::optional<qint64> offset, const std::function<void()> &act)
+{
+    constexpr qint64 Near = 2 * BlockIndex::BlockSize; // what begins in a block may end in the next
+    if (m_bringing)
+        m_bringing->cancel();
+    const qint64 begin = offset.value_or(0) & ~(BlockIndex::BlockSize - 1);
+    if (!offset || m_store->tryRead(begin, Near))
+        return act();
+    m_bringing = startBodyWork(
+        m_reader, this, [store = m_store, begin](BodyJob &) { return store->read(begin, Near).size(); },
+        [this, search = m_search, act](qsizetype) {
+            if (search == m_search)
+                act();
+        });
 }
 
 void BodyFinder::show(const BodyMatch &match, qint64 number)

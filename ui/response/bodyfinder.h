@@ -3,16 +3,16 @@
 #pragma once
 
 #include "body/bodysearch.h"
+#include "body/bodyworker.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Fingerpost {
-class BodyJob;
 class BodyStore;
-class BodyWorker;
 } // namespace Fingerpost
 
 namespace Fingerpost::Ui {
@@ -42,6 +42,8 @@ private:
     void advance();
     void poll();
     void go(int direction);
+    void goTo(qint64 number);
+    void whenAtHand(std::optional<qint64> offset, const std::function<void()> &act);
     void show(const BodyMatch &match, qint64 number);
     void showCount();
     void markRows();
@@ -49,11 +51,13 @@ private:
     FindBar *m_bar;
     BodyTextView *m_view;
     BodyWorker *m_worker;
+    BodyWorker m_reader; ///< brings a match from the disk, while the other may search for long
     QTimer m_poll;
     std::shared_ptr<const BodyStore> m_store;
     std::shared_ptr<BodySearch> m_search;
     std::shared_ptr<BodyJob> m_job;
     std::shared_ptr<BodyJob> m_marking; ///< finds the rows for the scroll bar
+    std::shared_ptr<BodyJob> m_bringing; ///< what is to be shown
     qint64 m_marked = 0; ///< matches that it was told of
     qint64 m_origin = 0; ///< from where the first match is wanted
     qint64 m_current = -1; ///< number of the match that is shown
