@@ -288,8 +288,9 @@ BodySearch::BodySearch(std::shared_ptr<const BodyStore> store, const BodyQuery &
     const bool isAscii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return quint8(c) < 0x80; });
     if (query.isPattern || (!isAscii && !query.matchCase))
         d->pattern = std::make_unique<BodyPattern>(d->query.text, query.matchCase, !query.isPattern);
-    else if (!bytes.isEmpty())
-        d->needle = std::make_unique<Needle>(bytes, query.matchCase, d->store->read(0, SampleSize));
+    else if (!bytes.isEmpty()) // whoever types does not wait for the disk: it finds the same without a sample
+        d->needle = std::make_unique<Needle>(bytes, query.matchCase,
+                                             d->store->tryRead(0, SampleSize).value_or(QByteArray()));
 }
 
 BodySearch::~BodySearch() = default;

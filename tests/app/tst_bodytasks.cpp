@@ -73,6 +73,7 @@ private slots:
     void findsWhatIsThere_data();
     void findsWhatIsThere();
     void findsWhileItGrows();
+    void beginsWithoutTheDisk();
     void findsByPattern();
     void wordsAtWindowBorders();
     void badPatternsHaveASentence();
@@ -174,6 +175,25 @@ void TestBodyTasks::findsWhileItGrows()
     QCOMPARE(search.scanned(), text.size());
     QCOMPARE(pattern.scanned(), text.size());
     QCOMPARE(pattern.count(), expected.size());
+}
+
+/// A search begins with each letter that is typed.
+void TestBodyTasks::beginsWithoutTheDisk()
+{
+    const QByteArray text = QByteArray("aaa, aaQaUa. aUa").repeated(9000);
+    const auto store = std::make_shared<BodyStore>();
+    QList<qint64> asked;
+    store->setAtHand([&asked](qint64 offset) {
+        asked.append(offset);
+        return false;
+    });
+    QVERIFY(store->append(text));
+    store->finished({});
+    BodySearch search(store, {u"aaQaUa"_s, true, false});
+    QCOMPARE(asked, QList<qint64>{0});
+    BodyJob job;
+    search.advance(job);
+    QVERIFY(haveSame(search, expectedMatches(text, "aaQaUa")));
 }
 
 void TestBodyTasks::findsByPattern()
