@@ -55,6 +55,7 @@ private slots:
     void tooMuchForTheClipboard();
     void indentsMayBeTooMuchForTheClipboard();
     void indentsAreMadeOnAWorker();
+    void copyingDoesNotWaitForTheDisk();
     void scrollsAGiantLine();
     void wraps();
     void zooms();
@@ -345,6 +346,25 @@ void TestBodyView::indentsAreMadeOnAWorker()
     stage.view->copyAll();
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s); // the window goes on meanwhile
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().size() > 8'000'000, 60'000);
+}
+
+void TestBodyView::copyingDoesNotWaitForTheDisk()
+{
+    bool isAtHand = true;
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    QVERIFY(store->append(QByteArray("a line of it\n").repeated(10'000)));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    QTRY_VERIFY(stage.view->text()->rows().has_value());
+    stage.view->text()->setFocus();
+    stage.view->text()->selectAll();
+    QApplication::clipboard()->setText(u"before"_s);
+    isAtHand = false;
+    stage.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    QTRY_COMPARE(QApplication::clipboard()->text(), u"a line of it\n"_s.repeated(10'000));
 }
 
 void TestBodyView::scrollsAGiantLine()

@@ -195,12 +195,31 @@ void BodyView::copySelection()
 {
     if (!m_text->hasSelection())
         return;
-    const auto [from, to] = m_text->selection();
-    const BodyRow first = m_text->rows()->rows(from.row, 1).value(0);
-    const BodyRow last = m_text->rows()->rows(to.row, 1).value(0);
+    struct Ends {
+        std::pair<qint64, qint32> begin;
+        std::pair<qint64, qint32> end;
+        qint64 size = 0;
+    };
     // What is folded inside of it is copied too.
-    copyRows(m_text->rows()->placeInAll(from.row, from.at), m_text->rows()->placeInAll(to.row, to.at),
-             last.end - first.begin);
+    const auto find = [selected = m_text->selection()](const FoldedRows &rows) {
+        const auto &[from, to] = selected;
+        const BodyRow first = rows.rows(from.row, 1).value(0);
+        const BodyRow last = rows.rows(to.row, 1).value(0);
+        return Ends{rows.placeInAll(from.row, from.at), rows.placeInAll(to.row, to.at),
+                    last.end - first.begin};
+    };
+    Ends ends;
+    const FoldedRows &rows = *m_text->rows();
+    if (!rows.all().missingFor([&] { ends = find(rows); }))
+        return copyRows(ends.begin, ends.end, ends.size);
+    // An end far out of sight waits for the disk, and not the window.
+    m_jobs.push_back(startBodyWork(
+        m_readWorker, this, [find, rows](BodyJob &) { return find(rows); },
+        [this, store = rows.all().store(), kind = rows.kind()](const Ends &found) {
+            const auto &shown = m_text->rows();
+            if (shown && shown->all().store() == store && shown->kind() == kind)
+                copyRows(found.begin, found.end, found.size);
+        }));
 }
 
 void BodyView::copyAll()
@@ -233,7 +252,7 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
         QString text;
         qint64 size = 0; ///< in UTF-8; the text is there if it is not too much
     };
-    const auto copy = [rows = m_text->rows()->all(), begin, end](BodyJob &job, qint64 most) {
+    const auto copy = [begin, end](const BodyRows &rows, BodyJob &job, qint64 most) {
         const QByteArray all = BodyTasks::rowsText(rows, begin, end, job, most);
         return Copied{all.size() <= most ? QString::fromUtf8(all) : QString(), all.size()};
     };
@@ -244,32 +263,35 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
             QGuiApplication::clipboard()->setText(copied.text);
     };
     const qint64 mostAtOnce = std::min(CopiedAtOnce, m_mostCopied);
+    const BodyRows &rows = m_text->rows()->all();
     if (size <= mostAtOnce) {
         BodyJob now;
-        if (const Copied all = copy(now, mostAtOnce); all.size <= mostAtOnce)
+        Copied all;
+        const auto missing = rows.missingFor([&] { all = copy(rows, now, mostAtOnce); });
+        if (!missing && all.size <= mostAtOnce)
             return put(all);
     }
     m_jobs.push_back(startBodyWork(
-        m_worker, this, [copy, most = m_mostCopied](BodyJob &job) { return copy(job, most); }, put));
+        m_worker, this,
+        [copy, rows, most = m_mostCopied](BodyJob &job) { return copy(rows, job, most); }, put));
 }
 
 void BodyView::copyBytes(qint64 offset, qint64 size)
 {
-    const auto rows = BodyRows(m_store, m_index, BodyRows::Kind::Raw);
-    const auto place = [&rows](qint64 at) {
-        const qint64 row = rows.rowOf(at);
-        return std::pair(row, BodyText::placeOf(rows.rows(row, 1).value(0), at));
-    };
     if (size <= 0)
         return;
     if (size > m_mostCopied)
         return offerSaving(size);
-    auto end = place(offset + size - 1);
-    ++end.second;
     m_jobs.push_back(startBodyWork(
         m_worker, this,
-        [rows, begin = place(offset), end](BodyJob &job) {
-            return QString::fromUtf8(BodyTasks::rowsText(rows, begin, end, job));
+        [rows = BodyRows(m_store, m_index, BodyRows::Kind::Raw), offset, size](BodyJob &job) {
+            const auto place = [&rows](qint64 at) {
+                const qint64 row = rows.rowOf(at);
+                return std::pair(row, BodyText::placeOf(rows.rows(row, 1).value(0), at));
+            };
+            auto end = place(offset + size - 1);
+            ++end.second;
+            return QString::fromUtf8(BodyTasks::rowsText(rows, place(offset), end, job));
         },
         [](const QString &text) { QGuiApplication::clipboard()->setText(text); }));
 }
