@@ -376,6 +376,7 @@ void TestBodyView::scrollsAGiantLine()
     stage.show(line + "END", "text/plain");
     BodyTextView *text = stage.view->text();
     QTRY_VERIFY(text->rows()->count() > 100); // broken into rows
+    QCOMPARE(text->plainText().remove(u'\n'), QString::fromLatin1(QByteArray(line + "END")));
     stage.press(Qt::Key_End, Qt::ControlModifier);
     stage.press(Qt::Key_Left, Qt::ShiftModifier);
     stage.press(Qt::Key_Left, Qt::ShiftModifier);
@@ -384,6 +385,10 @@ void TestBodyView::scrollsAGiantLine()
     QVERIFY(text->horizontalScrollBar()->value() > 0);
     text->verticalScrollBar()->setValue(0);
     QCOMPARE(text->topRow(), 0);
+    // Of more than can be told of nothing is made in vain.
+    stage.show(QByteArray(20'000'000, 'x'), "text/plain");
+    QTRY_VERIFY(text->rows() && text->rows()->count() > 1000);
+    QVERIFY(text->plainText().size() < BodyTextView::plainTextSize + 100'000);
 }
 
 void TestBodyView::wraps()

@@ -557,15 +557,22 @@ std::vector<int> BodyTextView::hitTicks() const
 
 QString BodyTextView::plainText() const
 {
+    constexpr int Batch = 50; // rows may be long
     QByteArray text;
-    for (qint64 row = 0; m_rows && row < m_count && text.size() < plainTextSize;) {
-        const QList<BodyRow> rows = m_rows->rows(row, 1000);
-        if (rows.isEmpty())
-            break;
+    qint64 row = 0;
+    const auto take = [&](const QList<BodyRow> &rows) {
         for (const BodyRow &each : rows) {
+            if (text.size() >= plainTextSize)
+                return false;
             text += row++ > 0 ? "\n" : "";
             text += each.text;
         }
+        return !rows.isEmpty();
+    };
+    if (m_rows && !m_rows->hasFolds()) {
+        m_rows->all().each(0, m_count, take);
+    } else if (m_rows) {
+        while (row < m_count && take(m_rows->rows(row, Batch))) { }
     }
     return QString::fromUtf8(text);
 }
