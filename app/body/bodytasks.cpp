@@ -6,6 +6,7 @@
 #include "body/bodystore.h"
 #include "body/bodywalk.h"
 #include "body/bodyworker.h"
+#include "body/utf8check.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -120,6 +121,21 @@ private:
     bool m_hasFailed = false;
 };
 
+/// What \a check takes offence at.
+template<class Check>
+std::optional<JsonCheck::Found> firstFault(const BodyStore &store, Check check, BodyJob &job)
+{
+    for (qint64 at = 0; !job.isCancelled();) {
+        const QByteArray bytes = store.read(at, TaskWindow);
+        if (bytes.isEmpty() || !check.feed(bytes))
+            break;
+        at += bytes.size();
+        job.setProgress(at);
+    }
+    check.finish();
+    return check.found();
+}
+
 } // namespace
 
 void BodyTasks::indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job)
@@ -131,6 +147,16 @@ void BodyTasks::indexBody(const BodyStore &store, BlockIndex &index, BodyJob &jo
         index.append(bytes);
         job.setProgress(index.size());
     }
+}
+
+std::optional<JsonCheck::Found> BodyTasks::checkJson(const BodyStore &store, bool isSequence, BodyJob &job)
+{
+    return firstFault(store, JsonCheck(isSequence), job);
+}
+
+std::optional<JsonCheck::Found> BodyTasks::checkUtf8(const BodyStore &store, BodyJob &job)
+{
+    return firstFault(store, Utf8Check(), job);
 }
 
 bool BodyTasks::writePretty(const BodyStore &store, BodyForm form, QFileDevice &file, BodyJob &job)

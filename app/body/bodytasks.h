@@ -3,6 +3,7 @@
 #pragma once
 
 #include "body/blockindex.h"
+#include "body/jsoncheck.h"
 
 #include <qrequests/error.h>
 
@@ -10,6 +11,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 class QFileDevice;
@@ -31,6 +33,11 @@ void indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job);
 /// The same, atomically.
 [[nodiscard]] Requests::Result<void> exportPretty(const BodyStore &store, BodyForm form, const QString &path,
                                                   BodyJob &job);
+
+/// The first byte that is no JSON, or no UTF-8; of no use once \a job is cancelled.
+[[nodiscard]] std::optional<JsonCheck::Found> checkJson(const BodyStore &store, bool isSequence,
+                                                        BodyJob &job);
+[[nodiscard]] std::optional<JsonCheck::Found> checkUtf8(const BodyStore &store, BodyJob &job);
 
 /// The rows as text from byte \a begin of the first to byte \a end of the last, with line feeds between them.
 /// Ends early once it is longer than \a most: indents and hex make much of few bytes.

@@ -6,6 +6,7 @@
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
 #include "body/bodyworker.h"
+#include "body/csvindex.h"
 #include "body/jqfilter.h"
 #include "body/jsonchildren.h"
 #include "body/jsonfolds.h"
@@ -109,6 +110,15 @@ void TestBodyCancel::endsSoon_data()
     });
     add("save pretty", [store = b.json, path = b.folder.filePath(u"pretty"_s)](BodyJob &job) {
         (void)BodyTasks::exportPretty(*store, BodyForm::Json, path, job);
+    });
+    add("save as it came", [store = b.sparse, path = b.folder.filePath(u"saved"_s)](BodyJob &job) {
+        (void)store->saveTo(path, [&job](qint64) { return job.isCancelled(); });
+    });
+    add("check of JSON", [store = b.json](BodyJob &job) { (void)BodyTasks::checkJson(*store, false, job); });
+    add("check of UTF-8", [store = b.sparse](BodyJob &job) { (void)BodyTasks::checkUtf8(*store, job); });
+    add("rows of a table", [store = b.sparse](BodyJob &job) {
+        CsvIndex rows(',');
+        while (rows.advance(*store, job)) { }
     });
     for (const auto &store : {b.json, b.line}) {
         const auto kind = store == b.json ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw;

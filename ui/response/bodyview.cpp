@@ -4,8 +4,6 @@
 
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
-#include "body/jsoncheck.h"
-#include "body/utf8check.h"
 #include "preview/previewpane.h"
 #include "response/bodyfault.h"
 #include "response/bodyfinder.h"
@@ -79,22 +77,6 @@ bool isNoText(const QByteArray &mediaType)
     return (isMedia && !mediaType.contains("svg")) || mediaType == "application/pdf"
         || mediaType == "application/zip" || mediaType == "application/gzip"
         || mediaType == "application/octet-stream";
-}
-
-/// What \a check takes offence at.
-template<class Check>
-std::optional<JsonCheck::Found> firstFault(const BodyStore &store, Check check, BodyJob &job)
-{
-    constexpr qint64 Window = 256 * 1024;
-    for (qint64 at = 0; !job.isCancelled();) {
-        const QByteArray bytes = store.read(at, Window);
-        if (bytes.isEmpty() || !check.feed(bytes))
-            break;
-        at += bytes.size();
-        job.setProgress(at);
-    }
-    check.finish();
-    return check.found();
 }
 
 } // namespace
@@ -504,8 +486,8 @@ void BodyView::check()
     m_jobs.push_back(startBodyWork(
         m_checkWorker, this,
         [store = m_store, isJson, isSequence](BodyJob &job) {
-            return BodyFault{isJson ? firstFault(*store, JsonCheck(isSequence), job)
-                                    : firstFault(*store, Utf8Check(), job),
+            return BodyFault{isJson ? BodyTasks::checkJson(*store, isSequence, job)
+                                    : BodyTasks::checkUtf8(*store, job),
                              isJson};
         },
         [this, store = m_store](const BodyFault &fault) {
