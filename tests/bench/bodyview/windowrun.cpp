@@ -7,6 +7,7 @@
 #include "body/bodystore.h"
 #include "body/bodyworker.h"
 #include "response/bodytextview.h"
+#include "response/bodywork.h"
 #include "response/warmglyphs.h"
 
 #include "support/memory.h"
@@ -64,6 +65,19 @@ std::thread feed(const std::shared_ptr<BodyStore> &store, const QString &path, q
     });
 }
 
+/// Reads what the view misses, as the window around it does: without, the view would wait for the disk.
+void bringBytes(Ui::BodyTextView &view, BodyWorker &reader, const std::shared_ptr<const BodyStore> &store,
+                qint64 offset)
+{
+    constexpr qint64 Ahead = 512 * 1024;
+    Ui::startBodyWork(
+        reader, &view, [store, offset](BodyJob &) { return store->read(offset, Ahead).size(); },
+        [&view, store, offset](qsizetype) {
+            if (view.rows() && view.rows()->all().store() == store)
+                view.takeBytes(offset);
+        });
+}
+
 double frameMs(QWidget *viewport)
 {
     QElapsedTimer clock;
@@ -89,6 +103,10 @@ WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, b
     QList<double> gaps;
     QList<double> jumps;
     QList<double> wheels;
+    BodyWorker reader;
+    QObject listener;
+    QObject::connect(&view, &Ui::BodyTextView::bytesMissing, &listener,
+                     [&view, &reader, store](qint64 offset) { bringBytes(view, reader, store, offset); });
     BodyWorker worker;
     std::shared_ptr<BodyJob> searching;
     const auto search = std::make_shared<BodySearch>(store, BodyQuery{u"nowhere to be found"_s, true, false});
@@ -104,6 +122,10 @@ WindowFacts showOnce(Ui::BodyTextView &view, const QString &path, bool pretty, b
             view.setRows(
                 BodyRows(store, store->index(), pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));
             view.viewport()->repaint();
+            while (view.waitsForBytes()) { // dots are no first paint
+                QApplication::processEvents();
+                view.viewport()->repaint();
+            }
             facts.firstPaintMs = double(clock.nsecsElapsed() - firstAt) / 1e6;
         }
         if (!view.rows() || frame.elapsed() < (facts.completeMs < 0 ? 16 : 0)) {
