@@ -58,6 +58,10 @@ void TestCellGrid::widths_data()
         "a\xE2\x80\xAE"
         "b",
         u"0:1a 1:1C 2:1a"_s);
+    row("letter mark in a word", "\xD7\xA9\xD8\x9C\xD7\xA9", u"0:1S 1:1C 2:1S"_s);
+    row("joiner behind a name", "id\xE2\x80\x8D", u"0:1a 1:1a 2:1C"_s);
+    row("joiner in a word", "\xD9\x85\xE2\x80\x8C\xD9\x85", u"0:2S"_s);
+    row("signs", "✅x❌🟢⭐→", u"0:2S 2:1a 3:2S 5:2S 7:2S 9:1S"_s);
     row("isolate", "\xE2\x81\xA6", u"0:1C"_s);
     row("zero width space", "\xE2\x80\x8B", u"0:1C"_s);
     row("no UTF-8", "\xFF\xC3(", u"0:1C 1:1C 2:1a"_s);

@@ -3,6 +3,8 @@
 #include "response/cellgrid.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace Fingerpost::Ui {
 
@@ -19,6 +21,12 @@ bool isControl(char32_t c)
         || c == 0xFEFF || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c < 0xE0100);
 }
 
+/// Joins what is beside it, in scripts that join and in emoji; elsewhere it only hides.
+bool isJoiner(char32_t c)
+{
+    return c == 0x200C || c == 0x200D;
+}
+
 bool isMark(char32_t c)
 {
     if (c < 0x300)
@@ -29,9 +37,26 @@ bool isMark(char32_t c)
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
 }
 
+/// Emoji among other signs, which are two cells wide.
+bool isWideSign(char32_t c)
+{
+    constexpr std::pair<char32_t, char32_t> Ranges[] = {
+        {0x231A, 0x231B}, {0x23E9, 0x23EC}, {0x23F0, 0x23F0}, {0x23F3, 0x23F3},   {0x25FD, 0x25FE},
+        {0x2614, 0x2615}, {0x2648, 0x2653}, {0x267F, 0x267F}, {0x2693, 0x2693},   {0x26A1, 0x26A1},
+        {0x26AA, 0x26AB}, {0x26BD, 0x26BE}, {0x26C4, 0x26C5}, {0x26CE, 0x26CE},   {0x26D4, 0x26D4},
+        {0x26EA, 0x26EA}, {0x26F2, 0x26F3}, {0x26F5, 0x26F5}, {0x26FA, 0x26FA},   {0x26FD, 0x26FD},
+        {0x2705, 0x2705}, {0x270A, 0x270B}, {0x2728, 0x2728}, {0x274C, 0x274C},   {0x274E, 0x274E},
+        {0x2753, 0x2755}, {0x2757, 0x2757}, {0x2795, 0x2797}, {0x27B0, 0x27B0},   {0x27BF, 0x27BF},
+        {0x2B1B, 0x2B1C}, {0x2B50, 0x2B50}, {0x2B55, 0x2B55}, {0x1F7E0, 0x1F7EB}, {0x1F7F0, 0x1F7F0}};
+    return std::any_of(std::begin(Ranges), std::end(Ranges),
+                       [c](const auto &range) { return c >= range.first && c <= range.second; });
+}
+
 /// Two cells, by the ranges of UAX #11 that matter.
 bool isWide(char32_t c)
 {
+    if ((c >= 0x231A && c <= 0x2B55) || (c >= 0x1F7E0 && c <= 0x1F7F0))
+        return isWideSign(c);
     return c >= 0x1100
         && (c <= 0x115F || (c >= 0x2E80 && c <= 0x303E) || (c >= 0x3041 && c <= 0xA4CF && c != 0x303F)
             || (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
@@ -81,17 +106,18 @@ bool CellReader::next(Cell &cell)
     cell.at = m_at;
     cell.column = m_column;
     cell.first = decode(m_at, cell.size);
-    if (cell.first == '\t') {
+    if (cell.first >= 0x20 && cell.first < 0x7F) { // as most are
+        if (m_at + 1 < m_text.size() && quint8(m_text[m_at + 1]) >= 0x80)
+            extend(cell); // marks may follow
+    } else if (cell.first == '\t') {
         cell.kind = Cell::Kind::Blank;
         cell.width = qint32(TabWidth - m_column % TabWidth);
-    } else if (isControl(cell.first)) {
+    } else if (isControl(cell.first) || isJoiner(cell.first)) {
         cell.kind = Cell::Kind::Control;
-    } else if (cell.first >= 0x80) {
+    } else {
         cell.kind = Cell::Kind::Shaped;
         cell.width = isWide(cell.first) ? 2 : 1;
         extend(cell);
-    } else if (m_at + 1 < m_text.size() && quint8(m_text[m_at + 1]) >= 0x80) {
-        extend(cell); // marks may follow
     }
     m_at += cell.size;
     m_column += cell.width;
@@ -102,13 +128,14 @@ bool CellReader::next(Cell &cell)
 void CellReader::extend(Cell &cell)
 {
     const bool joins = isJoined(cell.first);
+    constexpr char32_t FirstJoined = 0x590; // no letter before it is joined to another
     const bool isFlag = cell.first >= 0x1F1E6 && cell.first <= 0x1F1FF;
     bool afterJoiner = false;
     for (qint32 at = cell.at + cell.size; at < m_text.size() && cell.size < LongestUnit;) {
         qint32 size = 0;
         const char32_t c = decode(at, size);
-        const bool mark = isMark(c);
-        if (joins && isJoined(c))
+        const bool mark = isMark(c) && (cell.first >= FirstJoined || !isJoiner(c));
+        if (joins && isJoined(c) && !isControl(c))
             cell.width += mark ? 0 : 1;
         else if (isFlag && cell.size == 4 && c >= 0x1F1E6 && c <= 0x1F1FF)
             cell.width = 2;
