@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "body/previewkind.h"
 
+#include "body/utf8check.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -118,6 +120,20 @@ PreviewKind kindOfRoot(QByteArrayView start)
 }
 
 } // namespace
+
+bool PreviewKinds::isBinary(const QByteArray &contentType, QByteArrayView start)
+{
+    if (start.contains('\0'))
+        return true;
+    if (contentType.trimmed().toLower().startsWith("text/"))
+        return false;
+    // Those from the bell to the return, and the escape of terminals' colours, are in logs.
+    const bool hasControls = std::any_of(start.begin(), start.end(), [](char c) {
+        return quint8(c) < 0x07 || (quint8(c) > 0x0D && quint8(c) < 0x20 && c != 0x1B);
+    });
+    Utf8Check check; // the last character may be cut off
+    return hasControls && !check.feed(start);
+}
 
 QByteArray PreviewKinds::signatureOf(QByteArrayView start)
 {

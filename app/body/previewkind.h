@@ -20,6 +20,9 @@ constexpr qint64 SniffedSize = 1445;
 [[nodiscard]] PreviewKind kindOf(const QByteArray &contentType, QByteArrayView start);
 /// The signature of a picture or of PDF that the bytes begin with, in Qt's words: "png"; empty: none.
 [[nodiscard]] QByteArray signatureOf(QByteArrayView start);
+/// Whether the bytes are no text: they have a NUL, or are neither called a text nor UTF-8 and have control
+/// characters that no text has, as short messages of binary formats.
+[[nodiscard]] bool isBinary(const QByteArray &contentType, QByteArrayView start);
 
 } // namespace PreviewKinds
 

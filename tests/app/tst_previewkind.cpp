@@ -16,6 +16,7 @@ class TestPreviewKind : public QObject {
 private slots:
     void kinds_data();
     void kinds();
+    void tellsWhatIsNoText();
     void svgAsksForNothing_data();
     void svgAsksForNothing();
     void svgStaysAPicture();
@@ -76,6 +77,17 @@ void TestPreviewKind::kinds()
     QFETCH(const QByteArray, start);
     QFETCH(const PreviewKind, kind);
     QCOMPARE(PreviewKinds::kindOf(type, start), kind);
+}
+
+void TestPreviewKind::tellsWhatIsNoText()
+{
+    const QByteArray message("\x82\xA1\x61\x01\xA1\x62\xC3");
+    QVERIFY(PreviewKinds::isBinary("application/msgpack", message));
+    QVERIFY(PreviewKinds::isBinary({}, message));
+    QVERIFY(!PreviewKinds::isBinary("Text/plain", message)); // it is said to be one
+    QVERIFY(PreviewKinds::isBinary("text/plain", QByteArray("a\0", 2)));
+    QVERIFY(!PreviewKinds::isBinary({}, "caf\xE9 \x1B[31mred\x1B[0m\a\r\n")); // Latin-1, of a terminal
+    QVERIFY(!PreviewKinds::isBinary({}, "\x01 caf\xC3\xA9 \xF0\x9F\x98")); // UTF-8, cut off
 }
 
 void TestPreviewKind::svgAsksForNothing_data()

@@ -110,6 +110,9 @@ void TestBodyView::whatABodyIs_data()
                           << u"plain"_s;
     QTest::newRow("binary") << QByteArray("\x89PNG\0\0", 6) << QByteArray("image/png") << int(BodyView::Hex)
                             << u"0000000000000000  89 50 4e 47 00 00"_s;
+    QTest::newRow("a short message that is no text")
+        << QByteArray("\x82\xA1\x61\x01\xA1\x62\xC3") << QByteArray("application/msgpack")
+        << int(BodyView::Hex) << u"0000000000000000  82 a1 61 01 a1 62 c3"_s;
     QTest::newRow("no JSON though it says so")
         << QByteArray("oops") << QByteArray("application/json") << int(BodyView::Pretty) << u"oops"_s;
 }

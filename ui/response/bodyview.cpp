@@ -45,12 +45,6 @@ bool isUnicode8(const QByteArray &charset)
     return name.isEmpty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
 }
 
-/// A text has no NUL; of a picture, an archive and the like the first thousand bytes have one.
-bool isBinary(QByteArrayView start)
-{
-    return start.contains('\0');
-}
-
 /// The common ones by the name everybody calls them; others say more as they are.
 QString mediaWords(const QByteArray &mediaType)
 {
@@ -348,7 +342,7 @@ void BodyView::setUp()
     m_copy->setEnabled(true);
     const BodyForm form = m_index->form();
     const QByteArray start = m_source->read(0, PreviewKinds::SniffedSize);
-    const bool binary = isBinary(m_store->read(0, SniffedSize));
+    const bool binary = isBinary(*m_store);
     m_previewKind = PreviewKinds::kindOf(m_contentType, start);
     const bool hasPreview = PreviewPane::canShow(m_previewKind);
     m_modes->setSegmentVisible(Pretty, form != BodyForm::Text);
@@ -407,7 +401,7 @@ void BodyView::showText()
     if (m_modes->current() == Tree)
         m_modes->setCurrent(Pretty);
     else if (m_modes->current() == Preview && m_isReady)
-        m_modes->setCurrent(isBinary(m_store->read(0, SniffedSize)) ? Hex
+        m_modes->setCurrent(isBinary(*m_store)                    ? Hex
                                 : m_index->form() == BodyForm::Text ? Raw
                                                                     : Pretty);
 }
@@ -429,9 +423,16 @@ void BodyView::showEnd()
 /// Whether what came is a text that is read as UTF-8.
 bool BodyView::isUtf8() const
 {
-    const QByteArray start = m_source->read(0, SniffedSize);
-    return isUnicode8(m_charset) && !isNoText(mediaType()) && !isBinary(start)
-        && PreviewKinds::signatureOf(start).isEmpty();
+    return isUnicode8(m_charset) && !isNoText(mediaType()) && !isBinary(*m_source)
+        && PreviewKinds::signatureOf(m_source->read(0, SniffedSize)).isEmpty();
+}
+
+/// Of what is no text the bytes are shown.
+bool BodyView::isBinary(const BodyStore &store) const
+{
+    const QByteArray start = store.read(0, SniffedSize);
+    return m_index->form() == BodyForm::Text ? PreviewKinds::isBinary(m_contentType, start)
+                                             : start.contains('\0');
 }
 
 void BodyView::showNotice(int tone, const QString &text)

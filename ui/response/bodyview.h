@@ -118,6 +118,7 @@ private:
     void showNotice(int tone, const QString &text);
     void setCharset(const QByteArray &charset);
     [[nodiscard]] bool isUtf8() const;
+    [[nodiscard]] bool isBinary(const BodyStore &store) const;
     void check();
     void takeFault(const BodyFault &fault);
 
