@@ -31,6 +31,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Fingerpost;
 using namespace Fingerpost::Ui;
@@ -59,6 +60,7 @@ private slots:
     void scrollsAGiantLine();
     void wraps();
     void zooms();
+    void wheelsWithKeys();
     void tellsTheFirstMistake();
     void filtersByJsonPath();
     void aSlowPatternHoldsUpNobody();
@@ -424,6 +426,34 @@ void TestBodyView::zooms()
     QVERIFY(stage.view->text()->lineHeight() > before);
     stage.press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(stage.view->text()->lineHeight(), before);
+}
+
+/// Shift goes sideways, Control makes the text larger, by steps of a whole notch.
+void TestBodyView::wheelsWithKeys()
+{
+    Stage stage;
+    stage.show(QByteArray(5000, 'x') + QByteArray("\nline").repeated(1000), "text/plain");
+    BodyTextView *text = stage.view->text();
+    text->viewport()->repaint();
+    const auto turn = [text](int delta, Qt::KeyboardModifiers modifiers) {
+        const QPointF at(100, 100);
+        QWheelEvent wheel(at, text->viewport()->mapToGlobal(at), {}, QPoint(0, delta), Qt::NoButton,
+                          modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(text->viewport(), &wheel);
+    };
+    turn(-120, Qt::ShiftModifier);
+    QCOMPARE(text->topRow(), 0);
+    QVERIFY(text->horizontalScrollBar()->value() > 0);
+    turn(120, Qt::ShiftModifier);
+    QCOMPARE(text->horizontalScrollBar()->value(), 0);
+    const int before = text->lineHeight();
+    turn(120, Qt::ControlModifier);
+    const int larger = text->lineHeight();
+    QVERIFY(larger > before);
+    turn(-120, Qt::ControlModifier);
+    for (int i = 0; i < 5; ++i) // as a touchpad tells it
+        turn(24, Qt::ControlModifier);
+    QCOMPARE(text->lineHeight(), larger);
 }
 
 void TestBodyView::tellsTheFirstMistake()

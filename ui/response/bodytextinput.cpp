@@ -296,20 +296,23 @@ void BodyTextView::keyPressEvent(QKeyEvent *event)
 
 void BodyTextView::wheelEvent(QWheelEvent *event)
 {
+    constexpr int Step = 120; // of a notch, in eighths of a degree; touchpads tell parts of it
+    constexpr int Columns = 4; // for a line
     if (event->modifiers() & Qt::ControlModifier) {
-        if (event->angleDelta().y() != 0)
-            zoom(event->angleDelta().y() > 0 ? 1 : -1);
+        m_zoomWheel += event->angleDelta().y();
+        if (const int steps = m_zoomWheel / Step; steps != 0)
+            zoom(steps);
+        m_zoomWheel %= Step;
         return event->accept();
     }
-    const bool sideways = (event->modifiers() & Qt::ShiftModifier)
-        || std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
-    if (sideways)
+    if (std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y()))
         return QAbstractScrollArea::wheelEvent(event);
-    constexpr int Step = 120; // of a notch, in eighths of a degree
     m_wheel += event->angleDelta().y() * QApplication::wheelScrollLines();
     const int lines = m_wheel / Step;
     m_wheel -= lines * Step;
-    if (lines != 0)
+    if (event->modifiers() & Qt::ShiftModifier) // sideways: Qt's own would be a page down
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - lines * Columns);
+    else if (lines != 0)
         scrollLines(-lines);
     event->accept();
 }

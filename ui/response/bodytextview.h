@@ -253,6 +253,7 @@ private:
     qint64 m_left = 0; ///< columns out of sight
     qint64 m_widest = 0; ///< columns of the longest row that was seen
     int m_wheel = 0; ///< of a step, not yet gone
+    int m_zoomWheel = 0; ///< the same for the size
     std::vector<ShownRow> m_shown;
     std::vector<ShownLine> m_lines;
     bool m_areLinesMade = false;
