@@ -23,6 +23,29 @@ namespace {
 
 constexpr qint64 TaskWindow = 256 * 1024;
 
+Requests::Error notWritten(const QString &path, const QString &reason)
+{
+    return Requests::Error(Requests::Error::SinkError,
+                           u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), reason));
+}
+
+/// What of the rows from \a row on lies between two places; \a row is then the one behind them.
+void appendRows(QByteArray &text, const QList<BodyRow> &found, qint64 &row,
+                const std::pair<qint64, qint32> &begin, const std::pair<qint64, qint32> &end)
+{
+    for (const BodyRow &each : found) {
+        QByteArrayView part(each.text);
+        if (row == end.first)
+            part = part.first(std::min<qsizetype>(end.second, part.size()));
+        if (row == begin.first)
+            part = part.sliced(std::min<qsizetype>(begin.second, part.size()));
+        else if (each.line >= 0) // a line that is broken for the window is one
+            text += '\n';
+        text += part;
+        ++row;
+    }
+}
+
 /// Writes what it is shown, a buffer's worth at a time, however long a row is.
 class FileOut {
 public:
@@ -183,18 +206,14 @@ bool BodyTasks::writePretty(const BodyStore &store, BodyForm form, QFileDevice &
 Requests::Result<void> BodyTasks::exportPretty(const BodyStore &store, BodyForm form, const QString &path,
                                                BodyJob &job)
 {
-    const auto failed = [&path](const QString &reason) {
-        return Requests::Error(Requests::Error::SinkError,
-                               u"%1 cannot be written: %2."_s.arg(QDir::toNativeSeparators(path), reason));
-    };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
+        return notWritten(path, file.errorString());
     const bool isWritten = writePretty(store, form, file, job);
     if (job.isCancelled())
         return Requests::Error(Requests::Error::Canceled, u"Saving was cancelled; nothing was changed."_s);
     if (!isWritten || !file.flush() || !file.commit())
-        return failed(file.errorString());
+        return notWritten(path, file.errorString());
     return {};
 }
 
@@ -204,20 +223,34 @@ QByteArray BodyTasks::rowsText(const BodyRows &rows, std::pair<qint64, qint32> b
     QByteArray text;
     qint64 row = begin.first;
     rows.each(begin.first, end.first + 1, [&](const QList<BodyRow> &found) {
-        for (const BodyRow &each : found) {
-            QByteArrayView part(each.text);
-            if (row == end.first)
-                part = part.first(std::min<qsizetype>(end.second, part.size()));
-            if (row == begin.first)
-                part = part.sliced(std::min<qsizetype>(begin.second, part.size()));
-            else if (each.line >= 0) // a line that is broken for the window is one
-                text += '\n';
-            text += part;
-            ++row;
-        }
+        appendRows(text, found, row, begin, end);
         return text.size() <= most && !job.isCancelled();
     });
     return text;
+}
+
+Requests::Result<void> BodyTasks::saveRows(const BodyRows &rows, std::pair<qint64, qint32> begin,
+                                           std::pair<qint64, qint32> end, const QString &path, BodyJob &job)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(path, file.errorString());
+    bool isWritten = true;
+    qint64 done = 0;
+    qint64 row = begin.first;
+    rows.each(begin.first, end.first + 1, [&](const QList<BodyRow> &found) {
+        QByteArray text;
+        appendRows(text, found, row, begin, end);
+        isWritten = file.write(text) == text.size();
+        done += text.size();
+        job.setProgress(done);
+        return isWritten && !job.isCancelled();
+    });
+    if (job.isCancelled())
+        return Requests::Error(Requests::Error::Canceled, u"Saving was cancelled; nothing was changed."_s);
+    if (!isWritten || !file.flush() || !file.commit())
+        return notWritten(path, file.errorString());
+    return {};
 }
 
 /// Both keep what is split between two pieces.

@@ -45,6 +45,11 @@ void indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job);
                                   std::pair<qint64, qint32> end, BodyJob &job,
                                   qint64 most = std::numeric_limits<qint64>::max());
 
+/// Writes the same text to a file, atomically.
+[[nodiscard]] Requests::Result<void> saveRows(const BodyRows &rows, std::pair<qint64, qint32> begin,
+                                              std::pair<qint64, qint32> end, const QString &path,
+                                              BodyJob &job);
+
 /// Makes UTF-8 of a body in another charset as it comes.
 class Transcoder {
 public:

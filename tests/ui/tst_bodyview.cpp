@@ -54,6 +54,7 @@ private slots:
     void selectsByKeysAndCopies();
     void selectsByMouse();
     void tooMuchForTheClipboard();
+    void aPartThatIsTooMuchIsSavedAsAPart();
     void indentsMayBeTooMuchForTheClipboard();
     void indentsAreMadeOnAWorker();
     void copyingDoesNotWaitForTheDisk();
@@ -328,6 +329,33 @@ void TestBodyView::tooMuchForTheClipboard()
     QVERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
     stage.view->clear();
     QVERIFY(stage.notice().isEmpty());
+}
+
+/// What was selected, and not all of the body.
+void TestBodyView::aPartThatIsTooMuchIsSavedAsAPart()
+{
+    Stage stage;
+    stage.view->setMostCopied(1000);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"part"_s);
+    stage.view->setFileChooser([&](const QString &) { return path; });
+    QByteArrayList lines;
+    for (int i = 0; i < 1000; ++i)
+        lines.append(QByteArray("line " + QByteArray::number(i)));
+    stage.show(lines.join('\n'), "text/plain");
+    stage.view->text()->select({10, 2}, {200, 6});
+    stage.press(Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY2(stage.notice().contains(u"too much for the clipboard"_s), qPrintable(stage.notice()));
+    QSignalSpy saved(stage.view, &BodyView::saved);
+    const auto actions = stage.find<Notice>(u"bodyNotice"_s)->findChildren<LinkButton *>();
+    const auto save = std::find_if(actions.begin(), actions.end(),
+                                   [](const LinkButton *each) { return each->text() == u"Save…"_s; });
+    QVERIFY(save != actions.end());
+    (*save)->click();
+    QVERIFY(saved.wait());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("ne 10\n" + lines.mid(11, 189).join('\n') + "\nline 2"));
 }
 
 /// A small body whose text is a hundred times as long.

@@ -99,6 +99,8 @@ protected:
 
 private:
     enum class SaveAs { Arrived, Utf8, Pretty };
+    /// Gives why it failed, or nothing.
+    using Writing = std::function<QString(const QString &path, BodyJob &job)>;
 
     // Putting together
     [[nodiscard]] QToolButton *tool(const QString &icon, const QString &name, const QString &objectName);
@@ -143,13 +145,15 @@ private:
     void addFoldActions(QMenu *menu);
     void showPathBar();
     void copySelection();
-    void offerSaving(qint64 size);
-    void copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size);
+    void offerSaving(qint64 size, const Writing &writing = {});
+    void copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size,
+                  bool isAll = false);
     void copyBytes(qint64 offset, qint64 size);
     void copyPath();
     void openTextMenu(const QPoint &position);
     void askAndSave(SaveAs what);
     void saveTo(SaveAs what, const QString &path);
+    void write(const QString &path, qint64 size, const Writing &writing);
 
     [[nodiscard]] QByteArray mediaType() const;
 

@@ -231,23 +231,36 @@ void BodyView::copyAll()
     if (m_modes->current() == Tree || m_modes->current() == Preview)
         return copyBytes(0, m_store->size());
     const qint64 last = m_text->rows()->all().count() - 1;
-    copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size());
+    copyRows({0, 0}, {last, std::numeric_limits<qint32>::max()}, m_store->size(), true);
 }
 
-/// Instead of copying.
-void BodyView::offerSaving(qint64 size)
+/// Instead of copying; without a \a writing all of the body.
+void BodyView::offerSaving(qint64 size, const Writing &writing)
 {
     showNotice(int(Tone::Info),
                tr("%1 are too much for the clipboard. Save them to a file instead.").arg(Words::size(size)));
     LinkButton *instead = m_notice->addAction(tr("Save…"));
-    connect(instead, &QAbstractButton::clicked, this, &BodyView::save);
+    connect(instead, &QAbstractButton::clicked, this, [this, size, writing] {
+        if (!writing)
+            return save();
+        chooseFile(m_suggestedName,
+                   [this, size, writing](const QString &path) { write(path, size, writing); });
+    });
 }
 
 /// \a size is that of the body's part: the text may be much longer.
-void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size)
+void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint32> end, qint64 size,
+                        bool isAll)
 {
+    Writing writing;
+    if (!isAll) {
+        writing = [rows = m_text->rows()->all(), begin, end](const QString &path, BodyJob &job) {
+            const auto result = BodyTasks::saveRows(rows, begin, end, path, job);
+            return result ? QString() : result.error().message();
+        };
+    }
     if (size > m_mostCopied)
-        return offerSaving(size);
+        return offerSaving(size, writing);
     struct Copied {
         QString text;
         qint64 size = 0; ///< in UTF-8; the text is there if it is not too much
@@ -256,9 +269,9 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
         const QByteArray all = BodyTasks::rowsText(rows, begin, end, job, most);
         return Copied{all.size() <= most ? QString::fromUtf8(all) : QString(), all.size()};
     };
-    const auto put = [this, most = m_mostCopied](const Copied &copied) {
+    const auto put = [this, writing, most = m_mostCopied](const Copied &copied) {
         if (copied.size > most)
-            offerSaving(copied.size);
+            offerSaving(copied.size, writing);
         else
             QGuiApplication::clipboard()->setText(copied.text);
     };
@@ -348,33 +361,37 @@ void BodyView::saveTo(SaveAs what, const QString &path)
         return;
     const auto source = m_source;
     const auto decoded = m_transcoder ? m_transcoder->target() : m_source;
-    const BodyForm form = decoded->form();
+    write(path, (what == SaveAs::Arrived ? source : decoded)->size(),
+          [source, decoded, form = decoded->form(), what](const QString &to, BodyJob &job) {
+              const auto result = what == SaveAs::Pretty
+                  ? BodyTasks::exportPretty(*decoded, form, to, job)
+                  : (what == SaveAs::Utf8 ? decoded : source)->saveTo(to, [&job](qint64 done) {
+                        job.setProgress(done);
+                        return job.isCancelled();
+                    });
+              return result ? QString() : result.error().message();
+          });
+}
+
+/// \a size is what its progress counts to.
+void BodyView::write(const QString &path, qint64 size, const Writing &writing)
+{
+    if (path.isEmpty())
+        return;
     // Not among m_jobs: another body is no reason to break off.
     const bool isShown = !m_progress->isRunning(BodyProgress::Save);
     const auto own = std::make_shared<std::weak_ptr<BodyJob>>(); // one of a former body may still be at work
     if (!m_saves)
         m_saves = new BodySaves(this);
     const auto saving = m_saves->start(
-        path,
-        [source, decoded, form, what, path](BodyJob &job) {
-            const auto result = what == SaveAs::Pretty
-                ? BodyTasks::exportPretty(*decoded, form, path, job)
-                : (what == SaveAs::Utf8 ? decoded : source)->saveTo(path, [&job](qint64 done) {
-                      job.setProgress(done);
-                      return job.isCancelled();
-                  });
-            return result ? QString() : result.error().message();
-        },
-        this,
+        path, [writing, path](BodyJob &job) { return writing(path, job); }, this,
         [this, path, own](const QString &message) {
             m_progress->finish(own->lock());
             message.isEmpty() ? Q_EMIT saved(path) : Q_EMIT saveFailed(message);
         });
     *own = saving;
-    if (isShown) {
-        m_progress->start(BodyProgress::Save, saving, (what == SaveAs::Arrived ? source : decoded)->size(),
-                          tr("Saving"));
-    }
+    if (isShown)
+        m_progress->start(BodyProgress::Save, saving, size, tr("Saving"));
 }
 
 } // namespace Fingerpost::Ui
