@@ -35,6 +35,7 @@ private slots:
     void findsWhatIsBeforeTheCaret();
     void findsABlankThatIsOnlyShown();
     void findsInTheBytesThatHexShows();
+    void eachBlockIsLookedAtOnce();
 };
 
 void TestBodyFinding::findsAsOneTypes()
@@ -232,6 +233,37 @@ void TestBodyFinding::findsInTheBytesThatHexShows()
     QTRY_VERIFY(notice->isVisible());
     QTest::mouseClick(notice->findChild<LinkButton *>(), Qt::LeftButton);
     QCOMPARE(stage.view->modes()->current(), int(BodyView::Pretty));
+}
+
+/// However many long rows are in sight.
+void TestBodyFinding::eachBlockIsLookedAtOnce()
+{
+    int asked = 0;
+    QList<std::pair<qint64, qint64>> ranges;
+    BodyStage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&asked](qint64) {
+        ++asked;
+        return true;
+    });
+    QVERIFY(store->append(QByteArray("a long line ").repeated(300'000)));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    BodyTextView *text = stage.view->text();
+    QTRY_VERIFY(text->rows().has_value());
+    text->setMatches([&ranges](qint64 begin, qint64 end) {
+        ranges.append({begin, end});
+        return QList<BodyMatch>();
+    });
+    text->viewport()->repaint();
+    asked = 0;
+    ranges.clear();
+    text->viewport()->repaint();
+    QVERIFY(ranges.size() > 5);
+    for (const auto &[begin, end] : std::as_const(ranges))
+        QVERIFY(begin < end);
+    const qint64 blocks = ranges.constLast().second / BlockIndex::BlockSize + 2;
+    QVERIFY2(asked <= blocks, qPrintable(QString::number(asked)));
 }
 
 FINGERPOST_TEST(TestBodyFinding)

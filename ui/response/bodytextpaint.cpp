@@ -93,8 +93,9 @@ QList<BodyMatch> BodyTextView::matchesInSight()
     QList<BodyMatch> matches;
     qint64 begin = BodyText::offsetOf(m_shown[m_lines.front().shown].row, m_lines.front().begin);
     qint64 end = begin;
+    qint64 known = -1;
     const auto ask = [&] {
-        const bool canRead = isAtHand(begin, end); // they are looked for in the bytes
+        const bool canRead = begin < end && isAtHand(begin, end, known); // they are looked for in the bytes
         for (const BodyMatch &match : canRead ? m_matches(begin, end) : QList<BodyMatch>()) {
             if (matches.isEmpty() || matches.constLast().offset < match.offset)
                 matches.append(match);

@@ -210,13 +210,17 @@ QList<BodyRow> BodyTextView::rowsAtHand(qint64 first, int count)
 }
 
 /// Whether the blocks around them can be read without waiting for the disk; else they are asked for. What
-/// begins in one may end in the next.
-bool BodyTextView::isAtHand(qint64 begin, qint64 end)
+/// begins in one may end in the next. Whoever asks goes forward: \a known is the last block that was looked
+/// at.
+bool BodyTextView::isAtHand(qint64 begin, qint64 end, qint64 &known)
 {
     constexpr qint64 Block = BlockIndex::BlockSize;
     for (qint64 at = std::max<qint64>(0, begin / Block - 1) * Block; at < end + Block; at += Block) {
+        if (at <= known)
+            continue;
         if (!m_rows->all().store()->tryRead(at, Block) && askFor(at))
             return false;
+        known = at;
     }
     return true;
 }

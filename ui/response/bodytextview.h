@@ -176,7 +176,7 @@ private:
     void invalidate();
     void makeLines();
     [[nodiscard]] QList<BodyRow> rowsAtHand(qint64 first, int count);
-    [[nodiscard]] bool isAtHand(qint64 begin, qint64 end);
+    [[nodiscard]] bool isAtHand(qint64 begin, qint64 end, qint64 &known);
     [[nodiscard]] bool askFor(qint64 offset);
     [[nodiscard]] bool mustWaitFor(const std::function<void()> &read);
     void whenAtHand(std::function<void()> read, std::function<void()> act);
