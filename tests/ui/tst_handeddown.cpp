@@ -3,6 +3,7 @@
 #include "shopstage.h"
 
 #include "collections/collectionmodel.h"
+#include "collections/collectionstore.h"
 #include "collections/collectionview.h"
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void pathVariablesHaveRows();
     void namesInThePathKeepTheirValueWhileTyped();
+    void anOpenRequestKeepsItsNewNumber();
     void theRequestShowsWhatItInherits();
     void aFolderIsEdited();
     void aFolderPasswordReachesNoFile();
@@ -87,6 +89,29 @@ void TestHandedDown::pathVariablesHaveRows()
     QVERIFY(m_fixture->page()->draft().pathParams.isEmpty());
     QVERIFY(m_fixture->send());
     QTRY_VERIFY(m_fixture->bodyText().contains(u"/anything/:what?x=:no"_s));
+}
+
+void TestHandedDown::anOpenRequestKeepsItsNewNumber()
+{
+    write(u"users/put.yml"_s,
+          "info:\n  name: Put\n  type: http\nhttp:\n  method: PUT\n  url: http://a.test/put\n");
+    QTRY_VERIFY(idOf(u"users/put.yml"_s) != CollectionSource::rootId);
+    QVERIFY(openRequest());
+    DocumentPage *page = m_fixture->page();
+    OpenedCollections *collections = m_fixture->window()->collections();
+    (void)collections->move({idOf(u"users/get.yml"_s)}, idOf(u"users"_s), -1);
+    QTRY_VERIFY(read(u"users/get.yml"_s).contains("seq: 2"));
+    QTRY_COMPARE(page->draft().seq, 2.0);
+    QVERIFY(!page->isModified());
+    QByteArray file;
+    collections->storeAt(m_root)->fingerprint(u"users/get.yml"_s, page,
+                                              [&file](const QByteArray &known) { file = known; });
+    QTRY_VERIFY(!file.isEmpty());
+    QTRY_COMPARE(page->base().file, file); // the next start asks nothing
+    m_fixture->typeUrl(u"http://a.test/other"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(read(u"users/get.yml"_s).contains("http://a.test/other"));
+    QVERIFY(read(u"users/get.yml"_s).contains("seq: 2"));
 }
 
 void TestHandedDown::namesInThePathKeepTheirValueWhileTyped()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/collectionstore.h"
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "collections/sidebar.h"
@@ -282,6 +283,12 @@ void TestSessionPage::filesFollowARename()
     QTRY_VERIFY(Requests::Test::contentOf(root + u"/staff/folder.yml"_s).endsWith("session: Boss\n"));
     QVERIFY(Requests::Test::contentOf(root + u"/other.yml"_s).contains("Guest"));
     QTRY_VERIFY(!page->isModified());
+    // And the next start finds nothing that somebody else has changed.
+    QByteArray file;
+    collections->storeAt(root)->fingerprint(u"one.yml"_s, page,
+                                            [&file](const QByteArray &known) { file = known; });
+    QTRY_VERIFY(!file.isEmpty());
+    QTRY_COMPARE(page->base().file, file);
 }
 
 /// As Requests merges: what the request has itself is not the session's.

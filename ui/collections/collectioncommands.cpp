@@ -255,9 +255,10 @@ void OpenedCollections::arrange(const CommandPtr &command)
     CollectionStore *store = storeOf(command->newParent);
     if (!store)
         return fail(command, tr("The folder it was to go to is gone."));
-    store->reorder(paths, this, [this, command](const Requests::Result<void> &arranged) {
-        if (!arranged)
-            return fail(command, arranged.error().message());
+    store->reorder(paths, this, [this, command, store, paths](const Requests::Result<void> &ordered) {
+        if (!ordered)
+            return fail(command, ordered.error().message());
+        Q_EMIT arranged(store->root(), paths);
         finish(command);
     });
 }

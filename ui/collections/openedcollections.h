@@ -66,6 +66,9 @@ Q_SIGNALS:
                 const QString &toPath);
     /// A new, empty request.
     void created(const QString &collection, const QString &path);
+    /// Those folders and requests of the collection stand in that order now: their files may have other
+    /// numbers.
+    void arranged(const QString &collection, const QStringList &paths);
     /// A loaded file of the collection was changed by somebody else.
     void fileChanged(const QString &collection, const QString &path);
 

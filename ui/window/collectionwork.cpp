@@ -83,6 +83,7 @@ CollectionWork::CollectionWork(const Context &context)
     });
     connect(collections, &OpenedCollections::fileChanged, this, &CollectionWork::takeForeignChange);
     connect(collections, &OpenedCollections::relocated, this, &CollectionWork::takeRelocation);
+    connect(collections, &OpenedCollections::arranged, this, &CollectionWork::takeOwnChange);
     connect(&m_context.view, &CollectionView::expandedPathsChanged, this, [this] {
         WorkspaceState state = m_context.workbench.state.state();
         state.expanded = m_context.view.expandedPaths();
@@ -540,6 +541,24 @@ void CollectionWork::takeRelocation(const QString &collection, const QString &be
                 readRelocated(store, page);
         }
     });
+}
+
+void CollectionWork::takeOwnChange(const QString &collection, const QStringList &paths)
+{
+    CollectionStore *store = m_context.collections.storeAt(collection);
+    for (const QString &path : paths) {
+        DocumentPage *page = store ? m_context.documents.pageOf(collection, path) : nullptr;
+        if (!page)
+            continue;
+        // Not loadRequest(): what others wrote beside it is still to be told.
+        store->readRequest(path, page, [this, page, path](const Requests::Result<RequestDraft> &read) {
+            if (!read || page->draft().path != path)
+                return;
+            page->setNumber(read->seq);
+            noteBase(page);
+            markUnsaved();
+        });
+    }
 }
 
 void CollectionWork::markUnsaved()

@@ -58,6 +58,9 @@ public:
     void newCollection();
     /// Shows in the tree which requests differ from their files.
     void markUnsaved();
+    /// What the program itself has written into those files, as their numbers: it is nobody's edit, and those
+    /// that are open go on from there.
+    void takeOwnChange(const QString &collection, const QStringList &paths);
     /// Opens a saved request, or goes to its tab; \a done gets the page. False when there is no such request.
     bool openPath(const QString &collection, const QString &path,
                   const std::function<void(DocumentPage *)> &done);

@@ -448,6 +448,17 @@ void DocumentPage::setBase(const DraftBase &base)
     Q_EMIT changed();
 }
 
+void DocumentPage::setNumber(double seq)
+{
+    if (m_saved)
+        m_saved->seq = seq;
+    if (draft().seq == seq)
+        return;
+    RequestDraft place = draft();
+    place.seq = seq;
+    m_request->setPlace(place);
+}
+
 void DocumentPage::setSavedSession(const QString &name)
 {
     if (m_saved)

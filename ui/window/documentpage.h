@@ -54,6 +54,8 @@ public:
     /// What its file said that it was last compared with.
     [[nodiscard]] DraftBase base() const;
     void setBase(const DraftBase &base);
+    /// Its number in its file, by our own doing.
+    void setNumber(double seq);
     /// Its file names that session now.
     void setSavedSession(const QString &name);
     /// Shows what its file says now, and forgets what was edited.

@@ -116,7 +116,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     m_work->setOtherTools([this](const ToolTab &tool) { return m_sessionWork->makeTool(tool); });
     connect(m_sessionWork, &SessionWork::noticed, this, &MainWindow::showPassing);
     connect(m_sessionWork, &SessionWork::answered, m_cookies.get(), &CookieKeepers::check);
-    connect(m_sessionWork, &SessionWork::filesChanged, m_work, &CollectionWork::markUnsaved);
+    connect(m_sessionWork, &SessionWork::filesChanged, m_work, &CollectionWork::takeOwnChange);
     connect(m_sessionWork, &SessionWork::offered, this, &MainWindow::showOffer);
     connect(&m_context.workbench.state, &WorkspaceStore::saveFailed, this, &MainWindow::showMessage);
     connect(m_cookies.get(), &CookieKeepers::failed, this, &MainWindow::showMessage);

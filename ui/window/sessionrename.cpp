@@ -118,7 +118,7 @@ void SessionRename::take(const QString &root, const QString &after, const Sessio
     }
     if (!renaming.problems.isEmpty())
         Q_EMIT noticed(renaming.problems.constFirst());
-    Q_EMIT filesChanged();
+    Q_EMIT filesChanged(root, renaming.changed.requests);
 }
 
 } // namespace Fingerpost::Ui

@@ -38,8 +38,8 @@ public:
 
 Q_SIGNALS:
     void noticed(const QString &message);
-    /// Files were changed.
-    void filesChanged();
+    /// Those requests of the collection, by their paths.
+    void filesChanged(const QString &collection, const QStringList &paths);
 
 private:
     /// Where it is named, by the folders of the collections.

@@ -62,7 +62,7 @@ public:
 
 Q_SIGNALS:
     /// Files of collections name a session by its new name.
-    void filesChanged();
+    void filesChanged(const QString &collection, const QStringList &paths);
     void noticed(const QString &message);
     /// An answer of the two came.
     void answered();
