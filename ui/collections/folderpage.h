@@ -109,6 +109,7 @@ private:
     void follow(const QString &collection, const QString &before, const QString &after);
     void takeForeignChange(const QString &path);
     [[nodiscard]] FolderSettings typed() const;
+    [[nodiscard]] static RequestDraft draftOf(const FolderSettings &settings);
     [[nodiscard]] SecretKey keyOf(const QString &variable) const;
     [[nodiscard]] bool isUnsaved() const;
     void put(const FolderSettings &settings);
