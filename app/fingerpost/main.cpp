@@ -46,12 +46,13 @@ bool wants(int argc, char **argv, const char *option)
     return false;
 }
 
-Arguments parse(const QApplication &application)
+Arguments parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"A native desktop HTTP workbench."_s);
     const QCommandLineOption demo(u"demo"_s, u"Start the practice server and show its sample requests."_s);
-    const QCommandLineOption workspace(u"workspace"_s, u"Keep the open tabs in DIR."_s, u"DIR"_s);
+    const QCommandLineOption workspace(
+        u"workspace"_s, u"Keep tabs, history, sessions and variables in DIR."_s, u"DIR"_s);
     const QCommandLineOption screenshot(u"screenshot"_s,
                                         u"Write the first ready frame to FILE.png and end."_s, u"FILE.png"_s);
     const QCommandLineOption trace(u"trace-startup"_s,
@@ -93,6 +94,10 @@ int main(int argc, char **argv)
     if (wants(argc, argv, "--version") || wants(argc, argv, "-v")) {
         std::puts("fingerpost " FINGERPOST_VERSION);
         return 0;
+    }
+    if (argc == 2 && (wants(argc, argv, "--help") || wants(argc, argv, "-h"))) {
+        const QCoreApplication application(argc, argv);
+        parse(application); // prints it and ends the program
     }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -36,6 +36,28 @@ case $check in
         need mandoc
         mandoc -T lint -W warning packaging/linux/*.1
         ;;
+    options)
+        # What the --help of a program names is in its manual page, and is printed without a display. $1 is
+        # fingerpost-cli; $2, if given, is fingerpost.
+        documented() {
+            local page=packaging/linux/$1.1 said option named=0
+            shift
+            said=$(env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$@" --help)
+            while read -r option; do
+                named=$((named + 1))
+                [[ $option == --help-all ]] || grep -qE -- "^\.It .*Fl ${option#-}( |\$)" "$page" || {
+                    echo "$page does not name $option, which $* has"
+                    exit 1
+                }
+            done < <(grep -oE '^ +(-[a-zA-Z], )?--[a-z0-9-]+' <<<"$said" | grep -oE -- '--[a-z0-9-]+')
+            ((named > 1)) || {
+                echo "no option is found in what $* --help says"
+                exit 1
+            }
+        }
+        for command in send run playground; do documented fingerpost-cli "$1" $command; done
+        [[ -z ${2:-} ]] || documented fingerpost "$2"
+        ;;
     reuse)
         need reuse
         [[ -e .git ]] || {
