@@ -118,7 +118,7 @@ case $check in
         done
         cmake -S tests/arch/consumer -B "$place/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
             -DCMAKE_PREFIX_PATH="$place/root" -DCMAKE_CXX_FLAGS="$2" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
-            -DEXAMPLES="${3:+$source_dir/corelib/examples}"
+            -DREADME="$source_dir/README.md" -DEXAMPLES="${3:+$source_dir/corelib/examples}"
         cmake --build "$place/build"
         "$place/build/consumer"
         PKG_CONFIG_PATH=$(dirname "$(find "$place/root" -name qrequests.pc)"):${PKG_CONFIG_PATH:-}
