@@ -4,6 +4,7 @@
 
 #include "playground/router.h"
 
+#include <QtCore/QTimer>
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QTcpSocket>
 
@@ -19,8 +20,10 @@ constexpr qsizetype kMostHeadBytes = 64 * 1024;
 constexpr qsizetype kMostHeaders = 100;
 constexpr qint64 kMostBodyBytes = 64 * 1024 * 1024;
 constexpr qsizetype kMostWaiting = 64;
-// How long a refused client may go on sending, so that the refusal reaches it before a reset does.
+// A refused client may go on sending until it is silent for so long, so that the refusal reaches it before a
+// reset does: some, Qt among them, read no answer before they have sent the whole of their body.
 constexpr auto kLinger = 500ms;
+constexpr auto kLongestLinger = 30'000ms;
 
 } // namespace
 
@@ -108,13 +111,21 @@ void Connection::refuse(int status, const QString &message)
     }
     if (m_socket->isTransactionStarted())
         m_socket->commitTransaction();
-    connect(m_socket, &QIODevice::readyRead, this, [this] { m_socket->skip(m_socket->bytesAvailable()); });
+    auto *linger = new QTimer(this);
+    linger->setSingleShot(true);
+    linger->setInterval(kLinger);
+    connect(linger, &QTimer::timeout, m_socket, &QAbstractSocket::disconnectFromHost);
+    connect(m_socket, &QIODevice::readyRead, linger, [this, linger] {
+        m_socket->skip(m_socket->bytesAvailable());
+        linger->start();
+    });
     m_socket->skip(m_socket->bytesAvailable());
     disconnect(&m_writer, &ReplyWriter::finished, nullptr, nullptr);
     Request closing;
     closing.headers.emplaceBack("Connection", "close");
     m_writer.start(errorReply(status, message), closing);
-    QTimer::singleShot(kLinger, m_socket, &QAbstractSocket::disconnectFromHost);
+    linger->start();
+    QTimer::singleShot(kLongestLinger, m_socket, &QAbstractSocket::disconnectFromHost);
 }
 
 void Connection::handle(const QByteArray &body)

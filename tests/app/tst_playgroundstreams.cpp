@@ -63,6 +63,7 @@ private Q_SLOTS:
     void takesChunkedBodies();
     void refusesWhatItCannotRead_data();
     void refusesWhatItCannotRead();
+    void refusalReachesWhoGoesOnSending();
     void answersAsHttpbinDoes_data();
     void answersAsHttpbinDoes();
 
@@ -335,6 +336,22 @@ void TestPlaygroundStreams::refusesWhatItCannotRead()
     QVERIFY(talk.heard.contains("\"error\": "));
     QTRY_VERIFY(talk.isOver());
     QCOMPARE(talk.heard.count("HTTP/1.1 "), 1);
+}
+
+/// As Qt does, which reads no answer before it has sent its whole body.
+void TestPlaygroundStreams::refusalReachesWhoGoesOnSending()
+{
+    RawTalk talk(m_server.port(), "POST /post HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999\r\n\r\n");
+    QTRY_VERIFY(talk.heard.endsWith("}\n"));
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 1200 && !talk.isOver()) {
+        talk.socket.write(QByteArray(64 * 1024, 'x'));
+        (void)QTest::qWaitFor([&] { return talk.isOver(); }, 50);
+    }
+    QVERIFY(!talk.isOver());
+    QVERIFY2(talk.heard.startsWith("HTTP/1.1 413 "), talk.heard.constData());
+    QTRY_VERIFY(talk.isOver());
 }
 
 void TestPlaygroundStreams::answersAsHttpbinDoes_data()
