@@ -106,6 +106,11 @@ Error unknownError(const QString &words, const FailurePlace &place)
         return certificateError(words, place);
     if (place.headReceived)
         return cutBodyError(words, place);
+    if (place.uploading) // Qt knows no reason when nothing more of a body can be written
+        return Error(Error::ConnectionError,
+                     u"%1 closed the connection before the whole request was sent; it is not repeated."_s.arg(
+                         place.peer()),
+                     words, Error::PeerClosed);
     return Error(Error::ConnectionError, u"The connection to %1 failed."_s.arg(place.peer()), words);
 }
 

@@ -18,6 +18,7 @@ struct FailurePlace {
     bool proxyIsPeer = false; ///< it is what Qt looks up and connects to, as with HTTP proxies
     bool connected = false;
     bool headReceived = false;
+    bool uploading = false; ///< a body is on its way, and no answer is here
     bool repeated = false; ///< Qt may have sent the request more than once
     bool chunked = false; ///< the answer's body is
     qint64 received = 0;

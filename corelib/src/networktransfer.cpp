@@ -462,6 +462,7 @@ FailurePlace NetworkTransfer::place() const
     where.proxyIsPeer = m_lease && (*m_lease)->route.proxy.type() == QNetworkProxy::HttpProxy;
     where.connected = m_connected;
     where.headReceived = m_headTold;
+    where.uploading = m_upload && m_connected && !m_headTold;
     where.repeated = m_plan.body == WirePlan::NoBody && url.scheme() == u"http"_s;
     where.chunked = m_chunked;
     where.received = m_received;

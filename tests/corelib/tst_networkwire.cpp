@@ -81,13 +81,16 @@ void tst_NetworkWire::arrivesOnce_data()
         {"closed", closeSilently()},
         {"garbage", replyAndClose("garbage that is no HTTP\r\n\r\n")},
         {"cut head", replyAndClose("HTTP/1.1 200 OK\r\nContent-Le")},
-        {"reset", entry({resetConnection()})}};
+        {"reset", entry({resetConnection()})},
+        {"reset in the body",
+         ScriptEntry{.actions = {}, .beforeBody = {resetConnection()}, .body = BodyMode::Leave}}};
     for (const auto &[name, answer] : answers) {
         QTest::addRow("POST, %s", name) << answer << "POST"_ba
                                         << "a=1"_ba;
         QTest::addRow("POST without body, %s", name) << answer << "POST"_ba
                                                      << ""_ba;
         QTest::addRow("PUT, %s", name) << answer << "PUT"_ba << QByteArray(100000, 'x');
+        QTest::addRow("long PUT, %s", name) << answer << "PUT"_ba << QByteArray(2'000'000, 'x');
         QTest::addRow("DELETE, %s", name) << answer << "DELETE"_ba
                                           << ""_ba;
         QTest::addRow("GET with body, %s", name) << answer << "GET"_ba
