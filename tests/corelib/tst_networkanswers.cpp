@@ -186,10 +186,16 @@ void tst_NetworkAnswers::lostHeaders_data()
     QByteArray many;
     for (int i = 0; i < 150; ++i)
         many += "X-" + QByteArray::number(i) + ": v\r\n";
+    QByteArray large;
+    for (int i = 0; i < 90; ++i)
+        large += "X-" + QByteArray::number(i) + ": " + QByteArray(4096, 'v') + "\r\n";
     QTest::newRow("too many") << many;
+    QTest::newRow("too much together") << large;
     QTest::newRow("too long") << "X-Long: "_ba + QByteArray(1024 * 1024, 'l') + "\r\n";
     QTest::newRow("malformed") << "no colon here\r\nX: 1\r\n"_ba;
     QTest::newRow("blank in name") << "X Y: 1\r\n"_ba;
+    QTest::newRow("empty name") << ": 1\r\nX: 1\r\n"_ba;
+    QTest::newRow("NUL in name") << "X\0Y: 1\r\n"_ba;
 }
 
 void tst_NetworkAnswers::lostHeaders()

@@ -367,6 +367,12 @@ void tst_NetworkWire::refusedBeforeSending_data()
                           << Error::InvalidSchema;
     QTest::newRow("CR LF in a value")
         << mutated([](PreparedRequest &r) { r.headers().set("X", "1\r\nX-D: 2"); }) << Error::InvalidHeader;
+    QTest::newRow("CR in a value") << mutated([](PreparedRequest &r) { r.headers().set("X", "1\rX-D: 2"); })
+                                   << Error::InvalidHeader;
+    QTest::newRow("LF in a value") << mutated([](PreparedRequest &r) { r.headers().set("X", "1\nX-D: 2"); })
+                                   << Error::InvalidHeader;
+    QTest::newRow("LF in a name") << mutated([](PreparedRequest &r) { r.headers().set("X\nX-D", "1"); })
+                                  << Error::InvalidHeader;
     QTest::newRow("NUL in a value") << mutated([](PreparedRequest &r) { r.headers().set("X", "1\0"_ba); })
                                     << Error::InvalidHeader;
     QTest::newRow("blank in a name") << mutated([](PreparedRequest &r) { r.headers().set("X Y", "1"); })
