@@ -4,6 +4,7 @@
 // Walks the window in each of its states: every input has a name, and Tab reaches all of them.
 #include "windowfixture.h"
 
+#include "collections/sidebar.h"
 #include "compare/comparepage.h"
 #include "cookies/cookietree.h"
 #include "request/bodyeditor.h"
@@ -30,10 +31,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSet>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -183,6 +186,8 @@ private Q_SLOTS:
     void everyInputHasAName();
     void tabReachesEverything_data() { states(); }
     void tabReachesEverything();
+    void tabGoesAsTheWindowIsRead_data();
+    void tabGoesAsTheWindowIsRead();
     void editorsLetGo_data();
     void editorsLetGo();
     void statusIsSpoken();
@@ -302,6 +307,46 @@ void TestAccessibility::tabReachesEverything()
         const bool stuck = forwards.contains(at) && at != start;
         QVERIFY2(!stuck, qPrintable(u"Tab comes back too early to "_s + describe(at)));
     }
+}
+
+void TestAccessibility::tabGoesAsTheWindowIsRead_data()
+{
+    QTest::addColumn<int>("section");
+    QTest::newRow("requests") << 0;
+    QTest::newRow("history") << 1;
+}
+
+void TestAccessibility::tabGoesAsTheWindowIsRead()
+{
+    QFETCH(int, section);
+    QVERIFY(m_fixture->startPlayground());
+    MainWindow *window = m_fixture->window();
+    window->sidebar()->showSection(section);
+    m_fixture->press(Qt::Key_T, Qt::ControlModifier);
+    m_fixture->typeUrl(u"http://a.test/x"_s);
+    const auto *topBar = window->findChild<TopBar *>();
+    const QList<const QWidget *> parts{topBar, window->sidebar(), window->documents(), window->statusBar()};
+    QList<int> places;
+    QList<int> columns; ///< in the top bar
+    QList<int> rows; ///< in the sidebar
+    const QWidget *const start = QApplication::focusWidget();
+    for (int i = 0; i < 200 && (i == 0 || QApplication::focusWidget() != start); ++i) {
+        const QWidget *at = QApplication::focusWidget();
+        QVERIFY(at);
+        for (int part = 0; part < int(parts.size()); ++part) {
+            if (parts.at(part)->isAncestorOf(at) && (places.isEmpty() || places.constLast() != part))
+                places.append(part);
+        }
+        if (topBar->isAncestorOf(at))
+            columns.append(at->mapTo(window, QPoint()).x());
+        if (window->sidebar()->isAncestorOf(at))
+            rows.append(at->mapTo(window, QPoint()).y());
+        m_fixture->press(Qt::Key_Tab);
+    }
+    // From the URL to the end of the page, and on from the status bar to the tabs.
+    QCOMPARE(places, (QList<int>{2, 3, 0, 1, 2}));
+    QVERIFY(columns.size() > 2 && std::is_sorted(columns.cbegin(), columns.cend()));
+    QVERIFY(rows.size() > 1 && rows.constFirst() == *std::min_element(rows.cbegin(), rows.cend()));
 }
 
 void TestAccessibility::editorsLetGo_data()

@@ -28,6 +28,7 @@
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/firstrun.h"
+#include "window/focusorder.h"
 #include "window/historywork.h"
 #include "window/sendways.h"
 #include "window/sessionwork.h"
@@ -138,6 +139,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
         showMessage(message);
     });
     connect(&m_context.drafts, &DraftStore::saveFailed, this, &MainWindow::showMessage);
+    orderFocus(m_topBar, m_sidebar, m_documents);
     restore();
     connect(m_collections, &CollectionSource::inserted, this, [this](quint64 holder) {
         if (holder != CollectionSource::rootId)
@@ -365,6 +367,7 @@ void MainWindow::dress(DocumentPage *page)
         connect(first, &FirstRun::practiceRequested, this, &MainWindow::sendFirstRequest);
         page->setFirstRun(first);
     }
+    putLastInTabOrder(m_cookieCount);
 }
 
 void MainWindow::sendFirstRequest()
@@ -433,6 +436,7 @@ void MainWindow::updateTitle()
     const TabPage *tab = m_documents->currentTab();
     if (!tab)
         return;
+    putLastInTabOrder(m_cookieCount); // its page may have come into the window just now
     setWindowTitle(tr("%1 – Fingerpost", "window title").arg(tab->face().name));
     DocumentPage *page = m_documents->current();
     if (auto *cookies = qobject_cast<CookiesPage *>(m_documents->currentTab()); cookies && m_lastRequest) {

@@ -61,6 +61,8 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_environment);
     row->addStretch();
     row->addWidget(m_layout);
+    setTabOrder(m_sidebar, m_session);
+    setTabOrder(m_session, m_environment);
     connect(m_sidebar, &QToolButton::clicked, this, &TopBar::sidebarToggled);
     connect(m_layout, &QToolButton::clicked, this, &TopBar::layoutTurned);
 }
