@@ -189,6 +189,8 @@ QWidget *EnvironmentEditor::makeTop()
     m_color->setMenu(colors);
     m_compare->setObjectName(u"compareWith"_s);
     m_compare->setAccessibleName(tr("Compare with"));
+    m_compare->setAccessibleDescription(
+        m_compare->accessibleName()); // on Linux Qt takes what is chosen for the name
     m_filter->setObjectName(u"variableFilter"_s);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter variables"));

@@ -47,6 +47,8 @@ EnvironmentsPage::EnvironmentsPage(const Context &context, const QString &root, 
     setSurface(this, Surface::Sheet);
     m_owner->setObjectName(u"environmentOwner"_s);
     m_owner->setAccessibleName(tr("Whose variables"));
+    m_owner->setAccessibleDescription(
+        m_owner->accessibleName()); // on Linux Qt takes what is chosen for the name
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 10, 12, 10);

@@ -202,6 +202,8 @@ QWidget *VariableDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     editor->setAccessibleName(index.row() == m_model->addRow()
                                   ? tr("%1, new variable").arg(header)
                                   : tr("%1, row %2").arg(header).arg(index.row() + 1));
+    if (qobject_cast<QComboBox *>(editor)) // on Linux Qt takes what is chosen for the name
+        editor->setAccessibleDescription(editor->accessibleName());
     return editor;
 }
 

@@ -138,6 +138,7 @@ QWidget *AuthForm::addChoice(const AuthField &field, const QString &label)
     auto *warning = new InkLabel({}, TextStyle::Small, Ink::Warning, column);
     box->setObjectName(field.name);
     box->setAccessibleName(label);
+    box->setAccessibleDescription(label); // on Linux Qt takes what is chosen for the name
     for (const AuthChoice &choice : field.choices)
         box->addItem(labelOf(choice), QString(choice.value));
     warning->setWordWrap(true);

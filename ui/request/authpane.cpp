@@ -51,6 +51,8 @@ AuthPane::AuthPane(QWidget *parent)
 {
     m_kind->setObjectName(u"authKind"_s);
     m_kind->setAccessibleName(tr("Kind of auth"));
+    m_kind->setAccessibleDescription(
+        m_kind->accessibleName()); // on Linux Qt takes what is chosen for the name
     m_kind->setMaximumWidth(FormScroll::controlWidth);
     m_wire->setObjectName(u"authWire"_s);
     m_words->setObjectName(u"authWords"_s);

@@ -34,6 +34,8 @@ TlsPane::TlsPane(QWidget *parent)
 {
     m_hops->setObjectName(u"tlsHops"_s);
     m_hops->setAccessibleName(tr("Hop"));
+    m_hops->setAccessibleDescription(
+        m_hops->accessibleName()); // on Linux Qt takes what is chosen for the name
     m_hops->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_hops->setMinimumContentsLength(24);
     m_host->setMinimumWidth(40);
