@@ -32,6 +32,12 @@ case $check in
         # Its cache belongs to the whole system; nothing here needs it.
         appstreamcli validate --no-net packaging/linux/$id.metainfo.xml
         ;;
+    icon)
+        need python3
+        # What it is installed as and what the window shows are one; any desktop's SVG renderer can draw it.
+        cmp packaging/linux/$id.svg resources/icons/app/$id.svg
+        python3 tests/arch/icon.py packaging/linux/$id.svg
+        ;;
     man)
         need mandoc
         mandoc -T lint -W warning packaging/linux/*.1
