@@ -155,6 +155,7 @@ class TestCollectionView : public QObject {
 private Q_SLOTS:
     void initTestCase() { useStyle(); }
     void keysWalkTheTree();
+    void keysActOnTheRowTabComesTo();
     void enterAndDoubleClickOpen();
     void renamesInPlace();
     void escapeLeavesTheName();
@@ -199,6 +200,16 @@ void TestCollectionView::keysWalkTheTree()
     QCOMPARE(pane.current(), u"Users"_s);
     pane.key(Qt::Key_Left);
     QVERIFY(!pane.tree->isExpanded(pane.at(pane.users)));
+}
+
+void TestCollectionView::keysActOnTheRowTabComesTo()
+{
+    TreePane pane; // Tab has come to the tree
+    QCOMPARE(pane.current(), u"Acme"_s);
+    QCOMPARE(pane.selected(), QStringList{u"Acme"_s});
+    const QSignalSpy settings(&pane.view, &CollectionView::settingsRequested);
+    pane.key(Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(settings.count(), 1);
 }
 
 void TestCollectionView::enterAndDoubleClickOpen()

@@ -6,6 +6,7 @@
 #include "theme/paint.h"
 #include "theme/style.h"
 
+#include <QItemSelectionModel>
 #include <QPainter>
 
 namespace Fingerpost::Ui {
@@ -22,6 +23,16 @@ RequestTree::RequestTree(QWidget *parent)
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSurface(viewport(), Surface::Window);
+}
+
+void RequestTree::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    QTreeView::focusInEvent(event);
+    // Qt makes the first row the current one without choosing it, and keys act on what is chosen.
+    if (!hadCurrent && currentIndex().isValid())
+        selectionModel()->select(currentIndex(),
+                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RequestTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

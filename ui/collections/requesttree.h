@@ -18,6 +18,7 @@ public:
     explicit RequestTree(QWidget *parent = nullptr);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
 };
