@@ -87,6 +87,25 @@ case $check in
             }
         done
         ;;
+    program)
+        # What others rely on of fingerpost, which is $1, in version $2.
+        export QT_QPA_PLATFORM=offscreen
+        place=$(mktemp -d)
+        trap 'rm -rf -- "$place"' EXIT
+        wrong() {
+            echo "fingerpost $*"
+            exit 1
+        }
+        said=$(env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$1" --version)
+        [[ $said == "fingerpost $2" ]] || wrong "--version says: $said"
+        said=$("$1" --demo --workspace "$place/work" --trace-startup --screenshot "$place/frame.png")
+        [[ $said =~ ^[0-9]+$ ]] || wrong "--trace-startup says: $said"
+        [[ $(head -c 4 "$place/frame.png" | tail -c 3) == PNG ]] || wrong "--screenshot writes no picture"
+        [[ -f $place/work/tabs.json ]] || wrong "--workspace keeps no tabs there"
+        code=0
+        "$1" http://a.test/ 2>"$place/said" || code=$?
+        [[ $code == 2 && $(<"$place/said") == *--help* ]] || wrong "takes what is no option, or does not say so: $code"
+        ;;
     links)
         # No program or library named here, nor what it loads, may need anything graphical.
         for file in "$@"; do
