@@ -377,6 +377,10 @@
         <source>Only the first %1 lines were compared one by one.</source>
         <translation>Nur die ersten %1 Zeilen wurden einzeln verglichen.</translation>
     </message>
+    <message>
+        <source>The body of “%1” is no longer kept.</source>
+        <translation>Der Inhalt von „%1“ ist nicht mehr vorhanden.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::BodyPattern</name>
@@ -2191,6 +2195,10 @@
         <source>The addresses of both ends are not told.</source>
         <translation>Die Adressen beider Enden werden nicht mitgeteilt.</translation>
     </message>
+    <message>
+        <source>How long the answer was waited for is not told.</source>
+        <translation>Wie lange auf die Antwort gewartet wurde, ist nicht angegeben.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui</name>
@@ -3595,6 +3603,14 @@ SHA-256: %4</translation>
     <message>
         <source>Difference %1 of %2</source>
         <translation>Unterschied %1 von %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both bodies are binary data, and the same as far as they were compared.</source>
+        <translation>Beide Inhalte sind Binärdaten und gleich, soweit sie verglichen wurden.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5072,18 @@ SHA-256: %4</translation>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Exported to %1, but for %2 that could no longer be read.</source>
+        <translation>Nach %1 exportiert; nicht mehr zu lesen: %2.</translation>
+    </message>
+    <message>
+        <source>1 exchange</source>
+        <translation>1 Austausch</translation>
+    </message>
+    <message>
+        <source>%1 exchanges</source>
+        <translation>%1 Austausche</translation>
     </message>
 </context>
 <context>
