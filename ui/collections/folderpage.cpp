@@ -74,8 +74,8 @@ FolderPage::FolderPage(const Context &context, const QString &root, const QStrin
             });
     connect(&context.collections, &OpenedCollections::relocated, this, &FolderPage::follow);
     connect(&context.collections, &OpenedCollections::renamed, this,
-            [this](const QString &collection, const QString &path, const QString &name) {
-                if (collection != m_root || path != m_path)
+            [this](const QString &collection, const QString &renamed, const QString &name) {
+                if (collection != m_root || renamed != m_path)
                     return;
                 m_saved.name = name;
                 m_title->setText(face().name);
