@@ -360,6 +360,7 @@ void TestSaving::aTabClosedWhileItIsSavedComesBack()
     m_fixture->typeUrl(u"http://a.test/one"_s);
     QVERIFY(saveAs(u"One"_s));
     QTRY_VERIFY(!m_fixture->page()->isModified());
+    QTRY_VERIFY(!m_fixture->page()->base().file.isEmpty());
     const QString path = m_fixture->page()->draft().collection + u'/' + m_fixture->page()->draft().path;
     m_fixture->typeUrl(u"http://a.test/mine"_s);
     // Before anybody could be told that the file is another.
@@ -373,6 +374,7 @@ void TestSaving::aTabClosedWhileItIsSavedComesBack()
     QTRY_VERIFY((keep = m_fixture->window()->findChild<QPushButton *>(u"keepMine"_s)) && keep->isVisible());
     QCOMPARE(m_fixture->page()->draft().url, u"http://a.test/mine"_s);
     QCOMPARE(Requests::Test::contentOf(path), theirs);
+    QTRY_VERIFY(m_fixture->page()->isModified()); // else the file's next change would replace it
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(Requests::Test::contentOf(path).contains("http://a.test/mine"));
 }

@@ -302,7 +302,7 @@ void CollectionWork::saveTo(DocumentPage *page, bool overwrite)
                           if (m_context.documents.pages().contains(page.data()))
                               takeSaved(page, draft, result);
                           else if (!result.isSaved()) // its tab was closed meanwhile, as if all were well
-                              takeSaved(m_context.documents.open(draft), draft, result);
+                              takeSaved(m_context.documents.reopen(draft), draft, result);
                       });
 }
 

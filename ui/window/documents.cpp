@@ -420,12 +420,26 @@ void Documents::reopenClosed()
         openTool(*tool);
         return;
     }
-    const auto &draft = std::get<RequestDraft>(closed);
+    reopen(std::get<RequestDraft>(closed));
+}
+
+DocumentPage *Documents::reopen(const RequestDraft &closed)
+{
+    RequestDraft draft = closed;
+    const auto found = std::find_if(m_closed.cbegin(), m_closed.cend(), [&closed](const auto &each) {
+        const auto *request = std::get_if<RequestDraft>(&each);
+        return request && request->id == closed.id;
+    });
+    if (found != m_closed.cend()) {
+        draft = std::get<RequestDraft>(*found); // with what was typed last
+        m_closed.erase(found);
+    }
     DocumentPage *page = open(draft);
     if (const DraftBase base = m_closedBases.take(draft.id); page->base().file.isEmpty())
         page->setBase(base);
     fetchSecrets(page, draft); // if they had not come before it was closed
     Q_EMIT pageReopened(page);
+    return page;
 }
 
 void Documents::forgetClosed()

@@ -49,6 +49,8 @@ public:
     void closeTab(int index);
     void closeOthers(int index);
     void reopenClosed();
+    /// The tab of \a closed, which was among those, or was just opened elsewhere.
+    DocumentPage *reopen(const RequestDraft &closed);
     [[nodiscard]] bool hasClosed() const { return !m_closed.isEmpty(); }
     /// No tab can be reopened any more: their secrets go from the keychain. For the end of the program.
     void forgetClosed();
