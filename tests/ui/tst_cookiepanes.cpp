@@ -12,6 +12,7 @@
 #include "cookies/setcookiespane.h"
 #include "request/requestpane.h"
 #include "response/responsepane.h"
+#include "sessions/sessionbook.h"
 #include "support/scriptedserver.h"
 #include "support/testsuite.h"
 #include "widgets/facttable.h"
@@ -26,6 +27,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void requestSaysWhatItSends();
     void ownFieldSilencesTheJar();
     void answerSaysWhatWasTaken();
+    void sendingWaitsForTheCookiesOfLastTime();
     void keptOverARestart();
     void lostWithoutAKeychainIsSaid();
 
@@ -379,6 +382,31 @@ void TestCookiePanes::answerSaysWhatWasTaken()
     QVERIFY(text.contains(u"RFC 6265 §5.3 step 6"_s));
     m_fixture->click(m_fixture->find(u"allCookies"_s));
     QVERIFY(page());
+}
+
+void TestCookiePanes::sendingWaitsForTheCookiesOfLastTime()
+{
+    auto *sessions = m_fixture->window()->findChild<SessionBook *>();
+    QVERIFY(sessions);
+    const QString id(SessionProfile::defaultId);
+    bool isRead = false;
+    sessions->whenRead(id, m_fixture->page(), [&isRead] { isRead = true; });
+    QTRY_VERIFY(isRead);
+    sessions->setReading(id, true); // as by a keychain that has not answered yet
+    m_fixture->typeUrl(m_fixture->url(u"/cookies"_s));
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(!m_fixture->page()->run());
+    QVERIFY(m_fixture->page()->isRunning());
+    m_fixture->press(Qt::Key_Escape); // that one is never sent
+    QVERIFY(!m_fixture->page()->isRunning());
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(!m_fixture->page()->run());
+    const QSignalSpy started(m_fixture->page(), &DocumentPage::runStarted);
+    put("sid", "of-last-time", u"127.0.0.1"_s);
+    sessions->setReading(id, false);
+    QVERIFY(m_fixture->waitFinished());
+    QTRY_VERIFY2(m_fixture->bodyText().contains(u"of-last-time"_s), qPrintable(m_fixture->bodyText()));
+    QCOMPARE(started.count(), 1);
 }
 
 void TestCookiePanes::keptOverARestart()

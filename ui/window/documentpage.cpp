@@ -175,14 +175,14 @@ TabFace DocumentPage::face() const
         face.name = tr("New request");
     face.modified = isModified();
     face.running = isRunning();
-    if (face.running && m_run->progress().receiveTotal > 0)
+    if (m_run && m_run->isRunning() && m_run->progress().receiveTotal > 0)
         face.progress = double(m_run->progress().received) / double(m_run->progress().receiveTotal);
     return face;
 }
 
 bool DocumentPage::isRunning() const
 {
-    return m_run && m_run->isRunning();
+    return m_isWaiting || (m_run && m_run->isRunning());
 }
 
 bool DocumentPage::isBlank() const
@@ -303,25 +303,47 @@ void DocumentPage::sendWith(ExchangeRun::Options options, const std::function<vo
         return; // the first one would be broken off, and be in no history
     if (m_urlBar->url().trimmed().isEmpty())
         return focusUrl();
-    const auto sendIt = [this, options, begun] {
-        start(options);
-        if (begun)
-            begun();
-    };
+    const auto sendIt = [this, options, begun] { start(whole(), options, begun); };
     if (const QStringList questions = openQuestions(whole()); !questions.isEmpty())
         return ask(questions, sendIt);
     sendIt();
 }
 
-void DocumentPage::sendUnasked()
+void DocumentPage::sendUnasked(const std::function<void()> &begun)
 {
     if (!isRunning() && !m_urlBar->url().trimmed().isEmpty())
-        start({});
+        start(whole(), {}, begun);
 }
 
-void DocumentPage::start(const ExchangeRun::Options &options)
+/// With the cookies of last time, which may still be read.
+void DocumentPage::start(const RequestDraft &sent, const ExchangeRun::Options &options,
+                         const std::function<void()> &begun)
 {
-    startWith(whole(), options);
+    if (isRunning())
+        return; // sent meanwhile, while a question was open
+    const SessionStore &store = m_context.sessions.store();
+    const SessionProfile *profile = store.find(sessionName()) ? store.find(sessionName()) : store.find({});
+    const QString id = profile->id;
+    m_isWaiting = true;
+    m_context.sessions.whenRead(id, this, [this, sent, options, begun, ticket = ++m_waiting] {
+        if (ticket != m_waiting)
+            return;
+        m_isWaiting = false;
+        startWith(sent, options);
+        if (begun)
+            begun();
+    });
+    if (m_isWaiting) {
+        m_urlBar->setRunning(true);
+        Q_EMIT changed();
+    }
+}
+
+/// Whether it was waiting to be sent.
+bool DocumentPage::stopWaiting()
+{
+    ++m_waiting;
+    return std::exchange(m_isWaiting, false);
 }
 
 void DocumentPage::replay(const RequestDraft &sent, const ExchangeRun::Options &options)
@@ -329,8 +351,8 @@ void DocumentPage::replay(const RequestDraft &sent, const ExchangeRun::Options &
     if (isRunning())
         return;
     if (const QStringList questions = openQuestions(sent); !questions.isEmpty())
-        return ask(questions, [this, sent, options] { startWith(sent, options); });
-    startWith(sent, options);
+        return ask(questions, [this, sent, options] { start(sent, options); });
+    start(sent, options);
 }
 
 void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options options)
@@ -356,6 +378,7 @@ void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options opti
 
 std::shared_ptr<ExchangeRun> DocumentPage::giveUpRun()
 {
+    (void)stopWaiting();
     if (!isRunning())
         return nullptr;
     disconnect(m_run.get(), nullptr, this, nullptr);
@@ -561,8 +584,12 @@ void DocumentPage::showInherited()
 void DocumentPage::cancel()
 {
     m_ways->endRepeating();
-    if (isRunning())
+    if (stopWaiting()) {
+        m_urlBar->setRunning(false);
+        Q_EMIT changed();
+    } else if (isRunning()) {
         m_run->cancel();
+    }
 }
 
 void DocumentPage::focusUrl()

@@ -41,6 +41,7 @@ public:
 
     [[nodiscard]] const RequestDraft &draft() const;
     [[nodiscard]] TabFace face() const override;
+    /// Also while it waits to be sent.
     [[nodiscard]] bool isRunning() const;
     /// Nothing was typed and nothing was sent.
     [[nodiscard]] bool isBlank() const override;
@@ -84,7 +85,7 @@ public:
     /// \a begun is called once it is under way, or has failed at once; not when nothing is sent.
     void sendWith(ExchangeRun::Options options, const std::function<void()> &begun = {});
     /// With the answers that were given to the questions of its variables before.
-    void sendUnasked();
+    void sendUnasked(const std::function<void()> &begun = {});
     /// Sends \a sent as it is, whatever the page shows.
     void replay(const RequestDraft &sent, const ExchangeRun::Options &options);
     /// An answer of before, in place of the one in sight; \a asked is the request that got it, and \a id its
@@ -136,8 +137,10 @@ private:
     [[nodiscard]] Inheritance inheritanceFrom(const QString &session) const;
     [[nodiscard]] QStringList openQuestions(const RequestDraft &draft) const;
     void ask(const QStringList &questions, const std::function<void()> &then);
-    void start(const ExchangeRun::Options &options);
+    void start(const RequestDraft &sent, const ExchangeRun::Options &options,
+               const std::function<void()> &begun = {});
     void startWith(const RequestDraft &sent, ExchangeRun::Options options);
+    bool stopWaiting();
     void takeEnd();
     void keepAnswer();
     void showFirstRun();
@@ -165,6 +168,8 @@ private:
     AnswersButton *m_answersButton;
     HistoryId m_answer = 0;
     bool m_isFromHistory = false;
+    bool m_isWaiting = false; ///< to be sent, for the cookies of its session
+    int m_waiting = 0; ///< counts, so that what was given up is not sent
     std::optional<RequestDraft> m_asked; ///< whose answers there are, when the page shows an old one
     QHash<QString, QString> m_answers; ///< to the questions that its variables ask
     QPointer<QWidget> m_sender; ///< has had the focus since it was sent; null once something was typed

@@ -133,9 +133,7 @@ void SendWays::sendNext()
 {
     if (m_page->isRunning() || m_timesLeft <= 0)
         return;
-    const int left = m_timesLeft - 1;
-    m_page->sendUnasked();
-    m_timesLeft = m_page->isRunning() ? left : 0;
+    m_page->sendUnasked([this, left = m_timesLeft - 1] { m_timesLeft = m_page->isRunning() ? left : 0; });
 }
 
 } // namespace Fingerpost::Ui
