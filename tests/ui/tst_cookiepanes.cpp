@@ -52,6 +52,7 @@ private Q_SLOTS:
     void answersOfEachCookie();
     void liveWhileRequestsRun();
     void searches();
+    void aShownValueIsHiddenForAnother();
     void addsAndEdits();
     void editsWhatCannotBeTyped();
     void refusesWhatCannotBeSent();
@@ -220,6 +221,29 @@ void TestCookiePanes::searches()
     QCOMPARE(model->index(0, 0).data().toString(), u"a.test"_s);
     m_fixture->type(u"zzz"_s);
     QCOMPARE(find<Notice>(u"cookieAnswer"_s)->text(), u"No cookie holds “a.tezzz”."_s);
+}
+
+void TestCookiePanes::aShownValueIsHiddenForAnother()
+{
+    Requests::Cookie first;
+    first.name = "sid";
+    first.value = "one";
+    first.domain = u"a.test"_s;
+    first.path = u"/"_s;
+    first.secure = true;
+    first.httpOnly = true;
+    Requests::Cookie other = first;
+    other.value = "two";
+    other.path = u"/app"_s;
+    jar().insert(first);
+    jar().insert(other);
+    openPage();
+    page()->tree()->choose(first);
+    find<QAbstractButton>(u"revealCookie"_s)->click();
+    QCOMPARE(find<FactTable>(u"cookieFacts"_s)->value(u"Value"_s), u"one"_s);
+    page()->tree()->choose(other);
+    QVERIFY(!find<FactTable>(u"cookieFacts"_s)->value(u"Value"_s).contains(u"two"_s));
+    QVERIFY(!find<QAbstractButton>(u"revealCookie"_s)->isChecked());
 }
 
 void TestCookiePanes::addsAndEdits()

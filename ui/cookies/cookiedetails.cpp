@@ -73,7 +73,8 @@ void CookieDetails::show(const std::optional<Requests::CookieVerdict> &verdict, 
                          bool isSessionOnly)
 {
     const bool isOther = !m_verdict || !verdict || m_verdict->cookie.name != verdict->cookie.name
-        || m_verdict->cookie.domain != verdict->cookie.domain;
+        || m_verdict->cookie.domain != verdict->cookie.domain
+        || m_verdict->cookie.path != verdict->cookie.path;
     m_verdict = verdict;
     m_url = url;
     m_isSessionOnly = isSessionOnly;
