@@ -210,8 +210,13 @@ void TestCookiePanes::searches()
     put("sid", "1", u"a.test"_s);
     put("lang", "sv", u"b.test"_s);
     openPage();
+    find<QLineEdit>(u"cookieUrl"_s)->setFocus();
+    m_fixture->type(u"http://b.test/"_s);
+    const auto *answer = find<Notice>(u"cookieAnswer"_s);
+    QVERIFY2(answer->text().contains(u"1 of these 2"_s), qPrintable(answer->text()));
     find<QLineEdit>(u"cookieSearch"_s)->setFocus();
     m_fixture->type(u"LANG"_s);
+    QVERIFY2(answer->text().contains(u"all of these"_s), qPrintable(answer->text())); // that are seen
     const CookieModel *model = page()->tree()->cookieModel();
     QCOMPARE(model->rowCount(), 1);
     QCOMPARE(model->index(0, 0).data().toString(), u"b.test"_s);

@@ -78,7 +78,20 @@ void CookieModel::group()
 
 qsizetype CookieModel::sentCount() const
 {
-    return std::count_if(m_all.begin(), m_all.end(), [](const auto &verdict) { return verdict.isSent; });
+    qsizetype count = 0;
+    for (const Group &group : m_groups) {
+        count += std::count_if(group.cookies.begin(), group.cookies.end(),
+                               [](const auto &verdict) { return verdict.isSent; });
+    }
+    return count;
+}
+
+qsizetype CookieModel::shownCount() const
+{
+    qsizetype count = 0;
+    for (const Group &group : m_groups)
+        count += group.cookies.size();
+    return count;
 }
 
 bool CookieModel::isPrivate(const Requests::Cookie &cookie)

@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] const QString &url() const { return m_url; }
     [[nodiscard]] qsizetype cookieCount() const { return m_all.size(); }
+    /// Those that the filter lets through.
+    [[nodiscard]] qsizetype shownCount() const;
+    /// Of those.
     [[nodiscard]] qsizetype sentCount() const;
     /// Null for the row of a domain.
     [[nodiscard]] const Requests::CookieVerdict *verdict(const QModelIndex &index) const;

@@ -241,8 +241,7 @@ void CookiesPage::setRequest(const QString &name, const QString &url)
 void CookiesPage::showAnswer()
 {
     const CookieModel *model = m_tree->cookieModel();
-    const QString count = QString::number(model->cookieCount());
-    m_count->setText(count);
+    m_count->setText(QString::number(model->cookieCount()));
     m_states->setCurrentIndex(model->cookieCount() == 0 ? 1 : 0);
     const bool isUrl = !QUrl(model->url()).host().isEmpty();
     if (model->rowCount() == 0 && model->cookieCount() > 0) {
@@ -252,10 +251,11 @@ void CookiesPage::showAnswer()
                              "not."));
     } else {
         const QString who = m_requestName.isEmpty() ? tr("A request to this URL") : m_requestName;
-        m_answer->setText(model->sentCount() == model->cookieCount()
+        m_answer->setText(model->sentCount() == model->shownCount()
                               ? tr("%1 would send all of these.").arg(who)
                               : tr("%1 would send %2 of these %3. The others say why not.")
-                                    .arg(who, QString::number(model->sentCount()), count));
+                                    .arg(who, QString::number(model->sentCount()),
+                                         QString::number(model->shownCount())));
     }
     showChosen();
 }
@@ -336,7 +336,8 @@ void CookiesPage::clearDomain()
 void CookiesPage::clearAll()
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Delete cookies"),
-                                tr("Delete all %1 cookies of the session?").arg(m_keeper.jar().size()),
+                                tr("Delete all %1 cookies of the session?")
+                                    .arg(m_keeper.jar().size() + m_keeper.missingCount()),
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
