@@ -534,7 +534,8 @@ void DocumentPage::takeCurl(const QString &command)
     const RequestDraft before = draft();
     const auto request = requestFromCurl(command, before);
     if (!request) {
-        m_request->setUrl(command);
+        // It may hold a password, which no URL is looked through for; the clipboard still has it.
+        m_urlBar->setUrl(before.url);
         showFirstRun();
         return Q_EMIT noticed(request.error().message());
     }
