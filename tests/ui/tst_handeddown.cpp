@@ -51,6 +51,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void pathVariablesHaveRows();
     void namesInThePathKeepTheirValueWhileTyped();
+    void aPathVariableThatIsOffKeepsItsValue();
     void anOpenRequestKeepsItsNewNumber();
     void theRequestShowsWhatItInherits();
     void aFolderIsEdited();
@@ -129,6 +130,23 @@ void TestHandedDown::namesInThePathKeepTheirValueWhileTyped()
     QCOMPARE(m_fixture->page()->draft().pathParams.constFirst().value, u"7"_s);
     m_fixture->typeUrl(u"http://a.test/"_s);
     QVERIFY(!m_fixture->page()->requestPane()->path()->isVisible());
+}
+
+void TestHandedDown::aPathVariableThatIsOffKeepsItsValue()
+{
+    PathForm form;
+    form.setRows({u"id"_s}, QList<KeyValue>{KeyValue{.enabled = false, .key = u"id"_s, .value = u"7"_s}});
+    const auto *value = form.findChild<QLineEdit *>(u"path:id"_s);
+    QVERIFY(value && value->text().isEmpty());
+    const QList<QLineEdit *> edits = form.findChildren<QLineEdit *>();
+    for (QLineEdit *each : edits) {
+        if (each != value)
+            QTest::keyClicks(each, u"which"_s);
+    }
+    QCOMPARE(form.rows().size(), 1);
+    QCOMPARE(form.rows().constFirst().description, u"which"_s);
+    QCOMPARE(form.rows().constFirst().value, u"7"_s);
+    QVERIFY(!form.rows().constFirst().enabled);
 }
 
 void TestHandedDown::theRequestShowsWhatItInherits()

@@ -61,8 +61,8 @@ void PathForm::addLine()
     m_grid->addWidget(line.value, row, 1);
     m_grid->addWidget(line.description, row, 2);
     m_lines.append(line);
-    for (QLineEdit *edit : {line.value, line.description})
-        connect(edit, &QLineEdit::textEdited, this, [this, row] { take(row - 1); });
+    connect(line.value, &QLineEdit::textEdited, this, [this, row] { take(row - 1, true); });
+    connect(line.description, &QLineEdit::textEdited, this, [this, row] { take(row - 1, false); });
 }
 
 void PathForm::setRows(const QStringList &names, const QList<KeyValue> &rows)
@@ -93,19 +93,21 @@ void PathForm::setRows(const QStringList &names, const QList<KeyValue> &rows)
     setVisible(!m_names.isEmpty());
 }
 
-/// One that is emptied stands for itself again: nobody wants an empty segment by accident.
-void PathForm::take(int line)
+/// One that is emptied stands for itself again: nobody wants an empty segment by accident. The value of one
+/// that is off is not shown, and stays while something is said about it.
+void PathForm::take(int line, bool isValue)
 {
     const QString &name = m_names.at(line);
-    const QString value = m_lines.at(line).value->text();
     KeyValue *row = rowOf(m_rows, name);
     if (row == nullptr) {
-        m_rows.append({.key = name});
+        m_rows.append({.enabled = false, .key = name});
         row = &m_rows.last();
     }
-    row->value = value;
+    if (isValue) {
+        row->value = m_lines.at(line).value->text();
+        row->enabled = !row->value.isEmpty();
+    }
     row->description = m_lines.at(line).description->text();
-    row->enabled = !value.isEmpty();
     if (row->value.isEmpty() && row->description.isEmpty())
         m_rows.removeAt(row - m_rows.data());
     Q_EMIT edited();

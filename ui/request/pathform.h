@@ -39,7 +39,7 @@ private:
         QLineEdit *description;
     };
     void addLine();
-    void take(int line);
+    void take(int line, bool isValue);
 
     QGridLayout *m_grid;
     QList<Line> m_lines; ///< those beyond the names are hidden
