@@ -27,6 +27,7 @@ private Q_SLOTS:
     void resetInherits();
     void overrideTakesOver();
     void noVerifyWarns();
+    void proxyPasswordIsNotShown_data();
     void proxyPasswordIsNotShown();
     void passphraseIsDots();
     void choosesFiles();
@@ -214,10 +215,19 @@ void TestSettingsPane::noVerifyWarns()
     QCOMPARE(f.origin(u"verify"_s), u"inherited from session: on"_s);
 }
 
+void TestSettingsPane::proxyPasswordIsNotShown_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::newRow("URL") << u"http://zoe:hunter2@proxy.test:3128"_s;
+    QTest::newRow("no scheme") << u"zoe:hunter2@proxy.test:3128"_s;
+    QTest::newRow("slash in the password") << u"http://zoe:/hunter2@proxy.test:3128"_s;
+}
+
 void TestSettingsPane::proxyPasswordIsNotShown()
 {
+    QFETCH(QString, proxy);
     SettingsFixture f;
-    f.pane->setInherited({{{.proxy = u"http://zoe:hunter2@proxy.test:3128"_s}, u"Users"_s}});
+    f.pane->setInherited({{{.proxy = proxy}, u"Users"_s}});
     QVERIFY(!f.origin(u"proxy"_s).contains(u"hunter2"_s));
     QVERIFY(f.origin(u"proxy"_s).contains(u"proxy.test:3128"_s));
     QVERIFY(!f.edit(u"proxyEdit"_s)->placeholderText().contains(u"hunter2"_s));

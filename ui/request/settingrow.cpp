@@ -32,8 +32,8 @@ constexpr qsizetype LongestShown = 200;
 /// A proxy's URL may hold user and password, which are nobody's business where it is only shown.
 QString withoutUser(const QString &url)
 {
-    static const QRegularExpression user(u"//[^/]*@"_s);
-    return QString(url.left(LongestShown)).replace(user, u"//…@"_s);
+    static const QRegularExpression user(u"^((?:[^/@]*:)?//)?.*@"_s); // the scheme may be left out
+    return QString(url).replace(user, u"\\1…@"_s);
 }
 
 } // namespace
@@ -188,6 +188,7 @@ TextRow::TextRow(Member member, const QString &name, const QString &label, Input
                  const QString &emptyWords, QGridLayout *grid)
     : ValueRow(member, name, label, grid)
     , m_emptyWords(emptyWords)
+    , m_isUrl(input == Input::Text)
 {
     QWidget *control = makeControl(input);
     m_edit->setObjectName(name + u"Edit");
@@ -231,7 +232,8 @@ void TextRow::show()
     const QString text = own().value_or(QString());
     if (text != m_edit->text())
         m_edit->setText(text);
-    const QString other = withoutUser(inherited().value_or(QString()));
+    const QString whole = inherited().value_or(QString());
+    const QString other = (m_isUrl ? withoutUser(whole) : whole).left(LongestShown);
     const QString words = other.isEmpty() ? m_emptyWords : other;
     m_edit->setPlaceholderText(own() ? m_emptyWords : inherited() ? words : QString());
     if (own())

@@ -186,6 +186,7 @@ private:
     [[nodiscard]] QWidget *makeControl(Input input);
 
     QString m_emptyWords;
+    bool m_isUrl; ///< of Input::Text, which proxies alone are
     QLineEdit *m_edit;
     QComboBox *m_choices = nullptr; ///< holds m_edit; of Input::Choice
 };
