@@ -63,6 +63,7 @@ private Q_SLOTS:
     void linesInsteadOfStructure();
     void sidesAreSwapped();
     void headersAndStatus();
+    void toolTipsShowForeignTextAsText();
     void aTabIsNotBroughtBack();
 
 private:
@@ -207,6 +208,14 @@ void TestComparePage::headersAndStatus()
              CompareFact({Difference::Changed, u"Status"_s, u"200 OK"_s, u"404 Not Found"_s, {}}));
     for (const CompareFact &each : facts)
         QVERIFY2(each.note.isEmpty(), qPrintable(each.name + each.note)); // equal times have none
+}
+
+void TestComparePage::toolTipsShowForeignTextAsText()
+{
+    CompareFactModel model;
+    model.setFacts({CompareFact{Difference::Changed, u"X-Note"_s, u"<b>1</b>"_s, u"2"_s, {}}});
+    const QString tip = model.index(0, CompareFactModel::LeftColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"&lt;b&gt;"_s), qPrintable(tip));
 }
 
 void TestComparePage::aTabIsNotBroughtBack()

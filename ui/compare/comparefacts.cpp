@@ -8,6 +8,7 @@
 #include "response/words.h"
 #include "theme/paint.h"
 #include "theme/style.h"
+#include "widgets/plaintip.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -173,7 +174,9 @@ QVariant CompareFactModel::data(const QModelIndex &index, int role) const
     const QString &text = index.column() == NameColumn ? shown.name
         : index.column() == LeftColumn                 ? shown.left
                                                        : shown.right;
-    if (role == Qt::ToolTipRole || role == Qt::DisplayRole)
+    if (role == Qt::ToolTipRole)
+        return plainTip(text);
+    if (role == Qt::DisplayRole)
         return text;
     if (role != Qt::AccessibleTextRole)
         return {};

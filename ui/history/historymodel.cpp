@@ -3,6 +3,7 @@
 #include "history/historymodel.h"
 
 #include "response/words.h"
+#include "widgets/plaintip.h"
 
 #include <QLocale>
 
@@ -240,9 +241,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return entry.problem;
     case Qt::ToolTipRole:
         return row.isDay() ? QVariant()
-                           : tr("%1 %2\n%3, %4, %5")
-                                 .arg(entry.method, entry.url, answer(), Words::duration(entry.elapsedMs),
-                                      Words::size(entry.size));
+                           : plainTip(tr("%1 %2\n%3, %4, %5")
+                                          .arg(entry.method, entry.url, answer(),
+                                               Words::duration(entry.elapsedMs), Words::size(entry.size)));
     case Qt::AccessibleTextRole:
         return row.isDay() ? Words::day(row.day) : tr("%1 %2, %3").arg(entry.method, entry.url, answer());
     default:

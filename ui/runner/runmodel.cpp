@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/runmodel.h"
 
+#include "widgets/plaintip.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -146,8 +148,8 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return textOf(index.row(), index.column());
     case Qt::ToolTipRole:
         if (index.column() == NoteColumn && result && !result->detail.isEmpty())
-            return QString(result->problem + u'\n' + result->detail);
-        return index.column() == RequestColumn && result ? QVariant(result->url) : QVariant();
+            return plainTip(result->problem + u'\n' + result->detail);
+        return index.column() == RequestColumn && result ? QVariant(plainTip(result->url)) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == TimeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case OutcomeRole:

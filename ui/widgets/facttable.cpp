@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/facttable.h"
 
+#include "widgets/plaintip.h"
+
 #include <QGridLayout>
 
 namespace Fingerpost::Ui {
@@ -36,7 +38,7 @@ void FactTable::setRows(const QList<Row> &rows)
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setWordWrap(true);
         value->setMinimumWidth(40); // a long word is cut rather than widening the window
-        value->setToolTip(row.more);
+        value->setToolTip(plainTip(row.more));
         m_grid->addWidget(name, at, 0, Qt::AlignTop);
         m_grid->addWidget(value, at, 1);
         spoken.append(row.name + QStringLiteral(": ") + row.value);
