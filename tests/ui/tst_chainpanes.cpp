@@ -262,9 +262,14 @@ void TestChainPanes::savesHar()
     QVERIFY(m_fixture->get(u"/redirect/2"_s));
     showPane(ResponseLine::RedirectsPane);
     const QString path = m_fixture->filePath(u"chain.har"_s);
-    pane()->actions()->setFileChooser([path](const QString &) { return path; });
+    QString suggested;
+    pane()->actions()->setFileChooser([&suggested, path](const QString &name) {
+        suggested = name;
+        return path;
+    });
     m_fixture->click(m_fixture->find(u"exportChain"_s));
     QTRY_VERIFY(QFile::exists(path));
+    QVERIFY2(suggested.endsWith(u".har"_s) && !suggested.contains(u'/'), qPrintable(suggested));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray archive = file.readAll();

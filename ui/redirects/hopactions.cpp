@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redirects/hopactions.h"
 
+#include "collections/diskfile.h"
 #include "exchange/chainarchive.h"
 #include "exchange/curlcommand.h"
 #include "exchange/exchangerun.h"
@@ -197,7 +198,7 @@ void HopActions::copyAsCurl()
 
 void HopActions::exportArchive()
 {
-    const QString suggested = m_run->draft().displayName() + ".har"_L1;
+    const QString suggested = DiskFile::safeName(m_run->draft().displayName()) + ".har"_L1;
     if (m_chooser)
         return writeArchive(m_chooser(suggested));
     auto *dialog = new QFileDialog(this, tr("Save the chain"), suggested, tr("HTTP archives (*.har)"));

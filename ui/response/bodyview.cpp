@@ -4,6 +4,7 @@
 
 #include "body/bodystore.h"
 #include "body/bodytasks.h"
+#include "collections/diskfile.h"
 #include "preview/previewpane.h"
 #include "response/bodyfault.h"
 #include "response/bodyfinder.h"
@@ -235,7 +236,7 @@ QByteArray BodyView::mediaType() const
 void BodyView::show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType,
                     const QByteArray &charset, const QString &suggestedName)
 {
-    m_suggestedName = suggestedName;
+    m_suggestedName = suggestedName.isEmpty() ? QString() : DiskFile::safeName(suggestedName);
     if (store && store == m_source)
         return;
     clear();
