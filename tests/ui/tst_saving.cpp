@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aChangeFromOutsideIsShown();
     void aChangeBetweenSessionsIsNoEdit();
     void whatIsTypedWhileAFileIsReadStays();
+    void whatWasNeverComparedStays();
     void aTabClosedWhileItIsSavedComesBack();
     void credentialsArePointedOut();
     void credentialsInALongBodyAreMoved();
@@ -353,6 +354,21 @@ void TestSaving::whatIsTypedWhileAFileIsReadStays()
     QVERIFY(everythingWritten().contains("http://a.test/theirs"));
     QTest::mouseClick(take, Qt::LeftButton);
     QTRY_COMPARE(m_fixture->page()->draft().url, u"http://a.test/theirs"_s);
+}
+
+void TestSaving::whatWasNeverComparedStays()
+{
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    QVERIFY(saveAs(u"One"_s));
+    RequestDraft draft = m_fixture->page()->draft();
+    Documents *documents = m_fixture->window()->documents();
+    documents->closeTab(documents->count() - 1);
+    draft.id = RequestDraft::create().id;
+    draft.url = u"http://a.test/mine"_s;
+    DocumentPage *page = documents->open(draft); // as from the journal, before its file has been read
+    Q_EMIT m_fixture->window()->collections()->fileChanged(draft.collection, draft.path);
+    QTRY_VERIFY(page->isModified());
+    QCOMPARE(page->draft().url, u"http://a.test/mine"_s);
 }
 
 void TestSaving::aTabClosedWhileItIsSavedComesBack()

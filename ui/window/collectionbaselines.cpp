@@ -186,9 +186,12 @@ void CollectionWork::tellOfChange(DocumentPage *page)
 void CollectionWork::takeForeignChange(const QString &collection, const QString &path)
 {
     DocumentPage *page = m_context.documents.pageOf(collection, path);
-    if (!page)
+    CollectionStore *store = m_context.collections.storeAt(collection);
+    if (!page || !store)
         return;
-    if (page->isModified())
+    if (!page->isCompared()) // nor is it known whether anything is typed in it
+        readBaseline(store, page);
+    else if (page->isModified())
         tellOfChange(page);
     else
         follow(page);

@@ -50,6 +50,8 @@ public:
     void focusFirst() override { focusUrl(); }
     /// It differs from what its file says. One that was never saved is not modified: it is kept as it is.
     [[nodiscard]] bool isModified() const;
+    /// What its file says is known.
+    [[nodiscard]] bool isCompared() const { return m_saved.has_value(); }
     /// What its file says; the page shows what differs from it as modified.
     void setSaved(const RequestDraft &saved);
     /// What its file said that it was last compared with.
