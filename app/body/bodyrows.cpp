@@ -162,7 +162,6 @@ BodyRows::BodyRows(std::shared_ptr<const BodyStore> store, std::shared_ptr<const
 {
 }
 
-/// Of the body; none where they are not at hand and nobody waits.
 QByteArray BodyRows::readBytes(qint64 from, qint64 size) const
 {
     if (!m_isHasty)

@@ -60,6 +60,8 @@ public:
     /// Has \a use read no more than is at hand, for who must not wait for the disk. Gives the first byte that
     /// was not, and then what rows() told meanwhile is worth nothing.
     [[nodiscard]] std::optional<qint64> missingFor(const std::function<void()> &use) const;
+    /// Of the body, up to \a size from \a from on; none within missingFor() where they are not at hand.
+    [[nodiscard]] QByteArray readBytes(qint64 from, qint64 size) const;
     /// The row that shows the byte at \a offset, or the next one shown behind it.
     [[nodiscard]] qint64 rowOf(qint64 offset) const;
     /// The row of the raw form that begins with line \a line, from 1; the last one when there are fewer.
@@ -69,7 +71,6 @@ public:
     static constexpr int MaxIndent = 100; ///< levels; deeper ones are not moved further right
 
 private:
-    [[nodiscard]] QByteArray readBytes(qint64 from, qint64 size) const;
     [[nodiscard]] QList<BodyRow> hexRows(qint64 first, int count) const;
     void addFlags(QList<BodyRow> &rows) const;
     template<class Walk, class Out> qint64 run(Walk &walk, const Out &out, qint64 from, qint64 to) const;

@@ -175,7 +175,7 @@ std::optional<BodyFold> FoldedRows::openedBy(qint64 row) const
     if (shown.pieces.isEmpty() || !(shown.text.endsWith('{') || shown.text.endsWith('[')))
         return {};
     const BodyRow::Piece &piece = shown.pieces.constLast();
-    return JsonFolds::at(*m_rows.store(), *m_rows.index(), piece.offset + piece.size - 1);
+    return JsonFolds::at(reader(), *m_rows.index(), piece.offset + piece.size - 1);
 }
 
 std::optional<BodyFold> FoldedRows::around(qint64 row) const
@@ -183,8 +183,14 @@ std::optional<BodyFold> FoldedRows::around(qint64 row) const
     if (!canFold())
         return {};
     const BodyRow shown = m_rows.rows(toAll(row), 1).value(0);
-    const auto opening = JsonFolds::openingAround(*m_rows.store(), *m_rows.index(), shown.begin);
-    return opening ? JsonFolds::at(*m_rows.store(), *m_rows.index(), *opening) : std::nullopt;
+    const auto opening = JsonFolds::openingAround(reader(), *m_rows.index(), shown.begin);
+    return opening ? JsonFolds::at(reader(), *m_rows.index(), *opening) : std::nullopt;
+}
+
+/// As the rows are read: without waiting for the disk where they are.
+JsonFolds::Read FoldedRows::reader() const
+{
+    return [this](qint64 offset, qint64 size) { return m_rows.readBytes(offset, size); };
 }
 
 void FoldedRows::fold(const std::vector<BodyFold> &folds)

@@ -61,6 +61,7 @@ private:
     };
 
     void arrange();
+    [[nodiscard]] JsonFolds::Read reader() const;
     [[nodiscard]] const Outer *outerBefore(qint64 row) const;
     [[nodiscard]] static BodyRow joined(const BodyRow &first, const BodyRow &last);
 

@@ -54,7 +54,7 @@ private:
 /// Tells the brackets of one block before \a limit; false once it was answered so. \a depth is set to that
 /// behind the last byte.
 template<class Told>
-bool tellBrackets(const BodyStore &store, const BlockIndex &index, qint64 block, qint64 limit, Told told,
+bool tellBrackets(const JsonFolds::Read &read, const BlockIndex &index, qint64 block, qint64 limit, Told told,
                   qint32 *depth = nullptr)
 {
     const Checkpoint &point = index.at(block);
@@ -67,7 +67,7 @@ bool tellBrackets(const BodyStore &store, const BlockIndex &index, qint64 block,
                   out);
     out.watch(walk.form());
     while (at < end && !out.isFull()) {
-        const QByteArray bytes = store.read(at, std::min(FoldWindow, end - at));
+        const QByteArray bytes = read(at, std::min(FoldWindow, end - at));
         if (bytes.isEmpty())
             break;
         walk.feed(bytes, at);
@@ -87,7 +87,7 @@ constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
 
 } // namespace
 
-std::optional<BodyFold> JsonFolds::at(const BodyStore &store, const BlockIndex &index, qint64 offset)
+std::optional<BodyFold> JsonFolds::at(const Read &read, const BlockIndex &index, qint64 offset)
 {
     if (offset < 0 || offset >= index.size())
         return {};
@@ -107,18 +107,18 @@ std::optional<BodyFold> JsonFolds::at(const BodyStore &store, const BlockIndex &
         return !closing;
     };
     qint64 block = offset / BlockIndex::BlockSize;
-    bool isSought = tellBrackets(store, index, block, NoLimit, told) && opening;
+    bool isSought = tellBrackets(read, index, block, NoLimit, told) && opening;
     while (isSought && ++block < index.blocks()) {
         // Of the last block nothing is known that spares reading it.
         if (block + 1 == index.blocks() || index.at(block + 1).minDepth <= opening->depth)
-            isSought = tellBrackets(store, index, block, NoLimit, told);
+            isSought = tellBrackets(read, index, block, NoLimit, told);
     }
     if (!closing || closing->row <= opening->row)
         return {};
     return foldOf(*opening, *closing);
 }
 
-std::optional<qint64> JsonFolds::openingAround(const BodyStore &store, const BlockIndex &index, qint64 offset)
+std::optional<qint64> JsonFolds::openingAround(const Read &read, const BlockIndex &index, qint64 offset)
 {
     if (offset < 0 || index.size() == 0)
         return {};
@@ -126,7 +126,7 @@ std::optional<qint64> JsonFolds::openingAround(const BodyStore &store, const Blo
     qint64 block = std::min(offset / BlockIndex::BlockSize, index.blocks() - 1);
     qint32 depth = 0;
     tellBrackets(
-        store, index, block, offset, [](const Bracket &) { return true; }, &depth);
+        read, index, block, offset, [](const Bracket &) { return true; }, &depth);
     if (depth == 0)
         return {};
     // The last one that opened what is open: after it the depth never was so low again.
@@ -135,7 +135,7 @@ std::optional<qint64> JsonFolds::openingAround(const BodyStore &store, const Blo
         if (offset / BlockIndex::BlockSize != block && block + 1 < index.blocks()
             && index.at(block + 1).minDepth >= depth)
             continue;
-        tellBrackets(store, index, block, offset, [&](const Bracket &bracket) {
+        tellBrackets(read, index, block, offset, [&](const Bracket &bracket) {
             if (bracket.isOpening() && bracket.depth == depth - 1)
                 found = bracket.offset;
             return true;
@@ -160,10 +160,11 @@ std::vector<BodyFold> JsonFolds::ofDepth(const BodyStore &store, const BlockInde
         }
         return folds.size() < most && !job.isCancelled();
     };
+    const auto read = [&store](qint64 at, qint64 size) { return store.read(at, size); };
     const qint64 blocks = index.blocks();
     for (qint64 block = 0; block < blocks && folds.size() < most && !job.isCancelled(); ++block) {
         const bool isInside = opening && block + 1 < blocks && index.at(block + 1).minDepth > depth;
-        if (!isInside && !tellBrackets(store, index, block, NoLimit, told))
+        if (!isInside && !tellBrackets(read, index, block, NoLimit, told))
             break;
         job.setProgress((block + 1) * BlockIndex::BlockSize);
     }

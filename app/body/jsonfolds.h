@@ -4,6 +4,9 @@
 
 #include "body/blockindex.h"
 
+#include <QByteArray>
+
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,12 +32,15 @@ struct BodyFold {
 /// that of the body two blocks are read, however long the container is.
 namespace JsonFolds {
 
+/// Gives bytes of the body, as BodyStore::read(); none where it would have to wait for what is not to be
+/// waited for.
+using Read = std::function<QByteArray(qint64 offset, qint64 size)>;
+
 /// The container whose opening bracket is at \a offset; nothing when none is there, it is on one row, or its
 /// end has not come yet.
-[[nodiscard]] std::optional<BodyFold> at(const BodyStore &store, const BlockIndex &index, qint64 offset);
+[[nodiscard]] std::optional<BodyFold> at(const Read &read, const BlockIndex &index, qint64 offset);
 /// The opening bracket of the innermost container around the byte at \a offset; nothing at the top.
-[[nodiscard]] std::optional<qint64> openingAround(const BodyStore &store, const BlockIndex &index,
-                                                  qint64 offset);
+[[nodiscard]] std::optional<qint64> openingAround(const Read &read, const BlockIndex &index, qint64 offset);
 /// The first \a most containers that have \a depth others around them, in order. Goes over all of the body:
 /// for a worker.
 [[nodiscard]] std::vector<BodyFold> ofDepth(const BodyStore &store, const BlockIndex &index, qint32 depth,

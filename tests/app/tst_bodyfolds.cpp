@@ -61,7 +61,15 @@ struct Body {
     [[nodiscard]] BodyRows rows() const { return BodyRows(store, index, BodyRows::Kind::Pretty); }
     [[nodiscard]] std::optional<BodyFold> at(qint64 offset) const
     {
-        return JsonFolds::at(*store, *index, offset);
+        return JsonFolds::at(read(), *index, offset);
+    }
+    [[nodiscard]] std::optional<qint64> openingAround(qint64 offset) const
+    {
+        return JsonFolds::openingAround(read(), *index, offset);
+    }
+    [[nodiscard]] JsonFolds::Read read() const
+    {
+        return [this](qint64 offset, qint64 size) { return store->read(offset, size); };
     }
     [[nodiscard]] QByteArray sought(const QString &path) const
     {
@@ -145,7 +153,7 @@ void TestBodyFolds::findsBothEnds()
     }
     for (int i = 0; i < 20; ++i) {
         const qint64 offset = random.bounded(int(text.size()));
-        const auto opening = JsonFolds::openingAround(*body.store, *body.index, offset);
+        const auto opening = body.openingAround(offset);
         QCOMPARE(opening.value_or(-1), expected.around.at(size_t(offset)));
         if (!expected.closings.contains(offset))
             QVERIFY(!body.at(offset)); // no bracket that opens
@@ -163,7 +171,7 @@ void TestBodyFolds::garbageFoldsNothingWrong()
         for (qint64 offset = 0; offset < text.size(); offset += 4999) {
             if (const auto fold = body.at(offset))
                 QVERIFY(fold->end > offset && fold->end < text.size() && fold->lastRow > fold->firstRow);
-            if (const auto opening = JsonFolds::openingAround(*body.store, *body.index, offset))
+            if (const auto opening = body.openingAround(offset))
                 QVERIFY(*opening < offset);
         }
     }
@@ -262,7 +270,7 @@ void TestBodyFolds::isFoundInAHugeContainer()
     for (int i = 0; i < Times; ++i) {
         QCOMPARE(body.at(0)->end, body.text.size() - 1);
         QCOMPARE(body.at(7)->end, body.text.size() - 11);
-        QCOMPARE(JsonFolds::openingAround(*body.store, *body.index, body.text.size() - 11).value_or(-1), 7);
+        QCOMPARE(body.openingAround(body.text.size() - 11).value_or(-1), 7);
     }
     const qint64 perCall = clock.nsecsElapsed() / (3 * Times);
     clock.restart();

@@ -27,6 +27,7 @@ private slots:
     void whileItComes();
     void onlyPrettyJson();
     void lastsWhileItIsShownInAnotherWay();
+    void doesNotWaitForTheDisk();
 
 private:
     static constexpr auto ControlShift = Qt::ControlModifier | Qt::ShiftModifier;
@@ -243,6 +244,38 @@ void TestBodyFolding::lastsWhileItIsShownInAnotherWay()
     // Another body has its own.
     stage.show(json(), "application/json");
     QCOMPARE(stage.text(), unfolded());
+}
+
+/// Where a container ends, and where the caret is to stand, may have to be read.
+void TestBodyFolding::doesNotWaitForTheDisk()
+{
+    bool isAtHand = true;
+    BodyStage stage;
+    const auto store = std::make_shared<BodyStore>("application/json");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    QVERIFY(store->append(json()));
+    store->finished({});
+    stage.view->show(store, "application/json", {}, {});
+    BodyTextView *text = stage.view->text();
+    QTRY_VERIFY(text->rows().has_value());
+    text->setFocus();
+    QCOMPARE(shown(stage), unfolded());
+    down(stage, 1);
+    QSignalSpy missing(text, &BodyTextView::bytesMissing);
+    isAtHand = false;
+    stage.press(Qt::Key_BracketLeft, ControlShift);
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(text->rows()->count(), 14);
+    isAtHand = true; // as it is once a worker has read it
+    QTRY_COMPARE(text->rows()->count(), 7);
+    QVERIFY(shown(stage).startsWith(u"{\n  \"a\": {…}, 2 members\n"_s));
+    missing.clear();
+    isAtHand = false;
+    stage.press(Qt::Key_BracketRight, ControlShift);
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(text->rows()->count(), 7);
+    isAtHand = true;
+    QTRY_COMPARE(shown(stage), unfolded());
 }
 
 FINGERPOST_TEST(TestBodyFolding)

@@ -66,6 +66,26 @@ void BodyTextView::markFold(ShownRow &shown, qint64 number) const
         && shown.spans.constLast().token == BodyToken::Punctuation && number + 1 < m_count;
 }
 
+/// Goes over what changeFolds() reads: where caret and selection are, and where the folds \a hiding will take
+/// them.
+std::function<void()> BodyTextView::placesToKeep(const std::vector<BodyFold> &hiding) const
+{
+    std::vector<qint64> taking; // rows of all
+    for (const TextPosition &each : {m_caret, m_anchor}) {
+        const qint64 row = m_rows->toAll(each.row);
+        for (const BodyFold &fold : hiding) {
+            if (fold.firstRow < row && row <= fold.lastRow)
+                taking.push_back(fold.firstRow);
+        }
+    }
+    return [this, taking] {
+        for (const TextPosition &each : {m_caret, m_anchor})
+            (void)m_rows->placeInAll(each.row, each.at);
+        for (const qint64 row : taking)
+            (void)m_rows->all().rows(row, 1);
+    };
+}
+
 /// Caret, selection and what is in sight stay where they are, or go to the fold that takes them.
 template<class Change> void BodyTextView::changeFolds(Change change)
 {
@@ -76,7 +96,8 @@ template<class Change> void BodyTextView::changeFolds(Change change)
     m_count = m_rows->count();
     m_anchor = placeFromAll(anchor);
     m_wantedColumn = -1;
-    setTop({m_rows->fromAll(top), 0});
+    m_top = {m_rows->fromAll(top), 0}; // at once, as the rows have other numbers now
+    setTop(m_top);
     setCaret(placeFromAll(caret), true);
 }
 
@@ -90,33 +111,52 @@ TextPosition BodyTextView::placeFromAll(std::pair<qint64, qint32> place) const
     return {row, std::max(0, qint32(first.text.size()) - 1)}; // at its bracket
 }
 
+/// Before the caret goes there: where it was need not be kept.
 void BodyTextView::reveal(qint64 rowOfAll)
 {
-    const BodyFold *fold = m_rows->foldOf(m_rows->fromAll(rowOfAll));
-    if (fold && fold->firstRow < rowOfAll)
-        changeFolds([&] { m_rows->reveal(rowOfAll); });
+    const qint64 top = m_rows->toAll(m_top.row);
+    if (!m_rows->reveal(rowOfAll))
+        return;
+    m_count = m_rows->count();
+    m_wantedColumn = -1;
+    m_top = {m_rows->fromAll(top), 0};
+    invalidate();
 }
 
 void BodyTextView::toggleFold(qint64 row)
 {
     if (!canFold())
         return;
-    if (m_rows->foldOf(row))
-        changeFolds([&] { m_rows->unfold(row); });
-    else if (const auto opened = m_rows->openedBy(row))
-        fold({*opened});
+    const qint64 rowOfAll = m_rows->toAll(row); // by the time it can be read others may be folded
+    if (m_rows->foldOf(row)) {
+        whenAtHand(placesToKeep({}),
+                   [this, rowOfAll] { changeFolds([&] { m_rows->unfold(m_rows->fromAll(rowOfAll)); }); });
+        return;
+    }
+    whenAtHand([this, rowOfAll] { (void)m_rows->openedBy(m_rows->fromAll(rowOfAll)); },
+               [this, rowOfAll] {
+                   if (const auto opened = m_rows->openedBy(m_rows->fromAll(rowOfAll)))
+                       fold({*opened});
+               });
 }
 
 void BodyTextView::foldAtCaret()
 {
     if (!canFold() || m_count == 0)
         return;
-    auto found = m_rows->openedBy(m_caret.row);
-    if (!found)
-        found = m_rows->around(m_caret.row);
-    if (found)
-        fold({*found});
-    ensureVisible(m_caret, false);
+    const auto find = [this, rowOfAll = m_rows->toAll(m_caret.row)] {
+        const qint64 row = m_rows->fromAll(rowOfAll);
+        auto found = m_rows->openedBy(row);
+        if (!found)
+            found = m_rows->around(row);
+        return found;
+    };
+    whenAtHand([find] { (void)find(); },
+               [this, find] {
+                   if (const auto found = find())
+                       fold({*found});
+                   ensureVisible(m_caret, false);
+               });
 }
 
 void BodyTextView::unfoldAtCaret()
@@ -130,17 +170,21 @@ void BodyTextView::fold(const std::vector<BodyFold> &folds)
     if (!canFold() || folds.empty())
         return;
     setFollow(false);
-    changeFolds([&] { m_rows->fold(folds); });
-    if (folds.size() == 1)
-        Q_EMIT folded(folds.front());
+    whenAtHand(placesToKeep(folds), [this, folds] {
+        changeFolds([&] { m_rows->fold(folds); });
+        if (folds.size() == 1)
+            Q_EMIT folded(folds.front());
+    });
 }
 
 void BodyTextView::unfoldAll()
 {
     if (!canFold() || !m_rows->hasFolds())
         return;
-    changeFolds([&] { m_rows->unfoldAll(); });
-    ensureVisible(m_caret, false);
+    whenAtHand(placesToKeep({}), [this] {
+        changeFolds([&] { m_rows->unfoldAll(); });
+        ensureVisible(m_caret, false);
+    });
 }
 
 void BodyTextView::setMembers(qint64 begin, qint64 members)

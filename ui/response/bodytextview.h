@@ -229,6 +229,7 @@ private:
     void keepFolds();
     void restoreFolds();
     void markFold(ShownRow &shown, qint64 number) const;
+    [[nodiscard]] std::function<void()> placesToKeep(const std::vector<BodyFold> &hiding) const;
     template<class Change> void changeFolds(Change change);
     void reveal(qint64 rowOfAll);
     [[nodiscard]] TextPosition placeFromAll(std::pair<qint64, qint32> place) const;
