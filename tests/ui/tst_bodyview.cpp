@@ -58,6 +58,7 @@ private slots:
     void indentsMayBeTooMuchForTheClipboard();
     void indentsAreMadeOnAWorker();
     void copyingDoesNotWaitForTheDisk();
+    void thePlaceIsNotWaitedFor();
     void scrollsAGiantLine();
     void wraps();
     void zooms();
@@ -398,6 +399,34 @@ void TestBodyView::copyingDoesNotWaitForTheDisk()
     stage.press(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
     QTRY_COMPARE(QApplication::clipboard()->text(), u"a line of it\n"_s.repeated(10'000));
+}
+
+/// Whose row may have gone out of sight, and out of memory.
+void TestBodyView::thePlaceIsNotWaitedFor()
+{
+    bool isAtHand = true;
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    QVERIFY(store->append(QByteArray("a line of it\n").repeated(100'000)));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    BodyTextView *text = stage.view->text();
+    QTRY_VERIFY(text->rows().has_value());
+    text->goToOffset(13 * 90'000 + 2, 4);
+    QCOMPARE(text->selectedWord(), u"line"_s);
+    text->verticalScrollBar()->setValue(0);
+    text->viewport()->repaint();
+    QCOMPARE(text->caretAtHand().value_or(-1), 13 * 90'000 + 6);
+    const QSignalSpy missing(text, &BodyTextView::bytesMissing);
+    isAtHand = false;
+    QVERIFY(!text->caretAtHand());
+    QCOMPARE(text->selectedWord(), QString());
+    stage.choose(BodyView::Hex);
+    QCOMPARE(missing.size(), 0); // where it is, nobody knows yet
+    isAtHand = true;
+    QTRY_COMPARE(text->caretOffset(), 13 * 90'000 + 6);
+    QVERIFY(text->topRow() > 70'000);
 }
 
 void TestBodyView::scrollsAGiantLine()

@@ -78,7 +78,12 @@ void BodyFinder::setStore(const std::shared_ptr<const BodyStore> &store)
 
 void BodyFinder::open()
 {
-    m_origin = m_view->caretOffset();
+    m_origin = m_view->caretAtHand();
+    if (!m_origin) {
+        startBodyWork(
+            m_reader, this, [caret = m_view->caretFinder()](BodyJob &) { return caret(); },
+            [this](qint64 offset) { m_origin = m_origin.value_or(offset); });
+    }
     m_bar->open(m_view->selectedWord(), false);
 }
 
@@ -135,9 +140,9 @@ void BodyFinder::advance()
 
 void BodyFinder::poll()
 {
-    if (m_isFirstWanted) {
-        const qint64 number = m_search->numberFrom(m_origin);
-        const bool isAll = m_job->isDone() || m_search->scanned() > m_origin;
+    if (m_isFirstWanted && m_origin) {
+        const qint64 number = m_search->numberFrom(*m_origin);
+        const bool isAll = m_job->isDone() || m_search->scanned() > *m_origin;
         const bool isOver =
             m_job->isDone() && m_store->isComplete() && m_search->scanned() >= m_store->size();
         if (const auto match = m_search->at(number); match && isAll)
@@ -152,7 +157,7 @@ void BodyFinder::poll()
     markRows();
     if (m_search->scanned() < m_store->size() || !m_store->isComplete())
         advance();
-    else
+    else if (!m_isFirstWanted || m_origin)
         m_poll.stop();
 }
 
@@ -183,7 +188,20 @@ void BodyFinder::go(int direction)
         return open();
     if (m_current >= 0)
         return goTo(m_current + direction);
-    const qint64 caret = m_view->caretOffset();
+    if (const auto caret = m_view->caretAtHand())
+        return goFrom(*caret, direction);
+    if (m_bringing)
+        m_bringing->cancel();
+    m_bringing = startBodyWork(
+        m_reader, this, [caret = m_view->caretFinder()](BodyJob &) { return caret(); },
+        [this, search = m_search, direction](qint64 caret) {
+            if (search == m_search)
+                goFrom(caret, direction);
+        });
+}
+
+void BodyFinder::goFrom(qint64 caret, int direction)
+{
     whenAtHand(caret, [this, caret, direction] {
         const qint64 behind = std::min(m_search->numberFrom(caret), m_search->reachable());
         goTo(direction > 0 ? behind : behind - 1);

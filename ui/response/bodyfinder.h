@@ -42,6 +42,7 @@ private:
     void advance();
     void poll();
     void go(int direction);
+    void goFrom(qint64 caret, int direction);
     void goTo(qint64 number);
     void whenAtHand(std::optional<qint64> offset, const std::function<void()> &act);
     void show(const BodyMatch &match, qint64 number);
@@ -59,7 +60,7 @@ private:
     std::shared_ptr<BodyJob> m_marking; ///< finds the rows for the scroll bar
     std::shared_ptr<BodyJob> m_bringing; ///< what is to be shown
     qint64 m_marked = 0; ///< matches that it was told of
-    qint64 m_origin = 0; ///< from where the first match is wanted
+    std::optional<qint64> m_origin = 0; ///< from where the first match is wanted; nothing: it is being read
     qint64 m_current = -1; ///< number of the match that is shown
     bool m_isFirstWanted = false;
     bool m_isLoose = false;

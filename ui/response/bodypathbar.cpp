@@ -87,8 +87,8 @@ void BodyPathBar::find()
         return m_delay.start();
     m_job = startBodyWork(
         *m_worker, this,
-        [store = m_store, index = m_index, offset = m_view->caretOffset()](BodyJob &job) {
-            return jsonPathOf(store, index, offset, job);
+        [store = m_store, index = m_index, caret = m_view->caretFinder()](BodyJob &job) {
+            return jsonPathOf(store, index, caret(), job);
         },
         [this](const QString &path) { take(path); });
 }

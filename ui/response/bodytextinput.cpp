@@ -103,9 +103,12 @@ void BodyTextView::selectRow(qint64 row)
 QString BodyTextView::selectedWord() const
 {
     const auto [from, to] = selection();
-    if (!m_rows || from.row != to.row || to.at - from.at > LongestWord)
+    if (!m_rows || from == to || from.row != to.row || to.at - from.at > LongestWord)
         return {};
-    return QString::fromUtf8(shownRow(from.row).row.text.mid(from.at, to.at - from.at));
+    QByteArray text;
+    if (m_rows->all().missingFor([this, &text, row = from.row] { text = shownRow(row).row.text; }))
+        return {}; // nobody waits for the disk to have it
+    return QString::fromUtf8(text.mid(from.at, to.at - from.at));
 }
 
 void BodyTextView::ensureVisible(TextPosition position, bool centre)

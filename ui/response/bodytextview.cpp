@@ -513,6 +513,23 @@ qint64 BodyTextView::caretOffset() const
     return m_rows && m_count > 0 ? BodyText::offsetOf(shownRow(m_caret.row).row, m_caret.at) : 0;
 }
 
+std::optional<qint64> BodyTextView::caretAtHand() const
+{
+    qint64 offset = 0;
+    if (m_rows && m_rows->all().missingFor([&] { offset = caretOffset(); }))
+        return std::nullopt;
+    return offset;
+}
+
+std::function<qint64()> BodyTextView::caretFinder() const
+{
+    if (const auto known = caretAtHand())
+        return [offset = *known] { return offset; };
+    return [rows = *m_rows, caret = m_caret] {
+        return BodyText::offsetOf(rows.rows(caret.row, 1).value(0), caret.at);
+    };
+}
+
 void BodyTextView::setMatches(MatchSource source)
 {
     m_matches = std::move(source);

@@ -60,6 +60,10 @@ public:
     [[nodiscard]] qint64 topRow() const { return m_top.row; }
     /// Of the body's byte that the caret is at.
     [[nodiscard]] qint64 caretOffset() const;
+    /// The same for who must not wait for the disk: nothing where it would have to be waited for.
+    [[nodiscard]] std::optional<qint64> caretAtHand() const;
+    /// Gives what caretOffset() is now, on any one thread, which may have to wait.
+    [[nodiscard]] std::function<qint64()> caretFinder() const;
     [[nodiscard]] bool hasSelection() const { return m_caret != m_anchor; }
     [[nodiscard]] TextPosition caret() const { return m_caret; }
     void select(TextPosition anchor, TextPosition caret);

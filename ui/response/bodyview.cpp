@@ -381,7 +381,8 @@ void BodyView::applyMode()
     if (mode == Preview)
         return m_preview->show(m_previewKind, {m_source, m_store, m_contentType});
     const bool hadRows = m_text->rows().has_value();
-    const qint64 offset = hadRows ? m_text->caretOffset() : 0;
+    const auto offset = m_text->caretAtHand();
+    const auto findOffset = offset ? std::function<qint64()>() : m_text->caretFinder();
     const bool wasHex = hadRows && m_text->rows()->kind() == BodyRows::Kind::Hex;
     const auto shown = mode == Hex && !m_isFiltered ? m_source : m_store; // Hex: the bytes as they came
     m_finder->setStore(shown);
@@ -392,8 +393,22 @@ void BodyView::applyMode()
             BodyRows(m_store, m_index, mode == Pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));
     }
     // The same place, unless the bytes are other ones.
-    if (offset > 0 && (m_store == m_source || m_isFiltered || (mode != Hex && !wasHex)) && !m_text->follows())
-        m_text->goToOffset(offset);
+    const bool areSameBytes = m_store == m_source || m_isFiltered || (mode != Hex && !wasHex);
+    if (!areSameBytes || m_text->follows())
+        return;
+    if (offset) {
+        if (*offset > 0)
+            m_text->goToOffset(*offset);
+        return;
+    }
+    m_jobs.push_back(startBodyWork(
+        m_readWorker, this, [findOffset](BodyJob &) { return findOffset(); },
+        [this, store = m_text->rows()->all().store()](qint64 found) {
+            const auto &rows = m_text->rows();
+            const bool isWanted = m_text->caret() == TextPosition() && m_text->topRow() == 0;
+            if (rows && rows->all().store() == store && isWanted && !m_text->follows())
+                m_text->goToOffset(found);
+        }));
 }
 
 /// From what is no text.

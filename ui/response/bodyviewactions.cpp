@@ -313,8 +313,8 @@ void BodyView::copyPath()
 {
     m_jobs.push_back(startBodyWork(
         m_worker, this,
-        [store = m_store, index = m_index, offset = m_text->caretOffset()](BodyJob &job) {
-            return jsonPathOf(store, index, offset, job);
+        [store = m_store, index = m_index, caret = m_text->caretFinder()](BodyJob &job) {
+            return jsonPathOf(store, index, caret(), job);
         },
         [](const QString &path) { QGuiApplication::clipboard()->setText(path); }));
 }
