@@ -9,6 +9,7 @@
 #include <cstring>
 
 #if defined(__x86_64__)
+#include <cpuid.h>
 #include <immintrin.h>
 #endif
 
@@ -442,6 +443,19 @@ FINGERPOST_AVX2 size_t candidateAvx2(const char *data, size_t size, size_t at, s
 constexpr Kernels avx2Kernels{Isa::Avx2, newlinesAvx2,  occurrencesAvx2,
                               jsonAvx2,  candidateAvx2, stringRunSse2};
 
+/// Where it is missing, as in some virtual machines, its code is that of another instruction with other
+/// results. Not every compiler's __builtin_cpu_supports() knows it.
+bool hasLzcnt()
+{
+    constexpr unsigned Features = 0x8000'0001;
+    constexpr unsigned Lzcnt = 1U << 5;
+    unsigned a = 0;
+    unsigned b = 0;
+    unsigned c = 0;
+    unsigned d = 0;
+    return __get_cpuid(Features, &a, &b, &c, &d) != 0 && (c & Lzcnt) != 0;
+}
+
 #endif
 
 } // namespace
@@ -451,7 +465,7 @@ bool isSupported(Isa isa)
 #if defined(__x86_64__)
     return isa != Isa::Avx2
         || (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
-            && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul"));
+            && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul") && hasLzcnt());
 #else
     return isa == Isa::Scalar;
 #endif
