@@ -74,6 +74,7 @@ private slots:
     void aFullDiskIsTold();
     void isRead();
     void caretAndSelectionAreRead();
+    void brokenTextIsRead();
     void nothingIsReadOfNoBody();
     void fontsAreLoadedBeforeABodyComes();
 };
@@ -728,6 +729,24 @@ void TestBodyView::caretAndSelectionAreRead()
     stage.press(Qt::Key_A, Qt::ControlModifier); // of which the part in sight is told
     text->selection(0, &begin, &end);
     QCOMPARE(end - begin, text->characterCount());
+}
+
+/// Of what is no UTF-8 each byte is read as one sign; and never is what was in sight before.
+void TestBodyView::brokenTextIsRead()
+{
+    Stage stage;
+    stage.show("ab\xFF\xE2\x82 b\xF0\x9F\x98\x80" + QByteArray("c\n") + QByteArray("more\n").repeated(200),
+               "text/plain");
+    BodyTextView *view = stage.view->text();
+    view->viewport()->repaint();
+    QCOMPARE(view->shownText().section(u'\n', 0, 0), u"ab\uFFFD\uFFFD\uFFFD b\U0001F600c"_s);
+    QCOMPARE(view->positionInShown(6), (TextPosition{0, 6}));
+    QCOMPARE(view->positionInShown(9), (TextPosition{0, 11}));
+    QCOMPARE(view->positionInShown(8), (TextPosition{0, 7})); // within the emoji
+    QCOMPARE(view->placeInShown({0, 11}), 9);
+    stage.show("other\n", "text/plain");
+    QCOMPARE(view->shownText(), u"other\n"_s);
+    QCOMPARE(view->positionInShown(3), (TextPosition{0, 3}));
 }
 
 void TestBodyView::nothingIsReadOfNoBody()

@@ -135,6 +135,23 @@ namespace {
 
 constexpr qint32 LongestTold = 4000; ///< bytes of a line
 
+/// How many bytes the first \a units of their text are: of what is no UTF-8 each byte is one unit.
+qint32 bytesOfUnits(QByteArrayView text, qsizetype units)
+{
+    qsizetype at = 0;
+    while (units > 0 && at < text.size()) {
+        const auto lead = quint8(text[at]);
+        const qsizetype length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
+        const QString read = QString::fromUtf8(text.sliced(at, std::min(length, text.size() - at)));
+        const bool isPair = read.size() == 2 && read.at(0).isHighSurrogate();
+        if (isPair && units == 1)
+            break; // within it
+        at += isPair || read.size() <= 1 ? std::min(length, text.size() - at) : 1;
+        units -= isPair ? 2 : 1;
+    }
+    return qint32(at);
+}
+
 } // namespace
 
 QString BodyTextView::shownLine(const ShownLine &line) const
@@ -147,16 +164,18 @@ QString BodyTextView::shownLine(const ShownLine &line) const
     return text;
 }
 
-QString BodyTextView::shownText() const
+QString BodyTextView::shownText()
 {
+    makeLines();
     QStringList texts;
     for (const ShownLine &line : m_lines)
         texts.append(shownLine(line));
     return texts.join(u'\n');
 }
 
-int BodyTextView::placeInShown(TextPosition position) const
+int BodyTextView::placeInShown(TextPosition position)
 {
+    makeLines();
     qsizetype place = 0;
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const ShownLine &line = m_lines[i];
@@ -188,18 +207,25 @@ size_t BodyTextView::lineOfShown(int &place) const
     return line;
 }
 
-TextPosition BodyTextView::positionInShown(int place) const
+TextPosition BodyTextView::positionInShown(int place)
 {
+    makeLines();
     if (m_lines.empty())
         return {};
     const ShownLine &line = m_lines[lineOfShown(place)];
-    const QByteArray text = m_shown[line.shown].row.text.mid(line.begin, line.end - line.begin);
-    const QString before = QString::fromUtf8(text).left(std::max(0, place));
-    return {line.row, line.begin + qint32(std::min(before.toUtf8().size(), text.size()))};
+    const QByteArrayView text(m_shown[line.shown].row.text);
+    return {line.row, line.begin + bytesOfUnits(text.sliced(line.begin, line.end - line.begin), place)};
 }
 
-QRect BodyTextView::shownRect(int place) const
+int BodyTextView::shownPlaceAt(QPoint point)
 {
+    makeLines();
+    return placeInShown(positionAt(point));
+}
+
+QRect BodyTextView::shownRect(int place)
+{
+    makeLines();
     if (m_lines.empty())
         return {};
     const TextPosition position = positionInShown(place);

@@ -342,6 +342,7 @@ void BodyTextView::mouseMoveEvent(QMouseEvent *event)
     if (!(event->buttons() & Qt::LeftButton) || !m_rows || m_isOnFold)
         return;
     m_pointer = event->position();
+    makeLines(); // other rows may have come while the button is down
     setCaret(positionAt(m_pointer), true);
     if (!viewport()->rect().contains(m_pointer.toPoint()) && !m_autoScroll.isActive())
         m_autoScroll.start(AutoScrollInterval, this);

@@ -99,14 +99,14 @@ public:
 
     /// All rows, or what fits plainTextSize: for tests and screen readers.
     [[nodiscard]] QString plainText() const;
-    /// The rows in sight.
-    [[nodiscard]] QString shownText() const;
+    /// The rows in sight, or that will be when it is painted next.
+    [[nodiscard]] QString shownText();
     /// Where a place stands in shownText(), or the one in sight that is nearest to it; and back.
-    [[nodiscard]] int placeInShown(TextPosition position) const;
-    [[nodiscard]] TextPosition positionInShown(int place) const;
+    [[nodiscard]] int placeInShown(TextPosition position);
+    [[nodiscard]] TextPosition positionInShown(int place);
     /// Of the cell there, in the viewport.
-    [[nodiscard]] QRect shownRect(int place) const;
-    [[nodiscard]] int shownPlaceAt(QPoint point) const { return placeInShown(positionAt(point)); }
+    [[nodiscard]] QRect shownRect(int place);
+    [[nodiscard]] int shownPlaceAt(QPoint point);
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
 
 Q_SIGNALS:
