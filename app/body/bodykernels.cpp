@@ -125,8 +125,11 @@ template<class K> void jsonWord(JsonPass &pass, const char *data)
     const uint64_t open = m.open & outside;
     const uint64_t close = m.close & outside;
     const int64_t closes = K::popcount(close);
-    // Of an array of small objects each word closes as much as is open, but opens it again first.
-    int64_t lowest = pass.depth - closes;
+    // Of an array of small objects each word closes as much as is open, but opens some of it first: what
+    // opens before all that closes counts for each of them.
+    const uint64_t firstClose = close & (~close + 1);
+    const int64_t openedFirst = K::popcount(open & (firstClose - 1));
+    int64_t lowest = pass.depth + std::min<int64_t>(0, openedFirst - closes);
     if (lowest < pass.minDepth || lowest <= 0)
         lowest = lowestDepth<K>(pass.depth, open, close);
     if (lowest < 0)
@@ -387,8 +390,10 @@ struct Avx2 {
 [[gnu::target("avx2,bmi,bmi2,popcnt,pclmul,lzcnt"), gnu::flatten]] void
 jsonAvx2(JsonPass &pass, const char *data, size_t words)
 {
+    JsonPass own = pass; // which the bytes cannot be: it stays in registers
     for (size_t i = 0; i < words; ++i)
-        jsonWord<Avx2>(pass, data + i * 64);
+        jsonWord<Avx2>(own, data + i * 64);
+    pass = own;
 }
 
 FINGERPOST_AVX2 uint64_t occurrencesAvx2(const char *data, size_t size, char sought, char fold)
