@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "response/cellgrid.h"
+#include "response/cellpainter.h"
 #include "support/testsuite.h"
 
+#include <QFontDatabase>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace Fingerpost::Ui;
@@ -32,6 +35,7 @@ private slots:
     void columnsAndBytes();
     void wraps();
     void steps();
+    void glyphsAreGathered();
 };
 
 void TestCellGrid::widths_data()
@@ -112,6 +116,38 @@ void TestCellGrid::steps()
         back.prepend(at);
     }
     QCOMPARE(back, forth);
+}
+
+/// Until all are there; drawn each alone they look the same.
+void TestCellGrid::glyphsAreGathered()
+{
+    CellPainter cells;
+    cells.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const auto paint = [&cells](const QByteArray &text, bool isEachFlushed, bool isFlushed) {
+        QImage image(1200, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        CellReader reader(text);
+        int number = 0;
+        for (Cell cell; reader.next(cell); ++number) { // none touches another
+            const QPointF baseline(number * 8 * cells.cellWidth(), 25);
+            cells.addCell(painter, cell, QByteArrayView(text).sliced(cell.at, cell.size), baseline,
+                          number % 2 == 0 ? Qt::red : Qt::blue, Qt::black);
+            if (isEachFlushed)
+                cells.flush(painter);
+        }
+        if (isFlushed)
+            cells.flush(painter);
+        painter.end();
+        return image;
+    };
+    const QByteArray text("aé日本e\xCC\x81😀b שלום नमस्ते");
+    QImage white(1200, 40, QImage::Format_RGB32);
+    white.fill(Qt::white);
+    const QImage gathered = paint(text, false, true);
+    QVERIFY(gathered != white);
+    QCOMPARE(paint(text, true, true), gathered);
+    QCOMPARE(paint("é", false, false), white);
 }
 
 FINGERPOST_TEST(TestCellGrid)

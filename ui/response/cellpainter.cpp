@@ -34,15 +34,17 @@ void CellPainter::setFont(const QFont &font)
         m_glyphs[size_t(c)] = found.value(0);
     }
     m_shaped.clear();
+    m_batches.clear();
 }
 
-CellPainter::Batch &CellPainter::batch(const QColor &color)
+CellPainter::Batch &CellPainter::batch(const QRawFont &font, const QColor &color)
 {
-    const auto found = std::find_if(m_batches.begin(), m_batches.end(),
-                                    [&](const Batch &each) { return each.color == color; });
+    const auto found = std::find_if(m_batches.begin(), m_batches.end(), [&](const Batch &each) {
+        return each.color == color && each.font == font;
+    });
     if (found != m_batches.end())
         return *found;
-    m_batches.push_back({color, {}, {}});
+    m_batches.push_back({color, font, {}, {}});
     return m_batches.back();
 }
 
@@ -50,14 +52,14 @@ void CellPainter::add(char c, QPointF baseline, const QColor &color)
 {
     if (c <= ' ')
         return;
-    Batch &target = batch(color);
+    Batch &target = batch(m_raw, color);
     target.glyphs.append(m_glyphs[size_t(c & 0x7F)]);
     target.places.append(baseline);
 }
 
 void CellPainter::add(QByteArrayView ascii, QPointF baseline, const QColor &color)
 {
-    Batch &target = batch(color);
+    Batch &target = batch(m_raw, color);
     for (const char c : ascii) {
         if (c > ' ') {
             target.glyphs.append(m_glyphs[size_t(c & 0x7F)]);
@@ -91,16 +93,28 @@ void CellPainter::drawShaped(QPainter &painter, const QString &text, QPointF bas
                              const QColor &color)
 {
     const Shaped &shape = shaped(text);
-    painter.setPen(color);
+    const QPointF top(baseline.x(), baseline.y() - shape.ascent);
     // Whatever a font makes of it, it stays in its cells.
-    const bool squeezed = shape.width > width + 0.5;
-    painter.save();
-    painter.translate(baseline.x() + (squeezed ? 0 : (width - shape.width) / 2), baseline.y() - shape.ascent);
-    if (squeezed)
+    if (shape.width > width + 0.5) {
+        painter.save();
+        painter.setPen(color);
+        painter.translate(top);
         painter.scale(width / shape.width, 1);
-    for (const QGlyphRun &run : shape.runs)
-        painter.drawGlyphRun({}, run);
-    painter.restore();
+        for (const QGlyphRun &run : shape.runs)
+            painter.drawGlyphRun({}, run);
+        painter.restore();
+        return;
+    }
+    const QPointF origin = top + QPointF((width - shape.width) / 2, 0);
+    for (const QGlyphRun &run : shape.runs) {
+        const QList<quint32> glyphs = run.glyphIndexes();
+        const QList<QPointF> places = run.positions();
+        Batch &target = batch(run.rawFont(), color);
+        for (qsizetype i = 0; i < std::min(glyphs.size(), places.size()); ++i) {
+            target.glyphs.append(glyphs.at(i));
+            target.places.append(origin + places.at(i));
+        }
+    }
 }
 
 const CellPainter::Shaped &CellPainter::shaped(const QString &text)
@@ -129,7 +143,7 @@ void CellPainter::flush(QPainter &painter)
         if (each.glyphs.isEmpty())
             continue;
         QGlyphRun run;
-        run.setRawFont(m_raw);
+        run.setRawFont(each.font);
         run.setGlyphIndexes(each.glyphs);
         run.setPositions(each.places);
         painter.setPen(each.color);

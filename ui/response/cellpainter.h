@@ -17,8 +17,8 @@ class QPainter;
 
 namespace Fingerpost::Ui {
 
-/// Draws cells on a grid: ASCII glyphs are gathered and drawn once a colour, all else is shaped once and
-/// kept.
+/// Draws cells on a grid: glyphs are gathered and drawn once a colour and font; what is not ASCII is shaped
+/// once and kept.
 class CellPainter {
 public:
     CellPainter();
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] qreal ascent() const { return m_ascent; }
     [[nodiscard]] qreal height() const { return m_height; }
 
-    /// \a baseline is where the cell's text stands; nothing is seen before flush().
+    /// \a baseline is where the cell's text stands; nothing of the text is seen before flush().
     void add(char c, QPointF baseline, const QColor &color);
     void add(QByteArrayView ascii, QPointF baseline, const QColor &color);
-    /// A cell of any kind, \a text its bytes.
+    /// A cell of any kind, \a text its bytes; boxes and what has to be squeezed are drawn at once.
     void addCell(QPainter &painter, const Cell &cell, QByteArrayView text, QPointF baseline,
                  const QColor &color, const QColor &controlColor);
     /// Draws what was gathered.
@@ -46,6 +46,7 @@ private:
     };
     struct Batch {
         QColor color;
+        QRawFont font;
         QList<quint32> glyphs;
         QList<QPointF> places;
     };
@@ -53,7 +54,7 @@ private:
     [[nodiscard]] const Shaped &shaped(const QString &text);
     void drawShaped(QPainter &painter, const QString &text, QPointF baseline, qreal width,
                     const QColor &color);
-    [[nodiscard]] Batch &batch(const QColor &color);
+    [[nodiscard]] Batch &batch(const QRawFont &font, const QColor &color);
 
     QFont m_font;
     QRawFont m_raw;
