@@ -76,7 +76,8 @@ int CsvRows::columns() const
     return int(std::min<qint64>(m_index->columns(), MostColumns));
 }
 
-const CsvRows::Stretch *CsvRows::stretchOf(qint64 row) const
+/// Null where there is none; with \a isAway also where the disk has it, which is told there.
+const CsvRows::Stretch *CsvRows::stretchOf(qint64 row, bool *isAway) const
 {
     const auto [start, next] = m_index->around(row);
     if (row < 0 || row >= next.row)
@@ -91,7 +92,13 @@ const CsvRows::Stretch *CsvRows::stretchOf(qint64 row) const
     }
     // All rows but the last begin within ByteStep.
     const qint64 size = std::min(next.offset - start.offset, CsvIndex::ByteStep + MostRow);
-    Stretch stretch{start, next.offset, m_store->read(start.offset, size), {}};
+    std::optional<QByteArray> bytes =
+        isAway ? m_store->tryRead(start.offset, size) : std::optional(m_store->read(start.offset, size));
+    if (!bytes) {
+        *isAway = true;
+        return nullptr;
+    }
+    Stretch stretch{start, next.offset, *std::move(bytes), {}};
     RowBegins sink{stretch.begins};
     CsvScan scan(m_index->delimiter(), start.offset);
     scan.feed(stretch.bytes, sink);
@@ -103,7 +110,18 @@ const CsvRows::Stretch *CsvRows::stretchOf(qint64 row) const
 
 QStringList CsvRows::row(qint64 row, qsizetype mostCell) const
 {
-    const Stretch *stretch = stretchOf(row);
+    return cellsOf(stretchOf(row), row, mostCell);
+}
+
+std::optional<QStringList> CsvRows::tryRow(qint64 row, qsizetype mostCell) const
+{
+    bool isAway = false;
+    const Stretch *stretch = stretchOf(row, &isAway);
+    return isAway ? std::nullopt : std::optional(cellsOf(stretch, row, mostCell));
+}
+
+QStringList CsvRows::cellsOf(const Stretch *stretch, qint64 row, qsizetype mostCell) const
+{
     if (!stretch || row - stretch->start.row >= qint64(stretch->begins.size()))
         return {};
     const auto number = size_t(row - stretch->start.row);

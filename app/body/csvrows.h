@@ -8,6 +8,7 @@
 
 #include <list>
 #include <memory>
+#include <optional>
 
 namespace Fingerpost {
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] int columns() const;
     /// Without quotes; cells of more than \a mostCell bytes are cut.
     [[nodiscard]] QStringList row(qint64 row, qsizetype mostCell = MostCell) const;
+    /// The same for who must not wait: nothing where the disk would have to be waited for. Any row() of it
+    /// brings it to hand.
+    [[nodiscard]] std::optional<QStringList> tryRow(qint64 row, qsizetype mostCell = MostCell) const;
 
 private:
     struct Stretch {
@@ -35,7 +39,8 @@ private:
         std::vector<qint64> begins; ///< of rows, within bytes
     };
 
-    [[nodiscard]] const Stretch *stretchOf(qint64 row) const;
+    [[nodiscard]] const Stretch *stretchOf(qint64 row, bool *isAway = nullptr) const;
+    [[nodiscard]] QStringList cellsOf(const Stretch *stretch, qint64 row, qsizetype mostCell) const;
 
     std::shared_ptr<const BodyStore> m_store;
     std::shared_ptr<const CsvIndex> m_index;

@@ -92,6 +92,7 @@ private slots:
     void copiesCells();
     void goesFromPartToPart();
     void wideTablesAreBounded();
+    void cellsDoNotWaitForTheDisk();
 };
 
 void TestPreviews::showsAPicture()
@@ -381,6 +382,34 @@ void TestPreviews::wideTablesAreBounded()
     QCOMPARE(table->model()->columnCount(), CsvRows::MostColumns);
     QVERIFY2(stage.note().startsWith(u"The first 500 of"_s), qPrintable(stage.note()));
     QCOMPARE(table->model()->index(0, 499).data().toString(), QString());
+}
+
+void TestPreviews::cellsDoNotWaitForTheDisk()
+{
+    bool isAtHand = true;
+    PreviewStage stage;
+    QByteArray text("n\n");
+    for (int i = 1; i <= 20'000; ++i)
+        text += QByteArray::number(i) + '\n';
+    const auto store = std::make_shared<BodyStore>("text/csv");
+    store->setAtHand([&isAtHand](qint64) { return isAtHand; });
+    QVERIFY(store->append(text));
+    store->finished({});
+    stage.view->show(store, "text/csv", {}, {});
+    stage.view->modes()->setCurrent(BodyView::Preview);
+    QTRY_VERIFY(stage.isShown());
+    const QAbstractItemModel *model = stage.find<QTableView>(u"previewTable")->model();
+    QTRY_COMPARE(model->rowCount(), 20'000);
+    const QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
+    isAtHand = false;
+    QCOMPARE(model->index(15'000, 0).data().toString(), u"…"_s);
+    isAtHand = true; // as it is once a worker has read it
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(model->index(15'000, 0).data().toString(), u"15001"_s);
+    // What never comes to hand is waited for.
+    isAtHand = false;
+    QCOMPARE(model->index(5000, 0).data().toString(), u"…"_s);
+    QTRY_COMPARE(model->index(5000, 0).data().toString(), u"5001"_s);
 }
 
 FINGERPOST_TEST(TestPreviews)

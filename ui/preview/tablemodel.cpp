@@ -31,6 +31,7 @@ void TableModel::setBody(const CsvRows &rows)
         m_columns = 0;
         m_part = 0;
         m_header.clear();
+        m_awaited = m_brought = -1;
     });
 }
 
@@ -93,20 +94,41 @@ int TableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_columns;
 }
 
-const QStringList &TableModel::cells(qint64 row) const
+/// Null while the disk is waited for.
+const QStringList *TableModel::cells(qint64 row) const
 {
-    if (row != m_cachedRow) {
-        m_cachedRow = row;
-        m_cachedCells = m_rows->row(row);
+    if (row == m_cachedRow)
+        return &m_cachedCells;
+    auto found = m_rows->tryRow(row);
+    if (!found && row != m_brought) {
+        if (m_awaited < 0) {
+            m_awaited = row;
+            Q_EMIT rowMissing(row);
+        }
+        return nullptr;
     }
-    return m_cachedCells;
+    m_cachedCells = found ? *std::move(found) : m_rows->row(row); // which was read, and is not at hand again
+    m_cachedRow = row;
+    return &m_cachedCells;
+}
+
+void TableModel::takeRow(qint64 bodyRow)
+{
+    m_awaited = -1;
+    m_brought = bodyRow;
+    // Others have come with it; who looks asks again for what has not.
+    if (m_shown > 0 && m_columns > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_shown - 1, m_columns - 1));
 }
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    const QString text = cells(bodyRow(index.row())).value(index.column());
+    const QStringList *found = cells(bodyRow(index.row()));
+    if (!found)
+        return role == Qt::DisplayRole ? QVariant(QString(QChar(0x2026))) : QVariant();
+    const QString text = found->value(index.column());
     if (role == Qt::DisplayRole)
         return Words::visible(oneLine(text.size() > ShownCell ? text.left(ShownCell) + QChar(0x2026) : text));
     // Plain, whatever it looks like; what is seen whole needs no tip.

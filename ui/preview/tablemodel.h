@@ -37,15 +37,22 @@ public:
         return qint64(m_part) * PartRows + row + (m_hasHeader ? 1 : 0);
     }
     [[nodiscard]] const std::optional<CsvRows> &body() const { return m_rows; }
+    /// What rowMissing() asked for was read.
+    void takeRow(qint64 bodyRow);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// A row that somebody looks at waits for the disk. Whoever hears of it reads it elsewhere and calls
+    /// takeRow(); until then an ellipsis stands in its cells.
+    void rowMissing(qint64 bodyRow) const;
+
 private:
     [[nodiscard]] int partRows() const;
-    [[nodiscard]] const QStringList &cells(qint64 row) const;
+    [[nodiscard]] const QStringList *cells(qint64 row) const;
     void reset(const std::function<void()> &change);
 
     std::optional<CsvRows> m_rows;
@@ -56,6 +63,8 @@ private:
     bool m_hasHeader = true;
     mutable qint64 m_cachedRow = -1; ///< a view asks cell by cell
     mutable QStringList m_cachedCells;
+    mutable qint64 m_awaited = -1; ///< row of the body that was asked for
+    qint64 m_brought = -1; ///< that was read last
     QStringList m_header;
 };
 

@@ -136,6 +136,7 @@ void TablePreview::makeTable()
     columns->setMinimumSectionSize(LeastColumn);
     columns->setFixedHeight(CsvRowExtent);
     m_table->installEventFilter(this);
+    connect(m_model, &TableModel::rowMissing, this, &TablePreview::bringRow);
 }
 
 void TablePreview::makeTools()
@@ -266,6 +267,18 @@ void TablePreview::fitColumns()
     for (int column = m_fittedColumns; column < columns; ++column)
         m_table->setColumnWidth(column, std::clamp(widths[size_t(column)], LeastColumn, WidestColumn));
     m_fittedColumns = columns;
+}
+
+/// With the stretch it is in.
+void TablePreview::bringRow(qint64 bodyRow)
+{
+    startBodyWork(
+        decoder(), this,
+        [rows = CsvRows(content().text, m_index), bodyRow](BodyJob &) { return rows.row(bodyRow).size(); },
+        [this, bodyRow, generation = m_generation](qsizetype) {
+            if (generation == m_generation)
+                m_model->takeRow(bodyRow);
+        });
 }
 
 void TablePreview::copyCells()

@@ -46,6 +46,7 @@ private:
     void tell();
     void copyCells();
     void fitColumns();
+    void bringRow(qint64 bodyRow);
 
     TableModel *m_model;
     QTableView *m_table;
