@@ -7,6 +7,7 @@
 #include "body/bodyworker.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <utility>
 
@@ -25,6 +26,14 @@ std::chrono::nanoseconds threadTime()
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
+
+/// Whether it has to be looked at inside of a container, outside of strings.
+constexpr std::array<bool, 256> containerMarks = [] {
+    std::array<bool, 256> marks{};
+    for (const char c : {'{', '}', '[', ']', '"', '\\'})
+        marks[quint8(c)] = true;
+    return marks;
+}();
 
 bool endsWord(char c)
 {
@@ -118,6 +127,16 @@ void JsonChildren::skipContainer()
                 }
                 continue;
             }
+        }
+        if (!escaped && !containerMarks[size_t(c)]) {
+            // All that changes nothing, up to where the next block may be passed over.
+            const char *data = m_buffer.constData();
+            const qint64 block = (m_at & ~(BlockIndex::BlockSize - 1)) + BlockIndex::BlockSize;
+            const qint64 until = std::min(block, m_bufferAt + m_buffer.size());
+            do
+                ++m_at;
+            while (m_at < until && !containerMarks[quint8(data[m_at - m_bufferAt])]);
+            continue;
         }
         if (c == '"' && !escaped) {
             skipString();
