@@ -105,6 +105,24 @@ void TestBodyTree::copiesAPath()
     stage.press(Qt::Key_End);
     stage.press(Qt::Key_Left);
     QCOMPARE(stage.copied([&] { stage.trigger(u"Copy path"_s); }), u"$.a[1][\"c d\"]"_s);
+    // In the tree too, where its keys may have to be waited for, though not by the window.
+    stage.choose(BodyView::Tree);
+    BodyTree *tree = stage.view->tree();
+    const QAbstractItemModel *model = tree->model();
+    QTRY_COMPARE(model->rowCount(model->index(0, 0)), 1);
+    const QModelIndex list = model->index(0, 0, model->index(0, 0));
+    tree->expand(list);
+    QTRY_COMPARE(model->rowCount(list), 2);
+    tree->setCurrentIndex(model->index(1, 0, list));
+    QApplication::clipboard()->setText(u"before"_s);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), tree->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(tree, &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    menu->actions().at(1)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    menu->close();
+    QTRY_COMPARE(QApplication::clipboard()->text(), u"$.a[1]"_s);
 }
 
 FINGERPOST_TEST(TestBodyTree)

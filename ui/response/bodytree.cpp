@@ -272,21 +272,33 @@ QVariant BodyTreeModel::headerData(int section, Qt::Orientation orientation, int
     return section == 0 ? tr("Key") : tr("Value");
 }
 
-QString BodyTreeModel::pathOf(const QModelIndex &index) const
+std::function<QString()> BodyTreeModel::pathFinder(const QModelIndex &index) const
 {
-    QString path;
+    constexpr qint64 LongestKey = 4096;
+    struct Step {
+        qint64 keyBegin;
+        qint64 keySize;
+        int row;
+    };
+    std::vector<Step> steps; // the innermost first
     for (const Item *item = itemOf(index); item->parent && item->parent != m_root.get();
          item = item->parent) {
         const JsonNode &node = item->found.node;
-        const QByteArray key =
-            m_store->read(node.keyBegin, std::min<qint64>(node.keyEnd - node.keyBegin, 4096));
-        path.prepend(key.isEmpty() ? u"[%1]"_s.arg(item->row) : jsonPathStep(key));
+        steps.push_back({node.keyBegin, std::min(node.keyEnd - node.keyBegin, LongestKey), item->row});
     }
-    return u"$"_s + path;
+    return [store = m_store, steps] {
+        QString path;
+        for (const Step &step : steps) {
+            const QByteArray key = store->read(step.keyBegin, step.keySize);
+            path.prepend(key.isEmpty() ? u"[%1]"_s.arg(step.row) : jsonPathStep(key));
+        }
+        return QString(u"$"_s + path);
+    };
 }
 
 BodyTree::BodyTree(BodyWorker *worker, QWidget *parent)
     : QTreeView(parent)
+    , m_worker(worker)
     , m_model(new BodyTreeModel(worker, this))
 {
     setModel(m_model);
@@ -451,7 +463,9 @@ void BodyTree::advanceReveal()
 
 void BodyTree::copyPath()
 {
-    QGuiApplication::clipboard()->setText(m_model->pathOf(currentIndex()));
+    startBodyWork(
+        *m_worker, this, [find = m_model->pathFinder(currentIndex())](BodyJob &) { return find(); },
+        [](const QString &path) { QGuiApplication::clipboard()->setText(path); });
 }
 
 void BodyTree::requestPlace()

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -40,7 +41,9 @@ public:
     /// Counts the children of the containers among \a indexes whose count is not known yet, on the worker.
     void countChildren(const QModelIndexList &indexes);
     /// As $.items[3].name.
-    [[nodiscard]] QString pathOf(const QModelIndex &index) const;
+    [[nodiscard]] QString pathOf(const QModelIndex &index) const { return pathFinder(index)(); }
+    /// Gives the same on any thread, as its keys may have to be waited for.
+    [[nodiscard]] std::function<QString()> pathFinder(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -122,6 +125,7 @@ private:
     void requestPlace();
     void requestCopy();
 
+    BodyWorker *m_worker;
     BodyTreeModel *m_model;
     QList<qint64> m_revealed; ///< what is still to be shown
     QList<Steps> m_reopened; ///< what is still to be opened again
