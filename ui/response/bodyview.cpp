@@ -262,6 +262,7 @@ void BodyView::clear()
     m_source.reset();
     m_store.reset();
     m_index.reset();
+    m_counted.clear();
     m_isReady = false;
     m_isFiltered = false;
     m_filter->clear();
@@ -389,8 +390,7 @@ void BodyView::applyMode()
     if (mode == Hex) {
         m_text->setRows(BodyRows(shown, nullptr, BodyRows::Kind::Hex));
     } else {
-        m_text->setRows(
-            BodyRows(m_store, m_index, mode == Pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));
+        m_text->setRows(rowsOf(mode == Pretty ? BodyRows::Kind::Pretty : BodyRows::Kind::Raw));
     }
     // The same place, unless the bytes are other ones.
     const bool areSameBytes = m_store == m_source || m_isFiltered || (mode != Hex && !wasHex);
@@ -422,11 +422,27 @@ void BodyView::showText()
                                                                     : Pretty);
 }
 
+/// Of what is shown.
+BodyRows BodyView::rowsOf(BodyRows::Kind kind) const
+{
+    for (const BodyRows &each : m_counted) {
+        if (each.kind() == kind && each.store() == m_store && each.index() == m_index)
+            return each;
+    }
+    return BodyRows(m_store, m_index, kind);
+}
+
 /// Everything has come and is known.
 void BodyView::showEnd()
 {
     m_poll.stop();
     m_text->setFollow(false);
+    m_counted.clear();
+    // Now the end is at hand; when somebody looks in another way the disk may have it.
+    for (const auto kind : {BodyRows::Kind::Pretty, BodyRows::Kind::Raw}) {
+        if (m_isReady)
+            (void)m_counted.emplace_back(m_store, m_index, kind).count();
+    }
     if (m_source->size() == 0 && m_source->problem().isEmpty())
         showNotice(int(Tone::Neutral), tr("The body is empty."));
     if (m_isReady && m_modes->current() == Tree)

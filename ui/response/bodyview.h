@@ -115,6 +115,7 @@ private:
     void applyMode();
     void showText();
     void showEnd();
+    [[nodiscard]] BodyRows rowsOf(BodyRows::Kind kind) const;
     void updateNotice();
     void bringBytes(qint64 offset);
     void showNotice(int tone, const QString &text);
@@ -188,6 +189,7 @@ private:
     std::shared_ptr<BodyStore> m_source; ///< as it came
     std::shared_ptr<BodyStore> m_store; ///< as UTF-8, or what the filter left
     std::shared_ptr<const BlockIndex> m_index; ///< of m_store
+    std::vector<BodyRows> m_counted; ///< that need not read the body's end to tell how many they are
     std::shared_ptr<BodyTasks::Transcoder> m_transcoder;
     std::vector<std::shared_ptr<BodyJob>> m_jobs; ///< that are of no use for another body
     std::shared_ptr<BodyJob> m_feeding; ///< indexes, or makes UTF-8
