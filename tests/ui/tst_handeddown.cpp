@@ -10,6 +10,7 @@
 #include "collections/requesttree.h"
 #include "environments/environmenteditor.h"
 #include "environments/environmentspage.h"
+#include "environments/variablemodel.h"
 #include "environments/variablespane.h"
 #include "environments/variabletable.h"
 #include "request/authpane.h"
@@ -378,6 +379,10 @@ void TestHandedDown::whatAClosedTabCouldNotSaveComesBack()
     EnvironmentsPage *page = openEnvironments();
     QVERIFY(page);
     addVariable(page->editor()->table(), u"mine"_s, u"1"_s);
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: mine")); // keys take their time
+    QTRY_VERIFY(page->tool().typed.isEmpty());
+    QAbstractItemModel *variables = page->editor()->table()->model();
+    QVERIFY(variables->setData(variables->index(1, VariableModel::ValueColumn), u"2"_s));
     const QByteArray other = "name: dev\nvariables:\n  - name: host\n    value: theirs\n";
     write(u"environments/dev.yml"_s, other);
     const QPointer<EnvironmentsPage> closed(page);
