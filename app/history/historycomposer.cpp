@@ -143,6 +143,7 @@ public:
     {
         HistoryRecord &record = m_addition.record;
         record.id = m_from.m_id;
+        m_addition.started = m_from.m_outcome.started;
         collectSecrets();
         record.draft = hidden(m_from.m_outcome.draft);
         record.sent = m_from.m_resolved ? hidden(sentDraft(*m_from.m_resolved)) : record.draft;

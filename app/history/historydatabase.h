@@ -6,6 +6,7 @@
 #include "history/historyquery.h"
 #include "history/historyrecord.h"
 
+#include <QDateTime>
 #include <QVariantList>
 
 #include <memory>
@@ -20,6 +21,7 @@ struct HistoryAddition {
     QList<std::shared_ptr<BodyFiles::Incoming>> bodies; ///< those whose hashes the record names
     QString head; ///< of all hops, to be found by
     QString body; ///< likewise, as text
+    QDateTime started; ///< null: as the record's id says
 };
 
 /// The exchanges in SQLite, with their text to be searched (FTS5), and the files of their bodies. Everything

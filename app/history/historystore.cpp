@@ -135,12 +135,14 @@ void HistoryStore::add(const HistoryAddition &addition, const std::function<void
     const auto tellDone = done ? done : [] {};
     post(
         [this, addition, tellDone](HistoryDatabase &database) {
-            const auto added = database.add(addition);
+            HistoryAddition placed = addition;
+            follow(&placed);
+            const auto added = database.add(placed);
             tellDone();
             if (!added)
                 return tellFailed(added.error().message());
             m_isFailing = false;
-            HistoryEntry entry = HistoryEntry::of(addition.record);
+            HistoryEntry entry = HistoryEntry::of(placed.record);
             entry.id = *added;
             tell([this, entry] { Q_EMIT HistoryStore::added(entry); });
             scheduleTidy();
@@ -190,10 +192,26 @@ void HistoryStore::load(HistoryId id, QObject *context,
 
 void HistoryStore::relocate(const QString &collection, const QString &before, const QString &after)
 {
-    post([collection, before, after](HistoryDatabase &database) {
+    if (before.isEmpty() || before == after)
+        return;
+    const Relocation move{collection, before, after, QDateTime::currentDateTimeUtc()};
+    post([this, move](HistoryDatabase &database) {
+        m_relocations.append(move);
         // Where it fails they are still in the history's list.
-        (void)database.relocate(collection, before, after);
+        (void)database.relocate(move.collection, move.before, move.after);
     });
+}
+
+/// Its request may have been renamed or moved while it was under way.
+void HistoryStore::follow(HistoryAddition *addition) const
+{
+    RequestDraft &draft = addition->record.draft;
+    const QDateTime started = addition->started.isNull() ? addition->record.started() : addition->started;
+    for (const Relocation &move : m_relocations) {
+        const bool isIn = draft.path == move.before || draft.path.startsWith(move.before + u'/');
+        if (isIn && draft.collection == move.collection && started <= move.when)
+            draft.path = move.after + draft.path.mid(move.before.size());
+    }
 }
 
 /// Some at a time, so that another window that has something to write need not wait for all of them.

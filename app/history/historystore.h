@@ -42,7 +42,7 @@ public:
                    const std::function<void(const Entries &)> &done);
     void load(HistoryId id, QObject *context,
               const std::function<void(const Requests::Result<HistoryRecord> &)> &done);
-    /// As HistoryDatabase::relocate().
+    /// As HistoryDatabase::relocate(); also for exchanges that have begun and are added later.
     void relocate(const QString &collection, const QString &before, const QString &after);
     void remove(const QList<HistoryId> &ids);
     void removeAll();
@@ -84,7 +84,14 @@ private:
     void ask(QObject *context, const std::function<void(const Result &)> &done,
              const std::function<Result(HistoryDatabase &)> &question);
     template<typename Call> void tell(Call call);
+    void follow(HistoryAddition *addition) const;
 
+    struct Relocation {
+        QString collection;
+        QString before;
+        QString after;
+        QDateTime when;
+    };
     QString m_directory;
     BodyFiles m_bodies;
     std::atomic<qint64> m_budget = DefaultBudget;
@@ -96,6 +103,7 @@ private:
     std::unique_ptr<HistoryDatabase> m_database;
     bool m_isTidying = false;
     bool m_isSwept = false;
+    QList<Relocation> m_relocations; ///< of this run of the program
 };
 
 } // namespace Fingerpost

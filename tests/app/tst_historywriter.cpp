@@ -60,6 +60,7 @@ private Q_SLOTS:
     void manyAreDeletedInPieces();
     void failedDeletionTells();
     void wordsOfCookiesStayInBodies();
+    void renamedWhileUnderWay();
 
 private:
     [[nodiscard]] bool send(const RequestDraft &draft, const ExchangeRun::Options &options = {});
@@ -573,6 +574,27 @@ void TestHistoryWriter::wordsOfCookiesStayInBodies()
     QVERIFY(m_outcome.hops.constFirst().body);
     QCOMPARE(m_outcome.hops.constFirst().body->read(0, 1 << 20), body);
     QVERIFY(!m_outcome.hops.constFirst().request.headers().value("Cookie").contains("true"));
+}
+
+/// An exchange that began later is of another request, which has taken the old name.
+void TestHistoryWriter::renamedWhileUnderWay()
+{
+    const auto pathOf = [this](const QDateTime &started) {
+        ExchangeRun::Outcome outcome;
+        outcome.draft = RequestDraft::create("GET", u"http://a.test/"_s);
+        outcome.draft.collection = u"/c"_s;
+        outcome.draft.path = u"a/x.yml"_s;
+        outcome.started = started;
+        outcome.hops = {hopTo(u"http://a.test/"_s)};
+        m_id = m_writer->write(*ExchangeRun::restored(outcome));
+        m_writer->flush();
+        return readBack() ? m_record.draft.path : QString();
+    };
+    const QDateTime now = QDateTime::currentDateTime();
+    m_store->relocate(u"/c"_s, u"a"_s, u"b"_s);
+    m_store->relocate(u"/other"_s, u"b"_s, u"c"_s);
+    QCOMPARE(pathOf(now.addSecs(-60)), u"b/x.yml"_s);
+    QCOMPARE(pathOf(now.addSecs(3600)), u"a/x.yml"_s);
 }
 
 FINGERPOST_TEST(TestHistoryWriter)
