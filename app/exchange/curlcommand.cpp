@@ -3,6 +3,7 @@
 #include "exchange/curlcommand.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 #include <QUrl>
 
@@ -32,6 +33,20 @@ QString shellQuoted(const QString &text)
 bool isText(const QByteArray &bytes)
 {
     return !bytes.contains('\0') && QUtf8StringView(bytes).isValidUtf8();
+}
+
+/// Bytes that are no UTF-8 can only be named: a command line is a text.
+QString shellField(const QByteArray &line)
+{
+    if (isText(line))
+        return shellQuoted(QString::fromUtf8(line));
+    QString named;
+    for (const char c : line) {
+        const bool isPlain = quint8(c) >= 0x20 && quint8(c) < 0x7f && c != '\'' && c != '\\' && c != '%';
+        named += isPlain ? QString(QLatin1Char(c))
+                         : u"\\%1"_s.arg(int(quint8(c)), 3, 8, QLatin1Char('0'));
+    }
+    return QString("\"$(printf '"_L1 + named + "')\""_L1);
 }
 
 Requests::Result<QByteArray> bytesOf(const std::shared_ptr<Requests::BodySource> &body)
@@ -72,16 +87,32 @@ QStringList headerWords(const Requests::Headers &headers)
         const QByteArray name = field.name.toLower();
         if (name == "content-length" || name == "transfer-encoding")
             continue; // they follow from the body
+        if (name == "proxy-authorization")
+            continue; // it names no proxy, and the host itself would get it
         // A semicolon is curl's way to send a field without a value.
-        const QString value = field.value.isEmpty() ? u";"_s : u": "_s + QString::fromUtf8(field.value);
-        words.append("-H "_L1 + shellQuoted(QString::fromUtf8(field.name) + value));
+        QByteArray line = field.name;
+        line += field.value.isEmpty() ? QByteArray(";") : QByteArray(": " + field.value);
+        words.append("-H "_L1 + shellField(line));
     }
     return words;
 }
 
+/// What its certificate is to be verified against.
+QStringList verifyWords(const Requests::Verify &verify)
+{
+    if (!verify.isOn())
+        return {u"--insecure"_s};
+    const QString &bundle = verify.caBundle();
+    if (bundle.isEmpty())
+        return {};
+    const QLatin1StringView option = QFileInfo(bundle).isDir() ? "--capath "_L1 : "--cacert "_L1;
+    return {QString(option + shellQuoted(bundle))};
+}
+
 } // namespace
 
-Requests::Result<QString> curlCommand(const Requests::PreparedRequest &request)
+Requests::Result<QString> curlCommand(const Requests::PreparedRequest &request,
+                                      const Requests::Verify &verify)
 {
     const auto read = bytesOf(request.body());
     if (!read)
@@ -97,6 +128,8 @@ Requests::Result<QString> curlCommand(const Requests::PreparedRequest &request)
         words.append(u"--path-as-is"_s);
     if (QStringView(url).contains(u'[') || QStringView(url).contains(u'{'))
         words.append(u"--globoff"_s);
+    if (url.startsWith("https:"_L1, Qt::CaseInsensitive))
+        words += verifyWords(verify);
     words += headerWords(request.headers());
     words += withoutAdditions(request.headers(), request.body() != nullptr);
     if (request.headers().contains("Accept-Encoding"))

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void stopsBefore();
     void curlSendsTheSame_data();
     void curlSendsTheSame();
+    void curlSendsBytesThatAreNoText();
+    void curlVerifiesAsTheHopDid();
+    void curlTellsNobodyTheLoginOfAProxy();
     void curlRefusesHugeBodies();
     void archiveHasNoSecrets();
     void archiveHasNoSecretsInOtherCharsets_data();
@@ -237,6 +240,53 @@ void TestHopDraft::curlSendsTheSame()
     for (const char *name : {"User-Agent", "Accept", "Content-Type"})
         QCOMPARE(sent.head.contains(QByteArray('\n' + QByteArray(name) + ':')),
                  request.headers().contains(name));
+}
+
+void TestHopDraft::curlSendsBytesThatAreNoText()
+{
+    if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
+        QSKIP("There is no curl");
+    const ScriptedServer server(Requests::Test::echo);
+    const QByteArray value("caf\xe9 100% it's \\n");
+    Requests::PreparedRequest request;
+    const Requests::Headers headers{{"X-Name", value}};
+    QVERIFY(request.prepare("GET", server.urlText("/"), {.headers = headers}));
+    const auto command = curlCommand(request);
+    QVERIFY(command);
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, *command + u" --silent --max-time 10"_s});
+    QVERIFY(shell.waitForFinished(15'000));
+    QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+    QCOMPARE(server.requestCount(), 1);
+    const QByteArray head = server.requests().at(0).head;
+    QVERIFY2(head.contains(QByteArray("X-Name: " + value)), head.constData());
+}
+
+void TestHopDraft::curlVerifiesAsTheHopDid()
+{
+    const auto commandFor = [](const QString &url, const Requests::Verify &verify) {
+        Requests::PreparedRequest request;
+        const bool isPrepared = bool(request.prepare("GET", url, {}));
+        const auto command = curlCommand(request, verify);
+        return isPrepared && command ? *command : QString();
+    };
+    QVERIFY(commandFor(u"https://a.test/"_s, false).contains("--insecure"_L1));
+    QVERIFY(commandFor(u"https://a.test/"_s, Requests::Verify::against(u"/a b.pem"_s))
+                .contains("--cacert '/a b.pem'"_L1));
+    const QString usual = commandFor(u"https://a.test/"_s, true);
+    QVERIFY(usual.startsWith("curl"_L1) && !usual.contains("--insecure"_L1) && !usual.contains("--ca"_L1));
+    QVERIFY(!commandFor(u"http://a.test/"_s, false).contains("--insecure"_L1));
+}
+
+/// The command goes past the proxy.
+void TestHopDraft::curlTellsNobodyTheLoginOfAProxy()
+{
+    Requests::PreparedRequest request;
+    const Requests::Headers headers{{"Proxy-Authorization", "Basic dTpw"}};
+    QVERIFY(request.prepare("GET", u"http://a.test/"_s, {.headers = headers}));
+    const auto command = curlCommand(request);
+    QVERIFY(command);
+    QVERIFY2(!command->contains("dTpw"_L1), qPrintable(*command));
 }
 
 void TestHopDraft::curlRefusesHugeBodies()

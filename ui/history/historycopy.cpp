@@ -54,7 +54,7 @@ HistoryCopied copyOf(const ExchangeRun::Outcome &exchange, HistoryCopy what)
     case HistoryCopy::Curl:
         break;
     }
-    const auto command = curlCommand(request);
+    const auto command = curlCommand(request, exchange.hops.constFirst().verify);
     return command ? HistoryCopied{*command, {}} : HistoryCopied{{}, command.error().message()};
 }
 

@@ -182,9 +182,10 @@ void HopActions::stopBefore()
 
 void HopActions::copyAsCurl()
 {
-    const Requests::PreparedRequest request = m_run->hops().at(m_index).request;
+    const Hop &hop = m_run->hops().at(m_index);
+    const Requests::PreparedRequest request = hop.request;
     inBackground(
-        this, [request] { return curlCommand(request); },
+        this, [request, verify = hop.verify] { return curlCommand(request, verify); },
         [this, request](const Requests::Result<QString> &command) {
             if (!command)
                 return Q_EMIT noticed(command.error().message());
