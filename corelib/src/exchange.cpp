@@ -228,7 +228,11 @@ void Exchange::transferHead(const ResponseHead &head)
     bool isNumber = false;
     const qint64 length = head.headers.value("content-length").toLongLong(&isNumber);
     m_wireTotal = isNumber && length >= 0 ? length : -1;
-    const RetryPlan::Verdict verdict = m_retry.afterAnswer(m_request, head);
+    RetryPlan::Verdict verdict;
+    const Error unasked =
+        caught(u"The body"_s, [&] { verdict = m_retry.afterAnswer(m_request, head); }); // whether it rewinds
+    if (unasked)
+        return finish(unasked);
     // An answer that is asked for again leaves no trace, as in Requests.
     m_retryWait = verdict.wait;
     if (!m_retryWait && !verdict.error)
@@ -309,7 +313,11 @@ void Exchange::transferFinished(const Error &error)
         const Error failure = error
             ? error
             : Error(Error::ConnectionError, u"The answer ended before its head."_s, {}, Error::PeerClosed);
-        const RetryPlan::Verdict verdict = m_retry.afterError(m_request, failure);
+        RetryPlan::Verdict verdict;
+        const Error thrown =
+            caught(u"The body"_s, [&] { verdict = m_retry.afterError(m_request, failure); });
+        if (thrown)
+            return finish(thrown);
         m_retryWait = verdict.wait;
         return m_retryWait ? tryLater(failure) : finish(verdict.error);
     }

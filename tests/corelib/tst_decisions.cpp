@@ -6,9 +6,11 @@
 
 #include <qrequests/api.h>
 
+#include <QBuffer>
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
 #include <cstring>
 #include <stdexcept>
 
@@ -167,6 +169,29 @@ private:
     qint64 m_size;
 };
 
+/// Throws when it is asked, after a try, whether it can be sent again.
+class UnsureSource final : public BodySource {
+public:
+    [[nodiscard]] qint64 size() const override { return 1; }
+    [[nodiscard]] bool isRewindable() const override
+    {
+        if (m_isOpened)
+            throw std::runtime_error("mine");
+        return true;
+    }
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> open() override
+    {
+        m_isOpened = true;
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData("x");
+        buffer->open(QIODevice::ReadOnly);
+        return std::unique_ptr<QIODevice>(std::move(buffer));
+    }
+
+private:
+    std::atomic<bool> m_isOpened = false;
+};
+
 RequestOptions observed(ExchangeEvent::Kind kind)
 {
     return {.observer = [kind](const ExchangeEvent &event) {
@@ -220,6 +245,8 @@ private Q_SLOTS:
     void transfersThatThrow();
     void bodiesThatThrow_data();
     void bodiesThatThrow();
+    void bodiesThatThrowBeforeARepeat_data();
+    void bodiesThatThrowBeforeARepeat();
 
 private:
     QString m_home;
@@ -645,6 +672,27 @@ void tst_Decisions::bodiesThatThrow()
     QCOMPARE(response.error().code(), Error::RequestException);
     QCOMPARE(response.error().detail(), u"mine"_s);
     QCOMPARE(session.get(server.urlText()).content(), "body"); // all goes on
+}
+
+void tst_Decisions::bodiesThatThrowBeforeARepeat_data()
+{
+    QTest::addColumn<bool>("isAnswered");
+    QTest::newRow("after an answer") << true;
+    QTest::newRow("after an error") << false;
+}
+
+void tst_Decisions::bodiesThatThrowBeforeARepeat()
+{
+    QFETCH(const bool, isAnswered);
+    const ScriptedServer server(isAnswered ? Script{reply(503, "later")} : Script());
+    const ScriptedServer other([](const RecordedRequest &) { return message(200, "body"); });
+    Session session;
+    const std::shared_ptr<BodySource> source = std::make_shared<UnsureSource>();
+    const Response response = session.put(
+        server.urlText(), {.data = Data(source), .retry = Retry{.total = 1, .statusForcelist = {503}}});
+    QCOMPARE(response.error().code(), Error::RequestException);
+    QCOMPARE(response.error().detail(), u"mine"_s);
+    QCOMPARE(session.get(other.urlText()).content(), "body"); // all goes on
 }
 
 FINGERPOST_TEST(tst_Decisions)
