@@ -104,6 +104,10 @@ bool ConcatReader::openPart()
         setErrorString(opened.error().message());
         return false;
     }
+    if (!opened.value() || !opened.value()->isReadable()) { // it would pass for one that has ended
+        setErrorString(u"The reader of a part of the body is not open for reading."_s);
+        return false;
+    }
     m_reader = std::move(opened).value();
     connect(m_reader.get(), &QIODevice::readyRead, this, &QIODevice::readyRead);
     connect(m_reader.get(), &QIODevice::readChannelFinished, this, [this] {

@@ -123,6 +123,10 @@ void NetworkTransfer::openBody(const std::shared_ptr<BodySource> &body)
     Result<std::unique_ptr<QIODevice>> opened = body->open();
     if (!opened)
         return finishLater(opened.error());
+    // It would pass for one that has ended.
+    if (!opened.value() || !opened.value()->isReadable())
+        return finishLater(
+            Error(Error::RequestException, u"The reader of the request's body is not open for reading."_s));
     if (m_plan.body == WirePlan::SizedBody)
         return dispatch(std::move(opened).value());
     m_spool = std::make_unique<BodySpool>(

@@ -35,6 +35,26 @@ private:
     std::unique_ptr<QIODevice> m_tap;
 };
 
+/// A body whose author forgot to open the device, or to make it.
+class ClosedBody final : public BodySource {
+public:
+    ClosedBody(qint64 size, bool hasDevice)
+        : m_size(size)
+        , m_hasDevice(hasDevice)
+    {
+    }
+    qint64 size() const override { return m_size; }
+    Result<std::unique_ptr<QIODevice>> open() override
+    {
+        return std::unique_ptr<QIODevice>(m_hasDevice ? std::make_unique<QBuffer>() : nullptr);
+    }
+    bool isRewindable() const override { return true; }
+
+private:
+    const qint64 m_size;
+    const bool m_hasDevice;
+};
+
 } // namespace
 
 class tst_NetworkUploads : public QObject {
@@ -49,6 +69,8 @@ private Q_SLOTS:
     void bodyShorterThanPromised();
     void bodyThatEndsEarly();
     void bodyThatFailsWhileItIsCollected();
+    void bodyThatIsNotOpen_data();
+    void bodyThatIsNotOpen();
     void progressIsToldInSmallSteps();
     void headWithoutBody();
     void stalledUploadTimesOut();
@@ -178,6 +200,36 @@ void tst_NetworkUploads::bodyThatFailsWhileItIsCollected()
 }
 
 /// The read timer is set again by each step: ten a second, as Qt has it by default, would make it jumpy.
+void tst_NetworkUploads::bodyThatIsNotOpen_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<bool>("hasDevice");
+    QTest::addColumn<bool>("isPart");
+    QTest::newRow("closed") << qint64(3) << true << false;
+    QTest::newRow("closed, size unknown") << qint64(-1) << true << false;
+    QTest::newRow("none") << qint64(3) << false << false;
+    QTest::newRow("none, size unknown") << qint64(-1) << false << false;
+    QTest::newRow("closed part, size unknown") << qint64(-1) << true << true;
+    QTest::newRow("no part, size unknown") << qint64(-1) << false << true;
+}
+
+/// Nothing is sent in its place.
+void tst_NetworkUploads::bodyThatIsNotOpen()
+{
+    QFETCH(qint64, size);
+    QFETCH(bool, hasDevice);
+    QFETCH(bool, isPart);
+    ScriptedServer server({reply(200, "ok")});
+    NetworkAdapter adapter;
+    const std::shared_ptr<BodySource> own = std::make_shared<ClosedBody>(size, hasDevice);
+    const Data data(isPart ? BodySource::concatenated({own}) : own);
+    TransferRecorder client;
+    client.send(adapter, prepared("POST", server.urlText(), fullHeaders(), data));
+    QVERIFY(client.wait());
+    QCOMPARE(client.error.code(), Error::RequestException);
+    QCOMPARE(server.requestCount(), 0);
+}
+
 void tst_NetworkUploads::progressIsToldInSmallSteps()
 {
     constexpr int Size = 2 * 1024 * 1024;

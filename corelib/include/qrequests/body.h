@@ -28,8 +28,9 @@ public:
     /// The size in bytes, or -1 when it is not known before the end.
     [[nodiscard]] virtual qint64 size() const = 0;
     /// A reader at the start; UnrewindableBodyError when the bytes are gone, RequestException when a file
-    /// cannot be read or is a pipe or a device, which would hold up the I/O thread. A sequential reader that
-    /// reads 0 bytes only pauses, until its readyRead(); it ends by -1 or by readChannelFinished().
+    /// cannot be read or is a pipe or a device, which would hold up the I/O thread. The reader is open for
+    /// reading: one that is not ends the exchange with RequestException. A sequential reader that reads 0
+    /// bytes only pauses, until its readyRead(); it ends by -1 or by readChannelFinished().
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> open() = 0;
     /// True when open() can be called again after a reader has read.
     [[nodiscard]] virtual bool isRewindable() const = 0;
