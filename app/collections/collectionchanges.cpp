@@ -87,11 +87,13 @@ Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &ch
     if (*made == *bytes)
         return {};
     const auto written = DiskFile::write(*full, *made);
-    if (written)
-        m_absent.remove(path);
     // Whoever has it open has seen all but this change, which is ours.
-    if (written && m_known.contains(path) && m_known.value(path) == *bytes)
+    const bool isSeen = m_known.contains(path) ? m_known.value(path) == *bytes
+                                               : m_absent.contains(path) && bytes->isEmpty();
+    if (written && isSeen) {
         m_known.insert(path, *made);
+        m_absent.remove(path);
+    }
     return written;
 }
 
@@ -198,6 +200,13 @@ void CollectionFiles::renameKnown(const QString &from, const QString &to)
         for (const QString &path : paths) {
             if (path == from || path.startsWith(from + u'/'))
                 texts->insert(to + path.mid(from.size()), texts->take(path));
+        }
+    }
+    const QSet<QString> absent = m_absent;
+    for (const QString &path : absent) {
+        if (path == from || path.startsWith(from + u'/')) {
+            m_absent.remove(path);
+            m_absent.insert(to + path.mid(from.size()));
         }
     }
 }
@@ -363,10 +372,13 @@ Requests::Result<void> CollectionFiles::reorder(const QStringList &paths)
 void CollectionFiles::putBack(const QList<std::pair<QString, std::optional<QByteArray>>> &before)
 {
     for (const auto &[path, bytes] : before) {
-        if (!bytes)
-            QFile::remove(m_root + u'/' + path);
-        else
+        if (bytes) {
             (void)edit(path, [text = *bytes](const QByteArray &) { return text; });
+            continue;
+        }
+        QFile::remove(m_root + u'/' + path);
+        if (m_known.remove(path))
+            m_absent.insert(path);
     }
 }
 

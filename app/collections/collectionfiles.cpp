@@ -216,6 +216,7 @@ Requests::Result<FolderSettings> CollectionFiles::loadFolder(const QString &fold
         none.name = *name;
     }
     if (const auto full = fullPath(path); full && !QFileInfo::exists(*full)) {
+        forget(path); // whoever loaded it before now knows that it is gone
         m_absent.insert(path);
         return none;
     }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void dotEnvIsAFileOfTheCollection();
     void conflictsAreFound();
     void aFolderFileThatIsNewIsTold();
+    void aFolderFileThatIsNotThereIsNoConflict();
     void treeChanges();
     void whatCannotBeEditedLeavesNoCopy();
     void protectedFoldersAreCopied();
@@ -265,6 +266,32 @@ void TestCollectionFiles::aFolderFileThatIsNewIsTold()
     auto settings = files.loadFolder(u"orders"_s);
     settings->docs = u"mine"_s;
     QVERIFY(files.saveFolder(u"orders"_s, *settings).isSaved());
+    QVERIFY(files.foreignChanges().isEmpty());
+}
+
+/// Whoever has it open knows that there is none, or none any more.
+void TestCollectionFiles::aFolderFileThatIsNotThereIsNoConflict()
+{
+    QVERIFY(QDir().mkpath(path(u"users"_s)));
+    QVERIFY(QDir().mkpath(path(u"sub"_s)));
+    CollectionFiles files(path({}));
+    auto settings = files.loadFolder(u"users"_s);
+    QVERIFY(settings);
+    settings->docs = u"mine"_s;
+    // A new name makes it a file, and a new place gives that another number.
+    const auto renamed = files.rename(u"users"_s, u"people"_s);
+    QVERIFY(renamed);
+    const auto moved = files.move(*renamed, u"sub"_s);
+    QVERIFY(moved);
+    QVERIFY(files.foreignChanges().isEmpty());
+    QVERIFY(files.saveFolder(*moved, *settings).isSaved());
+    // Another program deletes it.
+    const QString file = *moved + u"/folder.yml"_s;
+    QVERIFY(QFile::remove(path(file)));
+    QCOMPARE(files.foreignChanges(), QStringList{file});
+    QVERIFY(files.loadFolder(*moved));
+    QVERIFY(files.foreignChanges().isEmpty());
+    QVERIFY(files.saveFolder(*moved, *settings).isSaved());
     QVERIFY(files.foreignChanges().isEmpty());
 }
 
