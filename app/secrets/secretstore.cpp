@@ -55,12 +55,49 @@ void SecretStore::read(const SecretKey &key, QObject *context, const Callback &c
 void SecretStore::write(const SecretKey &key, const SecretValue &value, QObject *context,
                         const Callback &callback)
 {
+    outdateCopies(key);
     ask({Kind::Write, key, value, context, callback});
 }
 
 void SecretStore::remove(const SecretKey &key, QObject *context, const Callback &callback)
 {
+    outdateCopies(key);
     ask({Kind::Remove, key, {}, context, callback});
+}
+
+void SecretStore::copy(const SecretKey &from, const SecretKey &to)
+{
+    if (!from.isValid() || !to.isValid() || from == to)
+        return;
+    m_copies.push_back({from, to, false});
+    copyNext();
+}
+
+/// One after the other: what one writes the next may read.
+void SecretStore::copyNext()
+{
+    if (m_isCopying || m_copies.empty())
+        return;
+    m_isCopying = true;
+    read(m_copies.front().from, this, [this](const Result &result) {
+        m_isCopying = false;
+        if (result.outcome == Outcome::Failed && m_state != State::Unlocked)
+            return tellIdle(); // it stays the first, see setState()
+        if (result.outcome != Outcome::Failed && !m_copies.empty()) {
+            const Copy next = m_copies.front();
+            m_copies.pop_front();
+            if (result.outcome == Outcome::Done && !next.isOutdated)
+                ask({Kind::Write, next.to, result.value, {}, {}});
+        }
+        copyNext();
+        tellIdle();
+    });
+}
+
+void SecretStore::outdateCopies(const SecretKey &key)
+{
+    for (Copy &each : m_copies)
+        each.isOutdated = each.isOutdated || each.from == key || each.to == key;
 }
 
 /// Why it cannot be a secret; empty when it can.
@@ -249,8 +286,10 @@ void SecretStore::setState(State state, const QString &detail)
     m_detail = detail.left(300);
     if (isShut())
         answerAllWithoutKeychain();
-    else if (state == State::Unlocked && before != State::Unlocked)
+    else if (state == State::Unlocked && before != State::Unlocked) {
         submitUnsaved();
+        copyNext();
+    }
     if (before != state)
         Q_EMIT stateChanged(state);
 }
@@ -301,6 +340,8 @@ void SecretStore::retry()
 
 void SecretStore::clear()
 {
+    for (Copy &each : m_copies)
+        each.isOutdated = true;
     for (const SecretKey &key : std::exchange(m_memory, {}).keys())
         Q_EMIT changed(key);
 }

@@ -66,6 +66,9 @@ public:
     void read(const SecretKey &key, QObject *context, const Callback &callback);
     void write(const SecretKey &key, const SecretValue &value, QObject *context, const Callback &callback);
     void remove(const SecretKey &key, QObject *context, const Callback &callback);
+    /// Gives \a to the value of \a from, too. Where the keychain does not tell that now, it happens when it
+    /// does, be it much later, unless either has been written or removed by then.
+    void copy(const SecretKey &from, const SecretKey &to);
 
     /// What is in memory, without asking the keychain.
     [[nodiscard]] std::optional<SecretValue> cached(const SecretKey &key) const;
@@ -77,7 +80,7 @@ public:
     [[nodiscard]] bool isSessionOnly(const SecretKey &key) const;
 
     /// No question is open: all that was written is in the keychain, or known not to be.
-    [[nodiscard]] bool isIdle() const { return !m_running && m_queue.empty(); }
+    [[nodiscard]] bool isIdle() const { return !m_running && m_queue.empty() && !m_isCopying; }
     [[nodiscard]] State state() const { return m_state; }
     /// One or two sentences about \a state, for people.
     [[nodiscard]] static QString explanation(State state);
@@ -111,11 +114,18 @@ private:
         bool isStored = false; ///< the keychain holds the same
         friend bool operator==(const Entry &, const Entry &) = default;
     };
+    struct Copy {
+        SecretKey from;
+        SecretKey to;
+        bool isOutdated = false; ///< something newer was written
+    };
 
     [[nodiscard]] bool isShut() const { return m_state != State::Unknown && m_state != State::Unlocked; }
     [[nodiscard]] static QString problemOf(const SecretKey &key, const SecretValue &value);
     static void deliver(const Job &job, const Result &result);
     void ask(const Job &job);
+    void copyNext();
+    void outdateCopies(const SecretKey &key);
     void startNext();
     void tellIdle();
     void send(const Job &job);
@@ -136,6 +146,8 @@ private:
     std::optional<Job> m_running;
     QHash<quint64, Job> m_late; ///< given up after the time limit; the answer still counts
     quint64 m_runningId = 0;
+    std::deque<Copy> m_copies;
+    bool m_isCopying = false; ///< the first of them is being read
     QTimer m_timer;
     std::chrono::milliseconds m_timeLimit = DefaultTimeLimit;
     State m_state = State::Unknown;

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void retryStoresWhatWasKept();
     void retryWithNothingToWriteAsksForWhatIsKnown();
     void variablesAskAgainOnceItIsUnlocked();
+    void copiesWaitForTheKeychain();
     void newerValueWins();
     void removalWhileLockedIsMadeUpFor();
     void timeLimit();
@@ -384,6 +385,31 @@ void TestSecretStore::retryWithNothingToWriteAsksForWhatIsKnown()
     m_keychain->failure = Keychain::Code::Done;
     m_keychain->answerAll();
     QCOMPARE(m_store->state(), State::Unlocked);
+}
+
+/// As when a secret variable is renamed.
+void TestSecretStore::copiesWaitForTheKeychain()
+{
+    const auto named = [](const QString &name) { return SecretKey{Token.owner, Token.scope, name}; };
+    const auto valueOf = [this](const SecretKey &key) {
+        m_keychain->answerAll();
+        return m_keychain->entries.value(key.toKeychain());
+    };
+    m_keychain->entries.insert(Token.toKeychain(), u"value"_s);
+    m_keychain->entries.insert(Other.toKeychain(), u"another"_s);
+    m_keychain->failure = Keychain::Code::Locked;
+    m_store->copy(Token, named(u"second"_s));
+    m_store->copy(named(u"second"_s), named(u"third"_s));
+    m_store->copy(Other, named(u"typed"_s));
+    m_keychain->answerAll();
+    QCOMPARE(m_store->state(), State::Locked);
+    write(named(u"typed"_s), u"mine"_s);
+    m_keychain->failure = Keychain::Code::Done;
+    m_store->retry();
+    QTRY_COMPARE(valueOf(named(u"third"_s)), u"value"_s);
+    QTRY_VERIFY(valueOf({}).isEmpty() && m_store->isIdle());
+    QCOMPARE(valueOf(named(u"second"_s)), u"value"_s);
+    QCOMPARE(valueOf(named(u"typed"_s)), u"mine"_s);
 }
 
 void TestSecretStore::newerValueWins()

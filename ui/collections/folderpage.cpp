@@ -180,11 +180,7 @@ void FolderPage::connectVariables()
                                         });
             });
     connect(m_variables, &VariablesPane::secretCopied, this, [this](const QString &name, const QString &to) {
-        SecretStore *secrets = &m_context.secrets;
-        secrets->read(keyOf(name), secrets, [secrets, key = keyOf(to)](const SecretStore::Result &result) {
-            if (!result.value.isEmpty())
-                secrets->write(key, result.value, secrets, [](const SecretStore::Result &) {});
-        });
+        m_context.secrets.copy(keyOf(name), keyOf(to));
     });
 }
 

@@ -249,11 +249,7 @@ SecretKey EnvironmentsPage::keyOf(const QString &environment, const QString &nam
 
 void EnvironmentsPage::copySecret(const SecretKey &from, const SecretKey &to)
 {
-    SecretStore *store = &m_context.secrets;
-    store->read(from, store, [store, to](const SecretStore::Result &result) {
-        if (result.outcome == SecretStore::Outcome::Done || !result.value.isEmpty())
-            store->write(to, result.value, store, [](const SecretStore::Result &) {});
-    });
+    m_context.secrets.copy(from, to);
 }
 
 void EnvironmentsPage::showVariables(const QString &root)
