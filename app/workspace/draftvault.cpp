@@ -407,17 +407,49 @@ struct DraftVault::Transfer {
     }
 };
 
+void DraftVault::forgetAll(const QString &collection, const QString &path)
+{
+    forgetThere(m_collectionId(collection), path, true);
+}
+
+void DraftVault::forgetThere(const QString &owner, const QString &path, bool isAllBelow)
+{
+    const Transfer whole{owner, owner, path, path, false, {}, {}};
+    const QStringList own{RequestScope + path, FolderScope + path, AuthScope + path};
+    const auto isThere = [&](const SecretKey &key) {
+        return key.owner == owner
+            && (own.contains(key.scope) || (isAllBelow && whole.newScope(key.scope).has_value()));
+    };
+    const QHash<SecretKey, SecretKey> moves = m_index.moves();
+    for (auto move = moves.begin(); move != moves.end(); ++move) {
+        if (isThere(move.key()))
+            m_index.removeMove(move.key());
+    }
+    for (const SecretKey &key : m_secrets.keys(owner)) {
+        if (isThere(key) && !isPromised(key) && !m_leaving.contains(key)) {
+            m_written.insert(key, {});
+            send(key);
+        }
+    }
+}
+
 void DraftVault::relocate(const QString &collection, const QString &before, const QString &after,
                           QObject *context, const std::function<void()> &done)
 {
     const QString owner = m_collectionId(collection);
+    if (before != after)
+        forgetThere(owner, after, false); // of what was deleted there; what is in it may have moved already
     transfer({owner, owner, before, after, true, context, done});
 }
 
 void DraftVault::copy(const QString &collection, const QString &path, const QString &toCollection,
                       const QString &toPath)
 {
-    transfer({m_collectionId(collection), m_collectionId(toCollection), path, toPath, false, {}, {}});
+    const QString owner = m_collectionId(collection);
+    const QString toOwner = m_collectionId(toCollection);
+    if (owner != toOwner || path != toPath)
+        forgetThere(toOwner, toPath, false);
+    transfer({owner, toOwner, path, toPath, false, {}, {}});
 }
 
 /// What was to be moved on to where it is no longer.
@@ -477,6 +509,7 @@ void DraftVault::transfer(const Transfer &transfer)
     for (const auto &[from, to] : std::as_const(keys)) {
         const auto take = [this, from = from, to = to, isMove = transfer.isMove, left,
                            finish](const SecretStore::Result &result) {
+            m_leaving.remove(from);
             // One that a locked keychain does not give stays where it is for now.
             if (result.outcome == SecretStore::Outcome::Failed) {
                 if (isMove)
@@ -490,6 +523,7 @@ void DraftVault::transfer(const Transfer &transfer)
             if (--*left == 0)
                 finish();
         };
+        m_leaving.insert(from);
         m_secrets.read(from, m_context.get(), take);
     }
 }

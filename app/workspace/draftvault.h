@@ -81,6 +81,8 @@ public:
     /// Whatever was kept there is no longer wanted: the tab cannot be opened again, or another request has
     /// taken the place.
     void forget(const Place &place);
+    /// The same for a request or folder that is new there, with all that a deleted folder held.
+    void forgetAll(const QString &collection, const QString &path);
     /// Forgets all tabs but those called \a ids: what a crash left behind.
     void forgetTabsExcept(const QSet<QString> &ids);
 
@@ -109,6 +111,7 @@ private:
     void transfer(const Transfer &transfer);
     void redirectMoves(const Transfer &transfer);
     void finishMoves();
+    void forgetThere(const QString &owner, const QString &path, bool isAllBelow);
     [[nodiscard]] bool isPromised(const SecretKey &key) const;
     void breakPromise(const SecretKey &key);
     void read(const QList<SecretKey> &keys, QObject *context,
@@ -121,6 +124,7 @@ private:
     std::shared_ptr<JournalSealer> m_sealer; ///< also held by a journal that is being written
     QHash<SecretKey, QString> m_written; ///< by this session, or read by it
     QSet<SecretKey> m_sending; ///< on their way to the keychain
+    QSet<SecretKey> m_leaving; ///< being read for another place
     QHash<QString, QSet<QString>> m_variables; ///< names of what drafts' own ones have, by place
     QHash<QString, QSet<QString>> m_marks; ///< in the journal, by the ids of the drafts
     bool m_marksChanged = false;

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void aLockedKeychainMovesLater();
     void aPromisedSecretIsNobodyElses();
     void whatALockedKeychainWasToForgetIsForgotten();
+    void whatWasDeletedThereIsNobodyElses();
     void passphrasesStayOut();
     void ownSecretVariablesStayOut();
     void forgottenTabsLeaveNothing();
@@ -260,6 +261,39 @@ void TestDraftVault::whatALockedKeychainWasToForgetIsForgotten()
                         {}); // it works
     QVERIFY(start.settles());
     QTRY_COMPARE(m_entries.values(), QStringList(u"any"_s));
+}
+
+/// A deletion leaves its secrets, as it can be undone, until something else has taken the place.
+void TestDraftVault::whatWasDeletedThereIsNobodyElses()
+{
+    Start start(m_folder->path(), &m_entries);
+    const SecretKey kept{u"id-of-c"_s, u"folder/users 2"_s, u"token"_s};
+    start.secrets.write(kept, SecretValue(u"kept"_s), &start.secrets, {});
+    // A folder is made there.
+    save(start, u"users/login.yml"_s, u"one"_s);
+    start.secrets.write({u"id-of-c"_s, u"auth/users"_s, u"password"_s}, SecretValue(u"two"_s), &start.secrets,
+                        {});
+    start.secrets.write({u"id-of-c"_s, u"folder/users"_s, u"token"_s}, SecretValue(u"three"_s),
+                        &start.secrets, {});
+    QVERIFY(start.settles());
+    QCOMPARE(m_entries.size(), 4);
+    start.vault.forgetAll(u"c"_s, u"users"_s);
+    QVERIFY(start.settles());
+    QCOMPARE(m_entries.keys(), QStringList{kept.toKeychain()});
+    // A request without any is moved there, or copied.
+    const DraftVault::Place place = start.vault.filePlace(u"c"_s, u"a.yml"_s);
+    save(start, u"a.yml"_s, u"one"_s);
+    QVERIFY(start.settles());
+    bool done = false;
+    start.vault.relocate(u"c"_s, u"b.yml"_s, u"a.yml"_s, &start.secrets, [&done] { done = true; });
+    QTRY_VERIFY(done);
+    QVERIFY(start.read(place).isEmpty());
+    save(start, u"a.yml"_s, u"two"_s);
+    QVERIFY(start.settles());
+    start.vault.copy(u"c"_s, u"b.yml"_s, u"c"_s, u"a.yml"_s);
+    QVERIFY(start.settles());
+    QVERIFY(start.read(place).isEmpty());
+    QCOMPARE(m_entries.keys(), QStringList{kept.toKeychain()});
 }
 
 void TestDraftVault::passphrasesStayOut()

@@ -115,7 +115,11 @@ quint64 OpenedCollections::create(NodeId parent, CollectionNode::Kind kind, cons
         finish(command);
     };
     if (kind == CollectionNode::Kind::Folder) {
-        store->createFolder(folder, name, this, take);
+        store->createFolder(folder, name, this, [this, store, take](const Requests::Result<QString> &path) {
+            if (path)
+                Q_EMIT created(store->root(), *path);
+            take(path);
+        });
     } else {
         store->createRequest(folder, RequestDraft::create("GET", {}, name), this,
                              [this, store, take](const Requests::Result<RequestDraft> &made) {

@@ -64,7 +64,7 @@ Q_SIGNALS:
     /// A request or folder was copied, with all it holds.
     void copied(const QString &collection, const QString &path, const QString &toCollection,
                 const QString &toPath);
-    /// A new, empty request.
+    /// A new, empty request or folder.
     void created(const QString &collection, const QString &path);
     /// Those folders and requests of the collection stand in that order now: their files may have other
     /// numbers.

@@ -85,9 +85,8 @@ CollectionWork::CollectionWork(const Context &context)
             });
     connect(collections, &OpenedCollections::created, this,
             [this](const QString &collection, const QString &path) {
-                // What an earlier request of that name had is not the new one's.
-                DraftVault &vault = m_context.workbench.vault;
-                vault.forget(vault.filePlace(collection, path));
+                // What an earlier one of that name had is not the new one's.
+                m_context.workbench.vault.forgetAll(collection, path);
             });
     connect(collections, &OpenedCollections::renamed, this, &CollectionWork::takeName);
     connect(&m_context.documents, &Documents::pageReopened, this, [this](DocumentPage *page) {
