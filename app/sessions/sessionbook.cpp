@@ -68,8 +68,12 @@ QString SessionBook::duplicate(const QString &id, const QString &name)
     const QString copy = m_store.add(name, like).id;
     if (m_store.profiles().size() == before)
         return id;
-    const Requests::CookieJar kept = cookies(id);
-    cookies(copy).update(kept);
+    whenRead(id, this, [this, id, copy] { // it may not have been used since the start
+        if (!m_store.findId(id) || !m_store.findId(copy))
+            return;
+        const Requests::CookieJar kept = cookies(id);
+        cookies(copy).update(kept);
+    });
     return copy;
 }
 

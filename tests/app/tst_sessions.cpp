@@ -176,6 +176,7 @@ private Q_SLOTS:
     void removedWithItsSecrets();
     void removedWithItsCookies();
     void cookiesOfLastTimeAreWaitedFor();
+    void aCopyOfAnUnusedSessionGetsItsCookies();
     void nobodyWaitsForARemovedSession();
     void aDuplicateHasTheCookies();
     void aLiveSessionFollows();
@@ -412,6 +413,32 @@ void TestSessions::cookiesOfLastTimeAreWaitedFor()
     seen = -1;
     book.whenRead(id, this, look);
     QCOMPARE(seen, 2); // at once
+}
+
+void TestSessions::aCopyOfAnUnusedSessionGetsItsCookies()
+{
+    Workspace workspace;
+    Requests::Session first;
+    const QString id = workspace.store->add(u"A"_s).id;
+    {
+        SessionBook book(first, *workspace.store);
+        CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+        CookieKeeper &keeper = keepers.of(id);
+        QVERIFY(QTest::qWaitFor([&keeper] { return keeper.isRestored(); }));
+        Requests::Cookie cookie;
+        cookie.name = "sid";
+        cookie.value = "1";
+        cookie.domain = u"a.test"_s;
+        keeper.jar().insert(cookie);
+        keepers.flush();
+        workspace.settle();
+    }
+    workspace.open();
+    SessionBook book(first, *workspace.store);
+    const CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+    const QString copy = book.duplicate(id, u"B"_s);
+    QVERIFY(copy != id);
+    QTRY_COMPARE(book.cookies(copy).size(), 1);
 }
 
 void TestSessions::nobodyWaitsForARemovedSession()
