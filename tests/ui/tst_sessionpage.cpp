@@ -62,6 +62,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void aSessionIsMadeAndFilled();
     void keptOverARestart();
+    void aSecretThatComesMeanwhileStays();
     void renamedAndRefused();
     void duplicatedAndDeleted();
     void theListHasKeys();
@@ -154,6 +155,26 @@ void TestSessionPage::keptOverARestart()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("t0ken-of-test"));
     QVERIFY(m_fixture->keychain().values().contains(u"t0ken-of-test"_s));
+}
+
+/// As when the keychain is unlocked while somebody types.
+void TestSessionPage::aSecretThatComesMeanwhileStays()
+{
+    SessionPage *page = add();
+    QVERIFY(page);
+    auto *auth = m_fixture->find<AuthPane>(u"sessionAuth"_s, page);
+    auth->setAuth({.kind = AuthSetting::Kind::Bearer, .values = {}});
+    Q_EMIT auth->edited();
+    SessionProfile profile = *store().findId(page->id());
+    profile.auth.kind = AuthSetting::Kind::Bearer;
+    profile.auth.values.insert(u"token"_s, u"t0ken-of-test"_s);
+    store().set(profile);
+    QTRY_COMPARE(auth->auth().values.value(u"token"_s), u"t0ken-of-test"_s); // what is typed is saved
+    QCOMPARE(store().findId(page->id())->auth.values.value(u"token"_s), u"t0ken-of-test"_s);
+    // What is emptied after that is meant so.
+    auth->setAuth({.kind = AuthSetting::Kind::Bearer, .values = {}});
+    Q_EMIT auth->edited();
+    QTRY_VERIFY(store().findId(page->id())->auth.values.value(u"token"_s).isEmpty());
 }
 
 void TestSessionPage::renamedAndRefused()

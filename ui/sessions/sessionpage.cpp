@@ -259,15 +259,25 @@ void SessionPage::save()
 void SessionPage::write(const QString &name)
 {
     m_pause.stop();
-    if (!m_store.findId(m_id))
+    const SessionProfile *stored = m_store.findId(m_id);
+    if (!stored)
         return;
     SessionProfile profile = typed();
+    // What the keychain has given since this was shown is empty here, and not to be taken back.
+    SessionProfile::Secrets come = stored->secrets();
+    const QStringList shown = m_saved.secrets().keys();
+    for (const QString &place : shown)
+        come.remove(place);
+    if (!come.isEmpty())
+        profile.open(come);
     if (m_store.problemOfName(m_id, name).isEmpty()) { // else the notice says why
         profile.name = name;
         m_name->setModified(m_name->text().trimmed() != name);
     }
     m_saved = profile;
     m_store.set(profile);
+    if (!come.isEmpty())
+        show();
     if (m_pages->currentIndex() == Code)
         m_code->show(profile, m_book.cookies(m_id));
     Q_EMIT changed();
