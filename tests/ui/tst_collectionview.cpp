@@ -331,8 +331,6 @@ void TestCollectionView::deletesOneAfterTheOther()
     }
     // The last that went comes back first: the request has its folder again.
     for (const NodeId id : {pane.users, pane.one, pane.pay}) {
-        QVERIFY(pane.offered(pane.acme).contains(u"undo"_s));
-        QTRY_VERIFY(QApplication::focusWidget()); // the menu has given it back
         pane.click(pane.acme);
         pane.key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(pane.at(id).isValid());
