@@ -10,8 +10,10 @@
 
 namespace Requests {
 
+// Exported for QRequests::Curl, whose errors are put in the same words.
+
 /// What is known of a hop when it fails.
-struct FailurePlace {
+struct QREQUESTS_EXPORT FailurePlace {
     QString host;
     int port = 0;
     QString proxy; ///< host:port; empty: none
@@ -29,13 +31,13 @@ struct FailurePlace {
 };
 
 /// Qt's error in Requests' terms, with a sentence that names the place.
-[[nodiscard]] Error networkError(QNetworkReply::NetworkError code, const QString &words,
-                                 const FailurePlace &place);
+[[nodiscard]] QREQUESTS_EXPORT Error networkError(QNetworkReply::NetworkError code, const QString &words,
+                                                  const FailurePlace &place);
 
 /// The answer ended before its announced end.
-[[nodiscard]] Error cutBodyError(const QString &words, const FailurePlace &place);
+[[nodiscard]] QREQUESTS_EXPORT Error cutBodyError(const QString &words, const FailurePlace &place);
 
 /// What the certificate check found; the gravest first.
-[[nodiscard]] Error certificateError(const QString &words, const FailurePlace &place);
+[[nodiscard]] QREQUESTS_EXPORT Error certificateError(const QString &words, const FailurePlace &place);
 
 } // namespace Requests

@@ -16,7 +16,8 @@ namespace Requests {
 
 /// A URL cut into its parts and nothing more: no part is decoded, quoted or completed. Absent parts are
 /// empty; \a hasAuthority tells "file:///x" from "mailto:x". Behaves as Python's urlsplit, so it never fails.
-struct UrlParts {
+/// Exported for QRequests::Curl.
+struct QREQUESTS_EXPORT UrlParts {
     explicit UrlParts(const QString &url);
 
     QString scheme; ///< lower case
@@ -42,8 +43,8 @@ struct UrlParts {
     [[nodiscard]] QByteArray wireTarget() const;
 };
 
-/// \a url as an error may name it: without user and password. Any text will do.
-[[nodiscard]] QString shownUrl(const QString &url);
+/// \a url as an error may name it: without user and password. Any text will do. Exported for QRequests::Curl.
+[[nodiscard]] QREQUESTS_EXPORT QString shownUrl(const QString &url);
 
 /// Requests' prepare_url: the URL as it travels, with \a params added to its query. A URL of another scheme
 /// than http(s) comes back as it is. Errors: MissingSchema, InvalidUrl.
