@@ -53,9 +53,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return wrong(u"--case-seconds: not a number of seconds"_s);
 
     const QString engine = parser.value(u"engine"_s);
+#ifdef CONFORMANCE_CURL
     if (engine == "curl"_L1)
-        return wrong(u"--engine curl: this build of QRequests has no CurlAdapter yet; use --engine qt"_s);
-    if (engine != "qt"_L1)
+        out.engine = Engine::Curl;
+#else
+    if (engine == "curl"_L1)
+        return wrong(u"--engine curl: this build of QRequests has no CurlAdapter; use --engine qt"_s);
+#endif
+    if (engine != "qt"_L1 && engine != "curl"_L1)
         return wrong(u"--engine: there is no engine “%1”; use qt or curl"_s.arg(engine));
     if (out.files.isEmpty() && !out.worker)
         return wrong(u"no file was named"_s);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "context.h"
 
+#ifdef CONFORMANCE_CURL
+#include <qrequests/curladapter.h>
+#endif
 #include <qrequests/networkadapter.h>
 #include <qrequests/session.h>
 
@@ -54,6 +57,10 @@ void Context::setVariable(const QByteArray &name, const QByteArray &value)
 
 std::unique_ptr<Requests::Adapter> Context::newAdapter() const
 {
+#ifdef CONFORMANCE_CURL
+    if (m_engine == Engine::Curl)
+        return std::make_unique<Requests::CurlAdapter>();
+#endif
     return std::make_unique<Requests::NetworkAdapter>();
 }
 

@@ -13,10 +13,12 @@ using namespace Requests;
 
 namespace Conformance {
 
-bool Exception::isHonoured(const QJsonObject &recorded, Engine engine) const
+bool Exception::isHonoured(const QJsonObject &recorded, Engine used) const
 {
+    if (!engine.isEmpty() && engine != (used == Engine::Qt ? "qt"_L1 : "curl"_L1))
+        return false;
     if (scope == "qt-transport"_L1)
-        return engine == Engine::Qt;
+        return used == Engine::Qt;
     return recorded.value("level"_L1) != "core"_L1 || citesRfc;
 }
 
@@ -36,7 +38,8 @@ Result<Exceptions> readExceptions(const QString &path)
     Exceptions out;
     for (const QJsonValue &entry : root.value("cases"_L1).toArray()) {
         Exception one{entry[u"id"].toString(), entry[u"scope"].toString(),
-                      !entry[u"rfc"].toString().isEmpty(), entry[u"race"].toBool()};
+                      !entry[u"rfc"].toString().isEmpty(), entry[u"engine"].toString(),
+                      entry[u"race"].toBool()};
         const bool known = one.scope == "qt-transport"_L1 || one.scope == "deliberate"_L1;
         if (one.pattern.isEmpty() || !known || entry[u"reason"].toString().isEmpty())
             return unreadable(u"the entry “%1” lacks an id, a known scope or a reason"_s.arg(one.pattern));

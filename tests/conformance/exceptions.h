@@ -17,6 +17,7 @@ struct Exception {
     QString pattern; ///< an id, or the beginning of ids and "*"
     QString scope; ///< "qt-transport" or "deliberate"
     bool citesRfc = false;
+    QString engine; ///< the only one it is about; empty: both
     bool isRace = false; ///< what the peer sends may arrive so that the case passes
 
     [[nodiscard]] bool isFamily() const { return pattern.endsWith(u'*'); }
@@ -25,7 +26,7 @@ struct Exception {
         return isFamily() ? id.startsWith(QStringView(pattern).chopped(1)) : id == pattern;
     }
     /// What must not be excepted is not, whatever the list says.
-    [[nodiscard]] bool isHonoured(const QJsonObject &recorded, Engine engine) const;
+    [[nodiscard]] bool isHonoured(const QJsonObject &recorded, Engine used) const;
 };
 
 using Exceptions = QList<Exception>;

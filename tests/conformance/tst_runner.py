@@ -134,6 +134,12 @@ class ExceptionList(RunnerTest):
         code, lines = self.play([behaving("a", "fail")], {**self.TRANSPORT, "before": "6.0"})
         self.assertEqual((code, lines[0]), (1, "FAIL selftest.a expected pass, got fail"))
 
+    def test_an_exception_may_be_about_one_engine(self):
+        code, lines = self.play([behaving("a", "fail")], {**self.DELIBERATE, "engine": "qt"})
+        self.assertEqual((code, lines[0]), (0, "EXCEPT selftest.a deliberate"))
+        code, lines = self.play([behaving("a")], {**self.DELIBERATE, "engine": "curl"})
+        self.assertEqual((code, lines[-1]), (0, "1 passed, 0 failed, 0 skipped"))
+
     def test_an_exception_that_passes_is_stale(self):
         code, lines = self.play([behaving("a")], self.DELIBERATE)
         self.assertEqual(code, 1)
