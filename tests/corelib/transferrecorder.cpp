@@ -22,8 +22,7 @@ ServerOptions repeating()
     return options;
 }
 
-QByteArrayList deviationIds(const NetworkAdapter &adapter, const PreparedRequest &request,
-                            Deviation::Kind kind)
+QByteArrayList deviationIds(const Adapter &adapter, const PreparedRequest &request, Deviation::Kind kind)
 {
     QByteArrayList ids;
     for (const Deviation &deviation : adapter.deviations(request)) {
@@ -46,13 +45,32 @@ PreparedRequest prepared(const QByteArray &method, const QString &url, const Hea
     return request;
 }
 
-void TransferRecorder::send(NetworkAdapter &adapter, const PreparedRequest &request,
-                            const TransferOptions &options)
+void TransferRecorder::send(Adapter &adapter, const PreparedRequest &request, const TransferOptions &options)
 {
     m_clock.start();
     m_sending = true;
     transfer = adapter.send(request, options, this);
     m_sending = false;
+}
+
+PreparedRequest plainGet(const ScriptedServer &server)
+{
+    return prepared("GET", server.urlText(), fullHeaders());
+}
+
+std::unique_ptr<TransferRecorder> sent(Adapter &adapter, const PreparedRequest &request)
+{
+    return sent(adapter, request, {.timeout = std::chrono::seconds(10)});
+}
+
+std::unique_ptr<TransferRecorder> sent(Adapter &adapter, const PreparedRequest &request,
+                                       const TransferOptions &options)
+{
+    auto client = std::make_unique<TransferRecorder>();
+    client->send(adapter, request, options);
+    if (!client->wait())
+        qFatal("the transfer does not end");
+    return client;
 }
 
 void TransferRecorder::readOn()

@@ -17,18 +17,21 @@ namespace Requests::Test {
 /// A server whose last entry answers for ever.
 [[nodiscard]] ServerOptions repeating();
 
-/// The ids of what Qt would change, of one kind.
-[[nodiscard]] QByteArrayList deviationIds(const NetworkAdapter &adapter, const PreparedRequest &request,
+/// The ids of what the transport would change, of one kind.
+[[nodiscard]] QByteArrayList deviationIds(const Adapter &adapter, const PreparedRequest &request,
                                           Deviation::Kind kind);
 
 [[nodiscard]] PreparedRequest prepared(const QByteArray &method, const QString &url,
                                        const Headers &headers = {}, const Data &data = {});
 
+/// A GET of \a server's root with fullHeaders().
+[[nodiscard]] PreparedRequest plainGet(const ScriptedServer &server);
+
 /// One transfer and all that was heard of it.
 class TransferRecorder final : public TransferClient {
 public:
     /// Begins to send. The transfer is gone with this, if not before.
-    void send(NetworkAdapter &adapter, const PreparedRequest &request, const TransferOptions &options = {});
+    void send(Adapter &adapter, const PreparedRequest &request, const TransferOptions &options = {});
     /// Reads what is there; also what comes later, from now on.
     void readOn();
     /// Ends the transfer from within the call of that name.
@@ -64,5 +67,10 @@ private:
     QString m_destroyIn;
     QElapsedTimer m_clock;
 };
+
+/// A transfer that has come to its end. Default: with a timeout of 10 s.
+[[nodiscard]] std::unique_ptr<TransferRecorder> sent(Adapter &adapter, const PreparedRequest &request);
+[[nodiscard]] std::unique_ptr<TransferRecorder> sent(Adapter &adapter, const PreparedRequest &request,
+                                                     const TransferOptions &options);
 
 } // namespace Requests::Test
