@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Fingerpost authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: check-deb.sh [--debootstrap] fingerpost.deb libqrequests0.deb libqrequests-dev.deb
+# Usage: check-deb.sh [--debootstrap] fingerpost.deb libqrequests0.deb libqrequests-curl0.deb libqrequests-dev.deb
 #
 # Unpacks the packages into an empty folder and runs the programs from there, where only the packages' own run
 # path can find the library. With --debootstrap, as root and with a network: installs them through apt into a
@@ -30,7 +30,7 @@ wrong() {
     exit 1
 }
 
-for package in fingerpost libqrequests0 libqrequests-dev; do
+for package in fingerpost libqrequests0 libqrequests-curl0 libqrequests-dev; do
     [[ " $* " == *"/${package}_"* || " $* " == *" ${package}_"* ]] || wrong "there is no package $package"
 done
 
@@ -73,7 +73,7 @@ for file in \
     share/metainfo/org.fingerpost.Fingerpost.metainfo.xml \
     share/icons/hicolor/scalable/apps/org.fingerpost.Fingerpost.svg \
     share/man/man1/fingerpost.1.gz share/man/man1/fingerpost-cli.1.gz \
-    libexec/fingerpost/fingerpost-jq include/qrequests/session.h; do
+    libexec/fingerpost/fingerpost-jq include/qrequests/session.h include/qrequests/curladapter.h; do
     [[ -f $root/usr/$file ]] || wrong "no package holds /usr/$file"
 done
 [[ -z $(find "$root/usr/include" -name '*_p.h') ]] || wrong "a private header is installed"

@@ -11,6 +11,9 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 # Without the window there is no package of the program: it would be half of it.
 set(CPACK_COMPONENTS_ALL library development)
+if(TARGET QRequestsCurl)
+    list(APPEND CPACK_COMPONENTS_ALL curl)
+endif()
 if(FINGERPOST_APP AND FINGERPOST_WINDOW)
     list(APPEND CPACK_COMPONENTS_ALL program)
 endif()
@@ -52,9 +55,25 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA
     ${CMAKE_CURRENT_SOURCE_DIR}/debian/libqrequests0/triggers
     ${CMAKE_CURRENT_SOURCE_DIR}/debian/libqrequests0/shlibs)
 
+if(TARGET QRequestsCurl)
+    deb(CURL libqrequests-curl0 libs "Python Requests' API for Qt - transport on libcurl"
+        "QRequests sends by way of Qt's own network classes. This adapter carries
+what they cannot: header fields in any order and number, paths as typed,
+bodies in chunks.")
+    # The binary's symbols are older than the options it needs.
+    set(CPACK_DEBIAN_CURL_PACKAGE_DEPENDS
+        "libqrequests0 (= ${PROJECT_VERSION}), libcurl4 (>= 7.88) | libcurl4t64")
+    set(CPACK_DEBIAN_CURL_PACKAGE_RECOMMENDS ca-certificates)
+    set(CPACK_DEBIAN_CURL_PACKAGE_CONTROL_EXTRA
+        ${CMAKE_CURRENT_SOURCE_DIR}/debian/libqrequests-curl0/triggers
+        ${CMAKE_CURRENT_SOURCE_DIR}/debian/libqrequests-curl0/shlibs)
+    set(curl_library ", libqrequests-curl0 (= ${PROJECT_VERSION})")
+endif()
+
 deb(DEVELOPMENT libqrequests-dev libdevel "Python Requests' API for Qt - development files"
     "Headers, CMake package and pkg-config file of QRequests.")
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION}), qt6-base-dev (>= 6.4)")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
+    "libqrequests0 (= ${PROJECT_VERSION})${curl_library}, qt6-base-dev (>= 6.4)")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
 
 include(CPack)

@@ -138,7 +138,7 @@ case $check in
         }
         place=$1/tests/consumer
         rm -rf -- "$place"
-        for component in library development; do
+        for component in library curl development; do
             cmake --install "$1" --prefix "$place/root" --component $component >/dev/null
         done
         cmake -S tests/arch/consumer -B "$place/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
@@ -149,6 +149,8 @@ case $check in
         PKG_CONFIG_PATH=$(dirname "$(find "$place/root" -name qrequests.pc)"):${PKG_CONFIG_PATH:-}
         export PKG_CONFIG_PATH
         [[ $(pkg-config --libs qrequests) == *-lqrequests*-lQt6Network* ]]
+        [[ ! -f $place/root/include/qrequests/curladapter.h ]] ||
+            [[ $(pkg-config --libs qrequests-curl) == *-lqrequests-curl*-lqrequests* ]]
         ;;
     docs)
         # The pages of QRequests, without a warning. $1 is the build folder.

@@ -21,6 +21,8 @@ SOURCES = {".h", ".hpp", ".cpp", ".cc"}
 FOLDERS = [
     ("corelib/include", "corelib"),
     ("corelib/src", "corelib-private"),
+    ("corelib/curl/include", "curl"),
+    ("corelib/curl/src", "curl-private"),
     ("corelib/examples", "example"),
     ("app/fingerpost", "program"),
     ("app", "app"),
@@ -37,16 +39,19 @@ FOLDERS = [
 ARROWS = {
     "corelib": set(),
     "corelib-private": {"corelib"},
-    "example": {"corelib"},
-    "app": {"corelib"},
+    "curl": {"corelib"},
+    "curl-private": {"corelib", "corelib-private", "curl"},
+    "example": {"corelib", "curl"},
+    "app": {"corelib", "curl"},
     "ui": {"corelib", "app"},
     "program": {"corelib", "app", "ui"},
     "test-support": {"corelib"},
-    "test-corelib": {"corelib", "corelib-private", "test-support"},
+    "test-corelib": {"corelib", "corelib-private", "curl", "curl-private", "test-support"},
     "test-app": {"corelib", "app", "test-support"},
     "test": {"corelib", "app", "ui", "program", "test-support"},
 }
 
+LIBRARY = {"corelib", "corelib-private", "curl", "curl-private"}
 CORE_MODULES = {"QtCore", "QtNetwork"}
 GRAPHICAL_MODULES = re.compile(
     r"Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets|Quick\w*|UiTools|Designer)$")
@@ -57,9 +62,9 @@ SENDERS = {"adapter.h", "api.h", "networkadapter.h", "replayadapter.h", "session
 # Words that a layer must not contain outside comments, and why. (SLOT alone is how D-Bus signals are received.)
 WORDS = [
     ({"app", "ui", "program"}, re.compile(r"\braiseForStatus\s*\("), "throws; use checkStatus()"),
-    ({"corelib", "corelib-private", "app", "ui", "program"}, re.compile(r"\bQEventLoop\s+\w|\bprocessEvents\s*\("),
+    (LIBRARY | {"app", "ui", "program"}, re.compile(r"\bQEventLoop\s+\w|\bprocessEvents\s*\("),
      "is a nested event loop"),
-    ({"corelib", "corelib-private", "app", "ui", "program"}, re.compile(r"\bSIGNAL\s*\("),
+    (LIBRARY | {"app", "ui", "program"}, re.compile(r"\bSIGNAL\s*\("),
      "is a connection that the compiler cannot check"),
 ]
 
@@ -85,7 +90,8 @@ class Tree:
     def resolve(self, includer, name, quoted):
         """The file of this tree that an include means, or None. Looks everywhere, not only where the build does."""
         places = [includer.parent] if quoted else []
-        places += [self.root / folder for folder in ("app", "ui", "corelib/include", "corelib/src", "tests", ".")]
+        places += [self.root / folder for folder in ("app", "ui", "corelib/include", "corelib/src", "corelib/curl/include",
+                                                 "corelib/curl/src", "tests", ".")]
         for place in places:
             path = (place / name).resolve()
             if path.is_file() and path.is_relative_to(self.root):
@@ -119,7 +125,7 @@ class Tree:
             module = self.qt_module(name)
             if module is None:
                 continue
-            if layer in ("corelib", "corelib-private") and module not in CORE_MODULES:
+            if layer in LIBRARY and module not in CORE_MODULES:
                 yield line, f"corelib may not use {module} ({name})"
             elif layer == "app" and GRAPHICAL_MODULES.match(module):
                 yield line, f"app may not use {module} ({name})"
@@ -151,12 +157,16 @@ SAMPLE = [
     ("corelib/src/wire_p.h", "#include <qrequests/session.h>\n#include <zlib.h>\n", 0),
     ("corelib/src/wrong.cpp", '#include "wire_p.h"\n#include "runner/runner.h"\n#include <QImage>\n', 2),
     ("corelib/src/loop.cpp", "QEventLoop loop;\n// QEventLoop loop;\n", 1),
+    ("corelib/src/curls.cpp", "#include <qrequests/curly.h>\n", 1),
+    ("corelib/curl/include/qrequests/curly.h", "#include <qrequests/session.h>\n", 0),
+    ("corelib/curl/src/curly_p.h", '#include <qrequests/curly.h>\n#include "wire_p.h"\n#include <QImage>\n', 1),
     ("app/runner/runner.h", "#include <qrequests/session.h>\n#include <QHttpServer>\n", 0),
     ("app/runner/wrong.cpp", '#include "runner.h"\n#include <QtWidgets>\n#include <qpixmap.h>\n', 2),
     ("app/runner/up.cpp", '#include "pane/pane.h"\n#include "wire_p.h"\n', 2),
     ("app/runner/throws.cpp", "response.raiseForStatus();\n", 1),
     ("app/fingerpost/main.cpp", '#include "pane/pane.h"\n#include "runner/runner.h"\n#include <QApplication>\n', 0),
     ("ui/pane/pane.h", '#include "runner/runner.h"\n#include <qrequests/response.h>\n#include <QWidget>\n', 0),
+    ("ui/pane/curls.cpp", "#include <qrequests/curly.h>\n", 1),
     ("ui/pane/wrong.cpp", '#include <qrequests/session.h>\n#include "wire_p.h"\n', 2),
     ("ui/pane/relative.cpp", '#include "../../corelib/src/wire_p.h"\n', 1),
     ("ui/pane/old.cpp", "connect(a, SIGNAL(clicked()), b, SLOT(go()));\n", 1),
