@@ -41,6 +41,7 @@ private Q_SLOTS:
 
     // Proxies
     void httpProxyIsToldAll();
+    void tunnelIsAskedFor_data();
     void tunnelIsAskedFor();
     void tlsToTheProxy();
     void environmentIsNotAsked();
@@ -104,12 +105,12 @@ void addWays()
     }
 }
 
-/// Sends a GET and a POST twice each by way of \a proxy: connections are made and used again.
+/// Sends a POST and a GET twice each by way of \a proxy: connections are made and used again.
 void expectReached(bool tls, const QString &proxy)
 {
     ScriptedServer server({reply(200, "reached")}, tls ? tlsServer() : repeating());
     CurlAdapter adapter;
-    for (const char *method : {"GET", "POST", "GET", "POST"}) {
+    for (const char *method : {"POST", "GET", "POST", "GET"}) {
         const Data body = method == "POST"_ba ? Data("body") : Data();
         const auto client =
             sent(adapter, prepared(method, server.urlText("/x?y"), fullHeaders(), body), by(proxy));
@@ -375,15 +376,29 @@ void tst_CurlRoutes::httpProxyIsToldAll()
     QCOMPARE(proxy.requestCount(), 1);
 }
 
+/// What asked for the tunnel is no first attempt of the request.
+void tst_CurlRoutes::tunnelIsAskedFor_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("GET") << "GET"_ba << QByteArray();
+    QTest::newRow("POST") << "POST"_ba
+                          << "body"_ba;
+    QTest::newRow("PURGE") << "PURGE"_ba << QByteArray();
+}
+
 void tst_CurlRoutes::tunnelIsAskedFor()
 {
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, body);
     ScriptEntry tunnel = entry({sendBytes("HTTP/1.1 200 Connected\r\nX-Of-Proxy: 1\r\n\r\n"), startTls()});
     ServerOptions options;
     options.tls = TlsOptions();
     options.tls->onStartTls = true;
     ScriptedServer proxy({tunnel, reply(200, "inside")}, options);
     CurlAdapter adapter;
-    PreparedRequest request = prepared("GET", u"https://localhost/x"_s, fullHeaders());
+    PreparedRequest request =
+        prepared(method, u"https://localhost/x"_s, fullHeaders(), body.isEmpty() ? Data() : Data(body));
     request.headers().add("X-Secret", "for the host alone");
     const auto client = sent(adapter, request, by(u"http://user:pass@127.0.0.1:%1"_s.arg(proxy.port())));
     QVERIFY_GOOD(client);
@@ -394,6 +409,8 @@ void tst_CurlRoutes::tunnelIsAskedFor()
     QCOMPARE(asked.header("proxy-authorization"), "Basic " + "user:pass"_ba.toBase64());
     QVERIFY(!asked.hasHeader("x-secret") && !asked.hasHeader("user-agent"));
     QCOMPARE(proxy.requests().at(1).head, request.wireHead());
+    QCOMPARE(proxy.requests().at(1).body, body);
+    QCOMPARE(proxy.requestCount(), 2);
 }
 
 void tst_CurlRoutes::tlsToTheProxy()

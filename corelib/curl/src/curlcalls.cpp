@@ -70,9 +70,19 @@ void CurlTransfer::tellCalls()
     curl_easy_setopt(m_easy, CURLOPT_XFERINFODATA, this);
 }
 
+/// Over all attempts, of what has asked a proxy for a tunnel as well as of the request.
+long CurlTransfer::bytesSent() const
+{
+    long sent = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_REQUEST_SIZE, &sent);
+    return sent;
+}
+
 /// A new connection is about to be begun; several, where a host has several addresses.
 void CurlTransfer::socketMade()
 {
+    if (m_sentAtConnect < 0)
+        m_sentAtConnect = bytesSent();
     if (m_timings.connectStart < 0)
         m_timings.connectStart = m_clock.nsecsElapsed();
     touch();
@@ -85,13 +95,16 @@ void CurlTransfer::socketMade()
 /// REFUSED_STREAM. There is no switch against it, but this is asked each time.
 bool CurlTransfer::connectionStands()
 {
-    long sent = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_REQUEST_SIZE, &sent); // over all attempts
-    if (sent > 0) {
+    const long sent = bytesSent();
+    // What asks for a tunnel is counted too, and is no request.
+    const long sentBefore = m_sentAtConnect < 0 ? sent : m_sentAtConnect;
+    m_sentAtConnect = -1;
+    if (m_connected && sentBefore > m_sentAtBegin) {
         m_repeatRefused = !m_plan.mayRepeat || std::exchange(m_repeated, true);
         if (m_repeatRefused)
             return false;
     }
+    m_sentAtBegin = sent;
     m_connected = true;
     m_connectTimer.stop();
     if (m_timings.connectStart >= 0)

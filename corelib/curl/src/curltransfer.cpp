@@ -142,9 +142,7 @@ bool CurlTransfer::isSent() const
         return true;
     if (!m_connected || !m_easy)
         return false;
-    long sent = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_REQUEST_SIZE, &sent);
-    return sent > 0 && (!m_body || m_plan.bodySize == 0 || m_uploaded > 0);
+    return bytesSent() > m_sentAtBegin && (!m_body || m_plan.bodySize == 0 || m_uploaded > 0);
 }
 
 bool CurlTransfer::tell(TransferClient::Phase phase)

@@ -41,6 +41,7 @@ protected:
 private:
     // What libcurl calls (curlcalls.cpp).
     struct Calls;
+    [[nodiscard]] long bytesSent() const;
     void socketMade();
     [[nodiscard]] bool connectionStands();
     [[nodiscard]] bool takeHeadLine(QByteArrayView line);
@@ -95,6 +96,8 @@ private:
     qint64 m_received = 0;
     qint64 m_uploaded = 0;
     qint64 m_uploadedTold = 0;
+    long m_sentAtConnect = -1; ///< bytesSent() as this attempt's connection was begun; -1: it is a kept one
+    long m_sentAtBegin = 0; ///< the same as its request was begun
     qint64 m_gaveAt = -1; ///< by m_clock: libcurl last asked for bytes of the body
     QBasicTimer m_connectTimer;
     QBasicTimer m_readTimer;
