@@ -11,6 +11,8 @@
 #include <qrequests/curladapter.h>
 
 #include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void tinyproxy();
     void socks_data();
     void socks();
+    void socksIsOfferedNoTickets();
 
 private:
     void openssl(const QStringList &arguments);
@@ -538,6 +541,26 @@ void tst_CurlRoutes::socks()
         sent(adapter, plainGet(server), by(u"socks5://user:wrong@127.0.0.1:%1"_s.arg(peer.port())));
     QCOMPARE(refused->error.code(), Error::ProxyError);
     QCOMPARE(server.requestCount(), 0);
+}
+
+void tst_CurlRoutes::socksIsOfferedNoTickets()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    QByteArray greeting;
+    connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *peer = proxy.nextPendingConnection();
+        connect(peer, &QTcpSocket::readyRead, &proxy, [&greeting, peer] {
+            greeting += peer->readAll();
+            peer->write("\x05\xff"_ba); // none of these
+            peer->disconnectFromHost();
+        });
+    });
+    CurlAdapter adapter;
+    const auto refused = sent(adapter, prepared("GET", u"http://far.test/"_s, fullHeaders()),
+                              by(u"socks5h://127.0.0.1:%1"_s.arg(proxy.serverPort())));
+    QCOMPARE(refused->error.code(), Error::ProxyError);
+    QCOMPARE(greeting, "\x05\x01\x00"_ba); // RFC 1928 §3: one method, no authentication
 }
 
 FINGERPOST_TEST(tst_CurlRoutes)

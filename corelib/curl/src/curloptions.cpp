@@ -74,6 +74,9 @@ void CurlTransfer::tellRoute()
     curl_easy_setopt(m_easy, CURLOPT_NOPROXY, "");
     if (!proxy.url.isEmpty()) {
         curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+        // libcurl would offer the user's Kerberos tickets too, and wait for the proxy's word on them, all
+        // others with it.
+        curl_easy_setopt(m_easy, CURLOPT_SOCKS5_AUTH, long(CURLAUTH_BASIC));
         // Of a plain request that an HTTP proxy is given, the login is one of its fields.
         const bool isField = proxy.isHttp && !m_plan.isSecure;
         if (!isField && !(proxy.user.isEmpty() && proxy.password.isEmpty())) {
