@@ -9,6 +9,7 @@
 
 #include <qrequests/curladapter.h>
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void bodyWithHead();
     void liveDeviceIsWaitedFor();
     void bodyThatEndsEarly();
+    void bodyThatIsNotOpen_data();
+    void bodyThatIsNotOpen();
     void continueIsWaitedFor();
     void continueIsNotWaitedForLong();
     void refusedExpectationIsNoRepeat();
@@ -250,7 +253,49 @@ public:
     }
 };
 
+class ClosedSource : public BodySource {
+public:
+    ClosedSource(qint64 size, bool isThere)
+        : m_size(size)
+        , m_isThere(isThere)
+    {
+    }
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    [[nodiscard]] bool isRewindable() const override { return false; }
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> open() override
+    {
+        return m_isThere ? std::unique_ptr<QIODevice>(std::make_unique<QBuffer>()) : nullptr;
+    }
+
+private:
+    const qint64 m_size;
+    const bool m_isThere;
+};
+
 } // namespace
+
+void tst_CurlWire::bodyThatIsNotOpen_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("closed") << qint64(10) << true;
+    QTest::newRow("closed, size not known") << qint64(-1) << true;
+    QTest::newRow("none") << qint64(10) << false;
+    QTest::newRow("none, size not known") << qint64(-1) << false;
+}
+
+void tst_CurlWire::bodyThatIsNotOpen()
+{
+    QFETCH(qint64, size);
+    QFETCH(bool, isThere);
+    ScriptedServer server({reply(200, "ok")});
+    CurlAdapter adapter;
+    const Data data(std::shared_ptr<BodySource>(std::make_shared<ClosedSource>(size, isThere)));
+    const auto client = sent(adapter, prepared("POST", server.urlText(), fullHeaders(), data));
+    QCOMPARE(client->error.code(), Error::RequestException);
+    QVERIFY2(client->error.message().contains(u"not open"_s), qPrintable(client->error.message()));
+    QCOMPARE(server.requestCount(), 0);
+}
 
 void tst_CurlWire::bodyThatEndsEarly()
 {

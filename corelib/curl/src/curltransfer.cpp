@@ -56,6 +56,10 @@ void CurlTransfer::start(const Result<std::shared_ptr<CurlLane>> &lane,
             Result<std::unique_ptr<QIODevice>> opened = body->open();
             if (!opened)
                 return finishLater(opened.error());
+            // It would pass for one that has ended.
+            if (!opened.value() || !opened.value()->isReadable())
+                return finishLater(Error(Error::RequestException,
+                                         u"The reader of the request's body is not open for reading."_s));
             reader = std::move(opened).value();
         }
         m_body = std::make_unique<CurlBody>(std::move(reader), m_plan.bodySize, [this] {
