@@ -50,6 +50,7 @@ private Q_SLOTS:
     void tooLongHeads_data();
     void tooLongHeads();
     void foldedField();
+    void onlyTheFirstLineIsTheStatus();
     void interimAnswersArePassedOver();
     void switchingProtocolsIsTheLast();
     void firstOfTwoLocations();
@@ -451,6 +452,17 @@ void tst_CurlWire::foldedField()
     QCOMPARE(client->head.headers.size(), 2);
 }
 
+void tst_CurlWire::onlyTheFirstLineIsTheStatus()
+{
+    ScriptedServer server(
+        {reply("HTTP/1.1 200 OK\r\nX-A: 1\r\nHTTP/1.1 500 x: y\r\nContent-Length: 2\r\n\r\nok")});
+    CurlAdapter adapter;
+    const auto client = sent(adapter, prepared("GET", server.urlText(), fullHeaders()));
+    QVERIFY_GOOD(client);
+    QCOMPARE(client->head.statusCode, 200);
+    QCOMPARE(client->head.headers.value("x-a"), "1");
+}
+
 void tst_CurlWire::interimAnswersArePassedOver()
 {
     ScriptedServer server({reply(
@@ -528,6 +540,11 @@ void tst_CurlWire::malformedAnswers_data()
     QTest::addColumn<Error::Code>("code");
     QTest::newRow("garbage") << "garbage that is no HTTP\r\n\r\n"_ba << Error::ConnectionError;
     QTest::newRow("no status") << "HTTP/1.1 yes\r\n\r\n"_ba << Error::ConnectionError;
+    QTest::newRow("status of more than digits")
+        << "HTTP/1.1 200abc\r\nContent-Length: 2\r\n\r\nok"_ba << Error::ConnectionError;
+    QTest::newRow("interim status of more than digits")
+        << "HTTP/1.1 100abc\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"_ba
+        << Error::ConnectionError;
     QTest::newRow("HTTP/2 in the clear")
         << "HTTP/2 200 OK\r\nContent-Length: 0\r\n\r\n"_ba << Error::ConnectionError;
     QTest::newRow("two lengths") << "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\nok"_ba

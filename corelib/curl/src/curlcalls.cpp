@@ -146,7 +146,8 @@ bool CurlTransfer::takeHead()
 {
     const QByteArray &version = m_head.head().httpVersion;
     // libcurl believes the word, and goes on as in HTTP/1.1.
-    if (!version.startsWith('1') && !(m_options.http2 && m_plan.isSecure)) {
+    const bool isKnown = version.startsWith('1') || (m_options.http2 && m_plan.isSecure);
+    if (!isKnown || !m_head.isBegun()) {
         m_failure = malformed(QString::fromLatin1("HTTP/" + version));
         return false;
     }

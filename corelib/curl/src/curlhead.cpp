@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: MIT
 #include "curlhead_p.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Requests {
+
+namespace {
+
+/// RFC 9112 §4. libcurl reads "200abc" as 200.
+bool isStatusCode(const QByteArray &text)
+{
+    return text.size() == 3 && text.front() != '0'
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
 
 CurlHead::Taken CurlHead::take(QByteArrayView line)
 {
@@ -17,12 +31,14 @@ CurlHead::Taken CurlHead::take(QByteArrayView line)
     if (line.isEmpty()) {
         endField();
         // 101 is the last answer of HTTP on its connection.
-        if (m_head.statusCode / 100 == 1 && m_head.statusCode != 101)
+        if (m_head.statusCode / 100 == 1 && m_head.statusCode != 101) {
+            m_begins = true;
             return Interim;
+        }
         m_complete = true;
         return Complete;
     }
-    if (line.startsWith("HTTP/"))
+    if (std::exchange(m_begins, false)) // further on it would be a field, whatever it looks like
         takeStatusLine(line);
     else if (isFolded)
         takeFolded(line);
@@ -35,12 +51,15 @@ void CurlHead::takeStatusLine(QByteArrayView line)
 {
     m_head = {};
     m_name.clear();
+    if (!line.startsWith("HTTP/"))
+        return;
     const QByteArray text = line.toByteArray();
     const qsizetype afterVersion = text.indexOf(' ');
     m_head.httpVersion = text.mid(5, afterVersion - 5);
     const QByteArray rest = afterVersion < 0 ? QByteArray() : text.mid(afterVersion + 1).trimmed();
     const qsizetype afterCode = rest.indexOf(' ');
-    m_head.statusCode = rest.left(afterCode < 0 ? rest.size() : afterCode).toInt();
+    const QByteArray code = rest.left(afterCode < 0 ? rest.size() : afterCode);
+    m_head.statusCode = isStatusCode(code) ? code.toInt() : 0;
     if (afterCode > 0)
         m_head.reason = QString::fromLatin1(rest.mid(afterCode + 1).trimmed());
 }

@@ -39,6 +39,7 @@ private:
     QByteArray m_name; ///< of the field that may go on in the next line
     QByteArray m_value;
     qsizetype m_size = 0;
+    bool m_begins = true; ///< a status line comes next
     bool m_complete = false;
 };
 
