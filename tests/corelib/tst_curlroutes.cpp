@@ -428,6 +428,11 @@ void tst_CurlRoutes::tlsToTheProxy()
     const auto untrusting = sent(adapter, request, trusting(certificatePath(u"other-ca.pem"_s), url));
     QVERIFY2(untrusting->error.code() == Error::ProxyError, qPrintable(untrusting->error.message()));
     QCOMPARE(proxy.requestCount(), 1);
+    // It is not the host that is another.
+    ScriptedServer other({reply(200, "via proxy")}, tlsServer(u"wronghost"_s));
+    const auto mistaken = sent(adapter, prepared("GET", u"https://far.test/x"_s, fullHeaders()),
+                               by(u"https://127.0.0.1:%1"_s.arg(other.port())));
+    QVERIFY2(mistaken->error.code() == Error::ProxyError, qPrintable(mistaken->error.message()));
 }
 
 void tst_CurlRoutes::environmentIsNotAsked()

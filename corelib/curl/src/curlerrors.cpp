@@ -77,9 +77,9 @@ Error CurlTransfer::outcome(CURLcode code) const
 Error CurlTransfer::handshakeFailure(const QString &words) const
 {
     FailurePlace where = place();
-    long proxyVerdict = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_PROXY_SSL_VERIFYRESULT, &proxyVerdict);
-    if (m_lane->proxy().url.startsWith("https:") && (!m_plan.isSecure || proxyVerdict != 0))
+    long tunnel = 0; // the proxy's answer, which it can give behind its own handshake only
+    curl_easy_getinfo(m_easy, CURLINFO_HTTP_CONNECTCODE, &tunnel);
+    if (m_lane->proxy().url.startsWith("https:") && (!m_plan.isSecure || tunnel == 0))
         return networkError(QNetworkReply::UnknownProxyError, words, where);
     where.tlsErrors = curlTlsErrors(m_easy, words);
     return certificateError(words, where);

@@ -184,6 +184,7 @@ CURLcode prepareContext(CURL *, void *context, void *shown)
 {
     auto *tls = static_cast<SSL_CTX *>(context);
     auto own = std::make_unique<CurlShownChain>(*static_cast<CurlShownChain *>(shown));
+    (*own)->clear(); // of a proxy's handshake, or of an earlier attempt
     if (SSL_CTX_set_ex_data(tls, shownIndex(), own.get()) == 1)
         own.release(); // freeShown()
     SSL_CTX_set_verify(tls, SSL_CTX_get_verify_mode(tls), &keepShown);
