@@ -179,7 +179,8 @@ size_t CurlTransfer::giveBody(char *data, size_t maxSize)
 {
     touch();
     if (!m_mayGoOn) {
-        m_continueTimer.start(int(ContinueTime.count()), this);
+        if (!m_continueTimer.isActive())
+            m_continueTimer.start(int(ContinueTime.count()), this);
         m_bodyPaused = true;
         return CURL_READFUNC_PAUSE;
     }

@@ -272,8 +272,9 @@ void CurlTransfer::connectTimedOut()
 
 void CurlTransfer::readTimedOut()
 {
-    if (m_body && m_body->isStarved())
-        return waitForPeer(); // it is the body that does not come
+    // It is the body that does not come, or it is held back here for the peer's 100.
+    if ((m_body && m_body->isStarved()) || m_continueTimer.isActive())
+        return waitForPeer();
     if (bytesAvailable() > 0)
         return;
     // Within the body Requests makes a ConnectionError of it.
