@@ -312,12 +312,12 @@ void CurlTransfer::finishLater(const Error &error)
 /// Whatever it was doing, it ends in silence. The bytes that have come stay.
 void CurlTransfer::release()
 {
-    if (m_lane)
-        m_lane->forget(this);
     if (m_easy) {
-        m_lane->remove(m_easy);
+        m_lane->remove(m_easy); // tells of the progress once more
         curl_easy_cleanup(std::exchange(m_easy, nullptr));
     }
+    if (m_lane)
+        m_lane->forget(this);
     curl_slist_free_all(std::exchange(m_lines, nullptr));
     m_body.reset();
     m_lane.reset();
