@@ -43,6 +43,8 @@ private Q_SLOTS:
     void refusedExpectationIsNoRepeat();
     void refusedBeforeSending_data();
     void refusedBeforeSending();
+    void tooLongToSend_data();
+    void tooLongToSend();
 
     // And back
     void repeatedFieldsAreKept();
@@ -385,6 +387,26 @@ void tst_CurlWire::refusedBeforeSending()
     const auto client = sent(adapter, request);
     QCOMPARE(client->error.code(), code);
     QCOMPARE(client->calls, QStringList{u"finished"_s});
+}
+
+void tst_CurlWire::tooLongToSend_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::newRow("a head") << qsizetype(2'000'000);
+    QTest::newRow("an option") << qsizetype(9'000'000); // libcurl would send "/"
+}
+
+void tst_CurlWire::tooLongToSend()
+{
+    QFETCH(qsizetype, size);
+    ScriptedServer server({reply(200, "ok")});
+    CurlAdapter adapter;
+    PreparedRequest request = prepared("GET", server.urlText(), fullHeaders());
+    request.setUrl(server.urlText("/" + QByteArray(size, 'x')));
+    const auto client = sent(adapter, request);
+    QCOMPARE(client->error.code(), Error::RequestException);
+    QVERIFY2(client->error.message().contains(u"too long"_s), qPrintable(client->error.message()));
+    QCOMPARE(server.requestCount(), 0);
 }
 
 void tst_CurlWire::repeatedFieldsAreKept()

@@ -61,10 +61,14 @@ Error CurlTransfer::outcome(CURLcode code) const
         return malformed(words);
     case CURLE_URL_MALFORMAT:
         return Error(Error::InvalidUrl, u"“%1” is not a valid host name."_s.arg(m_plan.host), words);
-    case CURLE_OUT_OF_MEMORY: // how versions before 8.6 call a line of more than 100 KiB
+    case CURLE_OUT_OF_MEMORY: // how versions before 8.6 call a line of more than 100 KiB, there or back
 #if CURL_AT_LEAST_VERSION(8, 6, 0)
     case CURLE_TOO_LARGE:
 #endif
+        if (!m_head.isBegun())
+            return Error(Error::RequestException,
+                         u"libcurl does not take the request: its head is too long, or memory has run out."_s,
+                         words);
         return Error(Error::ConnectionError,
                      u"The header fields of %1's answer are too long for libcurl."_s.arg(where.peer()), words,
                      Error::HeadersLost);

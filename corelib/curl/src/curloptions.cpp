@@ -27,10 +27,8 @@ bool CurlTransfer::makeHandle()
         m_lines = longer;
     }
     forbidOwnWays();
-    tellRequest();
-    tellRoute();
     tellCalls();
-    return true;
+    return tellRequest() && tellRoute();
 }
 
 /// Redirects, cookies, logins, decoding and timeouts are the caller's; nothing comes from the environment.
@@ -49,10 +47,13 @@ void CurlTransfer::forbidOwnWays()
     curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, ReadSize);
 }
 
-void CurlTransfer::tellRequest()
+/// False: libcurl would send another request, as where a text is longer than it takes.
+bool CurlTransfer::tellRequest()
 {
-    curl_easy_setopt(m_easy, CURLOPT_URL, m_plan.url.constData());
-    curl_easy_setopt(m_easy, CURLOPT_REQUEST_TARGET, m_plan.target.constData());
+    if (curl_easy_setopt(m_easy, CURLOPT_URL, m_plan.url.constData()) != CURLE_OK
+        || curl_easy_setopt(m_easy, CURLOPT_REQUEST_TARGET, m_plan.target.constData()) != CURLE_OK
+        || curl_easy_setopt(m_easy, CURLOPT_CUSTOMREQUEST, m_plan.method.constData()) != CURLE_OK)
+        return false;
     curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_lines);
     curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION,
                      long(m_options.http2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
@@ -63,15 +64,17 @@ void CurlTransfer::tellRequest()
         curl_easy_setopt(m_easy, CURLOPT_INFILESIZE_LARGE,
                          curl_off_t(m_plan.hasCoding ? -1 : m_plan.bodySize));
     }
-    curl_easy_setopt(m_easy, CURLOPT_CUSTOMREQUEST, m_plan.method.constData());
+    return true;
 }
 
-void CurlTransfer::tellRoute()
+/// False: libcurl would take another way, or trust others.
+bool CurlTransfer::tellRoute()
 {
     const CurlProxy &proxy = m_lane->proxy();
     // Without these, libcurl looks into the environment.
-    curl_easy_setopt(m_easy, CURLOPT_PROXY, proxy.url.constData());
-    curl_easy_setopt(m_easy, CURLOPT_NOPROXY, "");
+    if (curl_easy_setopt(m_easy, CURLOPT_PROXY, proxy.url.constData()) != CURLE_OK
+        || curl_easy_setopt(m_easy, CURLOPT_NOPROXY, "") != CURLE_OK)
+        return false;
     if (!proxy.url.isEmpty()) {
         curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
         // libcurl would offer the user's Kerberos tickets too, and wait for the proxy's word on them, all
@@ -84,9 +87,9 @@ void CurlTransfer::tellRoute()
             curl_easy_setopt(m_easy, CURLOPT_PROXYPASSWORD, proxy.password.constData());
         }
     }
-    m_lane->tls().tell(m_easy);
     if (m_plan.isSecure)
         keepShownChain(m_easy, m_shown);
+    return m_lane->tls().tell(m_easy);
 }
 
 } // namespace Requests

@@ -26,11 +26,11 @@ Result<QByteArray> contents(const QString &path, const QString &role)
     return file.readAll();
 }
 
-void setBlob(CURL *easy, CURLoption option, const QByteArray &bytes)
+bool setBlob(CURL *easy, CURLoption option, const QByteArray &bytes)
 {
     // libcurl's structure has no const; with this flag it only reads.
     curl_blob blob{const_cast<char *>(bytes.constData()), size_t(bytes.size()), CURL_BLOB_NOCOPY};
-    curl_easy_setopt(easy, option, &blob);
+    return curl_easy_setopt(easy, option, &blob) == CURLE_OK;
 }
 
 } // namespace
@@ -100,45 +100,41 @@ Error CurlTls::certificateUnusable(const QString &words) const
         words);
 }
 
-void CurlTls::tell(CURL *easy) const
+bool CurlTls::tell(CURL *easy) const
 {
     const long on = m_verify.isOn() ? 1 : 0;
     for (const CURLoption option : {CURLOPT_SSL_VERIFYPEER, CURLOPT_PROXY_SSL_VERIFYPEER})
         curl_easy_setopt(easy, option, on);
     for (const CURLoption option : {CURLOPT_SSL_VERIFYHOST, CURLOPT_PROXY_SSL_VERIFYHOST})
         curl_easy_setopt(easy, option, 2 * on);
-    if (m_verify.isOn())
-        tellAuthorities(easy);
-    if (!m_cert.isNone())
-        tellCertificate(easy);
+    return (!m_verify.isOn() || tellAuthorities(easy)) && (m_cert.isNone() || tellCertificate(easy));
 }
 
 /// A proxy that speaks TLS is held to the same authorities.
-void CurlTls::tellAuthorities(CURL *easy) const
+bool CurlTls::tellAuthorities(CURL *easy) const
 {
     const bool systems = m_bundleFile.isEmpty() && m_authorities.isEmpty();
     if (systems && !curl_version_info(CURLVERSION_NOW)->cainfo)
-        return;
+        return true;
     // Where there is a file libcurl reads it once for all connections, unless there is a folder too.
     curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
     curl_easy_setopt(easy, CURLOPT_PROXY_CAPATH, nullptr);
-    if (!m_bundleFile.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_CAINFO, m_bundleFile.constData());
-        curl_easy_setopt(easy, CURLOPT_PROXY_CAINFO, m_bundleFile.constData());
-    } else if (!systems) {
-        setBlob(easy, CURLOPT_CAINFO_BLOB, m_authorities);
-        setBlob(easy, CURLOPT_PROXY_CAINFO_BLOB, m_authorities);
-    }
+    if (!m_bundleFile.isEmpty())
+        return curl_easy_setopt(easy, CURLOPT_CAINFO, m_bundleFile.constData()) == CURLE_OK
+            && curl_easy_setopt(easy, CURLOPT_PROXY_CAINFO, m_bundleFile.constData()) == CURLE_OK;
+    return systems
+        || (setBlob(easy, CURLOPT_CAINFO_BLOB, m_authorities)
+            && setBlob(easy, CURLOPT_PROXY_CAINFO_BLOB, m_authorities));
 }
 
-void CurlTls::tellCertificate(CURL *easy) const
+bool CurlTls::tellCertificate(CURL *easy) const
 {
-    setBlob(easy, CURLOPT_SSLCERT_BLOB, m_certificate);
-    curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, m_isPkcs12 ? "P12" : "PEM");
-    if (!m_isPkcs12)
-        setBlob(easy, CURLOPT_SSLKEY_BLOB, m_key);
     // Also an empty one: without any, OpenSSL asks for it on the terminal.
-    curl_easy_setopt(easy, CURLOPT_KEYPASSWD, m_cert.passphrase.toUtf8().constData());
+    const QByteArray passphrase = m_cert.passphrase.toUtf8();
+    return setBlob(easy, CURLOPT_SSLCERT_BLOB, m_certificate)
+        && curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, m_isPkcs12 ? "P12" : "PEM") == CURLE_OK
+        && (m_isPkcs12 || setBlob(easy, CURLOPT_SSLKEY_BLOB, m_key))
+        && curl_easy_setopt(easy, CURLOPT_KEYPASSWD, passphrase.constData()) == CURLE_OK;
 }
 
 namespace {

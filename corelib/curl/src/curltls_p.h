@@ -22,14 +22,16 @@ public:
     /// cannot be read or used.
     [[nodiscard]] static Result<CurlTls> make(const Verify &verify, const ClientCert &cert);
 
-    void tell(CURL *easy) const;
+    /// False where this libcurl cannot do what it is told, as without authorities that are given as bytes: it
+    /// would trust the system's instead.
+    [[nodiscard]] bool tell(CURL *easy) const;
     /// What libcurl could not make of the client's certificate.
     [[nodiscard]] Error certificateUnusable(const QString &words) const;
 
 private:
     [[nodiscard]] Error readCertificate();
-    void tellAuthorities(CURL *easy) const;
-    void tellCertificate(CURL *easy) const;
+    [[nodiscard]] bool tellAuthorities(CURL *easy) const;
+    [[nodiscard]] bool tellCertificate(CURL *easy) const;
 
     Verify m_verify = false;
     ClientCert m_cert;

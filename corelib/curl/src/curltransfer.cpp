@@ -69,8 +69,9 @@ void CurlTransfer::start(const Result<std::shared_ptr<CurlLane>> &lane,
     }
     m_lane = *lane;
     if (!makeHandle() || !m_lane->add(m_easy))
-        return finishLater(
-            Error(Error::RequestException, u"libcurl does not take the request: memory has run out."_s));
+        return finishLater(Error(
+            Error::RequestException,
+            u"libcurl does not take the request: its URL is too long, memory has run out, or this libcurl was built without what TLS needs here."_s));
     if (m_options.timeout.connect.count() > 0)
         m_connectTimer.start(timerTime(m_options.timeout.connect), Qt::PreciseTimer, this);
 }

@@ -52,8 +52,8 @@ private:
 
     // What it is told (curloptions.cpp).
     [[nodiscard]] bool makeHandle();
-    void tellRequest();
-    void tellRoute();
+    [[nodiscard]] bool tellRequest();
+    [[nodiscard]] bool tellRoute();
     void tellCalls();
     void forbidOwnWays();
 
