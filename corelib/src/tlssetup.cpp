@@ -96,8 +96,10 @@ Result<void> addPem(QSslConfiguration &tls, const ClientCert &cert)
 
 void addStamp(QByteArray &stamp, const QString &path)
 {
-    if (path.isEmpty())
+    if (path.isEmpty()) {
+        stamp += '\0'; // so that no file is taken for that of the next role
         return;
+    }
     const QFileInfo info(path);
     stamp += path.toUtf8() + '\0' + QByteArray::number(info.lastModified().toMSecsSinceEpoch()) + '\0'
         + QByteArray::number(info.size()) + '\0';
@@ -126,8 +128,7 @@ Result<QSslConfiguration> configuration(const Verify &verify, const ClientCert &
 QByteArray fingerprint(const Verify &verify, const ClientCert &cert)
 {
     QByteArray stamp = verify.isOn() ? "verify\0"_ba : "open\0"_ba;
-    if (verify.isOn())
-        addStamp(stamp, verify.caBundle());
+    addStamp(stamp, verify.isOn() ? verify.caBundle() : QString());
     addStamp(stamp, cert.certificate);
     addStamp(stamp, cert.key);
     return stamp + cert.passphrase.toUtf8();
