@@ -301,7 +301,7 @@ void CurlTransfer::finish(const Error &error)
     m_readTimer.stop();
     m_continueTimer.stop();
     release();
-    m_client->transferFinished(error);
+    m_client->transferFinished(Error(error)); // a copy: it may be ours, and the call our end
 }
 
 void CurlTransfer::finishLater(const Error &error)
