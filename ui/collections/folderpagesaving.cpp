@@ -155,7 +155,7 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
                          number = ++*m_lastSave, last = m_lastSave](const SaveResult &result) {
                             if (result.isSaved())
                                 scopes->reloadFolder(tab.collection, tab.path);
-                            if (self)
+                            if (self && !self->isClosed())
                                 self->takeSaved(tab.path, settings, result);
                             else if (!result.isSaved() && number == *last)
                                 reopen(tab);

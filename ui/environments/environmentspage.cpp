@@ -464,7 +464,8 @@ void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
                                 const bool isRefused =
                                     std::any_of(results.cbegin(), results.cend(),
                                                 [](const SaveResult &each) { return !each.isSaved(); });
-                                const bool isGone = !self || self->m_root != tab.collection;
+                                const bool isGone =
+                                    !self || self->isClosed() || self->m_root != tab.collection;
                                 if (self)
                                     self->takeSaved(tab.collection, results);
                                 else

@@ -32,11 +32,18 @@ public:
     /// To where one goes on typing.
     virtual void focusFirst() = 0;
 
+    /// Its tab is gone; the page follows a turn later, and what it is told meanwhile nobody sees.
+    [[nodiscard]] bool isClosed() const { return m_isClosed; }
+    void setClosed() { m_isClosed = true; }
+
 Q_SIGNALS:
     /// What it holds, or what the tab shows, changed.
     void changed();
     /// A sentence for people.
     void noticed(const QString &message);
+
+private:
+    bool m_isClosed = false;
 };
 
 } // namespace Fingerpost::Ui

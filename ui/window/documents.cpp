@@ -301,6 +301,7 @@ void Documents::closeTab(int index)
     m_recent.removeOne(closing);
     m_strip->tabBar()->removeTab(index);
     m_stack->removeWidget(closing);
+    closing->setClosed();
     closing->deleteLater();
     if (m_pages.isEmpty())
         openNew();
