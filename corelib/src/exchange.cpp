@@ -108,6 +108,7 @@ TransferOptions Exchange::transferOptions() const
     options.cert = m_setup.cert;
     options.http2 = m_setup.http2;
     options.stream = m_setup.stream || m_setup.sink;
+    options.engine = m_setup.engine;
     options.proxy = Environment::selectProxy(m_request.url(), hopProxies());
     return options;
 }
@@ -222,6 +223,7 @@ void Exchange::transferHead(const ResponseHead &head)
     const Error thrown = caught(u"The adapter"_s, [&] {
         hop.timings = m_transfer->timings();
         hop.tls = m_transfer->tls();
+        hop.engineUse = m_transfer->engineUse();
     });
     if (thrown)
         return finish(thrown);
@@ -408,6 +410,8 @@ void Exchange::takeResults()
             hop.timings = m_transfer->timings();
             if (hop.tls.isEmpty())
                 hop.tls = m_transfer->tls();
+            if (!hop.engineUse.engine)
+                hop.engineUse = m_transfer->engineUse();
         }));
     }
     if (!m_content.isEmpty())

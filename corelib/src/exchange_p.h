@@ -37,6 +37,7 @@ struct ExchangeSetup {
     SinkFactory sink;
     ExchangeObserver observer;
     std::optional<Retry> retry; ///< none: the adapter's
+    Engine engine = Engine::Automatic;
     std::shared_ptr<CookieJar> jar;
     AdapterTable adapters;
 };

@@ -101,6 +101,14 @@ QJsonObject EntryWriter::entry() const
     };
     if (const Error error = m_response.error())
         entry.insert(u"comment"_s, error.message());
+    // Qt is the usual one. Of reasons the names: their words may quote what is secret.
+    if (const EngineUse use = m_response.engineUse(); use.engine == Engine::Curl) {
+        QJsonArray reasons;
+        for (const Deviation &reason : use.reasons)
+            reasons.append(QString::fromLatin1(reason.id));
+        entry.insert(u"_engine"_s, u"curl"_s);
+        entry.insert(u"_engineReasons"_s, reasons);
+    }
     return entry;
 }
 

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] Timings timings() const override { return m_timings; }
     [[nodiscard]] TlsInfo tls() const override { return m_tls; }
+    [[nodiscard]] EngineUse engineUse() const override { return {Engine::Qt, {}}; }
 
 protected:
     void timerEvent(QTimerEvent *event) override;

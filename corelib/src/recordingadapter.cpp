@@ -134,6 +134,7 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override { return m_carried->bytesAvailable(); }
     [[nodiscard]] Timings timings() const override { return m_carried->timings(); }
     [[nodiscard]] TlsInfo tls() const override { return m_carried->tls(); }
+    [[nodiscard]] EngineUse engineUse() const override { return m_carried->engineUse(); }
 
 private:
     void transferPhase(Phase phase) override { m_client->transferPhase(phase); }
@@ -145,6 +146,7 @@ private:
         answer.reason = head.reason;
         answer.httpVersion = head.httpVersion;
         answer.headers = head.headers;
+        answer.engineUse = m_carried->engineUse();
         answer.cookies.extract(cookieUrl(answer.request), head.headers);
         m_isDecoded = head.isDecoded;
         m_client->transferHead(head);
@@ -156,6 +158,7 @@ private:
         ResponsePrivate &answer = ResponseBuilder::of(m_entry.response);
         answer.error = error;
         answer.timings = m_carried->timings();
+        answer.engineUse = m_carried->engineUse();
         if (m_carried->bytesAvailable() == 0)
             record();
         m_client->transferFinished(error);
@@ -248,6 +251,11 @@ std::unique_ptr<Transfer> RecordingAdapter::send(const PreparedRequest &request,
 QList<Deviation> RecordingAdapter::deviations(const PreparedRequest &request) const
 {
     return m_carrier->deviations(request);
+}
+
+const Adapter &RecordingAdapter::carrier(const PreparedRequest &request, Engine engine) const
+{
+    return m_carrier->carrier(request, engine);
 }
 
 void RecordingAdapter::close()

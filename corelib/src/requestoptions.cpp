@@ -21,6 +21,7 @@ SendOptions SendOptions::from(const RequestOptions &options)
         .sink = options.sink,
         .observer = options.observer,
         .retry = options.retry,
+        .engine = options.engine,
     };
 }
 

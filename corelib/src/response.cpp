@@ -79,6 +79,10 @@ TlsInfo Response::tls() const
 {
     return d->tls;
 }
+EngineUse Response::engineUse() const
+{
+    return d->engineUse;
+}
 Error Response::error() const
 {
     return d->error || !d->live ? d->error : d->live->body().errorSeen();

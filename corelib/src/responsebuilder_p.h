@@ -24,6 +24,7 @@ public:
     std::chrono::nanoseconds elapsed{0};
     Timings timings;
     TlsInfo tls;
+    EngineUse engineUse;
     Error error;
     qint64 wireBodySize = 0;
     qint64 bodySize = 0;

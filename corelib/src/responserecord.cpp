@@ -16,6 +16,7 @@ void restoreResponse(Response *response, const ResponseRecord &record)
     out.rejectedCookies = record.rejectedCookies;
     out.wireBodySize = record.wireBodySize;
     out.bodySize = record.bodySize;
+    out.engineUse = record.engineUse;
 }
 
 } // namespace Requests

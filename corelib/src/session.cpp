@@ -159,6 +159,7 @@ ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOp
     setup.sink = options.sink;
     setup.observer = options.observer;
     setup.retry = options.retry;
+    setup.engine = options.engine.value_or(engine);
     setup.jar = cookies;
     setup.adapters = adapters;
     return setup;
@@ -274,10 +275,12 @@ QStringList Session::mountedPrefixes() const
     return prefixes;
 }
 
-QList<Deviation> Session::deviations(const PreparedRequest &request) const
+QList<Deviation> Session::deviations(const PreparedRequest &request, std::optional<Engine> engine) const
 {
-    const Adapter *carrier = adapter(request.url());
-    return carrier ? carrier->deviations(request) : QList<Deviation>();
+    const Adapter *mounted = adapter(request.url());
+    if (!mounted)
+        return {};
+    return mounted->carrier(request, engine.value_or(d->engine)).deviations(request);
 }
 
 void Session::close()

@@ -82,6 +82,7 @@ public:
     Timeout timeout;
     bool trustEnv = true;
     bool http2 = false;
+    Engine engine = Engine::Automatic;
     int maxRedirects = 30;
     bool leavesRunning = false; ///< its end cancels nothing
 };

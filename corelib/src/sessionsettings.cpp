@@ -127,4 +127,13 @@ void Session::setHttp2(bool on)
     d->http2 = on;
 }
 
+Engine Session::engine() const
+{
+    return d->engine;
+}
+void Session::setEngine(Engine engine)
+{
+    d->engine = engine;
+}
+
 } // namespace Requests

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_bytesRead; }
     [[nodiscard]] Timings timings() const override { return m_timings; }
     [[nodiscard]] TlsInfo tls() const override { return m_tls; }
+    [[nodiscard]] EngineUse engineUse() const override { return {Engine::Curl, {}}; }
 
     // For the lane.
     void deliver();

@@ -32,6 +32,7 @@ struct TransferOptions {
     bool http2 = false;
     /// Requests' stream: the body goes to a reader as it comes, and is likely to be long.
     bool stream = false;
+    Engine engine = Engine::Automatic; ///< for those adapters that have a choice
 };
 
 /// Told of one hop's progress, on the I/O thread. Any call may lead to the Transfer's destruction: an adapter
@@ -68,11 +69,13 @@ public:
     [[nodiscard]] virtual Timings timings() const = 0;
     /// Empty for plain HTTP; asked for with the head and at the end.
     [[nodiscard]] virtual TlsInfo tls() const = 0;
+    /// What carries it, and why; asked for with the head and at the end. Default: not known.
+    [[nodiscard]] virtual EngineUse engineUse() const;
 };
 
 /// Requests' BaseAdapter: carries one hop over some transport, no redirects, no cookies, no decoding.
-/// Thread: made anywhere; send(), close() and destruction on the I/O thread; deviations() anywhere. \since
-/// 0.1
+/// Thread: made anywhere; send(), close() and destruction on the I/O thread; deviations() and
+/// carrier() anywhere. \since 0.1
 class QREQUESTS_EXPORT Adapter {
 public:
     virtual ~Adapter();
@@ -81,6 +84,9 @@ public:
     send(const PreparedRequest &request, const TransferOptions &options, TransferClient *client) = 0;
     /// What this transport would change about \a request. Default: nothing.
     [[nodiscard]] virtual QList<Deviation> deviations(const PreparedRequest &request) const;
+    /// Who carries \a request when it is sent with TransferOptions::engine \a engine, for adapters that have
+    /// others behind them. Lives as long as this one. Thread: any. Default: this one.
+    [[nodiscard]] virtual const Adapter &carrier(const PreparedRequest &request, Engine engine) const;
     /// Drops idle connections.
     virtual void close() = 0;
 

@@ -31,8 +31,9 @@ struct HarOptions {
 
 /// An HTTP archive, version 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as UTF-8: an entry a hop.
 /// A hop that failed says why in its comment; it has status 0, or _failure in its answer where that broke
-/// off. Bytes that are no UTF-8 are kept in Base64. Reads the request bodies that can be read again. Any
-/// thread. \since 0.1
+/// off. One that libcurl carried has _engine "curl", and in _engineReasons the ids of the deviations it was
+/// chosen for. Bytes that are no UTF-8 are kept in Base64. Reads the request bodies that can be read again.
+/// Any thread. \since 0.1
 [[nodiscard]] QREQUESTS_EXPORT QByteArray writeHar(const QList<HarEntry> &entries,
                                                    const HarOptions &options = {});
 

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] std::unique_ptr<Transfer>
     send(const PreparedRequest &request, const TransferOptions &options, TransferClient *client) override;
     [[nodiscard]] QList<Deviation> deviations(const PreparedRequest &request) const override;
+    [[nodiscard]] const Adapter &carrier(const PreparedRequest &request, Engine engine) const override;
     void close() override;
 
 private:

@@ -85,6 +85,7 @@ struct RequestOptions {
     SinkFactory sink = {}; ///< default: bodies go into memory
     ExchangeObserver observer = {}; ///< default: nobody
     std::optional<Retry> retry = {}; ///< default: Adapter::retry() of the adapter that carries each hop
+    std::optional<Engine> engine = {}; ///< of an EngineAdapter; default: Session::engine(), Automatic
 };
 
 /// The part of the options that concerns sending a PreparedRequest: the keywords of Requests' Session.send().
@@ -103,6 +104,7 @@ struct SendOptions {
     SinkFactory sink = {};
     ExchangeObserver observer = {};
     std::optional<Retry> retry = {};
+    std::optional<Engine> engine = {};
 
     /// What \a options say of sending.
     [[nodiscard]] QREQUESTS_EXPORT static SendOptions from(const RequestOptions &options);

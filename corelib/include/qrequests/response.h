@@ -102,6 +102,8 @@ public:
     [[nodiscard]] Timings timings() const;
     /// What TLS came to on this hop; empty for plain HTTP.
     [[nodiscard]] TlsInfo tls() const;
+    /// Which transport carried this hop, and why an EngineAdapter chose it.
+    [[nodiscard]] EngineUse engineUse() const;
     /// Why no answer came, or not the whole of it. Of a live Response: also what its reader met at the end.
     [[nodiscard]] Error error() const;
     void setError(const Error &error);

@@ -16,6 +16,7 @@ struct ResponseRecord {
     QList<CookieRejection> rejectedCookies;
     qint64 wireBodySize = 0;
     qint64 bodySize = 0; ///< wherever the body is
+    EngineUse engineUse;
 };
 
 /// Makes \a response say what \a record holds, in place of what a transport told of it. Thread: any.

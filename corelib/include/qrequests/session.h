@@ -86,6 +86,10 @@ public:
     /// Default false: many servers misbehave with Qt's HTTP/2.
     [[nodiscard]] bool http2() const;
     void setHttp2(bool on);
+    /// What an EngineAdapter that is mounted uses, unless a request says otherwise; nothing to other
+    /// adapters. Default Automatic.
+    [[nodiscard]] Engine engine() const;
+    void setEngine(Engine engine);
 
     /// Merges the Session's settings in and prepares. Errors as PreparedRequest::prepare().
     [[nodiscard]] Result<PreparedRequest> prepareRequest(const Request &request) const;
@@ -136,8 +140,9 @@ public:
     [[nodiscard]] const Adapter *adapter(const QString &url) const;
     /// In the order of look-up.
     [[nodiscard]] QStringList mountedPrefixes() const;
-    /// What the adapter for it would change about \a request.
-    [[nodiscard]] QList<Deviation> deviations(const PreparedRequest &request) const;
+    /// What the adapter for it would change about \a request, sent with \a engine; none: with engine().
+    [[nodiscard]] QList<Deviation> deviations(const PreparedRequest &request,
+                                              std::optional<Engine> engine = {}) const;
 
     /// Requests' merge_environment_settings: what a request to \a url with these settings would be sent with.
     /// Proxies: those given, then those of the environment, then the Session's. CA bundle: REQUESTS_CA_BUNDLE

@@ -6,6 +6,7 @@
 #include <qrequests/headers.h>
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QSslCertificate>
 #include <QString>
@@ -107,6 +108,20 @@ struct Deviation {
     Kind kind = Neutral;
     QByteArray id; ///< machine-readable and stable, as in "accept-language"
     QString text; ///< one sentence for people
+};
+
+/// Which transport an EngineAdapter is to use. \since 0.1
+enum class Engine {
+    Automatic, ///< Qt, unless it would change what a request means
+    Qt, ///< QNetworkAccessManager
+    Curl, ///< libcurl
+};
+
+/// What carried a hop, and why. \since 0.1
+struct EngineUse {
+    std::optional<Engine> engine; ///< Qt or Curl; none: another transport, or it is not known
+    /// Where an EngineAdapter chose libcurl by itself: what Qt would have changed.
+    QList<Deviation> reasons;
 };
 
 } // namespace Requests
