@@ -42,6 +42,9 @@ redirect can be opened, and what is shown is what travelled. Contains the
 window, fingerpost, and the command line, fingerpost-cli.")
 # Qt opens SQLite's driver by its name, so no dependency falls out of the binaries.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libqrequests0 (= ${PROJECT_VERSION}), libqt6sql6-sqlite")
+if(TARGET QRequestsCurl)
+    string(APPEND CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS ", libqrequests-curl0 (= ${PROJECT_VERSION})")
+endif()
 # QtKeychain opens libsecret by its name, so no dependency falls out of the binaries.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS
     "qt6-wayland, qt6-translations-l10n, qt6-image-formats-plugins, ca-certificates, libsecret-1-0, gnome-keyring | kwalletmanager")

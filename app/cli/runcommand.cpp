@@ -3,6 +3,7 @@
 #include "cli/runcommand.h"
 
 #include "cli/commandline.h"
+#include "exchange/engines.h"
 #include "exchange/exchangerun.h"
 #include "runner/foldersource.h"
 #include "sessions/sessionbuilder.h"
@@ -60,6 +61,7 @@ RunCommand::RunCommand(RunArguments arguments, QObject *parent)
     , m_arguments(std::move(arguments))
 {
     m_session.headers().set("User-Agent", "Fingerpost/" FINGERPOST_VERSION);
+    mountEngines(m_session);
     connect(&m_signals, &SignalPipe::received, this, [this](int number) {
         m_signal = number;
         if (m_run)

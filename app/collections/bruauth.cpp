@@ -130,6 +130,7 @@ const QStringList &metaOrder()
                                    u"fingerpost.clientKey"_s,
                                    u"fingerpost.clientKeyPassphrase"_s,
                                    u"fingerpost.proxy"_s,
+                                   u"fingerpost.engine"_s,
                                    u"fingerpost.session"_s};
     return order;
 }

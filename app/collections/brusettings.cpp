@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collections/bruauth.h"
 
+#include "exchange/engines.h"
+
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +56,11 @@ template<> std::optional<QString> valueOf(const QString &text)
     return text;
 }
 
+template<> std::optional<Requests::Engine> valueOf(const QString &text)
+{
+    return engineOfName(text);
+}
+
 QString textOf(bool value)
 {
     return value ? u"true"_s : u"false"_s;
@@ -67,6 +74,11 @@ QString textOf(int value)
 QString textOf(const QString &value)
 {
     return value;
+}
+
+QString textOf(Requests::Engine value)
+{
+    return nameOfEngine(value);
 }
 
 /// Calls \a visit with the name of each setting and the member that holds it.
@@ -84,6 +96,7 @@ template<typename Visit> void forEach(Visit visit)
     visit(u"clientKey"_s, &RequestSettings::clientKey);
     visit(u"clientKeyPassphrase"_s, &RequestSettings::clientKeyPassphrase);
     visit(u"proxy"_s, &RequestSettings::proxy);
+    visit(u"engine"_s, &RequestSettings::engine);
     visit(u"session"_s, &RequestSettings::session);
 }
 

@@ -34,6 +34,7 @@ void inheritSettings(RequestSettings &own, const RequestSettings &above)
     }
     inheritOne(own.proxy, above.proxy);
     inheritOne(own.encodeUrl, above.encodeUrl);
+    inheritOne(own.engine, above.engine);
     inheritOne(own.session, above.session);
 }
 

@@ -3,6 +3,7 @@
 #include "collections/nodeauth.h"
 
 #include "collections/nodelists.h"
+#include "exchange/engines.h"
 
 #include <QHash>
 
@@ -83,6 +84,11 @@ std::optional<double> numberOf(const YamlText &text, int node)
 YamlPatch patchOf(const std::optional<bool> &value)
 {
     return value ? YamlPatch::set(YamlValue::boolean(*value)) : YamlPatch::remove();
+}
+
+YamlPatch patchOf(const std::optional<Requests::Engine> &value)
+{
+    return value ? YamlPatch::set(nameOfEngine(*value)) : YamlPatch::remove();
 }
 
 YamlPatch patchOf(const std::optional<QString> &value)
@@ -219,6 +225,7 @@ RequestSettings readSettings(const YamlText &text, int node)
     takeText("clientKey", settings.clientKey);
     takeText("clientKeyPassphrase", settings.clientKeyPassphrase);
     takeText("proxy", settings.proxy);
+    settings.engine = engineOfName(text.text(text.find(own, "engine")));
     takeText("session", settings.session);
     return settings;
 }
@@ -245,6 +252,7 @@ void putSettings(const YamlText &text, int node, const QStringList &path, const 
     put(own, u"clientKey"_s, before.clientKey, settings.clientKey);
     put(own, u"clientKeyPassphrase"_s, before.clientKeyPassphrase, settings.clientKeyPassphrase);
     put(own, u"proxy"_s, before.proxy, settings.proxy);
+    put(own, u"engine"_s, before.engine, settings.engine);
     put(own, u"session"_s, before.session, settings.session);
 }
 

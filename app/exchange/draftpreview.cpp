@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/draftpreview.h"
 
+#include "exchange/engines.h"
 #include "exchange/sessionsettings.h"
 
 #include <qrequests/session.h>
@@ -31,6 +32,7 @@ PreparedDraft prepareDraft(const SessionSettings &settings, const RequestDraft &
         probe.bodyKind = BodyKind::None; // its files are opened when they are sent
 
     PreparedDraft result;
+    result.engine = draft.settings.engine;
     auto prepared = settings.prepare(probe.toRequest());
     bool hasPlace = prepared.ok();
     if (hasPlace) {
@@ -58,7 +60,10 @@ PreparedDraft prepareDraft(const SessionSettings &settings, const RequestDraft &
         if (!ofTheMissingBody && !holds(draft, automatic.name))
             result.headers.append(automatic);
     }
-    if (!prepared.value().headers().contains("accept-language") && !holds(draft, u"Accept-Language"_s))
+    // Qt adds one, libcurl nothing.
+    const bool isCurl = hasCurl() && result.engine.value_or(settings.engine()) == Requests::Engine::Curl;
+    if (!isCurl && !prepared.value().headers().contains("accept-language")
+        && !holds(draft, u"Accept-Language"_s))
         result.headers.append({u"Accept-Language"_s, u"*"_s, AutomaticHeader::Transport});
     if (multipart && !holds(draft, u"Content-Type"_s)) {
         result.headers.append(
@@ -72,7 +77,7 @@ QStringList materialDeviations(const Requests::Session &session, const PreparedD
     QStringList sentences;
     if (!draft.request)
         return sentences;
-    for (const Requests::Deviation &deviation : session.deviations(*draft.request)) {
+    for (const Requests::Deviation &deviation : session.deviations(*draft.request, draft.engine)) {
         if (deviation.kind == Requests::Deviation::Material)
             sentences.append(deviation.text);
     }

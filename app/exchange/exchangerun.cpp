@@ -43,6 +43,14 @@ QString withoutSecretsOf(const Hop &hop, const QStringList &secrets, const QStri
     return redactor.text(text);
 }
 
+/// What was foreseen is replaced by what the answer says, where it does.
+void takeCarrier(Hop *hop)
+{
+    const HopCarrier told = carrierOf(hop->response.engineUse());
+    if (told != HopCarrier::Unknown)
+        hop->carrier = told;
+}
+
 } // namespace
 
 /// Receives on the I/O thread and hands over to the run's own thread, as long as the run lives.
@@ -312,6 +320,7 @@ void ExchangeRun::applyPrepared(const Requests::Result<Requests::PreparedRequest
         return applyFailed(Requests::Error(Requests::Error::Canceled, u"The session was closed."_s));
     m_sent = true;
     m_verify = options.verify;
+    m_engine = options.engine;
     m_pending = m_session->sendAsync(prepared.value(), options);
     m_pending.then(this, [this](const Requests::Response &response) { applyFinished(response); });
 }
@@ -349,9 +358,10 @@ void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request
     target.request = request;
     target.startedMs = atMs;
     if (m_session) {
-        target.carrier = carrierOf(m_session->adapter(request.url()));
+        const Requests::Engine engine = m_engine.value_or(m_session->engine());
+        target.carrier = carrierOf(m_session->adapter(request.url()), request, engine);
         target.verify = m_session->mergeEnvironmentSettings(request.url(), {}, {}, m_verify).verify;
-        for (const Requests::Deviation &deviation : m_session->deviations(request)) {
+        for (const Requests::Deviation &deviation : m_session->deviations(request, engine)) {
             // A repeat that may happen is no change of what travels.
             if (deviation.id != "idempotent-repeat")
                 target.changes.append(deviation.text);
@@ -365,6 +375,7 @@ void ExchangeRun::applyHead(int hop, const Requests::Response &head, double atMs
 {
     Hop &target = hopAt(hop);
     target.response = head;
+    takeCarrier(&target);
     target.headReceived = true;
     m_firstByteMs = atMs;
     Q_EMIT headReceived(hop);
@@ -389,6 +400,7 @@ void ExchangeRun::applyHopFinished(int hop, const Requests::Response &response, 
     if (target.request.url().isEmpty())
         target.request = response.request(); // refused before it was handed to the transport
     target.response = response;
+    takeCarrier(&target);
     target.headReceived = response.statusCode() > 0;
     target.finished = true;
     Q_EMIT hopFinished(hop);

@@ -160,6 +160,7 @@ private:
     QElapsedTimer m_clock;
     QDateTime m_startedAt;
     std::optional<Requests::Verify> m_verify; ///< the request's own wish
+    std::optional<Requests::Engine> m_engine; ///< the same
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;

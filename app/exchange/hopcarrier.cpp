@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/hopcarrier.h"
 
+#include <qrequests/engineadapter.h>
 #include <qrequests/networkadapter.h>
 #include <qrequests/replayadapter.h>
 
@@ -9,8 +10,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost {
 
-HopCarrier carrierOf(const Requests::Adapter *adapter)
+HopCarrier carrierOf(const Requests::EngineUse &use)
 {
+    if (!use.engine)
+        return HopCarrier::Unknown;
+    return *use.engine == Requests::Engine::Curl ? HopCarrier::Curl : HopCarrier::Qt;
+}
+
+HopCarrier carrierOf(const Requests::Adapter *adapter, const Requests::PreparedRequest &request,
+                     Requests::Engine engine)
+{
+    if (const auto *both = dynamic_cast<const Requests::EngineAdapter *>(adapter))
+        return carrierOf(both->choose(request, engine));
     if (dynamic_cast<const Requests::NetworkAdapter *>(adapter))
         return HopCarrier::Qt;
     return dynamic_cast<const Requests::ReplayAdapter *>(adapter) ? HopCarrier::Recording
@@ -24,6 +35,8 @@ QString nameOfCarrier(HopCarrier carrier)
         return u"Qt"_s;
     case HopCarrier::Recording:
         return u"recording"_s;
+    case HopCarrier::Curl:
+        return u"curl"_s;
     case HopCarrier::Unknown:
         break;
     }
@@ -32,7 +45,7 @@ QString nameOfCarrier(HopCarrier carrier)
 
 HopCarrier carrierOfName(const QString &name)
 {
-    for (const HopCarrier carrier : {HopCarrier::Qt, HopCarrier::Recording}) {
+    for (const HopCarrier carrier : {HopCarrier::Qt, HopCarrier::Recording, HopCarrier::Curl}) {
         if (nameOfCarrier(carrier) == name)
             return carrier;
     }

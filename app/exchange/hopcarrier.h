@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <qrequests/transport.h>
+
 #include <QString>
 
 namespace Requests {
 class Adapter;
-}
+class PreparedRequest;
+} // namespace Requests
 
 namespace Fingerpost {
 
@@ -16,9 +19,14 @@ enum class HopCarrier {
     Unknown,
     Qt, ///< QNetworkAccessManager
     Recording, ///< an answer of before: nothing was sent
+    Curl, ///< libcurl
 };
 
-[[nodiscard]] HopCarrier carrierOf(const Requests::Adapter *adapter);
+/// What \a adapter carries \a request with, sent with \a engine.
+[[nodiscard]] HopCarrier carrierOf(const Requests::Adapter *adapter, const Requests::PreparedRequest &request,
+                                   Requests::Engine engine);
+/// What an answer says of itself.
+[[nodiscard]] HopCarrier carrierOf(const Requests::EngineUse &use);
 /// Names of files; once written they stay.
 [[nodiscard]] QString nameOfCarrier(HopCarrier carrier);
 [[nodiscard]] HopCarrier carrierOfName(const QString &name);

@@ -13,6 +13,7 @@ SessionSettings::SessionSettings(const Requests::Session &session)
     , m_params(session.params())
     , m_hooks(session.hooks())
     , m_trustEnv(session.trustEnv())
+    , m_engine(session.engine())
 {
 }
 
@@ -43,7 +44,8 @@ RequestSettings settingsOf(const Requests::Session &session)
             .clientCert = session.cert().certificate,
             .clientKey = session.cert().key,
             .proxy = proxies.isEmpty() ? QString() : proxies.first(),
-            .encodeUrl = true};
+            .encodeUrl = true,
+            .engine = session.engine()};
 }
 
 } // namespace Fingerpost

@@ -28,6 +28,7 @@ public:
     /// As Session::prepareRequest(); may wait for a disk.
     [[nodiscard]] Requests::Result<Requests::PreparedRequest> prepare(const Requests::Request &request) const;
     [[nodiscard]] const Requests::Headers &headers() const { return m_headers; }
+    [[nodiscard]] Requests::Engine engine() const { return m_engine; }
 
 private:
     Requests::Headers m_headers;
@@ -36,6 +37,7 @@ private:
     Requests::Params m_params;
     Requests::Hooks m_hooks;
     bool m_trustEnv;
+    Requests::Engine m_engine;
 };
 
 /// How \a session carries out what says nothing itself; every setting has a value.

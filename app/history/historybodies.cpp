@@ -53,7 +53,8 @@ void addCertificates(Requests::Response *response, const QList<QSslCertificate> 
                      .tls = tls,
                      .rejectedCookies = response->rejectedCookies(),
                      .wireBodySize = response->wireBodySize(),
-                     .bodySize = response->bodySize()});
+                     .bodySize = response->bodySize(),
+                     .engineUse = response->engineUse()});
 }
 
 } // namespace

@@ -320,6 +320,9 @@ private:
         }
         Requests::TlsInfo tls = response.tls();
         tls.peerChain.clear();
+        Requests::EngineUse use = response.engineUse();
+        for (Requests::Deviation &reason : use.reasons)
+            reason.text = text(reason.text); // it may quote the path
         restoreResponse(&shown,
                         {.httpVersion = response.httpVersion(),
                          .elapsed = response.elapsed(),
@@ -327,7 +330,8 @@ private:
                          .tls = tls,
                          .rejectedCookies = rejected,
                          .wireBodySize = response.wireBodySize(),
-                         .bodySize = response.bodySize()});
+                         .bodySize = response.bodySize(),
+                         .engineUse = use});
         return shown;
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historyrecord.h"
 
+#include "exchange/engines.h"
+
 #include <qrequests/responserecord.h>
 
 #include <QJsonArray>
@@ -118,6 +120,27 @@ Requests::TlsInfo tlsFromJson(const QJsonValue &json)
             json[u"verified"_s].toBool(),          json[u"clientCertificate"_s].toBool()};
 }
 
+QJsonObject engineToJson(const Requests::EngineUse &use)
+{
+    if (!use.engine)
+        return {};
+    QJsonArray reasons;
+    for (const Requests::Deviation &reason : use.reasons)
+        reasons.append(QJsonArray{QString::fromLatin1(reason.id), reason.text});
+    return {{u"name"_s, nameOfEngine(*use.engine)}, {u"reasons"_s, reasons}};
+}
+
+Requests::EngineUse engineFromJson(const QJsonValue &json)
+{
+    Requests::EngineUse use;
+    use.engine = engineOfName(json[u"name"_s].toString());
+    for (const QJsonValue &each : json[u"reasons"_s].toArray()) {
+        use.reasons.append(
+            {Requests::Deviation::Material, each[0].toString().toLatin1(), each[1].toString()});
+    }
+    return use;
+}
+
 QJsonObject responseToJson(const Requests::Response &response, const HistoryHop &hop)
 {
     QJsonArray rejected;
@@ -136,6 +159,7 @@ QJsonObject responseToJson(const Requests::Response &response, const HistoryHop 
             {u"wireSize"_s, response.wireBodySize()},
             {u"bodySize"_s, response.bodySize()},
             {u"tls"_s, tlsToJson(response.tls(), hop.certificates)},
+            {u"engine"_s, engineToJson(response.engineUse())},
             {u"error"_s, errorToJson(response.error())},
             {u"body"_s, bodyToJson(hop.received)}};
 }
@@ -172,7 +196,8 @@ Requests::Response responseFromJson(const QJsonValue &json, const QDateTime &whe
                      .tls = tlsFromJson(json[u"tls"_s]),
                      .rejectedCookies = rejected,
                      .wireBodySize = json[u"wireSize"_s].toInteger(),
-                     .bodySize = json[u"bodySize"_s].toInteger()});
+                     .bodySize = json[u"bodySize"_s].toInteger(),
+                     .engineUse = engineFromJson(json[u"engine"_s])});
     return response;
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/recording.h"
 
+#include "exchange/engines.h"
 #include "runner/recordedanswers.h"
 #include "secrets/harsecrets.h"
-
-#include <qrequests/networkadapter.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,9 +37,7 @@ RunRecording::RunRecording(Requests::Session &session)
     : m_recorder(std::make_shared<Requests::HarRecorder>())
 {
     for (const auto scheme : Schemes) {
-        session.mount(scheme,
-                      std::make_unique<Requests::RecordingAdapter>(
-                          std::make_unique<Requests::NetworkAdapter>(), m_recorder));
+        session.mount(scheme, std::make_unique<Requests::RecordingAdapter>(networkAdapter(), m_recorder));
     }
     // Without a name nobody else reads it, and it is gone with this process, however that ends.
     if (!m_spool.open() || !QFile::remove(m_spool.fileName()))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionwriter.h"
 
+#include "exchange/engines.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::SessionExport {
@@ -25,6 +27,10 @@ public:
                    u"{"_s,
                    u"    QCoreApplication application(argc, argv);"_s,
                    u"    Requests::Session session;"_s};
+        if (hasOwnEngine()) {
+            m_lines.prepend(u"#include <qrequests/engineadapter.h>"_s);
+            m_lines.prepend(u"#include <qrequests/curladapter.h>"_s);
+        }
         writeAuth();
         writeLists();
         writeConnection();
@@ -148,6 +154,7 @@ private:
             statement(u"session.setTrustEnv(false)"_s);
         if (m_profile.http2)
             statement(u"session.setHttp2(true)"_s);
+        writeEngine();
         writeHook();
         for (const SessionProfile::Mount &mount : enabled(m_profile.mounts)) {
             const QString adapter = mount.harFile.isEmpty()
@@ -156,6 +163,23 @@ private:
             statement(
                 u"session.mount(%1, std::make_unique<Requests::%2)"_s.arg(value(mount.prefix), adapter));
         }
+    }
+
+    [[nodiscard]] bool hasOwnEngine() const
+    {
+        return m_profile.settings.engine.value_or(UsualEngine) != UsualEngine;
+    }
+
+    void writeEngine()
+    {
+        if (!hasOwnEngine())
+            return;
+        for (const QString &scheme : {u"https://"_s, u"http://"_s}) {
+            statement(u"session.mount(%1, std::make_unique<Requests::EngineAdapter>("
+                      "std::make_unique<Requests::CurlAdapter>()))"_s.arg(value(scheme)));
+        }
+        statement(u"session.setEngine(Requests::Engine::%1)"_s.arg(
+            *m_profile.settings.engine == Requests::Engine::Curl ? u"Curl"_s : u"Automatic"_s));
     }
 
     void writeHook()

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionbook.h"
 
+#include "exchange/engines.h"
 #include "sessions/sessionstore.h"
 
-#include <qrequests/networkadapter.h>
+#include <qrequests/adapter.h>
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -23,6 +24,7 @@ SessionBook::SessionBook(Requests::Session &first, SessionStore &store, QObject 
             apply(id);
     });
     connect(&store, &SessionStore::listChanged, this, &SessionBook::dropRemoved);
+    mountEngines(first);
     SessionProfile untouched;
     untouched.id = SessionProfile::defaultId;
     untouched.name = store.profiles().first().name;
@@ -45,6 +47,7 @@ Requests::Session &SessionBook::sessionOf(const QString &id)
         if (id != SessionProfile::defaultId) {
             opened->session = std::make_unique<Requests::Session>();
             opened->session->headers() = m_first.headers();
+            mountEngines(*opened->session);
         }
         m_open.insert(id, opened);
         apply(id);
@@ -116,7 +119,7 @@ void SessionBook::apply(const QString &id)
     // What was mounted for a prefix that is no longer wanted goes to the network, as without it.
     for (const SessionProfile::Mount &mount : std::as_const(open->mounts)) {
         if (!mount.prefix.isEmpty())
-            session.mount(mount.prefix, std::make_unique<Requests::NetworkAdapter>());
+            session.mount(mount.prefix, networkAdapter());
     }
     open->mounts = profile->mounts;
     readAnswers(id, profile->mounts);

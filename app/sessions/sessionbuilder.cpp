@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionbuilder.h"
 
+#include "exchange/engines.h"
 #include "workspace/authobject.h"
 
-#include <qrequests/networkadapter.h>
 #include <qrequests/replayadapter.h>
 
 #include <QCoreApplication>
@@ -67,6 +67,7 @@ RequestSettings usualSettings()
     usual.caBundle = QString();
     usual.clientCert = QString();
     usual.clientKey = QString();
+    usual.engine = UsualEngine;
     return usual;
 }
 
@@ -88,6 +89,7 @@ void configureTransport(Requests::Session &session, const SessionProfile &profil
                         std::chrono::milliseconds(settings.totalTimeout.value_or(0))});
     session.setTrustEnv(profile.trustEnv);
     session.setHttp2(profile.http2);
+    session.setEngine(settings.engine.value_or(UsualEngine));
     session.setHooks(hooksOf(profile));
 }
 
@@ -99,6 +101,7 @@ SessionShare shareOf(const SessionProfile &profile)
 
 void configureSession(Requests::Session &session, const SessionProfile &profile)
 {
+    mountEngines(session);
     configureTransport(session, profile);
     for (const KeyValue &row : profile.headers) {
         if (row.enabled && !row.key.isEmpty())
@@ -142,7 +145,7 @@ void mountAll(Requests::Session &session, const QList<SessionProfile::Mount> &mo
         if (!mount.enabled || mount.prefix.isEmpty())
             continue;
         if (mount.harFile.isEmpty()) {
-            session.mount(mount.prefix, std::make_unique<Requests::NetworkAdapter>());
+            session.mount(mount.prefix, networkAdapter());
             continue;
         }
         // Without entries nothing matches, and the answer says so.

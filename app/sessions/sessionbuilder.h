@@ -16,8 +16,8 @@ namespace Fingerpost {
 [[nodiscard]] RequestSettings usualSettings();
 
 /// How \a session carries out what \a profile says: proxies, verify, cert, redirects, timeouts, environment,
-/// hooks. Not headers, auth and params, which a window resolves variables in and hands down like a folder's
-/// (see Inheritance), nor mounts and cookies.
+/// hooks, the engine. Not headers, auth and params, which a window resolves variables in and hands down like
+/// a folder's (see Inheritance), nor mounts and cookies. Only one with mountEngines() has engines to choose.
 void configureTransport(Requests::Session &session, const SessionProfile &profile);
 /// The rest: what a window hands down, see Inheritance.
 [[nodiscard]] SessionShare shareOf(const SessionProfile &profile);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionprofile.h"
 
+#include "exchange/engines.h"
 #include "secrets/credentials.h"
 #include "secrets/redaction.h"
 #include "workspace/authfields.h"
@@ -66,6 +67,8 @@ QJsonObject objectOfSettings(RequestSettings settings)
     };
     eachSetting(settings, put, put);
     put(u"verify"_s, settings.verify);
+    if (settings.engine)
+        object[u"engine"_s] = nameOfEngine(*settings.engine);
     return object;
 }
 
@@ -84,6 +87,7 @@ RequestSettings settingsOfObject(const QJsonObject &object)
         });
     if (object[u"verify"_s].isBool())
         settings.verify = object[u"verify"_s].toBool();
+    settings.engine = engineOfName(object[u"engine"_s].toString());
     return settings;
 }
 

@@ -115,6 +115,7 @@ void applySettings(const RequestSettings &settings, Requests::RequestOptions &op
     }
     if (settings.proxy)
         options.proxies = {{u"all"_s, *settings.proxy}};
+    options.engine = settings.engine;
 }
 
 } // namespace

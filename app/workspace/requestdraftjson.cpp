@@ -4,6 +4,7 @@
 // A draft as the journal holds it.
 #include "workspace/requestdraft.h"
 
+#include "exchange/engines.h"
 #include "workspace/fieldjson.h"
 
 #include <QJsonArray>
@@ -158,14 +159,19 @@ template<typename Settings, typename Visit> void visitSettings(Settings &setting
     visit(u"clientKeyPassphrase"_s, settings.clientKeyPassphrase);
     visit(u"proxy"_s, settings.proxy);
     visit(u"encodeUrl"_s, settings.encodeUrl);
+    visit(u"engine"_s, settings.engine);
     visit(u"session"_s, settings.session);
 }
 
 QJsonObject settingsToJson(const RequestSettings &settings)
 {
     QJsonObject object;
-    visitSettings(settings, [&object](const QString &name, const auto &setting) {
-        if (setting)
+    visitSettings(settings, [&object]<typename T>(const QString &name, const std::optional<T> &setting) {
+        if (!setting)
+            return;
+        if constexpr (std::is_same_v<T, Requests::Engine>)
+            object[name] = nameOfEngine(*setting);
+        else
             object[name] = *setting;
     });
     return object;
@@ -182,6 +188,8 @@ RequestSettings settingsFromJson(const QJsonObject &object)
         } else if constexpr (std::is_same_v<T, bool>) {
             if (value.isBool())
                 setting = value.toBool();
+        } else if constexpr (std::is_same_v<T, Requests::Engine>) {
+            setting = engineOfName(value.toString());
         } else if (value.isDouble()) {
             setting = static_cast<T>(value.toInteger());
         }

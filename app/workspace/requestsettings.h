@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <qrequests/transport.h>
+
 #include <QString>
 
 #include <optional>
@@ -23,6 +25,7 @@ struct RequestSettings {
     std::optional<QString> clientKeyPassphrase; ///< of an encrypted key or PKCS#12 file; a secret
     std::optional<QString> proxy; ///< a URL; empty: no proxy
     std::optional<bool> encodeUrl;
+    std::optional<Requests::Engine> engine; ///< the transport
     std::optional<QString> session; ///< the name of the Session that sends it; empty: the default one
 
     bool operator==(const RequestSettings &) const = default;

@@ -33,6 +33,7 @@ RequestDraft fullDraft()
     draft.variables = {{.name = u"n"_s, .value = u"1"_s, .type = Variable::Type::Number},
                        {.name = u"s"_s, .enabled = false, .secret = true}};
     draft.settings.connectTimeout = 1500;
+    draft.settings.engine = Requests::Engine::Curl;
     draft.settings.verify = false;
     draft.settings.proxy = QString();
     draft.docs = u"# About"_s;

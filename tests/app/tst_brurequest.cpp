@@ -150,10 +150,12 @@ void TestBruRequest::fieldsWithoutAPlaceSurvive()
                       .clientKey = u"/k.pem"_s,
                       .clientKeyPassphrase = u"{{phrase}}"_s,
                       .proxy = QString(),
-                      .encodeUrl = false};
+                      .encodeUrl = false,
+                      .engine = Requests::Engine::Curl};
     draft.auth.kind = AuthSetting::Kind::Netrc;
     const auto written = BruRequest::write({}, draft);
     QVERIFY2(written, qPrintable(written.error().message()));
+    QVERIFY(written->contains("  fingerpost.engine: curl\n"));
     QVERIFY(written->contains("  fingerpost.auth: netrc\n  fingerpost.connectTimeout: 1\n"));
     QVERIFY(written->contains(
         "settings {\n  encodeUrl: false\n  timeout: 3\n  followRedirects: true\n  maxRedirects: 4\n}\n"));

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/draftpreview.h"
+#include "exchange/engines.h"
 #include "exchangefixture.h"
 #include "support/environment.h"
 #include "support/heldfile.h"
@@ -59,6 +61,8 @@ private slots:
     void preparesApartFromTheWindow();
     void cancelWhilePreparing();
     void destroyedWhilePreparing();
+    void engineOfARequest();
+    void engineOfASession();
     void everySampleIsAnswered();
 
 private:
@@ -444,6 +448,59 @@ void TestExchangeRun::destroyedWhilePreparing()
     gate->open.release(2);
     QVERIFY(orphan.waitForEnd(5000));
     QCOMPARE(orphan.run.error().code(), Requests::Error::Canceled);
+}
+
+void TestExchangeRun::engineOfARequest()
+{
+    Requests::Session session;
+    mountEngines(session);
+    RequestDraft twice = draft("GET", u"/headers"_s);
+    twice.headers = {{.key = u"X-Twice"_s, .value = u"1"_s}, {.key = u"X-Twice"_s, .value = u"2"_s}};
+    Watched usual(session, twice);
+    QVERIFY(usual.waitForEnd());
+    QCOMPARE(usual.run.error().message(), QString());
+    QCOMPARE(usual.run.hops().constLast().carrier, HopCarrier::Qt);
+    QVERIFY(usual.run.hops().constLast().changes.join(u' ').contains("cannot repeat"_L1));
+    twice.settings.engine = Requests::Engine::Automatic;
+    Watched exact(session, twice);
+    QVERIFY(exact.waitForEnd());
+    QCOMPARE(exact.run.error().message(), QString());
+    const Hop &hop = exact.run.hops().constLast();
+    QCOMPARE(hop.carrier, hasCurl() ? HopCarrier::Curl : HopCarrier::Qt);
+    QCOMPARE(hop.changes.isEmpty(), hasCurl());
+    QCOMPARE(hop.response.engineUse().reasons.size(), hasCurl() ? 1 : 0);
+    // What is told while it is typed goes by the same.
+    const SessionSettings settings(session);
+    QCOMPARE(materialDeviations(session, prepareDraft(settings, twice)).isEmpty(), hasCurl());
+    twice.settings.engine = {};
+    QCOMPARE(materialDeviations(session, prepareDraft(settings, twice)).size(), 1);
+    twice.settings.engine = Requests::Engine::Curl;
+    QCOMPARE(shown(prepareDraft(settings, twice).headers).contains("Accept-Language"_L1), !hasCurl());
+}
+
+void TestExchangeRun::engineOfASession()
+{
+    Requests::Session session;
+    mountEngines(session);
+    QVERIFY(session.engine() == UsualEngine);
+    session.setEngine(Requests::Engine::Curl);
+    RequestDraft plain = draft("GET", u"/headers"_s);
+    Watched asked(session, plain);
+    QVERIFY(asked.waitForEnd());
+    QCOMPARE(asked.run.hops().constLast().carrier, hasCurl() ? HopCarrier::Curl : HopCarrier::Qt);
+    QVERIFY(asked.run.hops().constLast().response.engineUse().reasons.isEmpty());
+    plain.settings.engine = Requests::Engine::Qt;
+    Watched own(session, plain);
+    QVERIFY(own.waitForEnd());
+    QCOMPARE(own.run.hops().constLast().carrier, HopCarrier::Qt);
+    // It ends as any other when it is given up.
+    plain = draft("GET", u"/drip?duration=60&numbytes=6000&delay=0"_s);
+    Watched given(session, plain);
+    QTRY_VERIFY(given.story.contains(u"head 0"_s));
+    given.run.cancel();
+    QVERIFY(given.waitForEnd());
+    QCOMPARE(given.run.error().code(), Requests::Error::Canceled);
+    QCOMPARE(given.run.hops().constLast().carrier, hasCurl() ? HopCarrier::Curl : HopCarrier::Qt);
 }
 
 void TestExchangeRun::everySampleIsAnswered()

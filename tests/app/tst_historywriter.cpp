@@ -41,7 +41,7 @@ private Q_SLOTS:
     void chainTellsTheSame();
     void loopTellsTheSame();
     void formComesBack();
-    void tlsComesBack();
+    void tlsAndEngineComeBack();
     void recordsOfBefore();
     void failureComesBack();
     void secretsAreNotWritten();
@@ -271,7 +271,7 @@ void TestHistoryWriter::formComesBack()
     QCOMPARE(m_outcome.hops.constLast().body->form(), BodyForm::Events);
 }
 
-void TestHistoryWriter::tlsComesBack()
+void TestHistoryWriter::tlsAndEngineComeBack()
 {
     Hop hop = hopTo(u"https://a.test/"_s);
     Requests::ResponseRecord told;
@@ -279,7 +279,9 @@ void TestHistoryWriter::tlsComesBack()
     told.tls.peerChain = QSslCertificate::fromPath(Requests::Test::certificatePath(u"ca.pem"_s));
     QVERIFY(!told.tls.peerChain.isEmpty());
     told.rejectedCookies = {{"a=b; Domain=x", Requests::CookieRule::ForeignDomain, u"Because."_s}};
+    told.engineUse = {Requests::Engine::Curl, {{Requests::Deviation::Material, "head-body", u"Why."_s}}};
     restoreResponse(&hop.response, told);
+    hop.carrier = HopCarrier::Curl;
     hop.verify = Requests::Verify::against(u"/etc/ssl/own.pem"_s);
     write(hop);
     QVERIFY(readBack());
@@ -291,6 +293,12 @@ void TestHistoryWriter::tlsComesBack()
     QCOMPARE(tls.alpn, told.tls.alpn);
     QCOMPARE(tls.peerChain, told.tls.peerChain);
     QVERIFY(tls.verified && tls.clientCertificateSent);
+    const Requests::EngineUse use = m_outcome.hops.constFirst().response.engineUse();
+    QVERIFY(use.engine == Requests::Engine::Curl);
+    QCOMPARE(use.reasons.size(), 1);
+    QCOMPARE(use.reasons.constFirst().id, "head-body");
+    QCOMPARE(use.reasons.constFirst().text, u"Why."_s);
+    QCOMPARE(m_outcome.hops.constFirst().carrier, HopCarrier::Curl);
     const auto rejected = m_outcome.hops.constFirst().response.rejectedCookies();
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(rejected.constFirst().rule, Requests::CookieRule::ForeignDomain);

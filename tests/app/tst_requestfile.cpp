@@ -203,10 +203,12 @@ void TestRequestFile::fieldsWithoutAPlaceSurvive()
                       .clientKey = u"/k.pem"_s,
                       .clientKeyPassphrase = u"{{phrase}}"_s,
                       .proxy = QString(),
-                      .encodeUrl = false};
+                      .encodeUrl = false,
+                      .engine = Requests::Engine::Automatic};
     draft.auth.kind = AuthSetting::Kind::Netrc;
     const auto written = RequestFile::write({}, draft);
     QVERIFY(written);
+    QVERIFY2(written->contains("    engine: auto\n"), written->constData());
     QVERIFY(written->contains("extensions:\n  fingerpost:\n    auth: netrc\n    connectTimeout: 1\n"));
     const RequestDraft read = readBack(*written);
     QCOMPARE(read.settings, draft.settings);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cookies/cookiekeepers.h"
+#include "exchange/engines.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "sessions/sessionbook.h"
@@ -183,6 +184,7 @@ private Q_SLOTS:
     void eachHasItsOwnCookies();
     void answersFromAnArchive();
     void anAdapterThatIsOff();
+    void theEngineOfASession();
     void aProfileMakesASession();
     void anAnswerIsAFailureAtWish();
     void thePythonProgramRuns();
@@ -551,6 +553,38 @@ void TestSessions::anAdapterThatIsOff()
     const auto all = SessionExport::Secrets::Include;
     QVERIFY(!SessionExport::toPython(profile, {}, all).contains("off.test"_L1));
     QVERIFY(!SessionExport::toCpp(profile, {}, all).contains("off.test"_L1));
+}
+
+void TestSessions::theEngineOfASession()
+{
+    Workspace workspace;
+    Requests::Session first;
+    SessionBook book(first, *workspace.store);
+    QVERIFY(first.engine() == UsualEngine);
+    SessionProfile profile = workspace.store->add(u"Exact"_s);
+    QVERIFY(book.session(u"Exact"_s).engine() == UsualEngine);
+    profile.settings.engine = Requests::Engine::Automatic;
+    QVERIFY(SessionProfile::fromJson(profile.toJson()).settings == profile.settings);
+    workspace.store->set(profile);
+    QVERIFY(book.session(u"Exact"_s).engine() == Requests::Engine::Automatic);
+    QVERIFY(first.engine() == UsualEngine);
+    Requests::PreparedRequest request;
+    QVERIFY(request.prepare("GET", u"http://h.test/"_s, {}));
+    request.headers().add("X-Tag", "1");
+    request.headers().add("X-Tag", "2");
+    for (const QString &url : {u"http://h.test/"_s, u"https://h.test/"_s}) {
+        request.setUrl(url);
+        const Requests::EngineUse use = engineFor(book.session(u"Exact"_s), request);
+        QVERIFY(use.engine == (hasCurl() ? Requests::Engine::Curl : Requests::Engine::Qt));
+        QVERIFY(engineFor(first, request).engine == Requests::Engine::Qt);
+    }
+    const auto all = SessionExport::Secrets::Include;
+    QVERIFY(SessionExport::toCpp(profile, {}, all).contains("setEngine(Requests::Engine::Automatic)"_L1));
+    QVERIFY(!SessionExport::toCpp(sample(), {}, all).contains("ngine"_L1));
+    // A word of a later version is none of this one's.
+    QJsonObject later = profile.toJson();
+    later[u"settings"_s] = QJsonObject{{u"engine"_s, u"carrier pigeon"_s}};
+    QVERIFY(!SessionProfile::fromJson(later).settings.engine);
 }
 
 void TestSessions::aProfileMakesASession()

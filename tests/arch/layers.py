@@ -57,7 +57,8 @@ GRAPHICAL_MODULES = re.compile(
     r"Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets|Quick\w*|UiTools|Designer)$")
 
 # corelib's values are for everybody; what sends is for app alone.
-SENDERS = {"adapter.h", "api.h", "networkadapter.h", "replayadapter.h", "session.h", "transport.h"}
+SENDERS = {"adapter.h", "api.h", "engineadapter.h", "networkadapter.h", "replayadapter.h", "session.h",
+           "transport.h"}
 
 # Words that a layer must not contain outside comments, and why. (SLOT alone is how D-Bus signals are received.)
 WORDS = [

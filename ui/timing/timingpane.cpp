@@ -126,6 +126,9 @@ QString TimingPane::carrierWords(const Hop &hop)
     switch (hop.carrier) {
     case HopCarrier::Qt:
         return hop.headReceived ? tr("Qt, %1").arg(Words::protocol(hop.response.httpVersion())) : tr("Qt");
+    case HopCarrier::Curl:
+        return hop.headReceived ? tr("curl, %1").arg(Words::protocol(hop.response.httpVersion()))
+                                : tr("curl");
     case HopCarrier::Recording:
         return tr("an answer recorded before; nothing was sent");
     case HopCarrier::Unknown:
