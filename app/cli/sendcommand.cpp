@@ -4,6 +4,7 @@
 
 #include "cli/commandline.h"
 #include "cli/report.h"
+#include "exchange/engines.h"
 #include "secrets/harsecrets.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ SendCommand::SendCommand(SendArguments arguments, QObject *parent)
     , m_arguments(std::move(arguments))
 {
     m_session.headers().set("User-Agent", "Fingerpost/" FINGERPOST_VERSION);
+    mountEngines(m_session);
     connect(&m_signals, &SignalPipe::received, this, &SendCommand::interrupt);
     connect(&m_stdout, &StandardOutput::progressed, this, &SendCommand::pump);
 }
@@ -112,7 +114,11 @@ void SendCommand::refuse(const Error &error)
 
 void SendCommand::send(const Requests::PreparedRequest &request)
 {
-    const QList<Requests::Deviation> deviations = m_session.deviations(request);
+    const std::optional<Requests::Engine> engine = m_arguments.options.engine;
+    const Requests::EngineUse use = engineFor(m_session, request, engine);
+    for (const Requests::Deviation &reason : use.reasons)
+        complain(u"note: sent by libcurl. "_s + reason.text);
+    const QList<Requests::Deviation> deviations = m_session.deviations(request, engine);
     for (const Requests::Deviation &deviation : deviations) {
         if (deviation.kind == Requests::Deviation::Material)
             complain(u"note: "_s + deviation.text);

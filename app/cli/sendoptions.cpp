@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sendoptions.h"
 
+#include "exchange/engines.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] Result<void> readTimeout(SendArguments &out) const;
     [[nodiscard]] Result<void> readTls(SendArguments &out) const;
     [[nodiscard]] Result<void> readProxy(SendArguments &out) const;
+    [[nodiscard]] Result<void> readEngine(SendArguments &out) const;
     [[nodiscard]] Result<void> readOutput(SendArguments &out) const;
     [[nodiscard]] Result<void> readPrint(SendArguments &out) const;
 
@@ -96,6 +99,11 @@ private:
         "whatever the environment says."_s,
         u"URL"_s};
     const QCommandLineOption m_http2{u"http2"_s, u"Let TLS negotiate HTTP/2."_s};
+    const QCommandLineOption m_engine{
+        u"engine"_s,
+        u"Send by Qt (qt), by libcurl (curl), or by Qt unless it would change the request (auto). "
+        "Usually qt."_s,
+        u"NAME"_s};
     const QCommandLineOption m_output{
         {u"o"_s, u"output"_s}, u"Write the body to FILE, whole or not at all."_s, u"FILE"_s};
     const QCommandLineOption m_print{
@@ -115,10 +123,10 @@ private:
 
 SendParser::SendParser()
 {
-    m_parser.addOptions({m_header,   m_data,           m_json,    m_form,     m_file,   m_auth,
-                         m_noFollow, m_maxRedirects,   m_timeout, m_insecure, m_caCert, m_cert,
-                         m_key,      m_proxy,          m_http2,   m_output,   m_print,  m_fail,
-                         m_har,      m_harWithSecrets, m_help});
+    m_parser.addOptions({m_header,   m_data,         m_json,           m_form,     m_file,   m_auth,
+                         m_noFollow, m_maxRedirects, m_timeout,        m_insecure, m_caCert, m_cert,
+                         m_key,      m_proxy,        m_http2,          m_engine,   m_output, m_print,
+                         m_fail,     m_har,          m_harWithSecrets, m_help});
 }
 
 QString SendParser::help() const
@@ -158,7 +166,8 @@ Result<SendArguments> SendParser::parse(const QStringList &arguments)
         &SendParser::readPlace,     &SendParser::readHeaders, &SendParser::readBody,
         &SendParser::readForm,      &SendParser::readFiles,   &SendParser::readAuth,
         &SendParser::readRedirects, &SendParser::readTimeout, &SendParser::readTls,
-        &SendParser::readProxy,     &SendParser::readOutput,  &SendParser::readPrint,
+        &SendParser::readProxy,     &SendParser::readEngine,  &SendParser::readOutput,
+        &SendParser::readPrint,
     };
     for (const Step step : Steps) {
         if (const Result<void> done = (this->*step)(out); !done)
@@ -180,8 +189,9 @@ QString SendParser::parserProblem() const
 
 QString SendParser::repeatedOption() const
 {
-    for (const QCommandLineOption *single : {&m_data, &m_json, &m_auth, &m_maxRedirects, &m_timeout,
-                                             &m_caCert, &m_cert, &m_key, &m_proxy, &m_output, &m_har}) {
+    for (const QCommandLineOption *single :
+         {&m_data, &m_json, &m_auth, &m_maxRedirects, &m_timeout, &m_caCert, &m_cert, &m_key, &m_proxy,
+          &m_engine, &m_output, &m_har}) {
         if (m_parser.values(*single).size() > 1)
             return spelled(single->names().constLast());
     }
@@ -387,6 +397,19 @@ Result<void> SendParser::readProxy(SendArguments &out) const
     }
     // Both by name: "all" would lose against what the environment says of one.
     out.options.proxies = {{u"http"_s, text}, {u"https"_s, text}};
+    return {};
+}
+
+Result<void> SendParser::readEngine(SendArguments &out) const
+{
+    if (!has(m_engine))
+        return {};
+    out.options.engine = engineOfName(value(m_engine));
+    if (!out.options.engine)
+        return wrong(u"--engine expects auto, qt or curl, not \"%1\""_s.arg(value(m_engine)));
+    // auto is a wish, curl a demand.
+    if (*out.options.engine == Requests::Engine::Curl && !hasCurl())
+        return wrong(u"--engine: this program was built without libcurl"_s);
     return {};
 }
 

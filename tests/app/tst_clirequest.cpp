@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clitest.h"
+#include "exchange/engines.h"
 #include "support/certificates.h"
 #include "support/files.h"
 #include "support/scriptedserver.h"
 #include "support/testsuite.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QTest>
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void tls_data();
     void tls();
     void proxy();
+    void engine_data();
+    void engine();
 };
 
 void tst_CliRequest::bodyIsWrittenAsItIs()
@@ -245,6 +249,45 @@ void tst_CliRequest::proxy()
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QCOMPARE(outcome.out, "by proxy");
     QCOMPARE(server.requests().at(0).line, "GET http://nowhere.invalid/x HTTP/1.1");
+}
+
+void tst_CliRequest::engine_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<bool>("isExact");
+    QTest::addColumn<QByteArray>("note");
+    const QByteArray joined = "note: Qt cannot repeat a header: the values of X-R are joined";
+    QTest::newRow("none said") << QString() << false << joined;
+    QTest::newRow("qt") << u"qt"_s << false << joined;
+    if (hasCurl()) {
+        QTest::newRow("auto") << u"auto"_s << true << "note: sent by libcurl. Qt cannot repeat"_ba;
+        QTest::newRow("curl") << u"curl"_s << true << QByteArray();
+    } else {
+        QTest::newRow("auto") << u"auto"_s << false << joined;
+    }
+}
+
+void tst_CliRequest::engine()
+{
+    QFETCH(QString, engine);
+    QFETCH(bool, isExact);
+    QFETCH(QByteArray, note);
+    ScriptedServer server({reply(200, "ok")});
+    QStringList arguments{u"send"_s,   u"GET"_s,   server.urlText(),   u"-H"_s, u"X-R: a"_s, u"-H"_s,
+                          u"X-R: b"_s, u"--har"_s, path(u"sent.har"_s)};
+    if (!engine.isEmpty())
+        arguments += QStringList{u"--engine"_s, engine};
+    const CliOutcome outcome = runCli(arguments);
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, "ok");
+    QVERIFY2(note.isEmpty() ? outcome.err.isEmpty() : outcome.err.contains(note), outcome.err.constData());
+    const QList<QByteArray> values = server.requests().at(0).headerValues("X-R");
+    QCOMPARE(values, isExact ? (QList<QByteArray>{"a", "b"}) : (QList<QByteArray>{"a, b"}));
+    // The archive says it too.
+    QFile archive(path(u"sent.har"_s));
+    QVERIFY(archive.open(QIODevice::ReadOnly));
+    const QJsonObject har = QJsonDocument::fromJson(archive.readAll()).object();
+    QCOMPARE(har[u"log"_s][u"entries"_s][0][u"_engine"_s].toString(), isExact ? u"curl"_s : QString());
 }
 
 FINGERPOST_TEST(tst_CliRequest)

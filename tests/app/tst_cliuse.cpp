@@ -33,11 +33,13 @@ void tst_CliUse::versionAndHelp()
     const CliOutcome send = runCli({u"send"_s, u"--help"_s});
     QCOMPARE(send.code, 0);
     QVERIFY(send.err.isEmpty());
-    for (const QByteArray option :
-         {"--header", "--data",      "--json",          "--form",    "--file",
-          "--auth",   "--no-follow", "--max-redirects", "--timeout", "--insecure",
-          "--cacert", "--cert",      "--key",           "--proxy",   "--http2",
-          "--output", "--print",     "--fail",          "--har",     "--har-with-secrets"}) {
+    for (const QByteArray option : {"--header",    "--data",          "--json",
+                                    "--form",      "--file",          "--auth",
+                                    "--no-follow", "--max-redirects", "--timeout",
+                                    "--insecure",  "--cacert",        "--cert",
+                                    "--key",       "--proxy",         "--http2",
+                                    "--engine",    "--output",        "--print",
+                                    "--fail",      "--har",           "--har-with-secrets"}) {
         QVERIFY2(send.out.contains(QByteArray(' ' + option + ' ')), option.constData());
     }
 }
@@ -77,6 +79,9 @@ void tst_CliUse::wrongUse_data()
     option("digest", {u"--auth"_s, u"digest:user"_s}, "--auth expects digest:user:password");
     option("redirects", {u"--max-redirects"_s, u"-1"_s}, "--max-redirects expects a whole number");
     option("timeout", {u"--timeout"_s, u"soon"_s}, "--timeout expects seconds");
+    option("engine", {u"--engine"_s, u"wget"_s}, "--engine expects auto, qt or curl, not \"wget\"");
+    option("engine twice", {u"--engine"_s, u"qt"_s, u"--engine"_s, u"qt"_s},
+           "--engine may be given once only");
     option("too many times", {u"--timeout"_s, u"1,2,3,4"_s}, "--timeout expects seconds");
     option("verification", {u"--insecure"_s, u"--cacert"_s, u"/etc/hosts"_s}, "give one of them");
     option("authority", {u"--cacert"_s, u"/none"_s}, "--cacert: there is no file or folder /none");
