@@ -88,7 +88,8 @@ QStringList Timeline::unknown(int row) const
     };
     QStringList sentences;
     if (has(Phase::Connect))
-        sentences.append(TimelineWords::tr("DNS, TCP and TLS are one: Qt does not tell them apart."));
+        sentences.append(
+            TimelineWords::tr("DNS, TCP and TLS are one: the transport does not tell them apart."));
     else if (shown.isReused)
         sentences.append(TimelineWords::tr("An open connection was used: nothing had to be looked up."));
     else if (shown.isOver)

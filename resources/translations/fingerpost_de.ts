@@ -2176,8 +2176,8 @@
 <context>
     <name>Fingerpost::Timeline</name>
     <message>
-        <source>DNS, TCP and TLS are one: Qt does not tell them apart.</source>
-        <translation>DNS, TCP und TLS sind eins: Qt unterscheidet sie nicht.</translation>
+        <source>DNS, TCP and TLS are one: the transport does not tell them apart.</source>
+        <translation>DNS, TCP und TLS sind eins: Der Transport unterscheidet sie nicht.</translation>
     </message>
     <message>
         <source>An open connection was used: nothing had to be looked up.</source>

@@ -46,7 +46,8 @@ RequestSettings session()
             .clientCert = QString(),
             .clientKey = QString(),
             .proxy = QString(),
-            .encodeUrl = true};
+            .encodeUrl = true,
+            .engine = Requests::Engine::Qt};
 }
 
 QWidget *settings()

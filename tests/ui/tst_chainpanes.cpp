@@ -5,6 +5,7 @@
 #include "windowfixture.h"
 
 #include "compare/comparepage.h"
+#include "exchange/engines.h"
 #include "redirects/factlist.h"
 #include "redirects/hopactions.h"
 #include "redirects/hopstrip.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void comparesTwoHops();
     void savesHar();
     void waterfallOfTheHops();
+    void saysWhatCarriedIt();
     void choosingAHopIsShared();
     void certificates();
     void unverified();
@@ -296,6 +298,17 @@ void TestChainPanes::waterfallOfTheHops()
     m_fixture->press(Qt::Key_Home);
     QCOMPARE(waterfall->currentIndex().row(), 0);
     QCOMPARE(facts->value(u"Connection"_s), u"new, opened for this hop"_s);
+}
+
+void TestChainPanes::saysWhatCarriedIt()
+{
+    m_fixture->session().setEngine(Requests::Engine::Curl);
+    QVERIFY(m_fixture->get(u"/get"_s));
+    m_fixture->click(m_fixture->find(u"total"_s));
+    const auto *facts = m_fixture->find<FactTable>(u"timingFacts"_s);
+    QCOMPARE(facts->value(u"Carried by"_s), hasCurl() ? u"curl, HTTP/1.1"_s : u"Qt, HTTP/1.x"_s);
+    QCOMPARE(facts->value(u"Chosen because"_s),
+             hasCurl() ? u"The request or its session says so."_s : QString());
 }
 
 void TestChainPanes::choosingAHopIsShared()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/engines.h"
 #include "request/settingspane.h"
 #include "shownpane.h"
 #include "support/testsuite.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QTemporaryFile>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void proxyPasswordIsNotShown();
     void passphraseIsDots();
     void choosesFiles();
+    void engines();
     void undo();
     void keysReachEverything();
 };
@@ -57,7 +60,8 @@ RequestSettings session()
             .clientCert = QString(),
             .clientKey = QString(),
             .proxy = QString(),
-            .encodeUrl = true};
+            .encodeUrl = true,
+            .engine = Requests::Engine::Qt};
 }
 
 } // namespace
@@ -79,10 +83,11 @@ void TestSettingsPane::everyFieldComesBack()
                               .clientKeyPassphrase = u"{{p}}"_s,
                               .proxy = QString(),
                               .encodeUrl = false,
+                              .engine = Requests::Engine::Automatic,
                               .session = u"Admin"_s};
     f.pane->setSettings(all);
     QVERIFY(f.pane->settings() == all);
-    QCOMPARE(f.pane->ownCount(), 13);
+    QCOMPARE(f.pane->ownCount(), 14);
     QVERIFY(f.pane->settings().proxy.has_value());
     f.pane->setSettings({});
     QVERIFY(f.pane->settings() == RequestSettings());
@@ -268,6 +273,33 @@ void TestSettingsPane::choosesFiles()
     QCOMPARE(f.pane->settings().clientCert, QString());
 }
 
+void TestSettingsPane::engines()
+{
+    SettingsFixture f;
+    auto *choices = f.find<QComboBox>(u"engineChoice"_s);
+    QCOMPARE(choices->currentIndex(), -1); // nobody has said
+    f.pane->setInherited({{session(), u"session"_s}});
+    QCOMPARE(choices->currentText(), u"Qt"_s);
+    QCOMPARE(f.origin(u"engine"_s), u"inherited from session: Qt"_s);
+    if (!hasCurl()) {
+        QCOMPARE(choices->count(), 1);
+        f.pane->setSettings({.engine = Requests::Engine::Curl});
+        QVERIFY(f.origin(u"engine"_s).contains(u"no curl"_s));
+        QVERIFY(f.pane->settings().engine == Requests::Engine::Curl); // for one that has it
+        return;
+    }
+    choices->setFocus();
+    SettingsFixture::press(Qt::Key_Home);
+    QVERIFY(f.pane->settings().engine == Requests::Engine::Automatic);
+    SettingsFixture::press(Qt::Key_End);
+    QVERIFY(f.pane->settings().engine == Requests::Engine::Curl);
+    QCOMPARE(f.edited->size(), 2);
+    QCOMPARE(f.origin(u"engine"_s), QString());
+    f.click(u"engineReset"_s);
+    QVERIFY(!f.pane->settings().engine);
+    QCOMPARE(choices->currentText(), u"Qt"_s);
+}
+
 void TestSettingsPane::undo()
 {
     SettingsFixture f;
@@ -284,9 +316,9 @@ void TestSettingsPane::keysReachEverything()
     SettingsFixture f;
     f.pane->setInherited({{{.proxy = u"http://p"_s}, u"Users"_s}, {session(), u"session"_s}});
     f.pane->setSettings({.readTimeout = 3, .verify = false});
-    // Thirteen controls, three choosers, one eye, two resets, one to override.
+    // Fourteen controls, three choosers, one eye, two resets, one to override.
     const QList<QWidget *> reached = f.tabOrder();
-    QCOMPARE(reached.size(), 20);
+    QCOMPARE(reached.size(), 21);
     QStringList names;
     for (QWidget *widget : reached) {
         QVERIFY2(!SettingsFixture::spoken(widget).isEmpty(), qPrintable(widget->objectName()));

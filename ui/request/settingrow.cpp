@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/settingrow.h"
 
+#include "exchange/engines.h"
 #include "theme/icons.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/filefield.h"
@@ -246,6 +247,49 @@ void TextRow::takeOver()
 {
     ValueRow::takeOver();
     m_edit->selectAll();
+}
+
+EngineRow::EngineRow(Member member, const QString &name, const QString &label, QGridLayout *grid)
+    : ValueRow(member, name, label, grid)
+    , m_choices(new QComboBox(host()))
+{
+    using Requests::Engine;
+    m_choices->setObjectName(name + u"Choice");
+    m_choices->setAccessibleName(label);
+    m_choices->setToolTip(tr("Automatic: Qt, unless it would change what the request means; then curl"));
+    for (const Engine engine : {Engine::Automatic, Engine::Qt, Engine::Curl}) {
+        if (engine == Engine::Qt || hasCurl())
+            m_choices->addItem(words(engine), int(engine));
+    }
+    setControl(m_choices);
+    connect(m_choices, &QComboBox::activated, this,
+            [this](int index) { edit(Requests::Engine(m_choices->itemData(index).toInt())); });
+}
+
+QString EngineRow::words(Requests::Engine engine)
+{
+    switch (engine) {
+    case Requests::Engine::Automatic:
+        return tr("Automatic");
+    case Requests::Engine::Qt:
+        return tr("Qt");
+    case Requests::Engine::Curl:
+        return tr("curl");
+    }
+    return {};
+}
+
+void EngineRow::show()
+{
+    const std::optional<Requests::Engine> value = own() ? own() : inherited();
+    // One that this program lacks is in no list, and seen all the same.
+    m_choices->setPlaceholderText(value ? words(*value) : QString());
+    m_choices->setCurrentIndex(value ? m_choices->findData(int(*value)) : -1);
+    if (own())
+        showOwn(*own() == Requests::Engine::Qt || hasCurl() ? QString()
+                                                            : tr("This program has no curl: Qt sends it."));
+    else
+        showOrigin(words(inherited().value_or(UsualEngine)), where());
 }
 
 SecretRow::SecretRow(Member member, const QString &name, const QString &label, const QString &spoken,

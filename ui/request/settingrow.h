@@ -191,6 +191,22 @@ private:
     QComboBox *m_choices = nullptr; ///< holds m_edit; of Input::Choice
 };
 
+/// The transport, one of those that this program has.
+class EngineRow : public ValueRow<Requests::Engine> {
+    Q_OBJECT
+
+public:
+    EngineRow(Member member, const QString &name, const QString &label, QGridLayout *grid);
+
+protected:
+    void show() override;
+
+private:
+    [[nodiscard]] static QString words(Requests::Engine engine);
+
+    QComboBox *m_choices;
+};
+
 /// A secret, shown as dots; an emptied one inherits.
 class SecretRow : public ValueRow<QString> {
     Q_OBJECT

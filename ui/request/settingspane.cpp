@@ -94,6 +94,7 @@ void SettingsPane::addRoute(QGridLayout *grid)
     m_rows << m_session
            << new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
                           tr("no proxy"), grid)
+           << new EngineRow(&RequestSettings::engine, u"engine"_s, tr("Engine"), grid)
            << new SwitchRow(&RequestSettings::encodeUrl, u"encodeUrl"_s, tr("URL"),
                             tr("Percent-encode what it may not hold"), {}, grid);
 }

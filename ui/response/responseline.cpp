@@ -272,7 +272,9 @@ void ResponseLine::showFinished(const ExchangeRun &run)
         size =
             tr("%1, decoded %2").arg(Words::size(response.wireBodySize()), Words::size(response.bodySize()));
     setFact(m_size, size);
-    setFact(m_protocol, last.headReceived ? Words::protocol(response.httpVersion()) : QString());
+    const QString protocol = last.headReceived ? Words::protocol(response.httpVersion()) : QString();
+    const bool isCurl = last.headReceived && last.carrier == HopCarrier::Curl;
+    setFact(m_protocol, isCurl ? tr("%1, curl").arg(protocol) : protocol);
     setFact(m_redirects, detours(run));
     const Requests::TlsInfo tls = response.tls();
     setFact(m_tls,

@@ -54,6 +54,19 @@ QString causeName(Requests::Error::Cause cause)
     return {};
 }
 
+QString engineReason(const Requests::Deviation &reason)
+{
+    if (reason.id == "repeated-header")
+        return tr("Qt cannot repeat a header.");
+    if (reason.id == "path-normalised")
+        return tr("Qt would rewrite the path.");
+    if (reason.id == "chunked-upload")
+        return tr("Qt cannot send a body in chunks.");
+    if (reason.id == "head-body")
+        return tr("Qt cannot send a body with HEAD.");
+    return reason.text;
+}
+
 } // namespace
 
 QString size(qint64 bytes)
@@ -127,6 +140,16 @@ QString cookies(int count)
 QString protocol(const QByteArray &httpVersion)
 {
     return u"HTTP/"_s + (httpVersion.isEmpty() ? u"1.x"_s : QString::fromLatin1(httpVersion));
+}
+
+QString engineReasons(const Requests::EngineUse &use)
+{
+    if (use.engine != Requests::Engine::Curl)
+        return {};
+    QStringList sentences;
+    for (const Requests::Deviation &reason : use.reasons)
+        sentences.append(engineReason(reason));
+    return sentences.isEmpty() ? tr("The request or its session says so.") : sentences.join(u' ');
 }
 
 QString visible(QString text)

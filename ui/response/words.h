@@ -24,6 +24,8 @@ namespace Fingerpost::Ui::Words {
 [[nodiscard]] QString cookies(int count);
 /// As in "HTTP/2". Qt does not tell HTTP/1.0 from 1.1.
 [[nodiscard]] QString protocol(const QByteArray &httpVersion);
+/// Why libcurl carried it, in sentences; empty for Qt, which is usual.
+[[nodiscard]] QString engineReasons(const Requests::EngineUse &use);
 /// The charset that the Content-Type names; empty when it names none: then UTF-8 is a better guess for people
 /// than the Latin-1 of RFC 2616 that Response::encoding() keeps to.
 [[nodiscard]] QByteArray namedCharset(const Requests::Response &response);

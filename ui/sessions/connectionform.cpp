@@ -85,6 +85,7 @@ void ConnectionForm::addRows(QGridLayout *grid)
     addOwn(grid, tr("Trust env"), m_trustEnv);
     m_http2->setObjectName(u"http2"_s);
     addOwn(grid, tr("HTTP/2"), m_http2);
+    m_rows << new EngineRow(&Settings::engine, u"engine"_s, tr("Engine"), grid);
     m_encoding->setObjectName(u"encodingHook"_s);
     m_encoding->setMaximumWidth(FormScroll::controlWidth);
     m_encoding->setFont(Theme::font(TextStyle::Mono));

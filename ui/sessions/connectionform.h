@@ -15,7 +15,7 @@ namespace Fingerpost::Ui {
 
 class SecretField;
 
-/// How a session connects: times, redirects, certificates, the environment, HTTP/2, the hook.
+/// How a session connects: times, redirects, certificates, the environment, HTTP/2, the engine, the hook.
 class ConnectionForm : public QWidget {
     Q_OBJECT
 

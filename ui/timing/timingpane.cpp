@@ -148,6 +148,13 @@ void TimingPane::showFacts()
     QList<FactTable::Row> rows{{tr("Began"), tr("%1 after the start").arg(Words::duration(row.fromMs)), {}}};
     if (const QString carrier = carrierWords(hop); !carrier.isEmpty())
         rows.append({tr("Carried by"), carrier, {}});
+    const Requests::EngineUse use = hop.response.engineUse();
+    if (const QString why = Words::engineReasons(use); !why.isEmpty()) {
+        QStringList whole;
+        for (const Requests::Deviation &reason : use.reasons)
+            whole.append(reason.text);
+        rows.append({tr("Chosen because"), why, whole.join(u'\n')});
+    }
     rows.append({tr("Connection"),
                  hop.carrier == HopCarrier::Recording           ? tr("none")
                      : row.isReused                             ? tr("an open one was used again")

@@ -156,7 +156,8 @@ std::unique_ptr<QWidget> settings()
                           .clientCert = QString(),
                           .clientKey = QString(),
                           .proxy = QString(),
-                          .encodeUrl = true},
+                          .encodeUrl = true,
+                          .engine = Requests::Engine::Qt},
                          u"the session “Default”"_s}});
     pane->setSettings({.verify = false, .clientKey = u"/home/ada/acme.key"_s});
     pane->resize(1027, 520);
