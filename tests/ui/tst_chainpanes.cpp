@@ -68,6 +68,8 @@ private Q_SLOTS:
     void waterfallOfTheHops();
     void saysWhatCarriedIt();
     void choosingAHopIsShared();
+    void sectionsStayOverSends_data();
+    void sectionsStayOverSends();
     void certificates();
     void unverified();
 
@@ -325,11 +327,48 @@ void TestChainPanes::choosingAHopIsShared()
     QCOMPARE(strip()->currentIndex(), 2);
 }
 
+void TestChainPanes::sectionsStayOverSends_data()
+{
+    QTest::addColumn<int>("section");
+    QTest::newRow("body") << int(ResponseLine::BodyPane);
+    QTest::newRow("headers") << int(ResponseLine::HeadersPane);
+    QTest::newRow("cookies") << int(ResponseLine::CookiesPane);
+    QTest::newRow("redirects") << int(ResponseLine::RedirectsPane);
+    QTest::newRow("timing") << int(ResponseLine::TimingPane);
+}
+
+void TestChainPanes::sectionsStayOverSends()
+{
+    QFETCH(int, section);
+    QVERIFY(m_fixture->get(u"/redirect/2"_s));
+    const auto *sections = m_fixture->find<QTabBar>(u"responseSections"_s);
+    m_fixture->showSection(u"responseSections"_s, section);
+    QVERIFY(m_fixture->send());
+    QCOMPARE(sections->currentIndex(), section);
+    // One without an answer, and one that goes round and round, show what went wrong.
+    const ScriptedServer refusing({}, {.mode = Requests::Test::ServerOptions::Mode::Refuse});
+    m_fixture->typeUrl(refusing.urlText("/x"));
+    QVERIFY(m_fixture->send());
+    QCOMPARE(sections->currentIndex(), int(ResponseLine::BodyPane));
+    QVERIFY(m_fixture->get(u"/redirect/31"_s));
+    QCOMPARE(sections->currentIndex(), int(ResponseLine::RedirectsPane));
+    QVERIFY(m_fixture->get(u"/redirect/2"_s));
+    QCOMPARE(sections->currentIndex(), section);
+    // What is clicked while it is not there is what stays.
+    m_fixture->showSection(u"responseSections"_s, ResponseLine::RedirectsPane);
+    QVERIFY(m_fixture->get(u"/json"_s));
+    QCOMPARE(sections->currentIndex(), int(ResponseLine::BodyPane));
+    m_fixture->click(m_fixture->find(u"size"_s));
+    QVERIFY(m_fixture->get(u"/redirect/2"_s));
+    QCOMPARE(sections->currentIndex(), int(ResponseLine::BodyPane));
+}
+
 void TestChainPanes::certificates()
 {
     const QString authority = Requests::Test::certificatePath(u"ca.pem"_s);
     m_fixture->session().setVerify(Requests::Verify::against(authority));
-    const ScriptedServer server({Requests::Test::reply(200, "ok")}, {.tls = Requests::Test::TlsOptions{}});
+    const ScriptedServer server({Requests::Test::reply(200, "ok")},
+                                {.repeatLast = true, .tls = Requests::Test::TlsOptions{}});
     m_fixture->typeUrl(server.urlText("/"));
     QVERIFY(m_fixture->send());
     QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
@@ -343,9 +382,13 @@ void TestChainPanes::certificates()
     QVERIFY(cards.size() >= 2);
     QVERIFY2(cards.constFirst()->accessibleName().contains(u"expires in"_s),
              qPrintable(cards.constFirst()->accessibleName()));
+    const auto *sections = m_fixture->find<QTabBar>(u"responseSections"_s);
+    QVERIFY(m_fixture->send());
+    QCOMPARE(sections->currentIndex(), int(ResponseLine::TlsPane));
     // An answer over http has no such pane.
     QVERIFY(m_fixture->get(u"/get"_s));
-    QVERIFY(!m_fixture->find<QTabBar>(u"responseSections"_s)->isTabVisible(ResponseLine::TlsPane));
+    QVERIFY(!sections->isTabVisible(ResponseLine::TlsPane));
+    QCOMPARE(sections->currentIndex(), int(ResponseLine::BodyPane));
 }
 
 void TestChainPanes::unverified()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void search();
     void deleting();
     void answersOfARequest();
+    void theSectionStaysBetweenAnswers();
     void answersFollowARenamedRequest();
     void sentAgainAsItWas();
     void dotsAreNotSent();
@@ -321,6 +322,29 @@ void TestHistoryPane::answersOfARequest()
     QTRY_VERIFY(m_fixture->bodyText().contains("n=1"_L1));
     QVERIFY(m_fixture->page()->isFromHistory());
     QVERIFY(m_fixture->page()->draft().url.contains("n=2"_L1)); // what is typed stays
+}
+
+/// Chains and timings of several answers are looked at one after the other.
+void TestHistoryPane::theSectionStaysBetweenAnswers()
+{
+    m_fixture->window()->resize(1280, 800);
+    QVERIFY(m_fixture->get(u"/redirect/1"_s));
+    QVERIFY(m_fixture->get(u"/json"_s));
+    QVERIFY(m_fixture->get(u"/redirect/2"_s));
+    m_fixture->showSection(u"responseSections"_s, ResponseLine::RedirectsPane);
+    showHistory();
+    QTRY_COMPARE(rows(), 4); // all are written
+    const auto *sections = m_fixture->find<QTabBar>(u"responseSections"_s);
+    for (const auto &[answer, hops] : {std::pair{1, 1}, std::pair{2, 2}, std::pair{0, 3}}) {
+        AnswersMenu *menu = m_fixture->page()->answersMenu();
+        m_fixture->click(m_fixture->find<QWidget>(u"answers"_s));
+        QTRY_VERIFY(menu->actions().size() > 3 && menu->actions().at(answer)->isCheckable());
+        menu->actions().at(answer)->trigger();
+        menu->close();
+        QTRY_COMPARE(int(m_fixture->page()->run()->hops().size()), hops);
+        QCOMPARE(sections->currentIndex(),
+                 hops > 1 ? int(ResponseLine::RedirectsPane) : int(ResponseLine::BodyPane));
+    }
 }
 
 /// An exchange is chosen whose variable had another value then.

@@ -232,6 +232,32 @@ private Q_SLOTS:
         QVERIFY(bar->grab().toImage() != underlined);
     }
 
+    void aHiddenSectionComesBack()
+    {
+        auto *bar = new SectionTabBar;
+        for (const QString &name : {u"Body"_s, u"Headers"_s, u"Redirects"_s})
+            bar->addTab(name);
+        WidgetStage stage(bar);
+        QVERIFY(stage.isActive());
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(2).center());
+        bar->setSectionVisible(2, false);
+        QCOMPARE(bar->currentIndex(), 0);
+        bar->setSectionVisible(2, true);
+        QCOMPARE(bar->currentIndex(), 2);
+        // Another is chosen meanwhile, be it what stands in for it.
+        for (const int other : {0, 1}) {
+            bar->setSectionVisible(2, false);
+            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(other).center());
+            bar->setSectionVisible(2, true);
+            QCOMPARE(bar->currentIndex(), other);
+            bar->choose(2);
+        }
+        bar->showForNow(0);
+        QCOMPARE(bar->currentIndex(), 0);
+        bar->showChosen();
+        QCOMPARE(bar->currentIndex(), 2);
+    }
+
     void nothingShowsBelowScrollButtons()
     {
         auto *bar = new SectionTabBar;

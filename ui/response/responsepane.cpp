@@ -167,7 +167,7 @@ void ResponsePane::showPaneTabs()
 void ResponsePane::showPane(ResponseLine::Pane pane)
 {
     if (m_states->currentWidget() == m_answer && m_sections->isTabVisible(pane))
-        m_sections->setCurrentIndex(pane);
+        m_sections->choose(pane);
 }
 
 void ResponsePane::focusError()
@@ -200,10 +200,7 @@ void ResponsePane::setRun(ExchangeRun *run)
     leaveError();
     m_headers->clear();
     m_sections->setCount(ResponseLine::HeadersPane, {});
-    if (m_sections->currentIndex() == ResponseLine::RedirectsPane
-        || m_sections->currentIndex() == ResponseLine::TlsPane
-        || m_sections->currentIndex() == ResponseLine::AssertsPane)
-        m_sections->setCurrentIndex(ResponseLine::BodyPane); // it may have none
+    m_sections->showChosen(); // as if neither an error nor a loop had come up
     showPaneTabs();
     showAsserts();
     connect(run, &ExchangeRun::headReceived, this, &ResponsePane::takeHead);
@@ -270,7 +267,7 @@ void ResponsePane::takeEnd()
     showPaneTabs();
     if (m_run->error().code() == Requests::Error::TooManyRedirects && m_run->hops().size() > 1) {
         // There is an answer, and the line and the chain say why it is not the one.
-        m_sections->setCurrentIndex(ResponseLine::RedirectsPane);
+        m_sections->showForNow(ResponseLine::RedirectsPane);
         return;
     }
     const bool anything = !m_run->hops().isEmpty() && m_run->hops().constLast().headReceived;
@@ -290,11 +287,10 @@ bool ResponsePane::isErrorShown() const
 /// In the body's place: what is known of the connection stays beside it.
 void ResponsePane::showError()
 {
-    m_paneBefore = m_sections->currentIndex();
     m_error->showRun(*m_run);
     m_bodyStates->setCurrentWidget(m_error);
     m_sections->setTabText(ResponseLine::BodyPane, tr("Error"));
-    m_sections->setCurrentIndex(ResponseLine::BodyPane);
+    m_sections->showForNow(ResponseLine::BodyPane);
     m_copyReport->show();
     showPaneTabs();
 }
@@ -306,8 +302,6 @@ void ResponsePane::leaveError()
     m_bodyStates->setCurrentWidget(m_body);
     m_sections->setTabText(ResponseLine::BodyPane, tr("Body"));
     m_copyReport->hide();
-    if (m_sections->currentIndex() == ResponseLine::BodyPane)
-        m_sections->setCurrentIndex(m_paneBefore); // as if it had not come up
 }
 
 } // namespace Fingerpost::Ui

@@ -98,7 +98,6 @@ private:
     TimingPane *m_timing;
     TlsPane *m_tls;
     QTimer m_tick;
-    int m_paneBefore = ResponseLine::BodyPane; ///< the error came up
     int m_bodyHop = -1; ///< whose body is shown
 };
 

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -78,6 +79,15 @@ SectionTabBar::SectionTabBar(QWidget *parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QTabBar::currentChanged, this, [this](int index) {
+        if (!m_isForNow)
+            m_chosen = index;
+    });
+    // Also the one that stands in for another.
+    connect(this, &QTabBar::tabBarClicked, this, [this](int index) {
+        if (index >= 0)
+            m_chosen = index;
+    });
 }
 
 void SectionTabBar::setCount(int index, const QString &text)
@@ -99,8 +109,35 @@ QString SectionTabBar::count(int index) const
 
 void SectionTabBar::setSectionVisible(int index, bool visible)
 {
-    if (isTabVisible(index) != visible)
-        setTabVisible(index, visible);
+    if (isTabVisible(index) == visible)
+        return;
+    if (!visible && index == currentIndex()) {
+        int first = 0;
+        while (first < QTabBar::count() && (first == index || !isTabVisible(first)))
+            ++first;
+        showForNow(first);
+    }
+    setTabVisible(index, visible);
+    if (visible && index == m_chosen)
+        showChosen();
+}
+
+void SectionTabBar::choose(int index)
+{
+    m_chosen = index;
+    setCurrentIndex(index);
+}
+
+void SectionTabBar::showForNow(int index)
+{
+    const QScopedValueRollback isForNow(m_isForNow, true);
+    setCurrentIndex(index);
+}
+
+void SectionTabBar::showChosen()
+{
+    if (isTabVisible(m_chosen))
+        setCurrentIndex(m_chosen);
 }
 
 void SectionTabBar::setUnderlined(bool underlined)

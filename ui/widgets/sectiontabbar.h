@@ -24,8 +24,16 @@ public:
     /// A short text after the name, as in 5 or 4/4; empty hides it.
     void setCount(int index, const QString &text);
     [[nodiscard]] QString count(int index) const;
-    /// In place of setTabVisible(), which forgets to lay out the tabs when a later call changes nothing.
+    /// In place of setTabVisible(), which forgets to lay out the tabs when a later call changes nothing. The
+    /// current one that goes gives way to the first, and is current again once it is back, unless another was
+    /// chosen in the meantime.
     void setSectionVisible(int index, bool visible);
+    /// Makes it current as a click does.
+    void choose(int index);
+    /// Makes it current without its being chosen.
+    void showForNow(int index);
+    /// Back to what was chosen, where that is visible.
+    void showChosen();
 
     /// False while what the sections show is collapsed: then none is underlined, and a click on the current
     /// tab still reports tabBarClicked().
@@ -40,6 +48,8 @@ protected:
 private:
     void paintTab(QPainter &painter, int index, bool hovered) const;
 
+    int m_chosen = -1; ///< clicked, reached by a key or made current
+    bool m_isForNow = false; ///< what is made current is not chosen
     bool m_underlined = true;
 };
 
