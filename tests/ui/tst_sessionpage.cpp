@@ -259,7 +259,12 @@ void TestSessionPage::aTabChoosesItsSession()
     QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("{{name}} of tab"));
     QVERIFY(m_fixture->open()); // and after a restart
     QCOMPARE(m_fixture->page()->sessionName(), u"Admin"_s);
-    QCOMPARE(inWindow<QToolButton>(u"sessionButton"_s)->text(), u"Session: Admin"_s);
+    button = inWindow<QToolButton>(u"sessionButton"_s);
+    QCOMPARE(button->text(), u"Session: Admin"_s);
+    add(u"R&D"_s, u"both"_s); // an ampersand is no mnemonic
+    choose(button->menu(), u"R&&D"_s);
+    QCOMPARE(button->text(), u"Session: R&&D"_s);
+    QCOMPARE(m_fixture->page()->sessionName(), u"R&D"_s);
 }
 
 /// The files that name it, at a click; the open tab at once.

@@ -7,6 +7,7 @@
 #include "widgets/documenttabstrip.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/inklabel.h"
 #include "widgets/keycap.h"
 #include "widgets/linkbutton.h"
 #include "widgets/methodbutton.h"
@@ -16,6 +17,7 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sendbutton.h"
 #include "widgets/variableink.h"
+#include "widgets/versionsbox.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -430,6 +432,21 @@ private Q_SLOTS:
         QTextDocument shown; // as QToolTip does it
         Qt::mightBeRichText(tip) ? shown.setHtml(tip) : shown.setPlainText(tip);
         QCOMPARE(shown.toPlainText(), text);
+    }
+
+    void namesAreNoMarkup()
+    {
+        const QString name = u"<img src=x>"_s;
+        QVERIFY(InkLabel(name).sizeHint().width() > InkLabel(u"src=x"_s).sizeHint().width()); // all is shown
+        DocumentTabBar bar;
+        bar.addFace({.method = u"GET"_s, .name = name});
+        QTextDocument tip;
+        tip.setHtml(bar.tabToolTip(0));
+        QCOMPARE(tip.toPlainText(), name);
+        QWidget window;
+        const QMessageBox *box =
+            makeVersionsBox(QMessageBox::Warning, u"x"_s, name, {}, QMessageBox::Close, &window);
+        QCOMPARE(box->textFormat(), Qt::PlainText);
     }
 
     void theMethodStepsByKeys()

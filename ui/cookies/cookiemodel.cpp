@@ -3,6 +3,7 @@
 #include "cookies/cookiemodel.h"
 
 #include "cookies/cookiewords.h"
+#include "widgets/plaintip.h"
 
 #include <algorithm>
 #include <tuple>
@@ -197,7 +198,7 @@ QVariant CookieModel::cookieData(const Requests::CookieVerdict &verdict, int rol
         return u"%1 = %2, %3 %4"_s.arg(QString::fromUtf8(cookie.name), value, outcome, info);
     }
     case Qt::ToolTipRole:
-        return isKnown ? CookieWords::whyNotSent(verdict, m_url) : QString();
+        return isKnown ? plainTip(CookieWords::whyNotSent(verdict, m_url)) : QString();
     default:
         return {};
     }

@@ -324,6 +324,7 @@ void CookiesPage::clearDomain()
                                                  : tr("Delete all cookies of %1?").arg(domain),
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // an imported file names any domain
     QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmDelete"_s);
     connect(yes, &QPushButton::clicked, this, [this, domain] {

@@ -6,6 +6,7 @@
 #include "response/bodywork.h"
 #include "response/words.h"
 #include "theme/theme.h"
+#include "widgets/plaintip.h"
 
 #include <QKeyEvent>
 #include <QTextBrowser>
@@ -70,7 +71,7 @@ HtmlPreview::HtmlPreview(PreviewContent content, QWidget *parent)
         isHere ? m_browser->scrollToAnchor(url.fragment()) : Q_EMIT linkActivated(url.toString());
     });
     connect(m_browser, &QTextBrowser::highlighted, this,
-            [this](const QUrl &url) { m_browser->viewport()->setToolTip(url.toString()); });
+            [this](const QUrl &url) { m_browser->viewport()->setToolTip(plainTip(url.toString())); });
 }
 
 /// The browser before its document.

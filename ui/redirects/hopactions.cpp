@@ -10,6 +10,7 @@
 #include "secrets/redaction.h"
 #include "widgets/background.h"
 #include "widgets/linkbutton.h"
+#include "widgets/plaintip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -141,7 +142,7 @@ void HopActions::fillOthers()
         const Hop &hop = m_run->hops().at(other);
         m_others->addAction(tr("Hop %1: %2 %3")
                                 .arg(QString::number(other + 1), QString::number(hop.response.statusCode()),
-                                     QUrl(hop.request.url()).path().left(60)),
+                                     withAmpersands(QUrl(hop.request.url()).path().left(60))),
                             this, [this, other] { diffWith(other); });
     }
 }

@@ -14,6 +14,7 @@
 #include "widgets/keyvalue/keyvalueeditor.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
+#include "widgets/plaintip.h"
 #include "widgets/sectiontabbar.h"
 
 #include <QHBoxLayout>
@@ -318,10 +319,11 @@ void SessionPage::fillCompareMenu()
     m_compareMenu->clear();
     for (const SessionProfile &profile : m_store.profiles()) {
         if (profile.id != m_id)
-            m_compareMenu->addAction(icon(u"layers"_s), profile.name, this, [this, other = profile.id] {
-                flush();
-                Q_EMIT compareRequested(m_id, other);
-            });
+            m_compareMenu->addAction(icon(u"layers"_s), withAmpersands(profile.name), this,
+                                     [this, other = profile.id] {
+                                         flush();
+                                         Q_EMIT compareRequested(m_id, other);
+                                     });
     }
     if (m_compareMenu->isEmpty())
         m_compareMenu->addAction(tr("There is no other session"))->setEnabled(false);

@@ -7,6 +7,7 @@
 #include "theme/paint.h"
 #include "theme/style.h"
 #include "theme/theme.h"
+#include "widgets/plaintip.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -132,8 +133,11 @@ public:
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-            return m_waterfall->faces().value(index.row()).spoken;
+        const QString spoken = m_waterfall->faces().value(index.row()).spoken;
+        if (role == Qt::ToolTipRole)
+            return plainTip(spoken);
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return spoken;
         return {};
     }
     void setRows(int rows)

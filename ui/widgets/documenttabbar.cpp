@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "widgets/plaintip.h"
 #include "widgets/sectiontabbar.h"
 
 #include <QContextMenuEvent>
@@ -131,9 +132,9 @@ void DocumentTabBar::setTab(int index, const TabFace &face)
         return;
     setTabData(index, QVariant::fromValue(face));
     setAccessibleTabName(index, spokenName(face));
-    setTabToolTip(index, face.name);
+    setTabToolTip(index, plainTip(face.name));
     // Also has the widths worked out again. An ampersand in a name is no mnemonic.
-    setTabText(index, QString(face.name).replace(u'&', QStringLiteral("&&")));
+    setTabText(index, withAmpersands(face.name));
     updateTicking();
     updateGeometry();
     update();

@@ -34,9 +34,8 @@ QColor inkColor(const Colors &c, Ink ink)
 }
 
 InkLabel::InkLabel(QWidget *parent)
-    : QLabel(parent)
+    : InkLabel({}, TextStyle::Normal, Ink::Text, parent)
 {
-    applyFace();
 }
 
 InkLabel::InkLabel(const QString &text, TextStyle style, Ink ink, QWidget *parent)
@@ -44,6 +43,7 @@ InkLabel::InkLabel(const QString &text, TextStyle style, Ink ink, QWidget *paren
     , m_style(style)
     , m_ink(ink)
 {
+    setTextFormat(Qt::PlainText); // servers and files have a say in what stands here
     applyFace();
 }
 

@@ -16,4 +16,9 @@ QString plainTip(const QString &text)
     return Qt::mightBeRichText(escaped) ? escaped : QString(u"<span>"_s + escaped + u"</span>"_s);
 }
 
+QString withAmpersands(const QString &text)
+{
+    return QString(text).replace(u'&', u"&&"_s);
+}
+
 } // namespace Fingerpost::Ui

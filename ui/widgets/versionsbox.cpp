@@ -12,6 +12,7 @@ QMessageBox *makeVersionsBox(QMessageBox::Icon icon, const QString &title, const
 {
     auto *box = new QMessageBox(icon, title, text, button, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // names come from files
     box->setDetailedText(QCoreApplication::translate("Fingerpost::Ui", "On the disk:\n\n%1\n\nHere:\n\n%2")
                              .arg(versions.onDisk, versions.here));
     return box;

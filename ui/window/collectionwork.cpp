@@ -12,6 +12,7 @@
 #include "cookies/cookiespage.h"
 #include "environments/environmentspage.h"
 #include "runner/runpage.h"
+#include "widgets/plaintip.h"
 #include "widgets/versionsbox.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
@@ -440,7 +441,7 @@ void CollectionWork::fillEnvironmentMenu(QMenu *menu)
     const QMap<QString, Environment> environments = m_context.workbench.scopes.environments(currentRoot());
     add(tr("No environment"), {});
     for (const Environment &environment : environments)
-        add(environment.name, environment.name);
+        add(withAmpersands(environment.name), environment.name);
     menu->addSeparator();
     menu->addAction(tr("Edit variables"), this, &CollectionWork::editEnvironments);
 }

@@ -23,6 +23,7 @@
 #include "sessions/sessionstore.h"
 #include "theme/icons.h"
 #include "theme/style.h"
+#include "widgets/plaintip.h"
 #include "window/sendways.h"
 #include "window/shortcuts.h"
 #include "workspace/urlparams.h"
@@ -268,7 +269,9 @@ void DocumentPage::fillCompareMenu()
     for (const SessionProfile &profile : store.profiles()) {
         if (profile.id != own->id)
             m_compareMenu->addAction(icon(u"layers"_s),
-                                     tr("%1 and %2", "two sessions").arg(own->name, profile.name), this,
+                                     tr("%1 and %2", "two sessions")
+                                         .arg(withAmpersands(own->name), withAmpersands(profile.name)),
+                                     this,
                                      [this, name = profile.name] { Q_EMIT compareRequested(name); });
     }
     if (m_compareMenu->isEmpty())

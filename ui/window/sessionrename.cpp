@@ -6,6 +6,7 @@
 #include "collections/collectionstore.h"
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
+#include "widgets/plaintip.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 
@@ -83,7 +84,8 @@ void SessionRename::ask(const QString &before, const QString &after, const Uses 
     box->setObjectName(u"sessionUses"_s);
     box->setInformativeText(tr("What names a session that is not there is sent through the default one.")
                             + u"\n\n"_s + listOf(uses));
-    QPushButton *button = box->addButton(tr("Name “%1” there").arg(after), QMessageBox::AcceptRole);
+    QPushButton *button =
+        box->addButton(tr("Name “%1” there").arg(withAmpersands(after)), QMessageBox::AcceptRole);
     button->setObjectName(u"renameUses"_s);
     box->addButton(tr("Leave them"), QMessageBox::RejectRole);
     box->setDefaultButton(button);

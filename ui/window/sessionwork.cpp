@@ -12,6 +12,7 @@
 #include "sessions/sessionpage.h"
 #include "sessions/sessionstore.h"
 #include "theme/icons.h"
+#include "widgets/plaintip.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/sessionrename.h"
@@ -156,7 +157,7 @@ void SessionWork::fillMenu(QMenu *menu)
     for (const SessionProfile &profile : m_context.sessions.store().profiles()) {
         const bool isOwn = own ? *own == profile.name || (own->isEmpty() && profile.isDefault())
                                : page->draft().collection.isEmpty() && profile.isDefault();
-        add(profile.name, profile.name, isOwn);
+        add(withAmpersands(profile.name), profile.name, isOwn);
     }
     menu->addSeparator();
     menu->addAction(icon(u"layers"_s), tr("Edit the session"), this, &SessionWork::editCurrent);

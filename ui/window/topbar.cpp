@@ -4,6 +4,7 @@
 
 #include "theme/icons.h"
 #include "theme/style.h"
+#include "widgets/plaintip.h"
 #include "window/shortcuts.h"
 
 #include <QActionGroup>
@@ -108,7 +109,7 @@ void TopBar::openEnvironmentMenu()
 void TopBar::setSession(const QString &name)
 {
     m_session->setVisible(!name.isNull());
-    m_session->setText(tr("Session: %1").arg(name));
+    m_session->setText(tr("Session: %1").arg(withAmpersands(name)));
 }
 
 void TopBar::openSessionMenu()

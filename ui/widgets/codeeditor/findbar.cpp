@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 #include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
+#include "widgets/plaintip.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -172,7 +173,7 @@ void FindBar::showProblem(const QString &problem)
 {
     m_count->setInk(Ink::Error);
     m_count->setText(tr("Not a pattern"));
-    m_count->setToolTip(problem);
+    m_count->setToolTip(plainTip(problem));
     m_replaceOne->setEnabled(false);
     m_replaceAll->setEnabled(false);
 }
