@@ -6685,6 +6685,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>Wird über „%1“ und „%2“ gesendet …</translation>
     </message>
     <message>
+        <source>The session “%1” was deleted before anything was sent.</source>
+        <translation>Die Sitzung „%1“ wurde gelöscht, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "compare/comparepage.h"
 #include "request/authpane.h"
 #include "request/requestpane.h"
+#include "sessions/sessionbook.h"
 #include "sessions/sessionpage.h"
 #include "sessions/sessionstore.h"
 #include "support/files.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void theRequestComesFirst();
     void throughTwoSessions();
     void cancelledThroughTwoIsKept();
+    void deletedBeforeBothAreSent();
     void twoSessionsSideBySide();
 
 private:
@@ -381,6 +383,30 @@ void TestSessionPage::cancelledThroughTwoIsKept()
     QTRY_COMPARE(kept.size(), 2);
     for (const QList<QVariant> &each : kept)
         QCOMPARE(each.constFirst().value<HistoryEntry>().problem, u"Canceled"_s);
+    QVERIFY(!qobject_cast<ComparePage *>(documents()->currentTab()));
+}
+
+void TestSessionPage::deletedBeforeBothAreSent()
+{
+    const ScriptedServer server(greeting);
+    add(u"Admin"_s, u"admin"_s);
+    const QString guest = add(u"Guest"_s, u"guest"_s);
+    auto *sessions = m_fixture->window()->findChild<SessionBook *>();
+    QVERIFY(sessions);
+    bool isRead = false;
+    sessions->whenRead(guest, m_fixture->page(), [&isRead] { isRead = true; });
+    QTRY_VERIFY(isRead);
+    sessions->setReading(guest, true); // as by a keychain that has not answered yet
+    m_fixture->typeUrl(server.urlText("/who"));
+    m_fixture->page()->chooseSession(u"Admin"_s);
+    for (QMenu *menu : m_fixture->page()->findChildren<QMenu *>()) {
+        if (menu->title() == "Send through two sessions and compare"_L1)
+            choose(menu, u"Admin and Guest"_s);
+    }
+    store().remove(guest);
+    const auto *notice = inWindow<Notice>(u"notice"_s);
+    QTRY_COMPARE(notice->text(), u"The session “Guest” was deleted before anything was sent."_s);
+    QCOMPARE(server.requestCount(), 0);
     QVERIFY(!qobject_cast<ComparePage *>(documents()->currentTab()));
 }
 

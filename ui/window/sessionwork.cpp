@@ -219,6 +219,13 @@ void SessionWork::startPair(const std::shared_ptr<Pair> &pair)
 {
     if (pair != m_pair)
         return; // cancelled, or another has taken its place
+    for (size_t i = 0; i < pair->ids.size(); ++i) {
+        if (m_context.sessions.store().findId(pair->ids[i]))
+            continue;
+        cancelPair(); // the default one's cookies and login are not for it
+        return Q_EMIT noticed(
+            tr("The session “%1” was deleted before anything was sent.").arg(pair->names[i]));
+    }
     for (size_t i = 0; i < pair->runs.size(); ++i)
         pair->runs[i] = std::make_unique<ExchangeRun>();
     for (size_t i = 0; i < pair->runs.size(); ++i) {
