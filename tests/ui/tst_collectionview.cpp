@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "collections/collectionactions.h"
 #include "collections/collectionmodel.h"
 #include "collections/collectionview.h"
 #include "collections/requesttree.h"
@@ -163,6 +164,7 @@ private Q_SLOTS:
     void deletesAndBringsBack();
     void deletesMany();
     void deletesOneAfterTheOther();
+    void deletesTwoAtOnce();
     void duplicates();
     void cutAndPaste();
     void copyAndPaste();
@@ -337,6 +339,23 @@ void TestCollectionView::deletesOneAfterTheOther()
     }
     QCOMPARE(pane.source.names(pane.users), QStringList({u"List users"_s, u"One user"_s, u"Create user"_s}));
     QVERIFY(!pane.offered(pane.acme).contains(u"undo"_s));
+}
+
+/// The second is asked for before the first is gone.
+void TestCollectionView::deletesTwoAtOnce()
+{
+    TreePane pane;
+    pane.openAll();
+    const auto *actions = pane.tree->findChild<CollectionActions *>();
+    QVERIFY(actions);
+    const QSignalSpy removed(actions, &CollectionActions::removed);
+    for (const NodeId id : {pane.pay, pane.one}) {
+        pane.tree->setCurrentIndex(pane.at(id));
+        QTest::keyClick(pane.tree, Qt::Key_Delete);
+    }
+    QTRY_COMPARE(removed.size(), 2);
+    QCOMPARE(removed.at(0).at(0).toString(), u"Deleted “Pay”."_s);
+    QCOMPARE(removed.at(1).at(0).toString(), u"Deleted “One user”."_s);
 }
 
 void TestCollectionView::duplicates()

@@ -66,6 +66,7 @@ CollectionActions::CollectionActions(CollectionModel *model, CollectionFilter *f
     connect(model->source(), &CollectionSource::failed, this,
             [this](quint64 command, const QString &sentence) {
                 m_awaited.remove(command);
+                m_removedNames.remove(command);
                 Q_EMIT failed(sentence);
             });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
@@ -219,6 +220,7 @@ void CollectionActions::finish(quint64 command, const QList<NodeId> &ids)
         return;
     const Purpose purpose = *found;
     m_awaited.erase(found);
+    const QString name = m_removedNames.take(command);
     switch (purpose) {
     case Purpose::Create:
         Q_EMIT revealRequested(ids, true);
@@ -230,8 +232,8 @@ void CollectionActions::finish(quint64 command, const QList<NodeId> &ids)
         m_removals.append(command);
         if (m_removals.size() > MostRemovals)
             m_removals.removeFirst();
-        Q_EMIT removed(m_removedName.isEmpty() ? tr("Deleted %1 items.").arg(ids.size())
-                                               : tr("Deleted “%1”.").arg(m_removedName));
+        Q_EMIT removed(name.isEmpty() ? tr("Deleted %1 items.").arg(ids.size())
+                                      : tr("Deleted “%1”.").arg(name));
         break;
     case Purpose::Restore:
         Q_EMIT restored();
@@ -345,8 +347,12 @@ void CollectionActions::paste()
 void CollectionActions::remove()
 {
     const QList<NodeId> ids = chosen();
-    m_removedName = ids.size() == 1 ? shortened(m_model->source()->node(ids.constFirst()).name) : QString();
-    await(m_model->source()->remove(ids), Purpose::Remove);
+    const QString name =
+        ids.size() == 1 ? shortened(m_model->source()->node(ids.constFirst()).name) : QString();
+    const quint64 command = m_model->source()->remove(ids);
+    if (!name.isEmpty())
+        m_removedNames.insert(command, name);
+    await(command, Purpose::Remove);
 }
 
 void CollectionActions::undoRemoval()

@@ -111,7 +111,7 @@ private:
     QAction *m_remove;
     QAction *m_undo;
     QHash<quint64, Purpose> m_awaited;
-    QString m_removedName;
+    QHash<quint64, QString> m_removedNames; // of single ones, by command
     QList<quint64> m_removals; // what undo brings back, the last first
     quint64 m_keptRemoval = 0; // the last that could not be brought back
     bool m_filling = false; // the clipboard, by us
