@@ -6747,6 +6747,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <source>path %1</source>
         <translation>Pfad %1</translation>
     </message>
+    <message>
+        <source>… and %L1 more</source>
+        <translation>… und %L1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::SettingRow</name>

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void requestSaysWhatItSends();
     void ownFieldSilencesTheJar();
     void answerSaysWhatWasTaken();
+    void answerSaysHowManyMoreThereAre();
     void sendingWaitsForTheCookiesOfLastTime();
     void keptOverARestart();
     void lostWithoutAKeychainIsSaid();
@@ -411,6 +412,24 @@ void TestCookiePanes::answerSaysWhatWasTaken()
     QVERIFY(text.contains(u"RFC 6265 §5.3 step 6"_s));
     m_fixture->click(m_fixture->find(u"allCookies"_s));
     QVERIFY(page());
+}
+
+void TestCookiePanes::answerSaysHowManyMoreThereAre()
+{
+    const ScriptedServer server([](const Requests::Test::RecordedRequest &request) {
+        const int hop = request.line.mid(int(sizeof("GET /")) - 1, 1).toInt();
+        Requests::Test::HeaderLines headers{{"Location", "/" + QByteArray::number(hop + 1)}};
+        for (int i = 0; i < 90; ++i)
+            headers.emplaceBack("Set-Cookie", "c" + QByteArray::number(90 * hop + i) + "=1");
+        return Requests::Test::message(hop < 5 ? 302 : 200, "ok", headers);
+    });
+    m_fixture->typeUrl(server.urlText("/0"));
+    QVERIFY(m_fixture->send());
+    QCOMPARE(m_fixture->textOf(u"cookies"_s), u"540 cookies"_s);
+    m_fixture->click(m_fixture->find<QAbstractButton>(u"cookies"_s));
+    const QString text = m_fixture->page()->responsePane()->cookies()->text();
+    QVERIFY(text.contains(u"c499: "_s) && !text.contains(u"c500: "_s));
+    QVERIFY2(text.contains(u"… and 40 more"_s), qPrintable(text.right(200)));
 }
 
 void TestCookiePanes::sendingWaitsForTheCookiesOfLastTime()

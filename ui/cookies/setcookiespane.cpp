@@ -94,8 +94,11 @@ void SetCookiesPane::refresh()
     if (std::exchange(m_shownKey, key) == key)
         return;
     clear();
-    for (int i = 0; i < m_run->hops().size() && m_rows->count() < MostCookies; ++i)
-        addHop(i);
+    int shown = 0;
+    for (int i = 0; i < m_run->hops().size() && shown < MostCookies; ++i)
+        shown += addHop(i, MostCookies - shown);
+    if (const int more = countOf(*m_run) - shown; more > 0 && shown > 0)
+        addLine(tr("… and %L1 more").arg(more), TextStyle::Normal, Ink::Secondary, 0);
     if (m_rows->count() == 0) {
         addLine(m_run->isRunning() ? tr("No Set-Cookie yet.") : tr("The answer has no Set-Cookie."),
                 TextStyle::Normal, Ink::Secondary, 0);
@@ -103,12 +106,12 @@ void SetCookiesPane::refresh()
     m_rows->addStretch(1);
 }
 
-void SetCookiesPane::addHop(int index)
+int SetCookiesPane::addHop(int index, int most)
 {
     const Hop &hop = m_run->hops().at(index);
-    const QList<SetCookieVerdict> verdicts = setCookiesOf(hop.response);
+    const QList<SetCookieVerdict> verdicts = setCookiesOf(hop.response).mid(0, most);
     if (verdicts.isEmpty())
-        return;
+        return 0;
     if (m_run->hops().size() > 1) {
         addLine(tr("Hop %1: %2 from %3")
                     .arg(QString::number(index + 1),
@@ -118,6 +121,7 @@ void SetCookiesPane::addHop(int index)
     }
     for (const SetCookieVerdict &verdict : verdicts)
         addCookie(verdict);
+    return int(verdicts.size());
 }
 
 void SetCookiesPane::addCookie(const SetCookieVerdict &verdict)

@@ -34,7 +34,8 @@ Q_SIGNALS:
 private:
     void refresh();
     void clear();
-    void addHop(int index);
+    /// No more than \a most of its cookies; returns how many.
+    int addHop(int index, int most);
     void addCookie(const SetCookieVerdict &verdict);
     void addLine(const QString &text, TextStyle style, Ink ink, int indent);
 
