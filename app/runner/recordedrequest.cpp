@@ -127,17 +127,28 @@ qsizetype commonLength(const QString &one, const QString &other)
 QString wordsAround(const QString &text, qsizetype place)
 {
     constexpr qsizetype most = MostShown - 2;
+    if (text.size() <= most)
+        return text;
     const auto isWithinWord = [&text](qsizetype at) {
         static const QString ends = u" \t\"',;:&=<>{}[]()"_s;
         return at > 0 && at < text.size() && !ends.contains(text.at(at - 1)) && !ends.contains(text.at(at));
     };
-    qsizetype from = text.size() > most ? qMax<qsizetype>(0, place - most / 2) : 0;
-    while (isWithinWord(from))
-        --from;
-    qsizetype end = qMin(text.size(), from + most);
-    while (end > from && isWithinWord(end))
-        --end;
     const auto dots = [](bool isCut) { return isCut ? u"\u2026"_s : QString(); };
+    qsizetype wordBegin = place;
+    while (isWithinWord(wordBegin))
+        --wordBegin;
+    qsizetype wordEnd = qMin(place + 1, text.size());
+    while (isWithinWord(wordEnd))
+        ++wordEnd;
+    const qsizetype room = most - (wordEnd - wordBegin);
+    if (room < 0)
+        return dots(true);
+    qsizetype from = qMax<qsizetype>(0, wordBegin - room / 2);
+    while (from < wordBegin && isWithinWord(from))
+        ++from;
+    qsizetype end = qMin(text.size(), from + most);
+    while (end > wordEnd && isWithinWord(end))
+        --end;
     return dots(from > 0) + text.mid(from, end - from) + dots(end < text.size());
 }
 

@@ -165,6 +165,9 @@ void tst_RunData::nearest()
     QVERIFY2(lines.contains(u"parameter q: \"a b d \u2026\" instead of \"a b c \u2026\""_s),
              qPrintable(lines));
     QVERIFY2(!lines.contains(u"Quagga"_s), qPrintable(lines));
+    const auto within = request("GET", u"http://x.test/?q=a b %1 c"_s.arg(word + u'1'));
+    QCOMPARE(within.differences(request("GET", u"http://x.test/?q=a b %1 c"_s.arg(word + u'2'))),
+             QStringList{u"parameter q: \"\u2026\" instead of \"\u2026\""_s});
 }
 
 void tst_RunData::differencesOfBodies_data()
@@ -184,6 +187,8 @@ void tst_RunData::differencesOfBodies_data()
     const QByteArray cut = QByteArray("x ").repeated(29) + "\",\"q\":\"Quagga4Zebra9\",\"z\":1}";
     QTest::newRow("no half of a word") << QByteArray("{\"a\":1,\"t\":\"" + cut)
                                        << QByteArray("{\"a\":2,\"t\":\"" + cut) << QString();
+    const QByteArray after = QByteArray(65, 'w') + ' ' + QByteArray("x ").repeated(12);
+    QTest::newRow("behind a long word") << QByteArray(after + "1") << QByteArray(after + "2") << QString();
 }
 
 /// What differs is shown wherever it stands.
