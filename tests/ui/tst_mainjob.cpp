@@ -75,6 +75,7 @@ private Q_SLOTS:
     void cancelsBeforeTheHead();
     void listsTheHops();
     void sendsWithoutFollowing();
+    void waysToSendAreInOrder();
     void prettyAndRaw();
 
 private:
@@ -580,6 +581,20 @@ void TestMainJob::sendsWithoutFollowing()
     QTest::keyClick(menu, Qt::Key_Return);
     QVERIFY(m_fixture->waitFinished());
     QVERIFY(m_fixture->textOf(u"status"_s).startsWith(u"302"_s));
+}
+
+void TestMainJob::waysToSendAreInOrder()
+{
+    const auto *repeat = m_fixture->page()->findChild<QAction *>(u"repeatSending"_s);
+    const auto *menu = qobject_cast<const QMenu *>(repeat->parent());
+    QVERIFY(menu);
+    QStringList names;
+    for (const QAction *way : menu->actions())
+        names.append(way->text());
+    QCOMPARE(names,
+             QStringList({u"Send"_s, u"Send, and save the answer to a file…"_s,
+                          u"Send without following redirects"_s, u"Send without verifying the certificate"_s,
+                          u"Repeat…"_s, QString(), u"Send through two sessions and compare"_s}));
 }
 
 void TestMainJob::prettyAndRaw()

@@ -82,11 +82,13 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     QAction *plain = m_sendMenu->addAction(icon(u"send"_s), tr("Send"), this, &DocumentPage::send);
     plain->setShortcut(shortcutOf(Command::Send));
     plain->setShortcutContext(Qt::WidgetShortcut); // shown here, acted on by the window
-    m_ways->addTo(m_sendMenu);
+    m_ways->addSaving(m_sendMenu);
     m_sendMenu->addAction(icon(u"corner-down-right"_s), tr("Send without following redirects"), this,
                           [this] { sendWith({.followRedirects = false}); });
     m_sendMenu->addAction(icon(u"shield-x"_s), tr("Send without verifying the certificate"), this,
                           [this] { sendWith({.verify = false}); });
+    m_ways->addRepeating(m_sendMenu);
+    m_sendMenu->addSeparator();
     m_compareMenu->setIcon(icon(u"git-compare-arrows"_s));
     m_sendMenu->addMenu(m_compareMenu);
     connect(m_compareMenu, &QMenu::aboutToShow, this, &DocumentPage::fillCompareMenu);

@@ -43,12 +43,16 @@ SendWays::SendWays(DocumentPage *page)
     connect(page, &DocumentPage::answerKept, this, &SendWays::goOn);
 }
 
-void SendWays::addTo(QMenu *menu)
+void SendWays::addSaving(QMenu *menu)
 {
     QAction *toFile = menu->addAction(icon(u"download"_s), tr("Send, and save the answer to a file…"), this,
                                       &SendWays::sendAndSave);
     toFile->setShortcut(shortcutOf(Command::SendAndSave));
     toFile->setShortcutContext(Qt::WidgetShortcut); // shown here, acted on by the window
+}
+
+void SendWays::addRepeating(QMenu *menu)
+{
     menu->addAction(icon(u"repeat"_s), tr("Repeat…"), this, &SendWays::askTimes)
         ->setObjectName(u"repeatSending"_s);
 }

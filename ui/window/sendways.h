@@ -18,7 +18,8 @@ public:
     /// Belongs to \a page.
     explicit SendWays(DocumentPage *page);
 
-    void addTo(QMenu *menu);
+    void addSaving(QMenu *menu);
+    void addRepeating(QMenu *menu);
     /// Asks for the file first.
     void sendAndSave();
     /// One after the other; a failure ends it, an HTTP error does not.
