@@ -7150,6 +7150,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
 <context>
     <name>Fingerpost::Ui::TopBar</name>
     <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void noButtonIsDead();
     void keepsItsSize();
     void everySectionIsAtHand();
+    void theEnvironmentSaysWhatItIs();
 
 private:
     [[nodiscard]] Sidebar *sidebar() const { return m_fixture->window()->sidebar(); }
@@ -108,6 +109,16 @@ QModelIndex TestShell::row(const QString &name) const
     const QAbstractItemModel *model = sidebar()->tree()->model();
     return model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive)
         .value(0);
+}
+
+void TestShell::theEnvironmentSaysWhatItIs()
+{
+    auto *bar = m_fixture->window()->findChild<TopBar *>();
+    const auto *button = m_fixture->find<QToolButton>(u"environmentButton"_s, bar);
+    bar->setEnvironment(u"R&D"_s, true);
+    QCOMPARE(button->text(), u"Environment: R&&D"_s); // an ampersand is no mnemonic
+    bar->setEnvironment({}, true);
+    QCOMPARE(button->text(), u"No environment"_s);
 }
 
 void TestShell::firstRunSendsAFirstRequest()

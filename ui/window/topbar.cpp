@@ -97,7 +97,8 @@ void TopBar::addSchemeMenu(ColorScheme choice)
 void TopBar::setEnvironment(const QString &name, bool available)
 {
     m_environment->setVisible(available);
-    m_environment->setText(name.isEmpty() ? tr("No environment") : name);
+    m_environment->setText(name.isEmpty() ? tr("No environment")
+                                          : tr("Environment: %1").arg(QString(name).replace(u'&', u"&&"_s)));
 }
 
 void TopBar::openEnvironmentMenu()
