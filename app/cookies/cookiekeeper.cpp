@@ -223,6 +223,25 @@ void CookieKeeper::check()
     Q_EMIT changed();
 }
 
+void CookieKeeper::takeAnswer(const QString &url, const Requests::Headers &headers)
+{
+    if (m_missing.isEmpty())
+        return;
+    // By the rules of a jar, in one that has them.
+    Requests::CookieJar jar;
+    for (const Requests::Cookie &cookie : std::as_const(m_missing))
+        jar.insert(cookie);
+    const QList<Requests::Cookie> before = jar.all();
+    (void)jar.extract(url, headers);
+    const QList<Requests::Cookie> after = jar.all();
+    QList<SecretKey> ended;
+    for (const Requests::Cookie &cookie : before) {
+        if (!holds(after, cookie))
+            ended.append(keyOf(cookie));
+    }
+    dropMissing(ended);
+}
+
 void CookieKeeper::clear()
 {
     m_jar.clear();

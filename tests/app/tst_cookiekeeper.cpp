@@ -114,6 +114,7 @@ private Q_SLOTS:
     void removedMeansGone();
     void clearedWhileLocked_data();
     void clearedWhileLocked();
+    void endedByAnAnswerWhileLocked();
     void newerIsKept();
     void damagedFileIsSetAside();
     void changesReachTheDiskByThemselves();
@@ -265,6 +266,36 @@ void TestCookieKeeper::clearedWhileLocked()
     QByteArrayList names = again.jar.keys();
     std::sort(names.begin(), names.end());
     QCOMPARE(names, kept);
+}
+
+/// As a log-out does: it does not come back when the keychain is unlocked.
+void TestCookieKeeper::endedByAnAnswerWhileLocked()
+{
+    const QTemporaryDir folder;
+    Entries entries;
+    {
+        Start start(folder, entries);
+        start.jar.insert(cookieOf("sid", "s3cret", true));
+        start.jar.insert(cookieOf("other", "2", true));
+        start.end();
+    }
+    entries.isLocked = true;
+    {
+        Start locked(folder, entries);
+        QTRY_COMPARE(locked.secrets.state(), SecretStore::State::Locked);
+        QCOMPARE(locked.keeper->missingCount(), 2);
+        locked.keeper->takeAnswer(u"http://a.test/"_s, {{"Set-Cookie", "sid=; Max-Age=0"}}); // not its to end
+        QCOMPARE(locked.keeper->missingCount(), 2);
+        locked.keeper->takeAnswer(u"https://a.test/"_s, {{"Set-Cookie", "sid=; Max-Age=0"}});
+        QCOMPARE(locked.keeper->missingCount(), 1);
+        locked.end();
+    }
+    entries.isLocked = false;
+    Start again(folder, entries);
+    QVERIFY(again.restored);
+    QTRY_COMPARE(again.jar.value("other"), "2");
+    QTRY_VERIFY(again.secrets.isIdle());
+    QVERIFY(!again.jar.contains("sid"));
 }
 
 /// An answer came before the file was read.

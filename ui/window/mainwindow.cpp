@@ -5,6 +5,7 @@
 #include "collections/collectionview.h"
 #include "collections/openedcollections.h"
 #include "collections/sidebar.h"
+#include "cookies/cookiekeeper.h"
 #include "cookies/cookiekeepers.h"
 #include "cookies/cookiespage.h"
 #include "cookies/cookietree.h"
@@ -356,7 +357,13 @@ void MainWindow::takeSamples(const QUrl &base)
 void MainWindow::dress(DocumentPage *page)
 {
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
-    connect(page, &DocumentPage::runFinished, m_cookies.get(), &CookieKeepers::check);
+    connect(page, &DocumentPage::runFinished, this, [this, page] {
+        const SessionProfile *sender = m_sessions->store().find(page->sessionName());
+        CookieKeeper &keeper = m_cookies->of(sender ? sender->id : QString(SessionProfile::defaultId));
+        for (const Hop &hop : page->run()->hops())
+            keeper.takeAnswer(hop.response.url(), hop.response.headers());
+        m_cookies->check();
+    });
     connect(page, &DocumentPage::sessionChanged, this, &MainWindow::tellCookies);
     connect(page->responsePane(), &ResponsePane::draftRequested, m_documents, &Documents::open);
     connect(page->responsePane(), &ResponsePane::compareRequested, m_documents, &Documents::compare);
