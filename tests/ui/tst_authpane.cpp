@@ -24,6 +24,7 @@ class TestAuthPane : public QObject {
 private Q_SLOTS:
     void fieldsMakeSense_data();
     void fieldsMakeSense();
+    void kindsAreInOrder();
     void choosingAndTyping();
     void otherKindsKeepTheirs();
     void settingIsNoEdit();
@@ -113,6 +114,18 @@ void TestAuthPane::fieldsMakeSense()
         QVERIFY2(known, field.name.data());
     }
     QCOMPARE(found, names);
+}
+
+void TestAuthPane::kindsAreInOrder()
+{
+    AuthFixture fixture;
+    QStringList names;
+    for (int i = 0; i < fixture.kinds()->count(); ++i)
+        names.append(fixture.kinds()->itemText(i));
+    names.removeAll(QString()); // a line between
+    QCOMPARE(names,
+             QStringList({u"Inherit"_s, u"No auth"_s, u"Basic"_s, u"Digest"_s, u"Bearer token"_s,
+                          u"API key"_s, u"OAuth 1"_s, u"AWS Signature 4"_s, u"netrc file"_s}));
 }
 
 void TestAuthPane::choosingAndTyping()

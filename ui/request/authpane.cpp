@@ -21,8 +21,8 @@ namespace {
 
 using Kind = AuthSetting::Kind;
 
-constexpr Kind Kinds[] = {Kind::Inherit, Kind::None,  Kind::Basic, Kind::Digest, Kind::Bearer,
-                          Kind::ApiKey,  Kind::Netrc, Kind::AwsV4, Kind::OAuth1};
+constexpr Kind Kinds[] = {Kind::Inherit, Kind::None,   Kind::Basic, Kind::Digest, Kind::Bearer,
+                          Kind::ApiKey,  Kind::OAuth1, Kind::AwsV4, Kind::Netrc};
 
 /// Not higher than the form in sight.
 class Forms : public QStackedWidget {
