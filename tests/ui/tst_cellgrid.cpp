@@ -6,7 +6,10 @@
 #include <QFontDatabase>
 #include <QImage>
 #include <QPainter>
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Fingerpost::Ui;
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +36,7 @@ private slots:
     void widths_data();
     void widths();
     void columnsAndBytes();
+    void plainStretchesAreOfCellsToo();
     void wraps();
     void steps();
     void glyphsAreGathered();
@@ -94,6 +98,56 @@ void TestCellGrid::columnsAndBytes()
     QCOMPARE(CellGrid::byteAt(text, false, 10), 5);
     QCOMPARE(CellGrid::byteAt(text, false, 99), text.size());
     QCOMPARE(CellGrid::byteAt("abc", true, 2), 2);
+}
+
+/// However many bytes are passed over at once, it comes to what the cells say one by one.
+void TestCellGrid::plainStretchesAreOfCellsToo()
+{
+    const QByteArray parts[] = {"some plain text, longer than a word of it",
+                                "ab",
+                                "~",
+                                " ",
+                                "\t",
+                                "é",
+                                "e\xCC\x81",
+                                "日本",
+                                "😀",
+                                "\x1F",
+                                "\x7F",
+                                "\x80",
+                                "\xFF",
+                                "שלום"};
+    QRandomGenerator random(7);
+    for (int round = 0; round < 300; ++round) {
+        QByteArray text;
+        for (int left = random.bounded(12); left > 0; --left)
+            text += parts[random.bounded(int(std::size(parts)))];
+        QList<Cell> cells;
+        CellReader reader(text);
+        for (Cell cell; reader.next(cell);)
+            cells.append(cell);
+        const bool isPlain =
+            std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+        QCOMPARE(CellGrid::isPlain(text), isPlain);
+        const qint64 width = 2 + random.bounded(30);
+        QList<qint32> begins{0};
+        qint64 begin = 0;
+        for (const Cell &cell : std::as_const(cells)) {
+            const qint64 end = cell.column + cell.width;
+            for (qint32 at = cell.at; at < cell.at + cell.size; ++at)
+                QCOMPARE(CellGrid::columnOf(text, false, at), cell.column);
+            for (qint64 column = cell.column; column < end; ++column)
+                QCOMPARE(CellGrid::byteAt(text, false, column), cell.at);
+            if (end - begin > width && cell.column > begin) {
+                begins.append(cell.at);
+                begin = cell.column;
+            }
+            const auto behind = qint32(text.size());
+            const qint64 all = cells.constLast().column + cells.constLast().width;
+            QCOMPARE(CellGrid::columnOf(text, false, behind, cell.at, cell.column), all);
+        }
+        QCOMPARE(CellGrid::wraps(text, false, width), begins);
+    }
 }
 
 void TestCellGrid::wraps()

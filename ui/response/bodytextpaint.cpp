@@ -204,10 +204,14 @@ BodyTextView::SeenPart BodyTextView::seenPart(const ShownLine &line) const
     SeenPart seen{line.begin, line.column, line.end};
     CellReader reader(QByteArrayView(shown.row.text).first(line.end), line.begin, line.column);
     Cell cell;
+    qint32 passed = reader.skipPlain(first - line.column);
+    seen.begin += passed;
+    seen.column += passed;
     while (reader.next(cell) && cell.column < last) {
         if (cell.column + cell.width <= first) {
-            seen.begin = cell.at + cell.size;
-            seen.column = cell.column + cell.width;
+            passed = reader.skipPlain(first - cell.column - cell.width);
+            seen.begin = cell.at + cell.size + passed;
+            seen.column = cell.column + cell.width + passed;
         }
     }
     if (cell.column >= last)
@@ -282,9 +286,12 @@ void BodyTextView::paintText(QPainter &painter, const ShownLine &line, qreal bas
     }
     CellReader reader(text.first(line.end), line.begin, line.column);
     Cell cell;
+    reader.skipPlain(first - line.column); // what is out of sight
     while (reader.next(cell) && cell.column < last) {
-        if (cell.column + cell.width <= first)
+        if (cell.column + cell.width <= first) {
+            reader.skipPlain(first - cell.column - cell.width);
             continue;
+        }
         qint32 until = 0;
         const QColor color = colorAt(cell.at, until);
         m_cells.addCell(painter, cell, text.sliced(cell.at, cell.size),

@@ -293,11 +293,14 @@ void BodyTextView::makeLines()
             const ShownRow &shown = m_shown.back();
             qsizetype line =
                 number == m_top.row ? std::min<qsizetype>(m_top.line, shown.wraps.size() - 1) : 0;
+            qint32 known = 0; // a line's begin, and its column: a row may be long and have many
+            qint64 column = 0;
             for (; line < shown.wraps.size() && m_lines.size() < wanted; ++line) {
                 const qint32 begin = shown.wraps.at(line);
                 const auto end =
                     qint32(line + 1 < shown.wraps.size() ? shown.wraps.at(line + 1) : row.text.size());
-                const qint64 column = begin == 0 ? 0 : CellGrid::columnOf(row.text, shown.plain, begin);
+                column = CellGrid::columnOf(row.text, shown.plain, begin, known, column);
+                known = begin;
                 m_lines.push_back({m_shown.size() - 1, number, begin, end, column, line == 0});
             }
             if (!m_wrap)

@@ -3,6 +3,7 @@
 #include "response/cellgrid.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <utility>
 
@@ -65,6 +66,27 @@ bool isWide(char32_t c)
             || (c >= 0x1F900 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD));
 }
 
+bool isPlainByte(char c)
+{
+    return c >= 0x20 && c < 0x7F;
+}
+
+/// How many bytes of printable ASCII there are before the first other one.
+qsizetype plainSize(const char *data, qsizetype size)
+{
+    constexpr quint64 Ones = 0x0101'0101'0101'0101;
+    constexpr quint64 High = 0x80 * Ones;
+    qsizetype at = 0;
+    for (quint64 word = 0; size - at >= qsizetype(sizeof(word)); at += qsizetype(sizeof(word))) {
+        std::memcpy(&word, data + at, sizeof(word));
+        const quint64 below = (word - 0x20 * Ones) & ~word; // a blank
+        const quint64 above = (word + Ones) | word; // DEL, and what is no ASCII
+        if (((below | above) & High) != 0)
+            break;
+    }
+    return std::find_if_not(data + at, data + size, isPlainByte) - data;
+}
+
 /// Scripts whose letters join, stack or run to the left: a word of them is drawn as one.
 bool isJoined(char32_t c)
 {
@@ -124,6 +146,19 @@ bool CellReader::next(Cell &cell)
     return true;
 }
 
+qint32 CellReader::skipPlain(qint64 most)
+{
+    const qsizetype left = m_text.size() - m_at;
+    const auto wanted = qsizetype(std::clamp<qint64>(most, 0, left));
+    qsizetype count = plainSize(m_text.data() + m_at, wanted);
+    // Marks may follow, which are drawn with the last one.
+    if (count > 0 && count < left && quint8(m_text[m_at + count]) >= 0x80)
+        --count;
+    m_at += qint32(count);
+    m_column += count;
+    return qint32(count);
+}
+
 /// Takes in what is drawn together with the cell's first character.
 void CellReader::extend(Cell &cell)
 {
@@ -152,18 +187,18 @@ void CellReader::extend(Cell &cell)
 
 bool CellGrid::isPlain(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+    return plainSize(text.data(), text.size()) == text.size();
 }
 
-qint64 CellGrid::columnOf(QByteArrayView text, bool plain, qint32 at)
+qint64 CellGrid::columnOf(QByteArrayView text, bool plain, qint32 at, qint32 from, qint64 column)
 {
     if (plain)
         return std::min<qint64>(at, text.size());
-    CellReader reader(text);
+    CellReader reader(text, from, column);
     Cell cell;
-    qint64 column = 0;
+    column += reader.skipPlain(at - from);
     while (reader.next(cell) && cell.at + cell.size <= at)
-        column = cell.column + cell.width;
+        column = cell.column + cell.width + reader.skipPlain(at - cell.at - cell.size);
     return column;
 }
 
@@ -173,9 +208,11 @@ qint32 CellGrid::byteAt(QByteArrayView text, bool plain, qint64 column)
         return qint32(std::clamp<qint64>(column, 0, text.size()));
     CellReader reader(text);
     Cell cell;
+    reader.skipPlain(column);
     while (reader.next(cell)) {
         if (column < cell.column + cell.width)
             return cell.at;
+        reader.skipPlain(column - cell.column - cell.width);
     }
     return qint32(text.size());
 }
@@ -197,11 +234,13 @@ QList<qint32> CellGrid::wraps(QByteArrayView text, bool plain, qint64 width)
     CellReader reader(text);
     Cell cell;
     qint64 begin = 0;
+    reader.skipPlain(width);
     while (reader.next(cell)) {
         if (cell.column + cell.width - begin > width && cell.column > begin) {
             begins.append(cell.at);
             begin = cell.column;
         }
+        reader.skipPlain(begin + width - cell.column - cell.width); // which have room in the line
     }
     return begins;
 }

@@ -35,6 +35,9 @@ public:
     {
     }
     [[nodiscard]] bool next(Cell &cell);
+    /// Goes over cells that are a byte each, up to \a most of them, many at once; gives how many. The cell
+    /// that follows may be one too.
+    qint32 skipPlain(qint64 most);
 
 private:
     [[nodiscard]] char32_t decode(qint32 at, qint32 &size) const;
@@ -49,8 +52,9 @@ namespace CellGrid {
 
 /// Whether each byte is a cell.
 [[nodiscard]] bool isPlain(QByteArrayView text);
-/// The column of the byte \a at, of its cell's begin.
-[[nodiscard]] qint64 columnOf(QByteArrayView text, bool plain, qint32 at);
+/// The column of the byte \a at, of its cell's begin. It is counted from \a from, where a cell begins whose
+/// column is \a column.
+[[nodiscard]] qint64 columnOf(QByteArrayView text, bool plain, qint32 at, qint32 from = 0, qint64 column = 0);
 /// The byte where the cell at \a column begins; the size of \a text behind its last.
 [[nodiscard]] qint32 byteAt(QByteArrayView text, bool plain, qint64 column);
 [[nodiscard]] qint64 columns(QByteArrayView text, bool plain);
