@@ -7,6 +7,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Fingerpost::Ui {
 
@@ -24,6 +25,8 @@ CellPainter::CellPainter()
 void CellPainter::setFont(const QFont &font)
 {
     m_font = font;
+    m_shapingFont = font; // one for all: it keeps the engines that were found for it
+    m_shapingFont.setStyleStrategy(QFont::PreferDefault);
     m_raw = QRawFont::fromFont(font);
     const QFontMetricsF metrics(font);
     m_cellWidth = std::max(1.0, metrics.horizontalAdvance(u'M'));
@@ -96,10 +99,13 @@ void CellPainter::drawShaped(QPainter &painter, const QString &text, QPointF bas
     const QPointF top(baseline.x(), baseline.y() - shape.ascent);
     // Whatever a font makes of it, it stays in its cells.
     if (shape.width > width + 0.5) {
+        // In a few steps only: of some ten scales fonts keep what was drawn, of more each frame draws anew.
+        constexpr qreal Steps = 16;
+        const qreal scale = std::max(std::floor(width / shape.width * Steps), 1.0) / Steps;
         painter.save();
         painter.setPen(color);
-        painter.translate(top);
-        painter.scale(width / shape.width, 1);
+        painter.translate(top + QPointF((width - shape.width * scale) / 2, 0));
+        painter.scale(scale, 1);
         for (const QGlyphRun &run : shape.runs)
             painter.drawGlyphRun({}, run);
         painter.restore();
@@ -121,9 +127,8 @@ const CellPainter::Shaped &CellPainter::shaped(const QString &text)
 {
     if (const Shaped *known = m_shaped.object(text))
         return *known;
-    QFont font = m_font;
-    font.setStyleStrategy(QFont::PreferDefault);
-    QTextLayout layout(text, font);
+    QTextLayout layout(text, m_shapingFont);
+    layout.setCacheEnabled(true); // else what was shaped is thrown away, and shaped again for its glyphs
     layout.beginLayout();
     QTextLine line = layout.createLine();
     layout.endLayout();

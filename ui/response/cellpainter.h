@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Batch &batch(const QRawFont &font, const QColor &color);
 
     QFont m_font;
+    QFont m_shapingFont; ///< the same, with other fonts for what it lacks
     QRawFont m_raw;
     std::array<quint32, 128> m_glyphs{};
     qreal m_cellWidth = 1;
