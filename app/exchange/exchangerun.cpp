@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangerun.h"
 
+#include "body/bodyworker.h"
 #include "exchange/answerbook.h"
 #include "exchange/sessionsettings.h"
 #include "exchange/typedurl.h"
 #include "secrets/exchangesecrets.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
+#include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -108,6 +111,10 @@ public:
 
     std::shared_ptr<Requests::BodySink> openBody(const Requests::Response &head)
     {
+        // Bodies are decoded, kept and indexed where they arrive: fast, but behind the window.
+        const QCoreApplication *application = QCoreApplication::instance();
+        if (application && QThread::currentThread() != application->thread())
+            lowerThreadPriority();
         auto store = std::make_shared<BodyStore>(head.headers().value("content-type"));
         tell([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
         return store;

@@ -10,6 +10,7 @@
 #include "workspace/samples.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QScopeGuard>
 #include <QtCore/QThread>
@@ -17,6 +18,8 @@
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Fingerpost;
@@ -47,6 +50,7 @@ private slots:
     void redirectsAreHopsWithBodies();
     void redirectsAreNotFollowedWhenUnwanted();
     void bodiesAreDecoded();
+    void bodiesGiveWayToTheWindow();
     void bodyIsSent();
     void cancelKeepsWhatHasCome();
     void destroyedMidRun();
@@ -169,6 +173,25 @@ void TestExchangeRun::bodiesAreDecoded()
     QVERIFY(head.waitForEnd());
     QVERIFY(!head.run.error());
     QCOMPARE(head.body(0), QByteArray());
+}
+
+/// Whose thread has as few processors, and none to spare while gigabytes come.
+void TestExchangeRun::bodiesGiveWayToTheWindow()
+{
+    constexpr int Least = 5;
+    Watched watched(*m_session, draft("GET", u"/get"_s));
+    QVERIFY(watched.waitForEnd());
+    int found = 0;
+    const QDir tasks(u"/proc/self/task"_s);
+    const QStringList numbers = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &number : numbers) {
+        QFile name(tasks.filePath(number + u"/comm"_s));
+        if (!name.open(QIODevice::ReadOnly) || name.readAll() != "QRequests I/O\n")
+            continue;
+        ++found;
+        QVERIFY(::getpriority(PRIO_PROCESS, id_t(number.toUInt())) >= Least);
+    }
+    QVERIFY(found > 0);
 }
 
 void TestExchangeRun::bodyIsSent()
