@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <limits>
 #include <sys/mman.h>
@@ -17,6 +18,7 @@
 #include <sys/uio.h>
 #include <sys/vfs.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,6 +26,9 @@ namespace Fingerpost {
 
 namespace {
 
+constexpr qint64 LeastMemory = 1024; ///< of a piece behind the first, which is as long as what comes first
+constexpr qint64 MostMemory = 1024 * 1024;
+constexpr qint64 JudgedSize = 64 * 1024; ///< of a body, to tell its form
 constexpr qint64 SavePiece = 4 * 1024 * 1024;
 constexpr qint64 ReservedPiece = 64 * 1024 * 1024;
 
@@ -113,6 +118,43 @@ BodyPart &BodyPart::operator=(BodyPart &&other) noexcept
     return *this;
 }
 
+void BodyMemory::append(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        if (m_count == 0 || m_size == m_pieces[m_count - 1].begin + m_pieces[m_count - 1].room) {
+            const qint64 more = m_count == 0 ? 0 : std::clamp(m_size, LeastMemory, MostMemory);
+            Piece &next = m_pieces.at(m_count);
+            next.begin = m_size;
+            next.room = std::max<qint64>(more, bytes.size());
+            next.bytes.reset(new char[size_t(next.room)]); // not touched before it is used
+            ++m_count;
+        }
+        const Piece &last = m_pieces[m_count - 1];
+        const qint64 at = m_size - last.begin;
+        const qint64 count = std::min<qint64>(bytes.size(), last.room - at);
+        std::memcpy(last.bytes.get() + at, bytes.data(), size_t(count));
+        m_size += count;
+        bytes = bytes.sliced(count);
+    }
+}
+
+QByteArray BodyMemory::read(qint64 offset, qint64 size) const
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    // Of the piece behind the last byte that is wanted nothing is known: it may be in the making.
+    qint64 done = 0;
+    for (size_t i = 0; done < size; ++i) {
+        const Piece &piece = m_pieces[i];
+        const qint64 at = offset + done - piece.begin;
+        if (at >= piece.room)
+            continue;
+        const qint64 count = std::min(size - done, piece.room - at);
+        std::memcpy(bytes.data() + done, piece.bytes.get() + at, size_t(count));
+        done += count;
+    }
+    return bytes;
+}
+
 BodyStore::BodyStore(const QByteArray &contentType)
     : m_contentType(contentType)
 {
@@ -160,8 +202,7 @@ Requests::Result<void> BodyStore::append(QByteArrayView bytes)
             return spilled;
     }
     if (m_file < 0) {
-        const std::lock_guard lock(m_mutex);
-        m_memory.append(bytes);
+        keep(bytes);
     } else {
         reserve(offset + bytes.size());
         if (!writeAll(m_file, bytes, offset))
@@ -172,40 +213,63 @@ Requests::Result<void> BodyStore::append(QByteArrayView bytes)
     return {};
 }
 
+/// In the memory.
+void BodyStore::keep(QByteArrayView bytes)
+{
+    if (!m_memory) {
+        auto memory = std::make_shared<BodyMemory>();
+        const std::lock_guard lock(m_mutex);
+        m_memory = std::move(memory);
+    }
+    m_memory->append(bytes);
+}
+
 /// While they are in the processor's cache.
 void BodyStore::addToIndex(QByteArrayView bytes)
 {
     if (m_index)
         m_index->append(bytes);
-    else if (const QByteArrayView all = m_file < 0 ? QByteArrayView(m_memory) : bytes;
-             BlockIndex::canTellForm(m_contentType, all))
-        makeIndex(all);
+    else if (BlockIndex::canTellForm(m_contentType, read(0, JudgedSize)))
+        makeIndex(bytes);
 }
 
-/// Of all that has come.
-void BodyStore::makeIndex(QByteArrayView all)
+/// Of all that has come: what is in the memory, else \a bytes, which were too many for it.
+void BodyStore::makeIndex(QByteArrayView bytes)
 {
-    auto index = std::make_shared<BlockIndex>(BlockIndex::formOf(m_contentType, all));
-    index->append(all);
+    auto index = std::make_shared<BlockIndex>(BlockIndex::formOf(m_contentType, read(0, JudgedSize)));
+    const auto take = [&index](QByteArrayView piece) {
+        index->append(piece);
+        return true;
+    };
+    if (m_memory)
+        m_memory->forEachPiece(take);
+    else
+        take(bytes);
     const std::lock_guard lock(m_mutex);
     m_index = std::move(index);
 }
 
 Requests::Result<void> BodyStore::spill()
 {
-    if (!m_index && !m_memory.isEmpty())
-        makeIndex(m_memory);
+    if (!m_index && m_memory)
+        makeIndex({});
     const int file = openSpool();
     if (file < 0)
         return fail(errno);
-    if (!writeAll(file, m_memory, 0)) {
+    qint64 offset = 0;
+    const auto put = [file, &offset](QByteArrayView piece) {
+        const qint64 at = std::exchange(offset, offset + piece.size());
+        return writeAll(file, piece, at);
+    };
+    if (m_memory && !m_memory->forEachPiece(put)) {
         const int code = errno;
         ::close(file);
         return fail(code);
     }
+    const std::shared_ptr<BodyMemory> last = m_memory; // which goes when nobody reads it any more
     const std::lock_guard lock(m_mutex);
     m_file = file;
-    m_memory = QByteArray();
+    m_memory.reset();
     return {};
 }
 
@@ -231,8 +295,8 @@ Requests::Result<void> BodyStore::fail(int code)
 
 void BodyStore::finished(const Requests::Error &)
 {
-    if (!m_index && m_file < 0 && !m_memory.isEmpty())
-        makeIndex(m_memory); // as far as can be told
+    if (!m_index && m_memory)
+        makeIndex({}); // as far as can be told
     if (m_reserved > 0)
         (void)!::ftruncate(m_file, size()); // gives back what was reserved beyond the end
     m_complete.store(true, std::memory_order_release);
@@ -268,13 +332,14 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
     if (offset < 0 || count <= 0)
         return {};
     int file = -1;
+    std::shared_ptr<const BodyMemory> memory;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_file < 0)
-            return QByteArray(m_memory.constData() + offset,
-                              count); // sharing would make append() copy it all
         file = m_file;
+        memory = m_memory;
     }
+    if (memory)
+        return memory->read(offset, count);
     QByteArray bytes(count, Qt::Uninitialized);
     qint64 done = 0;
     while (done < count) {

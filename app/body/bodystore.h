@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -35,6 +37,39 @@ private:
     QByteArrayView m_bytes;
     void *m_mapped = nullptr;
     size_t m_mappedSize = 0;
+};
+
+/// The first bytes of a body. What is there stays where it is, and no lock is needed to read what whoever
+/// reads was told of: the writer may lose its processor at any time, and the window must not wait for it.
+class BodyMemory {
+public:
+    // The writer's.
+    void append(QByteArrayView bytes);
+    /// Gives \a take all that is there, piece by piece, until it says false; so does this then.
+    template<class Take> bool forEachPiece(Take take) const
+    {
+        bool goesOn = true;
+        for (size_t i = 0; i < m_count && goesOn; ++i) {
+            const Piece &piece = m_pieces[i];
+            goesOn = take(QByteArrayView(piece.bytes.get(), std::min(piece.room, m_size - piece.begin)));
+        }
+        return goesOn;
+    }
+
+    // Everybody's.
+    /// \a offset and \a size lie within what was appended before the caller heard of it.
+    [[nodiscard]] QByteArray read(qint64 offset, qint64 size) const;
+
+private:
+    struct Piece {
+        std::unique_ptr<char[]> bytes;
+        qint64 begin = 0; ///< in the body
+        qint64 room = 0;
+    };
+
+    std::array<Piece, 24> m_pieces; ///< those up to the limit of a store, each as long as all before it
+    size_t m_count = 0;
+    qint64 m_size = 0;
 };
 
 /// The decoded bytes of one answer, of any size: in memory up to a few MiB, then in a file without a name
@@ -87,12 +122,13 @@ private:
     void reserve(qint64 end);
     [[nodiscard]] Requests::Result<void> fail(int code);
     [[nodiscard]] int fileHandle() const;
+    void keep(QByteArrayView bytes);
     void addToIndex(QByteArrayView bytes);
-    void makeIndex(QByteArrayView all);
+    void makeIndex(QByteArrayView bytes);
 
     const QByteArray m_contentType;
-    mutable std::mutex m_mutex; ///< guards the four below, while one becomes the other
-    QByteArray m_memory;
+    mutable std::mutex m_mutex; ///< guards the four below, while one becomes the other; never held for long
+    std::shared_ptr<BodyMemory> m_memory;
     int m_file = -1;
     qint64 m_reserved = 0; ///< bytes of the file that have their place on the disk
     std::shared_ptr<BlockIndex> m_index;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "body/blockindex.h"
 #include "body/bodystore.h"
 #include "support/environment.h"
 #include "support/files.h"
@@ -70,6 +71,7 @@ private slots:
     void initTestCase() { m_home = clearEnvironment(); }
     void movesToAFileAtTheLimit();
     void readsPastTheEnd();
+    void whatComesInPiecesReadsAsOne();
     void aPieceHeldByAReaderStaysAsItWas();
     void whatTheDiskAloneHasIsNotWaitedFor();
     void readersSeeWhatIsThereWhileItGrows();
@@ -105,6 +107,32 @@ void TestBodyStore::movesToAFileAtTheLimit()
         QCOMPARE(cache.entryList(QDir::Files | QDir::Hidden), QStringList());
     }
     QCOMPARE(namelessFiles(), before);
+}
+
+/// However it was cut when it came: in the memory, and when it has left it.
+void TestBodyStore::whatComesInPiecesReadsAsOne()
+{
+    QRandomGenerator random(3);
+    for (const qint64 most : {qint64(1), qint64(700), qint64(100'000), Limit / 2, 2 * Limit}) {
+        const qint64 all = most == 1 ? 20'000 : Limit + (most < Limit ? 5 : 0);
+        BodyStore store("application/json");
+        for (qint64 size = 0; size < all; size = store.size()) {
+            const qint64 more = std::min(most, all - size);
+            const qint64 count = 1 + qint64(random.bounded(double(more)));
+            QVERIFY(store.append(pattern(size, std::min(count, more))));
+            QCOMPARE(store.index()->size(), store.size());
+            const qint64 middle = size / 2;
+            const qint64 seen = std::min<qint64>(3000, store.size() - middle);
+            if (size % 64 == 0 || most > 1000)
+                QCOMPARE(store.read(middle, seen), pattern(middle, seen));
+        }
+        for (int i = 0; i < 50; ++i) {
+            const auto from = qint64(random.bounded(double(all)));
+            const qint64 count = std::min<qint64>(random.bounded(300'000), all - from);
+            QCOMPARE(store.read(from, count), pattern(from, count));
+        }
+        QCOMPARE(store.read(0, all), pattern(0, all));
+    }
 }
 
 void TestBodyStore::readsPastTheEnd()
