@@ -27,6 +27,7 @@ class TestBodyFinding : public QObject {
 
 private slots:
     void findsAsOneTypes();
+    void theFirstMatchIsNotWaitedFor();
     void theNextMatchIsNotWaitedFor();
     void findsAPattern();
     void manyHitsInLongRows();
@@ -60,6 +61,42 @@ void TestBodyFinding::findsAsOneTypes()
     stage.press(Qt::Key_Escape);
     QVERIFY(!field->isVisible());
     QVERIFY(stage.view->text()->hasFocus());
+}
+
+/// It may lie where the disk has to be asked: what is there is read elsewhere before anybody looks at it.
+void TestBodyFinding::theFirstMatchIsNotWaitedFor()
+{
+    const QByteArray lines = QByteArray("a line of it\n").repeated(50'000);
+    const qint64 block = lines.size() / BlockIndex::BlockSize * BlockIndex::BlockSize;
+    int turn = 0; // of the event loop, since it was asked for
+    QList<int> turns;
+    BodyStage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    store->setAtHand([&turn, &turns, block](qint64 offset) {
+        if (offset < block)
+            return true;
+        if (turns.isEmpty())
+            QMetaObject::invokeMethod(
+                qApp, [&turn] { ++turn; }, Qt::QueuedConnection);
+        turns.append(turn);
+        return turns.size() > 1;
+    });
+    QVERIFY(store->append(QByteArray(lines + "found here\n")));
+    store->finished({});
+    stage.view->show(store, "text/plain", {}, {});
+    BodyTextView *text = stage.view->text();
+    QTRY_VERIFY(text->rows().has_value());
+    text->viewport()->repaint();
+    QVERIFY(turns.isEmpty());
+    text->setFocus();
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.find<QLineEdit>(u"findText"_s), u"found"_s);
+    QTRY_COMPARE(text->selectedWord(), u"found"_s);
+    QCOMPARE(text->caret().row, 50'000);
+    QCOMPARE(stage.find<QLabel>(u"findCount"_s)->text(), u"1 of 1"_s);
+    QVERIFY(turns.size() > 1);
+    QCOMPARE(turns.at(0), 0);
+    QCOMPARE(turns.at(1), 1);
 }
 
 /// Which may lie where the disk has to be asked.

@@ -140,25 +140,39 @@ void BodyFinder::advance()
 
 void BodyFinder::poll()
 {
-    if (m_isFirstWanted && m_origin) {
-        const qint64 number = m_search->numberFrom(*m_origin);
-        const bool isAll = m_job->isDone() || m_search->scanned() > *m_origin;
-        const bool isOver =
-            m_job->isDone() && m_store->isComplete() && m_search->scanned() >= m_store->size();
-        if (const auto match = m_search->at(number); match && isAll)
-            show(*match, number);
-        else if (const auto first = isOver ? m_search->at(0) : std::nullopt) // goes round
-            show(*first, 0);
-    }
+    // Asked once: what was over when the first match was looked for is what ends the polling.
+    const bool isDone = m_job->isDone();
+    const bool isAll = isDone && m_store->isComplete() && m_search->scanned() >= m_store->size();
+    if (m_isFirstWanted && m_origin && (!m_bringing || m_bringing->isDone()))
+        whenAtHand(m_origin, [this] { seekFirst(); });
     showCount();
     m_view->viewport()->update();
-    if (!m_job->isDone())
+    if (!isDone)
         return;
     markRows();
-    if (m_search->scanned() < m_store->size() || !m_store->isComplete())
+    if (!isAll)
         advance();
     else if (!m_isFirstWanted || m_origin)
         m_poll.stop();
+}
+
+/// As soon as it is known which one it is. Behind the block around the origin, which can be read.
+void BodyFinder::seekFirst()
+{
+    const bool isDone = m_job->isDone();
+    const qint64 scanned = m_search->scanned();
+    if (!m_isFirstWanted || !m_origin || (!isDone && scanned <= *m_origin))
+        return;
+    qint64 number = m_search->numberFrom(*m_origin);
+    const qint64 count = m_search->reachable();
+    if (number >= count && isDone && m_store->isComplete() && scanned >= m_store->size())
+        number = 0; // goes round
+    if (number >= count)
+        return;
+    whenAtHand(m_search->whereabouts(number), [this, number] {
+        if (const auto match = m_search->at(number); match && m_isFirstWanted)
+            show(*match, number);
+    });
 }
 
 /// On the scroll bar, whenever there are more.

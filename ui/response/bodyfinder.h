@@ -41,6 +41,7 @@ private:
     void restart();
     void advance();
     void poll();
+    void seekFirst();
     void go(int direction);
     void goFrom(qint64 caret, int direction);
     void goTo(qint64 number);
