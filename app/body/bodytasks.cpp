@@ -22,6 +22,7 @@ namespace Fingerpost {
 namespace {
 
 constexpr qint64 TaskWindow = 256 * 1024;
+constexpr qint64 WholePiece = 1024 * 1024; ///< of what is read or kept in one
 
 Requests::Error notWritten(const QString &path, const QString &reason)
 {
@@ -160,6 +161,32 @@ std::optional<JsonCheck::Found> firstFault(const BodyStore &store, Check check, 
 }
 
 } // namespace
+
+std::optional<QByteArray> BodyTasks::readAll(const BodyStore &store, qint64 most, const BodyJob &job)
+{
+    QByteArray all;
+    all.reserve(std::min(most, store.size()));
+    while (all.size() < most) {
+        if (job.isCancelled())
+            return {};
+        const QByteArray piece = store.read(all.size(), std::min(WholePiece, most - all.size()));
+        if (piece.isEmpty())
+            break;
+        all += piece;
+    }
+    return all;
+}
+
+bool BodyTasks::appendAll(BodyStore &store, QByteArrayView bytes, const BodyJob &job)
+{
+    while (!bytes.isEmpty() && !job.isCancelled()) {
+        const QByteArrayView piece = bytes.first(std::min<qint64>(WholePiece, bytes.size()));
+        if (!store.append(piece))
+            return false;
+        bytes = bytes.sliced(piece.size());
+    }
+    return bytes.isEmpty();
+}
 
 void BodyTasks::indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job)
 {

@@ -7,6 +7,7 @@
 
 #include <qrequests/error.h>
 
+#include <QByteArray>
 #include <QString>
 
 #include <limits>
@@ -26,6 +27,10 @@ class BodyStore;
 /// is read as far as it has come.
 namespace BodyTasks {
 
+/// The first \a most bytes in one; nothing once \a job is cancelled.
+[[nodiscard]] std::optional<QByteArray> readAll(const BodyStore &store, qint64 most, const BodyJob &job);
+/// Has \a store keep them; false when it could not, or \a job was cancelled.
+[[nodiscard]] bool appendAll(BodyStore &store, QByteArrayView bytes, const BodyJob &job);
 /// Makes the index of a body that has none, as one from a file.
 void indexBody(const BodyStore &store, BlockIndex &index, BodyJob &job);
 /// Writes the pretty form of all of it; rows that are broken for the window are not. False when it could not.

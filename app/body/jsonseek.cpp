@@ -3,6 +3,7 @@
 #include "body/jsonseek.h"
 
 #include "body/bodystore.h"
+#include "body/bodytasks.h"
 #include "body/bodyworker.h"
 #include "body/jsonchildren.h"
 #include "environments/jsonwork.h"
@@ -155,13 +156,13 @@ std::optional<JsonPlace> seekInTree(const BodyStore &store, const JsonPathQuery 
     if (store.size() > JsonTree::maximumSize)
         return {};
     const auto cancelled = [&job] { return job.isCancelled(); };
-    const QByteArray text = store.read(0, JsonTree::maximumSize);
-    const auto tree = parseJson(text, cancelled);
+    const auto text = BodyTasks::readAll(store, JsonTree::maximumSize, job);
+    const auto tree = text ? parseJson(*text, cancelled) : std::nullopt;
     const auto nodes = tree ? selectJson(query, *tree, cancelled) : std::nullopt;
     if (!nodes || nodes->isEmpty())
         return {};
     const JsonTree::Node wanted = *std::min_element(nodes->begin(), nodes->end());
-    JsonPlace place{tree->token(wanted).data() - text.constData(),
+    JsonPlace place{tree->token(wanted).data() - text->constData(),
                     tree->token(wanted).size(),
                     tree->isContainer(wanted),
                     {0}};

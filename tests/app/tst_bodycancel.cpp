@@ -148,8 +148,20 @@ void TestBodyCancel::endsSoon_data()
     }
     add("filter by JSONPath", [store = b.json](BodyJob &job) {
         const auto cancelled = [&job] { return job.isCancelled(); };
-        if (const auto tree = parseJson(store->read(0, store->size()), cancelled))
+        const auto text = BodyTasks::readAll(*store, store->size(), job);
+        if (const auto tree = text ? parseJson(*text, cancelled) : std::nullopt)
             (void)selectJson(*pathQuery(u"$..nowhere"_s), *tree, cancelled);
+    });
+    add("read whole", [store = b.sparse](BodyJob &job) {
+        constexpr qint64 Much = 256 * 1024 * 1024;
+        while (BodyTasks::readAll(*store, Much, job)) { }
+    });
+    add("keep whole", [text = QByteArray(32 * 1024 * 1024, ' ')](BodyJob &job) {
+        bool isKept = true;
+        while (isKept) {
+            BodyStore store("text/plain");
+            isKept = BodyTasks::appendAll(store, text, job);
+        }
     });
     add("jq", [store = b.json](BodyJob &job) { (void)JqFilter::run(*store, u"last(repeat(1))"_s, {}, job); });
 }

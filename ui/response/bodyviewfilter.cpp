@@ -41,7 +41,8 @@ bool isPath(const QString &text)
 Filtered filterByPath(const BodyStore &store, const JsonPathQuery &query, BodyJob &job)
 {
     const auto cancelled = [&job] { return job.isCancelled(); };
-    const auto tree = parseJson(store.read(0, BodyView::MostFiltered), cancelled);
+    const auto whole = BodyTasks::readAll(store, BodyView::MostFiltered, job);
+    const auto tree = whole ? parseJson(*whole, cancelled) : std::nullopt;
     if (!tree)
         return {};
     const auto nodes = selectJson(query, *tree, cancelled);
@@ -56,8 +57,8 @@ Filtered filterByPath(const BodyStore &store, const JsonPathQuery &query, BodyJo
         text += token;
         text += '\n';
     }
-    const auto kept = result.store->append(text);
-    result.store->finished(kept ? Requests::Error() : kept.error());
+    (void)BodyTasks::appendAll(*result.store, text, job); // why it could not the store says
+    result.store->finished({});
     return result;
 }
 
