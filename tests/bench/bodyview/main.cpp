@@ -185,10 +185,14 @@ private:
 
     void absolute(const QString &name, const QString &unit, double value, double target)
     {
+        absolute(name, unit, QList<double>{value}, target);
+    }
+    void absolute(const QString &name, const QString &unit, const QList<double> &values, double target)
+    {
         Figure figure;
         figure.name = name + m_suffix;
         figure.unit = unit;
-        figure.values = {value};
+        figure.values = values;
         figure.isAbsolute = true;
         figure.target = target;
         m_report.add(figure);
@@ -311,17 +315,20 @@ private:
     {
         const auto store = storeOf(m_json, "application/json");
         QList<JsonNode> nodes;
-        absolute(u"tree, its root"_s, u"ms"_s,
-                 1000 * secondsOf([&] {
-                     JsonChildren top(store, store->index());
-                     JsonChildren members(store, store->index(), top.next(1).value(0));
-                     nodes = members.next(10);
-                 }),
-                 5);
-        absolute(
-            u"tree, the first 1000 children"_s, u"ms"_s,
-            1000 * secondsOf([&] { (void)JsonChildren(store, store->index(), nodes.value(0)).next(1000); }),
-            5);
+        QList<double> roots;
+        QList<double> children;
+        for (int i = 0; i < m_rounds; ++i) { // a slice of somebody else's time is as long as what is measured
+            roots.append(1000 * secondsOf([&] {
+                             JsonChildren top(store, store->index());
+                             JsonChildren members(store, store->index(), top.next(1).value(0));
+                             nodes = members.next(10);
+                         }));
+            children.append(1000 * secondsOf([&] {
+                                (void)JsonChildren(store, store->index(), nodes.value(0)).next(1000);
+                            }));
+        }
+        absolute(u"tree, its root"_s, u"ms"_s, roots, 5);
+        absolute(u"tree, the first 1000 children"_s, u"ms"_s, children, 5);
         const BodyRows rows(store, store->index(), BodyRows::Kind::Pretty);
         absolute(u"go to a pretty row, p99"_s, u"ms"_s, goTo(rows, 60, false), 5);
         const auto text = storeOf(m_text, "text/plain");
