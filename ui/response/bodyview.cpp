@@ -345,21 +345,21 @@ void BodyView::setUp()
     m_copy->setEnabled(true);
     const BodyForm form = m_index->form();
     const QByteArray start = m_source->read(0, PreviewKinds::SniffedSize);
-    const bool binary = isBinary(*m_store);
+    m_isBinary = isBinary(*m_store);
     m_previewKind = PreviewKinds::kindOf(m_contentType, start);
     const bool hasPreview = PreviewPane::canShow(m_previewKind);
     m_modes->setSegmentVisible(Pretty, form != BodyForm::Text);
-    m_modes->setSegmentVisible(Tree, form == BodyForm::Json && !binary);
+    m_modes->setSegmentVisible(Tree, form == BodyForm::Json && !m_isBinary);
     m_modes->setSegmentVisible(Preview, hasPreview);
     m_modes->show();
-    m_filter->setVisible(form == BodyForm::Json && !binary);
+    m_filter->setVisible(form == BodyForm::Json && !m_isBinary);
     showFilterKind();
     const bool isPicture = hasPreview && !PreviewKinds::signatureOf(start).isEmpty();
-    int mode = isPicture ? Preview : binary ? Hex : form == BodyForm::Text ? Raw : Pretty;
+    int mode = isPicture ? Preview : m_isBinary ? Hex : form == BodyForm::Text ? Raw : Pretty;
     const bool canBeWanted = m_wantedMode == Raw || m_wantedMode == Hex
         || (m_wantedMode == Pretty && form != BodyForm::Text)
         || (m_wantedMode == Tree && form == BodyForm::Json) || (m_wantedMode == Preview && hasPreview);
-    const bool isText = !binary && !isPicture;
+    const bool isText = !m_isBinary && !isPicture;
     if (canBeWanted && (isText || m_wantedMode == Hex || m_wantedMode == Preview))
         mode = m_wantedMode;
     const QSignalBlocker blocker(m_modes);
@@ -418,9 +418,7 @@ void BodyView::showText()
     if (m_modes->current() == Tree)
         m_modes->setCurrent(Pretty);
     else if (m_modes->current() == Preview && m_isReady)
-        m_modes->setCurrent(isBinary(*m_store)                    ? Hex
-                                : m_index->form() == BodyForm::Text ? Raw
-                                                                    : Pretty);
+        m_modes->setCurrent(m_isBinary ? Hex : m_index->form() == BodyForm::Text ? Raw : Pretty);
 }
 
 /// Of what is shown.
@@ -446,6 +444,8 @@ void BodyView::showEnd()
     }
     if (m_source->size() == 0 && m_source->problem().isEmpty())
         showNotice(int(Tone::Neutral), tr("The body is empty."));
+    if (m_isReady)
+        m_isBinary = isBinary(*m_store); // of a slow one there was little to judge by
     if (m_isReady && m_modes->current() == Tree)
         applyMode();
     const bool isWhole = m_source->problem().isEmpty() && m_store->problem().isEmpty();

@@ -204,6 +204,7 @@ private:
     int m_wantedMode = -1; ///< that somebody chose
     bool m_isReady = false; ///< there are rows
     bool m_isFiltered = false;
+    bool m_isBinary = false; ///< what came, as far as it was judged: nobody asks the disk for it again
 };
 
 } // namespace Fingerpost::Ui
