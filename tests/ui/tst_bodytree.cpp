@@ -6,6 +6,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace Fingerpost;
@@ -21,6 +23,7 @@ private slots:
     void treeOpensLazily();
     void treeStaysOpenWhenAllHasCome();
     void copiesAPath();
+    void countingAndOpeningAreApart();
 };
 
 void TestBodyTree::treeOpensLazily()
@@ -123,6 +126,24 @@ void TestBodyTree::copiesAPath()
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
     menu->close();
     QTRY_COMPARE(QApplication::clipboard()->text(), u"$.a[1]"_s);
+}
+
+/// Each may take its time: neither waits for the other.
+void TestBodyTree::countingAndOpeningAreApart()
+{
+    QSemaphore held;
+    BodyWorker worker;
+    BodyTreeModel model(&worker);
+    const auto store = BodyStore::fromBytes("{\"a\":[1,2,3]}", "application/json");
+    model.setBody(store, store->index());
+    QTRY_COMPARE(model.rowCount(), 1);
+    const QModelIndex root = model.index(0, 0);
+    model.fetchMore(root);
+    QTRY_COMPARE(model.rowCount(root), 1);
+    (void)worker.start([&held](BodyJob &) { held.acquire(); });
+    const auto release = qScopeGuard([&held] { held.release(); });
+    model.countChildren({model.index(0, 0, root)});
+    QTRY_COMPARE(model.index(0, 1, root).data().toString().section(u' ', 0, 0), u"[3]"_s);
 }
 
 FINGERPOST_TEST(TestBodyTree)

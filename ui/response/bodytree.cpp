@@ -3,7 +3,6 @@
 #include "response/bodytree.h"
 
 #include "body/bodystore.h"
-#include "body/bodyworker.h"
 #include "response/bodywork.h"
 #include "response/words.h"
 #include "theme/style.h"
@@ -187,7 +186,7 @@ void BodyTreeModel::countChildren(const QModelIndexList &indexes)
         if (!node.isContainer() || size <= 2 || size > MostCounted || std::exchange(item->isCounted, true))
             continue;
         m_jobs.push_back(startBodyWork(
-            *m_worker, this,
+            m_counter, this,
             [store = m_store, index = m_index, node](BodyJob &job) {
                 JsonChildren children(store, index, node);
                 return countJsonChildren(children, job);

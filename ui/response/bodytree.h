@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "body/bodyworker.h"
 #include "body/jsonchildren.h"
 
 #include <QAbstractItemModel>
@@ -12,11 +13,6 @@
 #include <functional>
 #include <memory>
 #include <vector>
-
-namespace Fingerpost {
-class BodyJob;
-class BodyWorker;
-} // namespace Fingerpost
 
 namespace Fingerpost::Ui {
 
@@ -38,7 +34,8 @@ public:
     /// Whether there are more children than were found yet; the first come by fetchMore(), further ones here.
     [[nodiscard]] bool hasMore(const QModelIndex &parent) const;
     void loadMore(const QModelIndex &parent);
-    /// Counts the children of the containers among \a indexes whose count is not known yet, on the worker.
+    /// Counts the children of the containers among \a indexes whose count is not known yet, on a worker of
+    /// its own: gigabytes may be in sight, and who opens one does not wait for them.
     void countChildren(const QModelIndexList &indexes);
     /// As $.items[3].name.
     [[nodiscard]] QString pathOf(const QModelIndex &index) const { return pathFinder(index)(); }
@@ -86,6 +83,7 @@ private:
     bool m_isWhole = false; ///< all had come when the root was made
     std::vector<std::shared_ptr<BodyJob>> m_jobs; ///< of no use for another body
     int m_generation = 0;
+    BodyWorker m_counter;
 };
 
 /// The tree with keys and menu to copy a value or its path, and to see it in the text.
