@@ -245,8 +245,12 @@ void BodyStore::makeIndex(QByteArrayView bytes)
         m_memory->forEachPiece(take);
     else
         take(bytes);
-    const std::lock_guard lock(m_mutex);
-    m_index = std::move(index);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_index = std::move(index);
+    }
+    if (m_whenIndexed)
+        m_whenIndexed();
 }
 
 Requests::Result<void> BodyStore::spill()

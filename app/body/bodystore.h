@@ -114,6 +114,9 @@ public:
     [[nodiscard]] Requests::Result<void> saveTo(const QString &path,
                                                 const std::function<bool(qint64 done)> &cancelled) const;
 
+    /// Calls \a told once, on the writer's thread, as soon as there is an index(), so that nobody has to look
+    /// for the first bytes all the time. Before anything is appended.
+    void setWhenIndexed(std::function<void()> told) { m_whenIndexed = std::move(told); }
     /// Answers for the kernel which bytes are at hand, for tests. Before anybody reads.
     void setAtHand(std::function<bool(qint64 offset)> atHand) { m_atHand = std::move(atHand); }
 
@@ -134,6 +137,7 @@ private:
     std::shared_ptr<BlockIndex> m_index;
     QString m_problem;
     bool m_isOurs = true; ///< nobody else can cut the file
+    std::function<void()> m_whenIndexed;
     std::function<bool(qint64)> m_atHand;
     std::atomic<qint64> m_size = 0;
     std::atomic<bool> m_complete = false;

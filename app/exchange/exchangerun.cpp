@@ -116,6 +116,10 @@ public:
         if (application && QThread::currentThread() != application->thread())
             lowerThreadPriority();
         auto store = std::make_shared<BodyStore>(head.headers().value("content-type"));
+        store->setWhenIndexed([self = weak_from_this()] {
+            if (const auto relay = self.lock())
+                relay->tell([](ExchangeRun *run) { Q_EMIT run->progressed(); });
+        });
         tell([hop = int(head.history().size()), store](ExchangeRun *run) { run->applyBody(hop, store); });
         return store;
     }

@@ -70,6 +70,7 @@ class TestBodyStore : public QObject {
 private slots:
     void initTestCase() { m_home = clearEnvironment(); }
     void movesToAFileAtTheLimit();
+    void tellsOnceThatThereIsAnIndex();
     void readsPastTheEnd();
     void whatComesInPiecesReadsAsOne();
     void aPieceHeldByAReaderStaysAsItWas();
@@ -133,6 +134,24 @@ void TestBodyStore::whatComesInPiecesReadsAsOne()
         }
         QCOMPARE(store.read(0, all), pattern(0, all));
     }
+}
+
+void TestBodyStore::tellsOnceThatThereIsAnIndex()
+{
+    int told = 0;
+    BodyStore store;
+    store.setWhenIndexed([&] {
+        ++told;
+        QVERIFY(store.index());
+        QCOMPARE(store.index()->size(), store.size());
+    });
+    QVERIFY(store.append("  ")); // of which nothing can be told
+    QCOMPARE(told, 0);
+    QVERIFY(store.append("{\"a\":"));
+    QCOMPARE(told, 1);
+    QVERIFY(store.append("1}"));
+    store.finished({});
+    QCOMPARE(told, 1);
 }
 
 void TestBodyStore::readsPastTheEnd()

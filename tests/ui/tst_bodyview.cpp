@@ -47,6 +47,7 @@ private slots:
     void whatABodyIs_data();
     void whatABodyIs();
     void anEmptyOneIsSaidToBe();
+    void theFirstBytesAreShownAtOnce();
     void growsWhileItComes();
     void nobodyWaitsForTheDisk();
     void goingFarDoesNotWaitForTheDisk();
@@ -146,6 +147,21 @@ void TestBodyView::anEmptyOneIsSaidToBe()
     stage.show("{}", "application/json");
     QTRY_VERIFY(can(u"copyBody"_s) && can(u"findBody"_s));
     QVERIFY(stage.notice().isEmpty());
+}
+
+/// As soon as somebody says that they are there.
+void TestBodyView::theFirstBytesAreShownAtOnce()
+{
+    Stage stage;
+    const auto store = std::make_shared<BodyStore>("text/plain");
+    stage.view->show(store, "text/plain", {}, {});
+    stage.view->showFirst();
+    QVERIFY(!stage.view->text()->rows().has_value());
+    QVERIFY(store->append("first\n"));
+    stage.view->showFirst();
+    QVERIFY(stage.view->text()->rows().has_value());
+    QVERIFY(stage.text().startsWith(u"first"_s));
+    store->finished({});
 }
 
 void TestBodyView::growsWhileItComes()

@@ -310,6 +310,12 @@ void BodyView::begin()
     poll();
 }
 
+void BodyView::showFirst()
+{
+    if (m_poll.isActive() && !m_isReady)
+        poll();
+}
+
 /// At frame rate while the body comes.
 void BodyView::poll()
 {

@@ -63,6 +63,8 @@ public:
     void show(const std::shared_ptr<BodyStore> &store, const QByteArray &contentType,
               const QByteArray &charset, const QString &suggestedName);
     void clear();
+    /// Something has come: if it is the first, it is not left for the next time somebody looks.
+    void showFirst();
     /// Asks where, and writes the whole body there on a worker thread.
     void save();
     /// Those that the view's own go among, so that they outlive it; not owned. Without, it breaks them off.

@@ -237,7 +237,9 @@ void ResponsePane::takeHead(int hop)
 void ResponsePane::takeBody()
 {
     const int last = int(m_run->hops().size()) - 1;
-    if (last < 0 || last == m_bodyHop || !m_run->hops().at(last).body)
+    if (last >= 0 && last == m_bodyHop)
+        return m_body->showFirst();
+    if (last < 0 || !m_run->hops().at(last).body)
         return;
     m_bodyHop = last;
     const Hop &hop = m_run->hops().at(last);
