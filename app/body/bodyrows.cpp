@@ -228,7 +228,10 @@ qint64 BodyRows::count() const
 
 QList<BodyRow> BodyRows::rows(qint64 first, int count) const
 {
-    if (first < 0 || count <= 0 || first >= this->count())
+    // Rows before the last of those that were counted stay as they are: while the body comes nobody counts
+    // anew for each that is looked at.
+    const bool isKnown = first < m_count - count;
+    if (first < 0 || count <= 0 || (!isKnown && first >= this->count()))
         return {};
     if (m_kind == Kind::Hex)
         return hexRows(first, count);
