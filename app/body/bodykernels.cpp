@@ -19,7 +19,7 @@ namespace {
 
 /// One bit for each of 64 bytes.
 struct Masks {
-    uint64_t newline = 0, quote = 0, backslash = 0, open = 0, close = 0, comma = 0, colon = 0, blank = 0;
+    uint64_t newline = 0, quote = 0, backslash = 0, open = 0, close = 0, comma = 0, blank = 0;
 };
 
 struct RowCounter {
@@ -29,9 +29,32 @@ struct RowCounter {
     void space() { }
 };
 
-/// Where the text goes below depth 0, or something else than containers stands there: byte by byte.
-void stepByStep(JsonPass &pass, const char *data)
+/// The last word that has more than blanks. How it ends is of interest only where words are not looked at as
+/// such, or are over for now: it would be a sixth of what is done for each.
+struct LastWord {
+    const char *data = nullptr; ///< null: there was none
+    uint64_t blank = 0;
+    uint64_t outside = 0; ///< of strings
+    bool blanksFollow = false; ///< words of nothing else
+};
+
+void settle(JsonPass &pass, LastWord &last)
 {
+    if (last.data) {
+        const int at = 63 - std::countl_zero(~last.blank);
+        const char c = last.data[at];
+        const bool isMark = c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':';
+        pass.lastMark = uint64_t(isMark && (last.outside >> at & 1) != 0);
+        pass.gap = (last.blank >> 63) != 0;
+    }
+    pass.gap = pass.gap || last.blanksFollow;
+    last = {};
+}
+
+/// Where the text goes below depth 0, or something else than containers stands there: byte by byte.
+void stepByStep(JsonPass &pass, LastWord &last, const char *data)
+{
+    settle(pass, last);
     BodyForms::JsonForm form;
     form.depth = int32_t(pass.depth);
     form.inString = pass.inString != 0;
@@ -115,7 +138,7 @@ template<class K> TopBytes topBytes(const JsonPass &pass, uint64_t open, uint64_
     return top;
 }
 
-template<class K> void jsonWord(JsonPass &pass, const char *data)
+template<class K> void jsonWord(JsonPass &pass, LastWord &last, const char *data)
 {
     const Masks m = K::classify(data);
     uint64_t escaped = pass.escaped;
@@ -133,12 +156,12 @@ template<class K> void jsonWord(JsonPass &pass, const char *data)
     if (lowest < pass.minDepth || lowest <= 0)
         lowest = lowestDepth<K>(pass.depth, open, close);
     if (lowest < 0)
-        return stepByStep(pass, data);
+        return stepByStep(pass, last, data);
     TopBytes top;
     if (lowest == 0) {
         top = topBytes<K>(pass, open, close);
         if ((top.all & (inString | ~m.blank)) != 0)
-            return stepByStep(pass, data);
+            return stepByStep(pass, last, data);
     }
     pass.minDepth = std::min(pass.minDepth, lowest);
     pass.escaped = escaped;
@@ -159,21 +182,19 @@ template<class K> void jsonWord(JsonPass &pass, const char *data)
         const bool hasEnd = (top.last & m.newline) != 0;
         pass.topBreak = pass.depth == 0 && (hasEnd ? pass.hasText : pass.topBreak && !top.hasClosed);
     }
-    if (blank != ~uint64_t(0)) {
-        const uint64_t last = ~uint64_t(0) >> std::countl_zero(~blank);
-        const uint64_t marks = open | close | ((m.comma | m.colon) & outside);
-        pass.lastMark = (marks & (last ^ (last >> 1))) != 0;
-        pass.gap = (blank >> 63) != 0;
-    } else {
-        pass.gap = true;
-    }
     // Inside of a string blanks are no gap, and nothing asks until it ends.
+    if (blank != ~uint64_t(0))
+        last = {data, blank, outside, false};
+    else
+        last.blanksFollow = true;
 }
 
 template<class K> void jsonWords(JsonPass &pass, const char *data, size_t words)
 {
+    LastWord last;
     for (size_t i = 0; i < words; ++i)
-        jsonWord<K>(pass, data + i * 64);
+        jsonWord<K>(pass, last, data + i * 64);
+    settle(pass, last);
 }
 
 char folded(char c, bool fold)
@@ -204,7 +225,6 @@ struct Scalar {
             m.open |= c == '{' || c == '[' ? bit : 0;
             m.close |= c == '}' || c == ']' ? bit : 0;
             m.comma |= c == ',' ? bit : 0;
-            m.colon |= c == ':' ? bit : 0;
             m.blank |= BodyForms::isBlank(c) ? bit : 0;
         }
         return m;
@@ -274,7 +294,6 @@ struct Sse2 {
         m.open = four(v, isFolded<'{'>);
         m.close = four(v, isFolded<'}'>);
         m.comma = four(v, is<','>);
-        m.colon = four(v, is<':'>);
         m.blank = four(v, isBlank);
         return m;
     }
@@ -375,7 +394,6 @@ struct Avx2 {
         m.open = equal(foldedLow, foldedHigh, '{');
         m.close = equal(foldedLow, foldedHigh, '}');
         m.comma = equal(low, high, ',');
-        m.colon = equal(low, high, ':');
         m.blank = bits(blanks(low), blanks(high));
         return m;
     }
@@ -391,8 +409,10 @@ struct Avx2 {
 jsonAvx2(JsonPass &pass, const char *data, size_t words)
 {
     JsonPass own = pass; // which the bytes cannot be: it stays in registers
+    LastWord last;
     for (size_t i = 0; i < words; ++i)
-        jsonWord<Avx2>(own, data + i * 64);
+        jsonWord<Avx2>(own, last, data + i * 64);
+    settle(own, last);
     pass = own;
 }
 

@@ -290,6 +290,16 @@ void TestBodyIndex::wordsAgreeWithTheForm()
                 && (steps.depth > 0 || pass.hasText == steps.hasText);
             QVERIFY2(isSame, qPrintable(QString::number(at)));
         }
+        // How the last of many words ends is known as well.
+        JsonPass whole;
+        whole.lastMark = 1;
+        kernels(isa).json(whole, bytes.constData(), size_t(bytes.size() / 64));
+        QCOMPARE(whole.lastMark, pass.lastMark);
+        QCOMPARE(whole.gap, pass.gap);
+        if (!steps.inString) {
+            QCOMPARE(pass.lastMark == 0, steps.lastWord);
+            QCOMPARE(pass.gap, steps.gap);
+        }
     }
 }
 
