@@ -77,14 +77,22 @@ public:
         using Event = Requests::ExchangeEvent;
         switch (event.kind) {
         case Event::HopStarted:
-            tell([hop = event.hop, request = *event.request, atMs = m_clock.nsecsElapsed() / 1e6](
-                     ExchangeRun *run) { run->applyStarted(hop, request, atMs); });
+            if (!m_firstHop.isValid()) {
+                m_firstHop.start();
+                tell([tookMs = m_clock.nsecsElapsed() / 1e6](ExchangeRun *run) {
+                    run->applyPreparing(tookMs);
+                });
+            }
+            tell([hop = event.hop, request = *event.request, atMs = sinceFirstHop()](ExchangeRun *run) {
+                run->applyStarted(hop, request, atMs);
+            });
             m_latest = {};
             break;
         case Event::HeadReceived:
             m_latest.receiveTotal = lengthOf(*event.response);
-            tell([hop = event.hop, head = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
-                     ExchangeRun *run) { run->applyHead(hop, head, atMs); });
+            tell([hop = event.hop, head = *event.response, atMs = sinceFirstHop()](ExchangeRun *run) {
+                run->applyHead(hop, head, atMs);
+            });
             postProgress();
             break;
         case Event::Uploading:
@@ -99,8 +107,9 @@ public:
             postProgress();
             break;
         case Event::HopFinished:
-            tell([hop = event.hop, response = *event.response, atMs = m_clock.nsecsElapsed() / 1e6](
-                     ExchangeRun *run) { run->applyHopFinished(hop, response, atMs); });
+            tell([hop = event.hop, response = *event.response, atMs = sinceFirstHop()](ExchangeRun *run) {
+                run->applyHopFinished(hop, response, atMs);
+            });
             break;
         case Event::Connecting:
         case Event::Connected:
@@ -189,6 +198,12 @@ public:
     }
 
 private:
+    /// In milliseconds; where none began, since the run's start.
+    [[nodiscard]] double sinceFirstHop() const
+    {
+        return double((m_firstHop.isValid() ? m_firstHop : m_clock).nsecsElapsed()) / 1e6;
+    }
+
     /// Of what happens before the end.
     template<typename Call> void tell(Call call)
     {
@@ -233,6 +248,7 @@ private:
     ExchangeRun *m_run;
     const bool m_isHolding;
     std::vector<std::function<void(ExchangeRun *)>> m_held;
+    QElapsedTimer m_firstHop; ///< I/O thread only
     ExchangeProgress m_latest; ///< I/O thread only
     ExchangeProgress m_shown;
     bool m_progressPosted = false;
@@ -348,7 +364,7 @@ double ExchangeRun::elapsedMs() const
 {
     if (m_elapsedMs >= 0)
         return m_elapsedMs;
-    return m_clock.isValid() ? m_clock.nsecsElapsed() / 1e6 : 0;
+    return m_clock.isValid() ? m_clock.nsecsElapsed() / 1e6 - m_preparingMs : 0;
 }
 
 Requests::Headers ExchangeRun::sessionHeaders() const
@@ -361,6 +377,13 @@ Hop &ExchangeRun::hopAt(int index)
     while (m_hops.size() <= index)
         m_hops.append(Hop());
     return m_hops[index];
+}
+
+/// Files were read and threads started: none of it is the transport's time.
+void ExchangeRun::applyPreparing(double tookMs)
+{
+    m_preparingMs = tookMs;
+    m_startedAt = m_startedAt.addMSecs(qint64(tookMs));
 }
 
 void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request, double atMs)
@@ -430,7 +453,7 @@ void ExchangeRun::applyFinished(const Requests::Response &response)
     m_running = false;
     m_error = response.error();
     // When the network was done, not when this thread found the time to hear of it.
-    m_elapsedMs = m_lastEndMs >= 0 ? m_lastEndMs : m_clock.nsecsElapsed() / 1e6;
+    m_elapsedMs = m_lastEndMs >= 0 ? m_lastEndMs : elapsedMs();
     m_progress.received = response.wireBodySize();
     m_progress.decoded = response.bodySize();
     m_judging = hasToJudge();

@@ -34,7 +34,7 @@ struct Hop {
     std::shared_ptr<BodyStore> body; ///< null until the head has come
     bool headReceived = false;
     bool finished = false;
-    double startedMs = -1; ///< after the run's start; negative: not under way
+    double startedMs = -1; ///< after the first hop's start; negative: not under way
     Requests::Verify verify; ///< what its certificate was to be verified against
     HopCarrier carrier = HopCarrier::Unknown;
     RestoredHop restored;
@@ -96,12 +96,12 @@ public:
     [[nodiscard]] const QList<Hop> &hops() const { return m_hops; }
     [[nodiscard]] const ExchangeProgress &progress() const { return m_progress; }
     [[nodiscard]] Requests::Error error() const { return m_error; }
-    /// When start() was called.
+    /// When start() was called, and from then on when the first hop began: preparing is no part of it.
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
     [[nodiscard]] Outcome outcome() const;
-    /// Milliseconds since start(), or how long it took.
+    /// Milliseconds since startedAt(), or how long it took.
     [[nodiscard]] double elapsedMs() const;
-    /// Milliseconds from start() to the head of the last hop; negative before.
+    /// Milliseconds from startedAt() to the head of the last hop; negative before.
     [[nodiscard]] double firstByteMs() const { return m_firstByteMs; }
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
     [[nodiscard]] const Options &options() const { return m_options; }
@@ -133,6 +133,7 @@ private:
     void applyPrepared(const Requests::Result<Requests::PreparedRequest> &prepared,
                        const Requests::SendOptions &options);
     void applyFailed(Requests::Error error);
+    void applyPreparing(double tookMs);
     void applyStarted(int hop, const Requests::PreparedRequest &request, double atMs);
     void applyHead(int hop, const Requests::Response &head, double atMs);
     void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
@@ -161,6 +162,7 @@ private:
     QDateTime m_startedAt;
     std::optional<Requests::Verify> m_verify; ///< the request's own wish
     std::optional<Requests::Engine> m_engine; ///< the same
+    double m_preparingMs = 0; ///< from start() to the first hop
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;
     double m_lastEndMs = -1;

@@ -429,12 +429,23 @@ void TestExchangeRun::preparesApartFromTheWindow()
     QTRY_VERIFY(netrc.isWanted());
     QCOMPARE(reports.count(), 0);
     QVERIFY(watched.run.isRunning() && watched.story.isEmpty());
+    QTRY_VERIFY(watched.run.elapsedMs() > 300);
+    const double waitedMs = watched.run.elapsedMs();
+    const QDateTime released = QDateTime::currentDateTime();
+    QElapsedTimer clock;
+    clock.start();
     netrc.release();
     QTRY_COMPARE(reports.count(), 1);
     const QString login = u"Basic "_s + QString::fromLatin1(QByteArray("ada:secret").toBase64());
     QVERIFY(shown(reports.at(0).at(0).value<QList<AutomaticHeader>>()).contains(login));
     QVERIFY(watched.waitForEnd());
     QVERIFY(watched.body(0).contains(login.toLatin1()));
+    // What was waited for before is no part of how long the transport took.
+    QVERIFY(watched.run.hops().constFirst().startedMs < waitedMs);
+    QVERIFY2(watched.run.elapsedMs() <= double(clock.nsecsElapsed()) / 1e6,
+             qPrintable(u"%1 ms after %2 ms"_s.arg(watched.run.elapsedMs()).arg(waitedMs)));
+    QVERIFY(watched.run.elapsedMs() >= watched.run.firstByteMs() && watched.run.firstByteMs() > 0);
+    QVERIFY(watched.run.startedAt().addMSecs(2) >= released); // both are cut to whole milliseconds
 }
 
 void TestExchangeRun::cancelWhilePreparing()
