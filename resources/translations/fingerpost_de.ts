@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Callback</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>The body of “%1” is no longer kept.</source>
-        <translation>Der Inhalt von „%1“ ist nicht mehr vorhanden.</translation>
+        <translation>Der Body von „%1“ ist nicht mehr vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Requests of the type &quot;%1&quot; cannot be opened yet.</source>
-        <translation>Anfragen der Art „%1“ können noch nicht geöffnet werden.</translation>
+        <translation>Anfragen des Typs „%1“ können noch nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>This change cannot be written into the file without harming the rest of it.</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>the documentation</source>
-        <translation>die Dokumentation</translation>
+        <translation>die Notizen</translation>
     </message>
     <message>
         <source>the color</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Its domain %1 is a public suffix: the cookie would go to strangers.</source>
-        <translation>Seine Domain %1 ist ein öffentliches Suffix: Das Cookie ginge an Fremde.</translation>
+        <translation>Seine Domain %1 ist ein Public Suffix: Das Cookie ginge an Fremde.</translation>
     </message>
     <message>
         <source>Its name begins with __Secure- or __Host-, and it does not keep what that promises: Secure, set over https, and for __Host- the path / and no Domain.</source>
@@ -1423,15 +1423,15 @@
     <name>Fingerpost::HistoryCopy</name>
     <message>
         <source>There is no body to copy.</source>
-        <translation>Es gibt keinen Inhalt zu kopieren.</translation>
+        <translation>Es gibt keinen Body zu kopieren.</translation>
     </message>
     <message>
         <source>The body is larger than 16 MB: open the exchange and save it.</source>
-        <translation>Der Inhalt ist größer als 16 MB: Öffnen Sie den Austausch und sichern Sie ihn.</translation>
+        <translation>Der Body ist größer als 16 MB: Öffnen Sie den Eintrag und speichern Sie ihn.</translation>
     </message>
     <message>
         <source>The body is not a text: open the exchange and save it.</source>
-        <translation>Der Inhalt ist kein Text: Öffnen Sie den Austausch und sichern Sie ihn.</translation>
+        <translation>Der Body ist kein Text: Öffnen Sie den Eintrag und speichern Sie ihn.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>No Location</source>
-        <translation>Keine Location</translation>
+        <translation>Kein Location-Header</translation>
     </message>
     <message>
         <source>The answer is a redirect that does not say where to.</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>The keychain is locked. Until you unlock it, secrets are kept for this session only.</source>
-        <translation>Der Schlüsselbund ist gesperrt. Bis Sie ihn entsperren, bleiben Geheimnisse nur für diese Sitzung erhalten.</translation>
+        <translation>Der Schlüsselbund ist gesperrt. Solange er es ist, bleiben Geheimnisse nur bis zum Ende des Programms erhalten.</translation>
     </message>
     <message>
         <source>There is no keychain in this session, so secrets are forgotten when Fingerpost ends.</source>
@@ -2090,11 +2090,11 @@
     </message>
     <message>
         <source>The keychain refused. Until it works, secrets are kept for this session only.</source>
-        <translation>Der Schlüsselbund hat abgelehnt. Bis er es zulässt, bleiben Geheimnisse nur für diese Sitzung erhalten.</translation>
+        <translation>Der Schlüsselbund hat abgelehnt. Solange er das tut, bleiben Geheimnisse nur bis zum Ende des Programms erhalten.</translation>
     </message>
     <message>
         <source>The keychain does not answer; it may be waiting for your password in another window. Until it does, secrets are kept for this session only.</source>
-        <translation>Der Schlüsselbund antwortet nicht; vielleicht wartet er in einem anderen Fenster auf Ihr Passwort. Bis er antwortet, bleiben Geheimnisse nur für diese Sitzung erhalten.</translation>
+        <translation>Der Schlüsselbund antwortet nicht; vielleicht wartet er in einem anderen Fenster auf Ihr Passwort. Solange er nicht antwortet, bleiben Geheimnisse nur bis zum Ende des Programms erhalten.</translation>
     </message>
     <message>
         <source>%1 It said: %2</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>Longest unused tab</source>
-        <translation>Am längsten unbenutzter Tab</translation>
+        <translation>Am längsten nicht benutzter Tab</translation>
     </message>
     <message>
         <source>Last used tab</source>
@@ -2466,7 +2466,7 @@
 Here:
 
 %2</source>
-        <translation>Auf der Platte:
+        <translation>Auf dem Datenträger:
 
 %1
 
@@ -2529,7 +2529,7 @@ Hier:
     <name>Fingerpost::Ui::AuthForm</name>
     <message>
         <source>This version cannot do “%1”: choose another.</source>
-        <translation>Diese Version kann „%1“ nicht: bitte etwas anderes wählen.</translation>
+        <translation>Diese Version kann „%1“ nicht: Bitte etwas anderes wählen.</translation>
     </message>
 </context>
 <context>
@@ -2548,7 +2548,7 @@ Hier:
     </message>
     <message>
         <source>Nothing above says how to log in: the session decides.</source>
-        <translation>Nichts darüber legt die Anmeldung fest: die Sitzung entscheidet.</translation>
+        <translation>Nichts darüber legt die Anmeldung fest: Die Sitzung entscheidet.</translation>
     </message>
     <message>
         <source>Inherited from %1: %2</source>
@@ -2688,7 +2688,7 @@ Hier:
     <name>Fingerpost::Ui::BodyFault</name>
     <message>
         <source>Not valid UTF-8, line %1, column %2: choose another charset if these are letters.</source>
-        <translation>Kein gültiges UTF-8, Zeile %1, Spalte %2: wählen Sie einen anderen Zeichensatz, falls es Buchstaben sind.</translation>
+        <translation>Kein gültiges UTF-8, Zeile %1, Spalte %2: Wählen Sie einen anderen Zeichensatz, falls es Buchstaben sind.</translation>
     </message>
     <message>
         <source>Not valid JSON, line %1, column %2: %3.</source>
@@ -3072,7 +3072,7 @@ Hier:
     </message>
     <message>
         <source>The filter was ended: what came before is shown.</source>
-        <translation>Der Filter wurde beendet: gezeigt wird, was bis dahin kam.</translation>
+        <translation>Der Filter wurde beendet: Gezeigt wird, was bis dahin kam.</translation>
     </message>
     <message>
         <source>Choose the charset</source>
@@ -3364,11 +3364,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meine behalten</translation>
+        <translation>Meine Fassung behalten</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
-        <translation>Die der Datei nehmen</translation>
+        <translation>Fassung der Datei nehmen</translation>
     </message>
     <message>
         <source>“%1” was changed by another program while you edit it. Saving shows both.</source>
@@ -3610,7 +3610,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Both bodies are binary data, and the same as far as they were compared.</source>
-        <translation>Beide Inhalte sind Binärdaten und gleich, soweit sie verglichen wurden.</translation>
+        <translation>Beide Bodys sind Binärdaten und gleich, soweit sie verglichen wurden.</translation>
     </message>
 </context>
 <context>
@@ -3699,7 +3699,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Client key</source>
@@ -3756,6 +3756,10 @@ SHA-256: %4</translation>
     <message>
         <source>Raise for status</source>
         <translation>Raise for status</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
     </message>
 </context>
 <context>
@@ -3913,7 +3917,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Name and value together are longer than 4096 bytes.</source>
-        <translation>Name und Wert sind zusammen länger als 4096 Bytes.</translation>
+        <translation>Name und Wert sind zusammen länger als 4096 Byte.</translation>
     </message>
     <message>
         <source>The path begins with “/”.</source>
@@ -4144,7 +4148,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Save as it is</source>
-        <translation>Sichern, wie es ist</translation>
+        <translation>Unverändert speichern</translation>
     </message>
     <message>
         <source>What looks like a live credential stands in: %1 (%2, %3). It is held back until you decide.</source>
@@ -4324,6 +4328,29 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::EngineRow</name>
+    <message>
+        <source>Automatic: Qt, unless it would change what the request means; then curl</source>
+        <translation>Automatisch: Qt, es sei denn, es würde die Bedeutung der Anfrage ändern; dann curl</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>This program has no curl: Qt sends it.</source>
+        <translation>Dieses Programm hat kein curl: Qt sendet sie.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::EnvironmentDocument</name>
     <message>
         <source>Make open</source>
@@ -4487,11 +4514,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meine behalten</translation>
+        <translation>Meine Fassung behalten</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
-        <translation>Die der Datei nehmen</translation>
+        <translation>Fassung der Datei nehmen</translation>
     </message>
     <message>
         <source>Show both</source>
@@ -4804,11 +4831,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meine behalten</translation>
+        <translation>Meine Fassung behalten</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
-        <translation>Die der Datei nehmen</translation>
+        <translation>Fassung der Datei nehmen</translation>
     </message>
     <message>
         <source>Nothing was moved. %1</source>
@@ -4971,8 +4998,8 @@ SHA-256: %4</translation>
     <message numerus="yes">
         <source>Delete %n exchange(s)…</source>
         <translation>
-            <numerusform>%n Austausch löschen …</numerusform>
-            <numerusform>%n Austausche löschen …</numerusform>
+            <numerusform>%n Eintrag löschen …</numerusform>
+            <numerusform>%n Einträge löschen …</numerusform>
         </translation>
     </message>
     <message>
@@ -4985,7 +5012,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Copy the answer&apos;s body</source>
-        <translation>Inhalt der Antwort kopieren</translation>
+        <translation>Body der Antwort kopieren</translation>
     </message>
 </context>
 <context>
@@ -5041,8 +5068,8 @@ SHA-256: %4</translation>
     <message numerus="yes">
         <source>Delete %n exchange(s) from the history?</source>
         <translation>
-            <numerusform>%n Austausch aus dem Verlauf löschen?</numerusform>
-            <numerusform>%n Austausche aus dem Verlauf löschen?</numerusform>
+            <numerusform>%n Eintrag aus dem Verlauf löschen?</numerusform>
+            <numerusform>%n Einträge aus dem Verlauf löschen?</numerusform>
         </translation>
     </message>
     <message>
@@ -5059,7 +5086,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Every exchange is gone for good, with its bodies.</source>
-        <translation>Jeder Austausch ist endgültig weg, samt seinen Bodys.</translation>
+        <translation>Alle Einträge sind endgültig weg, samt ihren Bodys.</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -5067,7 +5094,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Copied; secrets of this exchange are dots, as the history has them.</source>
-        <translation>Kopiert; Geheimnisse dieses Austauschs sind Punkte, wie der Verlauf sie hat.</translation>
+        <translation>Kopiert; Geheimnisse dieses Eintrags sind Punkte, wie der Verlauf sie hat.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -5079,11 +5106,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>1 exchange</source>
-        <translation>1 Austausch</translation>
+        <translation>1 Eintrag</translation>
     </message>
     <message>
         <source>%1 exchanges</source>
-        <translation>%1 Austausche</translation>
+        <translation>%1 Einträge</translation>
     </message>
 </context>
 <context>
@@ -5470,7 +5497,7 @@ SHA-256: %4</translation>
     <name>Fingerpost::Ui::MainWindow</name>
     <message>
         <source>A body is still being saved, then the window closes. Close it again to break it off.</source>
-        <translation>Ein Inhalt wird noch gespeichert, dann schließt sich das Fenster. Schließen Sie es noch einmal, um das abzubrechen.</translation>
+        <translation>Ein Body wird noch gespeichert, dann schließt sich das Fenster. Schließen Sie es noch einmal, um das abzubrechen.</translation>
     </message>
     <message>
         <source>Practice server off</source>
@@ -5728,7 +5755,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation>Sichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -5966,7 +5993,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Unfold the request (%1)</source>
-        <translation>Die Anfrage aufklappen (%1)</translation>
+        <translation>Anfrage ausklappen (%1)</translation>
     </message>
 </context>
 <context>
@@ -6022,6 +6049,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Too many redirects, limit %1</source>
         <translation>Zu viele Weiterleitungen, Grenze %1</translation>
+    </message>
+    <message>
+        <source>%1, curl</source>
+        <translation>%1, curl</translation>
     </message>
 </context>
 <context>
@@ -6678,7 +6709,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Type a URL, and send the request once if it asks something.</source>
-        <translation>Tippen Sie eine URL, und senden Sie die Anfrage einmal, falls sie etwas fragt.</translation>
+        <translation>Geben Sie eine URL ein, und senden Sie die Anfrage einmal, falls sie etwas fragt.</translation>
     </message>
     <message>
         <source>Sending through “%1” and “%2”…</source>
@@ -6791,7 +6822,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Redirects</source>
-        <translation>Umleitungen</translation>
+        <translation>Weiterleitungen</translation>
     </message>
     <message>
         <source>Follow them</source>
@@ -6799,7 +6830,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Most redirects</source>
-        <translation>Höchstens</translation>
+        <translation>Weiterleitungen höchstens</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -6827,7 +6858,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Client key</source>
@@ -6868,6 +6899,10 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Passphrase of the client key</source>
         <translation>Passphrase des Client-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
     </message>
 </context>
 <context>
@@ -6927,7 +6962,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation>Strich</translation>
+        <translation>Senkrechter Strich</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -6979,7 +7014,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>These cells are too much for the clipboard; save the body instead.</source>
-        <translation>Diese Zellen sind zu viel für die Zwischenablage; sichern Sie stattdessen den Inhalt.</translation>
+        <translation>Diese Zellen sind zu viel für die Zwischenablage; speichern Sie stattdessen den Body.</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +7109,18 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>curl, %1</source>
+        <translation>curl, %1</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Chosen because</source>
+        <translation>Grund der Wahl</translation>
     </message>
 </context>
 <context>
@@ -7507,7 +7554,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>No way there</source>
-        <translation>Kein Weg dorthin</translation>
+        <translation>Netz nicht erreichbar</translation>
     </message>
     <message>
         <source>Connection closed</source>
@@ -7519,7 +7566,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Headers lost</source>
-        <translation>Header verloren</translation>
+        <translation>Header verloren gegangen</translation>
     </message>
     <message>
         <source>Certificate expired</source>
@@ -7575,7 +7622,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation>Zeit überschritten</translation>
+        <translation>Zeitüberschreitung</translation>
     </message>
     <message>
         <source>Too many redirects</source>
@@ -7640,6 +7687,26 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>%1 cookies</source>
         <translation>%1 Cookies</translation>
+    </message>
+    <message>
+        <source>Qt cannot repeat a header.</source>
+        <translation>Qt kann einen Header nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>Qt would rewrite the path.</source>
+        <translation>Qt würde den Pfad umschreiben.</translation>
+    </message>
+    <message>
+        <source>Qt cannot send a body in chunks.</source>
+        <translation>Qt kann einen Body nicht in Stücken senden.</translation>
+    </message>
+    <message>
+        <source>Qt cannot send a body with HEAD.</source>
+        <translation>Qt kann mit HEAD keinen Body senden.</translation>
+    </message>
+    <message>
+        <source>The request or its session says so.</source>
+        <translation>Die Anfrage oder ihre Sitzung legt es so fest.</translation>
     </message>
 </context>
 <context>
