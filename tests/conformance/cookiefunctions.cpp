@@ -203,9 +203,11 @@ private:
                 m_reader.refuse(u"the cookie attribute %1: it does not compile"_s.arg(item[0].toString()));
         }
         m_jar.set(name, value, domain, path);
-        if (!secure && !httpOnly && !expires.isValid())
+        if (value.isNull() || (!secure && !httpOnly && !expires.isValid()))
             return {};
-        Cookie cookie = m_jar.all().constLast();
+        CookieJar made; // m_jar keeps the place of one that is set again
+        made.set(name, value, domain, path);
+        Cookie cookie = made.all().constFirst();
         cookie.secure = secure;
         cookie.httpOnly = httpOnly;
         cookie.expires = expires;

@@ -144,9 +144,12 @@ private:
         const bool decode = memberOf(options, u"decode_unicode"_s).toBool();
         const QJsonValue delimiter = memberOf(options, u"delimiter"_s);
         if (op == "iter_lines"_L1 && decode) {
-            TextRange lines = m_response.iterTextLines(
-                chunk(512), delimiter.isString() ? std::optional(delimiter.toString()) : std::nullopt);
-            return drainedText(std::move(lines));
+            std::optional<QString> between;
+            if (delimiter.isString())
+                between = delimiter.toString();
+            else if (typeOf(delimiter) == "bytes"_L1) // without an encoding there are bytes to be cut
+                between = QString::fromLatin1(m_reader.bytes(delimiter));
+            return drainedText(m_response.iterTextLines(chunk(512), between));
         }
         if (op == "iter_lines"_L1) {
             const bool given = !delimiter.isUndefined() && !delimiter.isNull();

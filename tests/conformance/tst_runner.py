@@ -244,8 +244,19 @@ class Corpus(RunnerTest):
             case("merge_environment_settings",
                  {"proxies": dictionary(), "stream": False, "verify": True, "cert": None},
                  "http://example.com/", proxy, dictionary()),
+            case("CookieJar",
+                 [none, none, none, none, {"value": [
+                     {"name": name, "value": "3", "domain": "", "path": "/", "secure": False, "expires": expires}
+                     for name, expires in (("a", 4000000000), ("b", None))]}],
+                 None,
+                 [["set", "a", "1"], ["set", "b", "3"], ["set", "a", "3", dictionary(["expires", 4000000000])],
+                  ["set", "c", None, dictionary(["secure", True])], ["facts"]]),
+            case("Response", [{"value": [{"$": "bytes", "b64": text} for text in ("YQ==", "Ygpj")]}],
+                 dictionary(["status_code", 200], ["content", {"$": "bytes", "b64": "YXxiCmM="}]),
+                 [["iter_lines", dictionary(["decode_unicode", True],
+                                            ["delimiter", {"$": "bytes", "b64": "fA=="}])]]),
         ], file="utils")
-        self.assertEqual((code, lines[-1]), (0, "4 passed, 0 failed, 0 skipped"), lines)
+        self.assertEqual((code, lines[-1]), (0, "6 passed, 0 failed, 0 skipped"), lines)
 
     def test_codes(self):
         self.forged("codes", "codes.200.arms-up", lambda expect: expect.__setitem__("value", 201))
