@@ -12,6 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
 
+namespace {
+
+/// In TLS 1.3 the handshake is over before the peer has seen the certificate: what it thinks of it, or that it
+/// misses one, comes in the place of an answer.
+bool isTlsAlert(CURLcode code, const QString &words)
+{
+    return (code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR) && words.contains(" alert "_L1)
+        && (words.contains("SSL"_L1) || words.contains("TLS"_L1));
+}
+
+} // namespace
+
 FailurePlace CurlTransfer::place() const
 {
     FailurePlace where;
@@ -73,6 +85,8 @@ Error CurlTransfer::outcome(CURLcode code) const
                      u"The header fields of %1's answer are too long for libcurl."_s.arg(where.peer()), words,
                      Error::HeadersLost);
     default:
+        if (m_connected && m_plan.isSecure && isTlsAlert(code, words))
+            return certificateError(words, where);
         return m_connected ? networkError(QNetworkReply::RemoteHostClosedError, words, where)
                            : connectFailure(code, words);
     }
