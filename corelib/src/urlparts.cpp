@@ -139,6 +139,17 @@ QByteArray encodedPart(const QString &part, const Plain &plain)
     return quoted(bytes, plain, allEscapes);
 }
 
+/// As it was written, but no "%" leaves that begins no escape: urllib3's _encode_target, which leaves a redirect
+/// to "/100%" as it is until then.
+QByteArray targetPart(const QString &part, const Plain &plain)
+{
+    const QByteArray bytes = part.toUtf8();
+    bool allEscapes = true;
+    for (qsizetype at = bytes.indexOf('%'); at >= 0 && allEscapes; at = bytes.indexOf('%', at + 1))
+        allEscapes = isEscape(bytes, at);
+    return quoted(bytes, plain, allEscapes);
+}
+
 /// RFC 3986 §5.2.4, as urllib3 does it.
 QString withoutDotSegments(const QString &path)
 {
@@ -426,8 +437,8 @@ UrlParts::UrlParts(const QString &url)
 QByteArray UrlParts::wireTarget() const
 {
     const QByteArray escapedQuery =
-        query.isEmpty() ? QByteArray() : QByteArray('?' + quoted(query.toUtf8(), queryPlain, true));
-    return (path.isEmpty() ? "/"_ba : quoted(path.toUtf8(), pathPlain, true)) + escapedQuery;
+        query.isEmpty() ? QByteArray() : QByteArray('?' + targetPart(query, queryPlain));
+    return (path.isEmpty() ? "/"_ba : targetPart(path, pathPlain)) + escapedQuery;
 }
 
 Result<QString> preparedUrl(const QString &given, const Params &params)

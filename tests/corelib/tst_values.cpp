@@ -488,6 +488,10 @@ void ValuesTest::urlsAreCut()
     QCOMPARE(UrlParts(u"http://good.test\\@evil.test/"_s).host, u"good.test"_s);
     QCOMPARE(prepared("GET", "http://good.test\\@evil.test/").url(), u"http://good.test/%5C@evil.test/"_s);
     QCOMPARE(requoteUri(u"http://h/%7E%2f é%zz"_s), u"http://h/%257E%252f%20%C3%A9%25zz"_s);
+    // A redirect may leave a "%" that begins no escape: it is escaped where it leaves.
+    QCOMPARE(requoteUri(u"/100%"_s), u"/100%"_s);
+    QCOMPARE(UrlParts(u"http://h/100%?a=%4"_s).wireTarget(), QByteArray("/100%25?a=%254"));
+    QCOMPARE(UrlParts(u"http://h/%2f%41?%7e"_s).wireTarget(), QByteArray("/%2f%41?%7e"));
 }
 
 void ValuesTest::userInfoIsDecoded()
