@@ -226,6 +226,22 @@ class Corpus(RunnerTest):
         self.forged("utils", "utils.response.raise-for-status-404",
                     lambda expect: expect["return"][0]["exception"].__setitem__("message", "404"))
 
+    def test_a_generator_raises_once(self):
+        answer = "HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n"
+        following = {"do": "resolve_redirects", "from": "first"}
+        code, lines = self.play([{
+            "id": "wire.more.generator", "level": "core", "compare": ["steps"], "session": {"max_redirects": 1},
+            "servers": {"main": {"script": [{"actions": [{"latin1": answer}]}] * 2}},
+            "steps": [{"do": "request", "call": "get", "url": "http://127.0.0.1:{{port}}/", "save": "first",
+                       "args": {"allow_redirects": False}, "compare": ["status_code"]},
+                      {**following, "compare": ["status_code"]}, {**following, "compare": ["exception"]},
+                      {**following, "compare": ["response_is_none"]}],
+            "expect": {"steps": [{"response": {"status_code": 302}}, {"response": {"status_code": 302}},
+                                 {"exception": {"class": "TooManyRedirects", "kind": "requests"}},
+                                 {"response": None}]},
+        }], file="wire")
+        self.assertEqual((code, lines[-1]), (0, "1 passed, 0 failed, 0 skipped"), lines)
+
     def test_what_the_recorded_cases_have_no_example_of(self):
         def dictionary(*items):
             return {"$": "dict", "items": list(items)}

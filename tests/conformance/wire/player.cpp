@@ -215,8 +215,10 @@ std::optional<Response> Player::nextRedirect(const QJsonObject &step)
     Response response;
     if (found->second.next(&response))
         return response;
-    if (found->second.error())
+    if (found->second.error() && !m_brokenRedirects.contains(name)) { // a generator raises once
+        m_brokenRedirects.insert(name);
         return Response(found->second.error());
+    }
     return {};
 }
 

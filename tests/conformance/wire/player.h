@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <map>
 #include <optional>
@@ -58,6 +59,7 @@ private:
     Requests::Session m_session;
     QHash<QString, Requests::Response> m_saved;
     std::map<QString, Requests::RedirectRange> m_redirects; ///< by the name of the Response they started from
+    QSet<QString> m_brokenRedirects; ///< those of which the error was told
 };
 
 /// The Response that an exception carries, as it is recorded.
