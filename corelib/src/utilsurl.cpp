@@ -4,6 +4,8 @@
 
 #include "urlparts_p.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Requests {
@@ -19,14 +21,26 @@ qsizetype endOfAuthority(const QString &url, qsizetype start)
     return end;
 }
 
+/// As Python's urlsplit: what is not seen in front of a URL is no part of it, nor are tabs and line ends.
+QString withoutStrayBlanks(const QString &url)
+{
+    QString out = url;
+    out.removeIf([](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; });
+    const auto first = std::find_if(out.cbegin(), out.cend(), [](QChar c) { return c > u' '; });
+    return out.sliced(first - out.cbegin());
+}
+
 } // namespace
 
-QString urlWithoutFragmentAndAuth(const QString &url)
+QString urlWithoutFragmentAndAuth(const QString &given)
 {
+    const QString url = withoutStrayBlanks(given);
     QString out = url.first(url.indexOf(u'#') < 0 ? url.size() : url.indexOf(u'#'));
     const QString scheme = UrlParts(url).scheme;
     const qsizetype schemeEnd = scheme.isEmpty() ? 0 : scheme.size() + 1;
     out.replace(0, scheme.size(), scheme); // in small letters
+    if (schemeEnd == 0 && (out.isEmpty() || out.startsWith(u'?')))
+        return out.size() > 1 ? out : u""_s;
     // Without a "//" Requests takes the whole for a host.
     const bool hasSlashes = out.sliced(schemeEnd).startsWith("//"_L1);
     if (!hasSlashes)
@@ -59,7 +73,7 @@ QString shownUrl(const QString &url)
 
 std::pair<QString, QString> authFromUrl(const QString &url)
 {
-    return userAndPassword(url).value_or(std::pair(u""_s, u""_s));
+    return userAndPassword(withoutStrayBlanks(url)).value_or(std::pair(u""_s, u""_s));
 }
 
 QByteArray encodeParams(const Params &params)

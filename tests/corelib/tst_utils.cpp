@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anyValueAsHeaders();
     void nothingReceivedIsNotOk();
     void locationBeyondUtf8IsLatin1();
+    void blanksAreNoPartOfUrls();
     void schemesAreSetBeforeUrls_data();
     void schemesAreSetBeforeUrls();
 };
@@ -162,6 +163,16 @@ void UtilsTest::locationBeyondUtf8IsLatin1()
     response.setStatusCode(302);
     response.setHeaders({{"Location", "/\xe9"}});
     QCOMPARE(Session::redirectTarget(response), u"/é"_s);
+}
+
+void UtilsTest::blanksAreNoPartOfUrls()
+{
+    const std::pair<QString, QString> login(u"us"_s, u"p w"_s);
+    QCOMPARE(authFromUrl(u" \thttp://us:p%20w@h/"_s), login);
+    QCOMPARE(authFromUrl(u"http://u\ts:p%20w\r\n@h/"_s), login);
+    QCOMPARE(urlWithoutFragmentAndAuth(u"\n HTTP://u:p@h/a\tb#f"_s), u"http://h/ab"_s);
+    QCOMPARE(urlWithoutFragmentAndAuth(u" \t"_s), u""_s);
+    QCOMPARE(urlWithoutFragmentAndAuth(u"?q#f"_s), u"?q"_s);
 }
 
 void UtilsTest::schemesAreSetBeforeUrls_data()
