@@ -61,8 +61,10 @@ JournalFile::JournalFile(const QString &path, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_writing == 0) // else takeOutcome() goes on
+        if (m_writing == 0)
             write();
+        else
+            m_isOverdue = true; // takeOutcome() goes on
     });
     m_thread->setObjectName(QFileInfo(path).completeBaseName());
     m_writer->moveToThread(m_thread.get());
@@ -110,6 +112,7 @@ void JournalFile::hasten()
 
 void JournalFile::write()
 {
+    m_isOverdue = false;
     if (!std::exchange(m_dirty, false))
         return;
     ++m_writing;
@@ -129,7 +132,9 @@ void JournalFile::takeOutcome(const QString &problem)
     --m_writing;
     const bool isNews = std::exchange(m_problem, problem) != problem;
     m_dirty = m_dirty || !problem.isEmpty();
-    if (m_dirty && !m_timer.isActive())
+    if (m_isOverdue)
+        write(); // one delay more, and it would not be on the disk within a second
+    else if (m_dirty && !m_timer.isActive())
         m_timer.start(problem.isEmpty() ? SaveDelay : RetryDelay);
     if (problem.isEmpty())
         Q_EMIT saved();

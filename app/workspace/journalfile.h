@@ -54,6 +54,7 @@ private:
     Content m_newest;
     bool m_dirty = false; ///< m_newest is not on its way to the disk
     int m_writing = 0; ///< contents on their way
+    bool m_isOverdue = false; ///< the delay has run out while one was on its way
     QString m_problem; ///< of the last attempt
     std::unique_ptr<QThread> m_thread;
     QObject *m_writer; ///< gives the thread its event loop; lives there, deleted with it

@@ -4,10 +4,13 @@
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/testsuite.h"
+#include "workspace/journalfile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QScopeGuard>
+#include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void initTestCase() { clearEnvironment(); }
     void tabsComeBack();
     void onDiskWithinASecond();
+    void slowWriteIsFollowedAtOnce();
     void forTheUserAlone();
     void neverHalfAFile();
     void sameTabsAreNotWrittenAgain();
@@ -87,6 +91,31 @@ void TestDraftStore::onDiskWithinASecond()
     // The promise is a second; another for a machine under load.
     QVERIFY2(!saved.isEmpty() && clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(keptUrl(folder.path()).startsWith("http://h/"_L1));
+}
+
+/// What was typed during a write has waited for its end, and not another delay on top.
+void TestDraftStore::slowWriteIsFollowedAtOnce()
+{
+    const QTemporaryDir folder;
+    QSemaphore begun;
+    QSemaphore finish;
+    JournalFile file(folder.filePath(u"tabs.json"_s));
+    const auto letGo = qScopeGuard([&finish] { finish.release(); }); // the file waits for its thread
+    QSignalSpy saved(&file, &JournalFile::saved);
+    file.save([&] {
+        begun.release();
+        finish.acquire();
+        return "1"_ba;
+    });
+    QTRY_COMPARE(begun.available(), 1);
+    file.save([] { return "2"_ba; });
+    QTest::qWait(500); // more than the delay
+    QVERIFY(file.isDirty());
+    finish.release();
+    QTRY_VERIFY(!saved.isEmpty());
+    QVERIFY(!file.isDirty());
+    file.flush();
+    QCOMPARE(contentOf(file.path()), "2"_ba);
 }
 
 void TestDraftStore::forTheUserAlone()
