@@ -7,6 +7,7 @@
 #include "request/bodyeditor.h"
 #include "request/bodypane.h"
 #include "request/requestpane.h"
+#include "waiting.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
 #include "widgets/segmentedcontrol.h"
@@ -67,7 +68,8 @@ Typist::Typist(WindowFixture &fixture, quint32 seed, QObject *parent)
 
 void Typist::tell(char kind, const QJsonObject &what) const
 {
-    std::printf("%c %lld %s\n", kind, static_cast<long long>(now()),
+    std::printf("%c %lld %lld %s\n", kind, static_cast<long long>(now()),
+                static_cast<long long>(waitedForProcessor(u"self"_s)),
                 QJsonDocument(what).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }

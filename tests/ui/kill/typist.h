@@ -15,12 +15,12 @@ namespace Fingerpost::Ui {
 /// Works in the window as somebody in a hurry does, by keys and mouse, without an end; and tells on the
 /// standard output what stood in it at which moment, one line each:
 ///
-///     R <nanoseconds> {...}   what was there at the start, once all of it had come
-///     S <nanoseconds> {...}   what is there from then on
-///     P <text>                what was typed did not arrive in the window
+///     R <nanoseconds> <waited> {...}   what was there at the start, once all of it had come
+///     S <nanoseconds> <waited> {...}   what is there from then on
+///     P <text>                         what was typed did not arrive in the window
 ///
-/// The clock is the monotonic one, the same for every process. So a reader that kills this one at any moment
-/// knows what has to come back.
+/// The clock is the monotonic one, the same for every process; the second number is waitedForProcessor() at
+/// that time. So a reader that kills this one at any moment knows what has to come back.
 class Typist : public QObject {
     Q_OBJECT
 public:
