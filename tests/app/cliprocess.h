@@ -4,6 +4,8 @@
 
 #include "support/environment.h"
 
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QStringList>
 
@@ -28,10 +30,37 @@ inline std::unique_ptr<QProcess> cliProcess(const QStringList &arguments)
     return process;
 }
 
+/// What the threads of a process that does not end are at, as far as can be told here.
+inline QByteArray whereaboutsOf(qint64 process)
+{
+    QByteArray told;
+    QDirIterator threads(QStringLiteral("/proc/%1/task").arg(process), QDir::Dirs | QDir::NoDotAndDotDot);
+    while (threads.hasNext()) {
+        const QString thread = threads.next();
+        for (const QString &name : {QStringLiteral("/stat"), QStringLiteral("/wchan")}) {
+            QFile file(thread + name);
+            if (file.open(QIODevice::ReadOnly))
+                told += file.readAll().trimmed() + ' ';
+        }
+        told += '\n';
+    }
+    QProcess debugger;
+    debugger.start(QStringLiteral("gdb"),
+                   {QStringLiteral("-p"), QString::number(process), QStringLiteral("-nx"),
+                    QStringLiteral("-batch"), QStringLiteral("-ex"),
+                    QStringLiteral("thread apply all backtrace")});
+    if (debugger.waitForStarted() && debugger.waitForFinished(60000))
+        told += debugger.readAllStandardOutput();
+    return told;
+}
+
 inline CliOutcome cliOutcome(QProcess &process)
 {
-    if (process.state() != QProcess::NotRunning && !process.waitForFinished(60000))
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(60000)) {
+        qWarning("This does not end: %s\n%s", qPrintable(process.arguments().join(QLatin1Char(' '))),
+                 whereaboutsOf(process.processId()).constData());
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             process.readAllStandardOutput(), process.readAllStandardError()};
 }
