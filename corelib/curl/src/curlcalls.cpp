@@ -100,9 +100,8 @@ bool CurlTransfer::connectionStands()
     const long sentBefore = m_sentAtConnect < 0 ? sent : m_sentAtConnect;
     m_sentAtConnect = -1;
     if (m_connected && sentBefore > m_sentAtBegin) {
-        m_repeatRefused = !m_plan.mayRepeat || std::exchange(m_repeated, true);
-        if (m_repeatRefused)
-            return false;
+        m_repeatRefused = true; // as in Requests: retries are made only when asked for
+        return false;
     }
     m_sentAtBegin = sent;
     m_connected = true;

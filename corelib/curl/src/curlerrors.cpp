@@ -35,7 +35,6 @@ FailurePlace CurlTransfer::place() const
     }
     where.connected = m_connected;
     where.headReceived = m_headReady;
-    where.repeated = m_repeated;
     where.chunked = m_head.isChunked();
     where.received = m_received;
     where.expected = m_head.length();

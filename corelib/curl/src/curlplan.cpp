@@ -101,12 +101,10 @@ void Planner::planUrl()
 
 void Planner::planBody()
 {
-    static const QByteArrayList idempotent{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"};
     const std::shared_ptr<BodySource> body = m_request.body();
     m_plan.hasCoding = m_fields.contains("transfer-encoding");
     m_plan.bodySize = body ? body->size() : 0;
     m_plan.hasBody = m_plan.hasCoding || m_plan.bodySize != 0;
-    m_plan.mayRepeat = !m_plan.hasBody && idempotent.contains(m_plan.method);
     m_plan.waitsForContinue = m_plan.hasBody && m_fields.value("expect").toLower().contains("100-continue");
     checkFraming();
 }

@@ -34,7 +34,6 @@ struct CurlPlan {
     qint64 bodySize = 0; ///< -1: not known
     bool hasCoding = false; ///< Transfer-Encoding: it ends by that, whatever its size
     bool waitsForContinue = false; ///< RFC 9110 §10.1.1
-    bool mayRepeat = false; ///< RFC 9110 §9.2.2, and it has no body
     QList<Deviation> deviations;
     Error error; ///< it cannot be sent at all
 

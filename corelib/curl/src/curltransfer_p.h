@@ -112,7 +112,6 @@ private:
     int m_nextPhase = TransferClient::Connecting; ///< those before are told, or will not be
     bool m_touched = false;
     bool m_connected = false;
-    bool m_repeated = false;
     bool m_repeatRefused = false;
     bool m_mayGoOn = true; ///< the body need not wait for the peer's 100
     bool m_bodyPaused = false; ///< libcurl asks for no more of the request's body

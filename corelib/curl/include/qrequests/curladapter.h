@@ -25,9 +25,8 @@ class CurlAdapterPrivate;
 /// answers. It decodes, follows, stores and answers nothing by itself, and takes nothing from the environment
 /// or from a netrc file.
 ///
-/// A request is sent once. Only where a connection that was kept proves to be dead does a second one carry
-/// it: any request of which nothing had been sent by then, and after that only those without a body whose
-/// method is idempotent (RFC 9110 §9.2.2).
+/// A request is sent once. Only where a connection that was kept proves to be dead before anything of the
+/// request was sent does a second one carry it.
 ///
 ///     session.mount("https://", std::make_unique<CurlAdapter>());
 ///     session.mount("http://", std::make_unique<CurlAdapter>());
@@ -40,7 +39,7 @@ public:
     ~CurlAdapter() override;
     [[nodiscard]] std::unique_ptr<Transfer>
     send(const PreparedRequest &request, const TransferOptions &options, TransferClient *client) override;
-    /// Framing that a body lacks, which is added; that a request may be repeated is none.
+    /// Framing that a body lacks, which is added.
     [[nodiscard]] QList<Deviation> deviations(const PreparedRequest &request) const override;
     void close() override;
 
