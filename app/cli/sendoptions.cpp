@@ -102,7 +102,7 @@ private:
     const QCommandLineOption m_engine{
         u"engine"_s,
         u"Send by Qt (qt), by libcurl (curl), or by Qt unless it would change the request (auto). "
-        "Usually qt."_s,
+        "Usually auto."_s,
         u"NAME"_s};
     const QCommandLineOption m_output{
         {u"o"_s, u"output"_s}, u"Write the body to FILE, whole or not at all."_s, u"FILE"_s};

@@ -18,7 +18,7 @@ class Session;
 namespace Fingerpost {
 
 /// Where neither a session nor a request says anything.
-inline constexpr Requests::Engine UsualEngine = Requests::Engine::Qt;
+inline constexpr Requests::Engine UsualEngine = Requests::Engine::Automatic;
 
 /// Its name in files and on the command line, "auto", "qt" or "curl"; once written it stays.
 [[nodiscard]] QString nameOfEngine(Requests::Engine engine);

@@ -57,17 +57,16 @@ void tst_CliRequest::headers()
     const CliOutcome outcome = runCli({u"send"_s, u"GET"_s, server.urlText(), u"-H"_s, u"X-One:  1:2 "_s,
                                        u"--header"_s, u"Grüße: schön"_s});
     QCOMPARE(outcome.code, 2); // a name is a token
-    QVERIFY(runCli({u"send"_s, u"GET"_s, server.urlText(), u"-H"_s, u"X-One:  1:2 "_s, u"--header"_s,
-                    u"X-Two: schön"_s, u"-H"_s, u"Accept:"_s, u"-HX-Empty;"_s, u"-H"_s, u"X-R: a"_s, u"-H"_s,
-                    u"X-R: b"_s})
-                .err.contains("note: Qt cannot repeat a header: the values of X-R are joined"));
+    QCOMPARE(runCli({u"send"_s, u"GET"_s, server.urlText(), u"-H"_s, u"X-One:  1:2 "_s, u"--header"_s,
+                     u"X-Two: schön"_s, u"-H"_s, u"Accept:"_s, u"-HX-Empty;"_s})
+                 .code,
+             0);
     const RecordedRequest request = server.requests().at(0);
     QCOMPARE(request.header("X-One"), "1:2");
     QCOMPARE(request.header("X-Two"), "schön");
     QVERIFY(!request.hasHeader("Accept"));
     QVERIFY(request.hasHeader("X-Empty"));
     QVERIFY(request.header("X-Empty").isEmpty());
-    QCOMPARE(request.header("X-R"), "a, b");
 }
 
 void tst_CliRequest::bodies_data()
@@ -257,14 +256,12 @@ void tst_CliRequest::engine_data()
     QTest::addColumn<bool>("isExact");
     QTest::addColumn<QByteArray>("note");
     const QByteArray joined = "note: Qt cannot repeat a header: the values of X-R are joined";
-    QTest::newRow("none said") << QString() << false << joined;
+    const QByteArray usual = hasCurl() ? "note: sent by libcurl. Qt cannot repeat"_ba : joined;
+    QTest::newRow("none said") << QString() << hasCurl() << usual;
+    QTest::newRow("auto") << u"auto"_s << hasCurl() << usual;
     QTest::newRow("qt") << u"qt"_s << false << joined;
-    if (hasCurl()) {
-        QTest::newRow("auto") << u"auto"_s << true << "note: sent by libcurl. Qt cannot repeat"_ba;
+    if (hasCurl())
         QTest::newRow("curl") << u"curl"_s << true << QByteArray();
-    } else {
-        QTest::newRow("auto") << u"auto"_s << false << joined;
-    }
 }
 
 void tst_CliRequest::engine()
