@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionwriter.h"
 
-#include "exchange/engines.h"
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::SessionExport {
@@ -158,16 +156,23 @@ private:
         writeHook();
         for (const SessionProfile::Mount &mount : enabled(m_profile.mounts)) {
             const QString adapter = mount.harFile.isEmpty()
-                ? u"NetworkAdapter>()"_s
+                ? networkAdapterCode()
                 : u"ReplayAdapter>(%1)"_s.arg(value(mount.harFile));
             statement(
                 u"session.mount(%1, std::make_unique<Requests::%2)"_s.arg(value(mount.prefix), adapter));
         }
     }
 
+    /// Qt is what a Session of the library has by itself.
     [[nodiscard]] bool hasOwnEngine() const
     {
-        return m_profile.settings.engine.value_or(UsualEngine) != UsualEngine;
+        return m_profile.settings.engine.value_or(Requests::Engine::Qt) != Requests::Engine::Qt;
+    }
+
+    [[nodiscard]] QString networkAdapterCode() const
+    {
+        return hasOwnEngine() ? u"EngineAdapter>(std::make_unique<Requests::CurlAdapter>())"_s
+                              : u"NetworkAdapter>()"_s;
     }
 
     void writeEngine()
@@ -175,8 +180,8 @@ private:
         if (!hasOwnEngine())
             return;
         for (const QString &scheme : {u"https://"_s, u"http://"_s}) {
-            statement(u"session.mount(%1, std::make_unique<Requests::EngineAdapter>("
-                      "std::make_unique<Requests::CurlAdapter>()))"_s.arg(value(scheme)));
+            statement(u"session.mount(%1, std::make_unique<Requests::%2)"_s.arg(value(scheme),
+                                                                                networkAdapterCode()));
         }
         statement(u"session.setEngine(Requests::Engine::%1)"_s.arg(
             *m_profile.settings.engine == Requests::Engine::Curl ? u"Curl"_s : u"Automatic"_s));

@@ -563,10 +563,10 @@ void TestSessions::theEngineOfASession()
     QVERIFY(first.engine() == UsualEngine);
     SessionProfile profile = workspace.store->add(u"Exact"_s);
     QVERIFY(book.session(u"Exact"_s).engine() == UsualEngine);
-    profile.settings.engine = Requests::Engine::Automatic;
+    profile.settings.engine = Requests::Engine::Qt;
     QVERIFY(SessionProfile::fromJson(profile.toJson()).settings == profile.settings);
     workspace.store->set(profile);
-    QVERIFY(book.session(u"Exact"_s).engine() == Requests::Engine::Automatic);
+    QVERIFY(book.session(u"Exact"_s).engine() == Requests::Engine::Qt);
     QVERIFY(first.engine() == UsualEngine);
     Requests::PreparedRequest request;
     QVERIFY(request.prepare("GET", u"http://h.test/"_s, {}));
@@ -574,12 +574,18 @@ void TestSessions::theEngineOfASession()
     request.headers().add("X-Tag", "2");
     for (const QString &url : {u"http://h.test/"_s, u"https://h.test/"_s}) {
         request.setUrl(url);
-        const Requests::EngineUse use = engineFor(book.session(u"Exact"_s), request);
+        QVERIFY(engineFor(book.session(u"Exact"_s), request).engine == Requests::Engine::Qt);
+        const Requests::EngineUse use = engineFor(first, request);
         QVERIFY(use.engine == (hasCurl() ? Requests::Engine::Curl : Requests::Engine::Qt));
-        QVERIFY(engineFor(first, request).engine == Requests::Engine::Qt);
     }
     const auto all = SessionExport::Secrets::Include;
+    profile.mounts = {{.prefix = u"http://open.test/"_s}};
+    QVERIFY(!SessionExport::toCpp(profile, {}, all).contains("ngine"_L1)); // a Session's own is Qt
+    profile.settings.engine = Requests::Engine::Automatic;
     QVERIFY(SessionExport::toCpp(profile, {}, all).contains("setEngine(Requests::Engine::Automatic)"_L1));
+    profile.settings.engine = Requests::Engine::Curl;
+    QVERIFY(SessionExport::toCpp(profile, {}, all).contains("setEngine(Requests::Engine::Curl)"_L1));
+    QVERIFY(!SessionExport::toCpp(profile, {}, all).contains("<Requests::NetworkAdapter>"_L1));
     QVERIFY(!SessionExport::toCpp(sample(), {}, all).contains("ngine"_L1));
     // A word of a later version is none of this one's.
     QJsonObject later = profile.toJson();
