@@ -23,6 +23,8 @@
 #include "window/documents.h"
 #include "windowfixture.h"
 
+#include <qrequests/cookiejar.h>
+
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QDir>
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void shownAsAProgram();
     void aTabChoosesItsSession();
     void filesFollowARename();
+    void theSenderIsTheOneItWasMadeFor();
+    void deletedBeforeItIsSent();
     void theRequestComesFirst();
     void throughTwoSessions();
     void cancelledThroughTwoIsKept();
@@ -320,6 +324,58 @@ void TestSessionPage::filesFollowARename()
 }
 
 /// As Requests merges: what the request has itself is not the session's.
+/// Another is chosen while the cookies of the first are still read.
+void TestSessionPage::theSenderIsTheOneItWasMadeFor()
+{
+    const ScriptedServer server(greeting);
+    DocumentPage *page = m_fixture->page();
+    auto *sessions = m_fixture->window()->findChild<SessionBook *>();
+    QVERIFY(sessions);
+    QStringList ids;
+    for (const QString &name : {u"Admin"_s, u"Guest"_s}) {
+        const QString id = add(name, name);
+        ids.append(id);
+        bool isRead = false;
+        sessions->whenRead(id, page, [&isRead] { isRead = true; });
+        QTRY_VERIFY(isRead);
+        Requests::Cookie cookie;
+        cookie.name = "of";
+        cookie.value = name.toUtf8();
+        cookie.domain = u"127.0.0.1"_s;
+        sessions->cookies(id).insert(cookie);
+    }
+    sessions->setReading(ids.at(0), true); // as by a keychain that has not answered yet
+    m_fixture->typeUrl(server.urlText("/who"));
+    page->chooseSession(u"Admin"_s);
+    page->send();
+    QVERIFY(page->isRunning());
+    page->chooseSession(u"Guest"_s);
+    sessions->setReading(ids.at(0), false);
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("Admin"));
+    QCOMPARE(server.requests().value(0).header("cookie"), QByteArray("of=Admin"));
+    QCOMPARE(page->senderId(), ids.at(0));
+}
+
+void TestSessionPage::deletedBeforeItIsSent()
+{
+    const ScriptedServer server(greeting);
+    const QString admin = add(u"Admin"_s, u"admin"_s);
+    auto *sessions = m_fixture->window()->findChild<SessionBook *>();
+    QVERIFY(sessions);
+    bool isRead = false;
+    sessions->whenRead(admin, m_fixture->page(), [&isRead] { isRead = true; });
+    QTRY_VERIFY(isRead);
+    sessions->setReading(admin, true);
+    m_fixture->typeUrl(server.urlText("/who"));
+    m_fixture->page()->chooseSession(u"Admin"_s);
+    m_fixture->page()->send();
+    QVERIFY(m_fixture->page()->isRunning());
+    store().remove(admin);
+    QTRY_VERIFY(!m_fixture->page()->isRunning());
+    QCOMPARE(server.requestCount(), 0);
+}
+
 void TestSessionPage::theRequestComesFirst()
 {
     const ScriptedServer server(greeting);

@@ -330,11 +330,15 @@ void DocumentPage::start(const RequestDraft &sent, const ExchangeRun::Options &o
     const SessionProfile *profile = store.find(sessionName()) ? store.find(sessionName()) : store.find({});
     const QString id = profile->id;
     m_isWaiting = true;
-    m_context.sessions.whenRead(id, this, [this, sent, options, begun, ticket = ++m_waiting] {
+    m_context.sessions.whenRead(id, this, [this, sent, options, begun, id, ticket = ++m_waiting] {
         if (ticket != m_waiting)
             return;
         m_isWaiting = false;
-        startWith(sent, options);
+        if (!m_context.sessions.store().findId(id)) { // the default one's cookies and login are not for it
+            m_urlBar->setRunning(false);
+            return Q_EMIT changed();
+        }
+        startWith(sent, options, id);
         if (begun)
             begun();
     });
@@ -360,7 +364,8 @@ void DocumentPage::replay(const RequestDraft &sent, const ExchangeRun::Options &
     start(sent, options);
 }
 
-void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options options)
+/// By the session whose headers and login \a sent has, whichever was chosen while it waited.
+void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options options, const QString &sender)
 {
     options.variables = m_context.variables.sources(sent, false, m_answers);
     Q_EMIT runStarted();
@@ -371,7 +376,8 @@ void DocumentPage::startWith(const RequestDraft &sent, ExchangeRun::Options opti
     m_run = std::make_shared<ExchangeRun>();
     connect(m_run.get(), &ExchangeRun::progressed, this, &DocumentPage::changed);
     connect(m_run.get(), &ExchangeRun::finished, this, &DocumentPage::takeEnd);
-    m_run->start(m_context.sessions.session(sessionName()), sent, options);
+    m_senderId = sender;
+    m_run->start(m_context.sessions.sessionOf(sender), sent, options);
     m_answersButton->hide();
     showFirstRun();
     m_response->setRun(m_run.get());

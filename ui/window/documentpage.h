@@ -114,6 +114,8 @@ public:
     /// Shows an exchange that somebody else has had with this request, as its own.
     void adopt(const std::shared_ptr<ExchangeRun> &run);
     [[nodiscard]] const ExchangeRun *run() const { return m_run.get(); }
+    /// The id of the session that has sent what was sent last, whichever is chosen by now.
+    [[nodiscard]] QString senderId() const { return m_senderId; }
 
 Q_SIGNALS:
     /// Is about to; the former answer is still there.
@@ -141,7 +143,7 @@ private:
     void ask(const QStringList &questions, const std::function<void()> &then);
     void start(const RequestDraft &sent, const ExchangeRun::Options &options,
                const std::function<void()> &begun = {});
-    void startWith(const RequestDraft &sent, ExchangeRun::Options options);
+    void startWith(const RequestDraft &sent, ExchangeRun::Options options, const QString &sender);
     bool stopWaiting();
     void takeEnd();
     void keepAnswer();
@@ -162,6 +164,7 @@ private:
     QWidget *m_firstRun = nullptr;
     QList<int> m_sizes; ///< of request and answer, before the request was folded
     std::shared_ptr<ExchangeRun> m_run;
+    QString m_senderId; ///< of the session that has sent it
     std::optional<RequestDraft> m_saved; ///< what its file says; none: never saved, or not read yet
     DraftBase m_base; ///< isEdited: while there is no m_saved
     std::optional<RequestDraft> m_beforeCurl; ///< a command of curl was pasted

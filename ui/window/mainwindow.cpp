@@ -358,10 +358,12 @@ void MainWindow::dress(DocumentPage *page)
 {
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
     connect(page, &DocumentPage::runFinished, this, [this, page] {
-        const SessionProfile *sender = m_sessions->store().find(page->sessionName());
-        CookieKeeper &keeper = m_cookies->of(sender ? sender->id : QString(SessionProfile::defaultId));
-        for (const Hop &hop : page->run()->hops())
-            keeper.takeAnswer(hop.response.url(), hop.response.headers());
+        // The one that sent it: another may be chosen by now, or it may be gone.
+        if (m_sessions->store().findId(page->senderId())) {
+            CookieKeeper &keeper = m_cookies->of(page->senderId());
+            for (const Hop &hop : page->run()->hops())
+                keeper.takeAnswer(hop.response.url(), hop.response.headers());
+        }
         m_cookies->check();
     });
     connect(page, &DocumentPage::sessionChanged, this, &MainWindow::tellCookies);
