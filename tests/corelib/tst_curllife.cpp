@@ -29,6 +29,8 @@ private Q_SLOTS:
     void unansweredOnAKeptConnection_data();
     void unansweredOnAKeptConnection();
     void http10IsNotKept();
+    void falselyFramedIsNotKept_data();
+    void falselyFramedIsNotKept();
 
     // Time
     void phasesAndTimings_data();
@@ -149,6 +151,33 @@ void tst_CurlLife::http10IsNotKept()
         QVERIFY2(!client.error, qPrintable(client.error.message()));
         QCOMPARE(server.requests().last().version(), "HTTP/1.1");
     }
+}
+
+void tst_CurlLife::falselyFramedIsNotKept_data()
+{
+    QTest::addColumn<QByteArray>("length");
+    QTest::addColumn<int>("connections");
+    QTest::newRow("true") << "4"_ba << 1;
+    QTest::newRow("less than there is") << "2"_ba << 2;
+}
+
+/// The next request has nothing to do with what was said falsely of the one before.
+void tst_CurlLife::falselyFramedIsNotKept()
+{
+    QFETCH(QByteArray, length);
+    QFETCH(int, connections);
+    ScriptedServer server({reply(200, "ok")}, repeating());
+    CurlAdapter adapter;
+    PreparedRequest request = prepared("POST", server.urlText(), fullHeaders(), Data("body"));
+    request.headers().set("Content-Length", length);
+    TransferRecorder first;
+    first.send(adapter, request, {.timeout = 10s});
+    QVERIFY(first.wait());
+    TransferRecorder second;
+    second.send(adapter, plainGet(server), {.timeout = 10s});
+    QVERIFY(second.wait());
+    QVERIFY2(!second.error, qPrintable(second.error.message()));
+    QCOMPARE(server.connectionCount(), connections);
 }
 
 void tst_CurlLife::phasesAndTimings_data()

@@ -55,6 +55,9 @@ bool CurlTransfer::tellRequest()
         || curl_easy_setopt(m_easy, CURLOPT_CUSTOMREQUEST, m_plan.method.constData()) != CURLE_OK)
         return false;
     curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_lines);
+    // The peer would take the rest of it for the beginning of the next, or that for its missing part.
+    if (!m_plan.isFramed)
+        curl_easy_setopt(m_easy, CURLOPT_FORBID_REUSE, 1L);
     curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION,
                      long(m_options.http2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
     if (m_plan.method == "HEAD" && !m_body) // not both: see tellHead()

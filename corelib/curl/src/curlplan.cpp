@@ -71,6 +71,7 @@ public:
 private:
     void planUrl();
     void planBody();
+    [[nodiscard]] bool isFramed() const;
     void checkFraming();
     void writeLines();
     void neutral(const QByteArray &id, const QString &text)
@@ -107,6 +108,19 @@ void Planner::planBody()
     m_plan.hasBody = m_plan.hasCoding || m_plan.bodySize != 0;
     m_plan.waitsForContinue = m_plan.hasBody && m_fields.value("expect").toLower().contains("100-continue");
     checkFraming();
+    m_plan.isFramed = isFramed();
+}
+
+/// What was given by hand may say something else than what is sent.
+bool Planner::isFramed() const
+{
+    const QByteArrayList codings = m_fields.values("transfer-encoding");
+    const QByteArrayList lengths = m_fields.values("content-length");
+    if (!codings.isEmpty())
+        return codings.size() == 1 && lengths.isEmpty()
+            && codings.constFirst().trimmed().toLower().endsWith("chunked");
+    return lengths.isEmpty() || m_plan.bodySize < 0
+        || (lengths.size() == 1 && lengths.constFirst().trimmed() == QByteArray::number(m_plan.bodySize));
 }
 
 /// A body whose end nothing tells would be the beginning of the next request; and of a method that is likely

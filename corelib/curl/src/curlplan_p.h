@@ -34,6 +34,7 @@ struct CurlPlan {
     qint64 bodySize = 0; ///< -1: not known
     bool hasCoding = false; ///< Transfer-Encoding: it ends by that, whatever its size
     bool waitsForContinue = false; ///< RFC 9110 §10.1.1
+    bool isFramed = true; ///< its end is where its fields say: what follows is another request
     QList<Deviation> deviations;
     Error error; ///< it cannot be sent at all
 
