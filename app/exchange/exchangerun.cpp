@@ -46,14 +46,6 @@ QString withoutSecretsOf(const Hop &hop, const QStringList &secrets, const QStri
     return redactor.text(text);
 }
 
-/// What was foreseen is replaced by what the answer says, where it does.
-void takeCarrier(Hop *hop)
-{
-    const HopCarrier told = carrierOf(hop->response.engineUse());
-    if (told != HopCarrier::Unknown)
-        hop->carrier = told;
-}
-
 } // namespace
 
 /// Receives on the I/O thread and hands over to the run's own thread, as long as the run lives.
@@ -347,7 +339,7 @@ void ExchangeRun::applyPrepared(const Requests::Result<Requests::PreparedRequest
         return applyFailed(Requests::Error(Requests::Error::Canceled, u"The session was closed."_s));
     m_sent = true;
     m_verify = options.verify;
-    m_engine = options.engine;
+    m_engine = options.engine.value_or(m_session->engine()); // as it is now: it may be set anew meanwhile
     m_pending = m_session->sendAsync(prepared.value(), options);
     m_pending.then(this, [this](const Requests::Response &response) { applyFinished(response); });
 }
@@ -395,14 +387,32 @@ void ExchangeRun::applyStarted(int hop, const Requests::PreparedRequest &request
         const Requests::Engine engine = m_engine.value_or(m_session->engine());
         target.carrier = carrierOf(m_session->adapter(request.url()), request, engine);
         target.verify = m_session->mergeEnvironmentSettings(request.url(), {}, {}, m_verify).verify;
-        for (const Requests::Deviation &deviation : m_session->deviations(request, engine)) {
-            // A repeat that may happen is no change of what travels.
-            if (deviation.id != "idempotent-repeat")
-                target.changes.append(deviation.text);
-        }
+        takeChanges(&target, engine);
     }
     m_progress = {};
     Q_EMIT hopStarted(hop);
+}
+
+void ExchangeRun::takeChanges(Hop *hop, Requests::Engine engine) const
+{
+    hop->changes.clear();
+    for (const Requests::Deviation &deviation : m_session->deviations(hop->request, engine)) {
+        // A repeat that may happen is no change of what travels.
+        if (deviation.id != "idempotent-repeat")
+            hop->changes.append(deviation.text);
+    }
+}
+
+/// What was foreseen is replaced by what the answer says, where it does.
+void ExchangeRun::takeCarrier(Hop *hop) const
+{
+    const Requests::EngineUse use = hop->response.engineUse();
+    const HopCarrier told = carrierOf(use);
+    if (told == HopCarrier::Unknown || told == hop->carrier)
+        return;
+    hop->carrier = told;
+    if (m_session)
+        takeChanges(hop, *use.engine);
 }
 
 void ExchangeRun::applyHead(int hop, const Requests::Response &head, double atMs)

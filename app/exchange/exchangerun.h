@@ -135,6 +135,8 @@ private:
     void applyFailed(Requests::Error error);
     void applyPreparing(double tookMs);
     void applyStarted(int hop, const Requests::PreparedRequest &request, double atMs);
+    void takeChanges(Hop *hop, Requests::Engine engine) const;
+    void takeCarrier(Hop *hop) const;
     void applyHead(int hop, const Requests::Response &head, double atMs);
     void applyBody(int hop, const std::shared_ptr<BodyStore> &body);
     void applyProgress(const ExchangeProgress &progress);
@@ -161,7 +163,7 @@ private:
     QElapsedTimer m_clock;
     QDateTime m_startedAt;
     std::optional<Requests::Verify> m_verify; ///< the request's own wish
-    std::optional<Requests::Engine> m_engine; ///< the same
+    std::optional<Requests::Engine> m_engine; ///< what it is sent with
     double m_preparingMs = 0; ///< from start() to the first hop
     double m_elapsedMs = -1;
     double m_firstByteMs = -1;

@@ -67,6 +67,7 @@ private slots:
     void destroyedWhilePreparing();
     void engineOfARequest();
     void engineOfASession();
+    void engineIsThatOfTheSending();
     void everySampleIsAnswered();
 
 private:
@@ -536,6 +537,24 @@ void TestExchangeRun::engineOfASession()
     QVERIFY(given.waitForEnd());
     QCOMPARE(given.run.error().code(), Requests::Error::Canceled);
     QCOMPARE(given.run.hops().constLast().carrier, hasCurl() ? HopCarrier::Curl : HopCarrier::Qt);
+}
+
+/// What is set while hops follow one another is for those that are sent later.
+void TestExchangeRun::engineIsThatOfTheSending()
+{
+    Requests::Session session;
+    mountEngines(session);
+    session.setEngine(Requests::Engine::Curl);
+    Watched watched(session, draft("GET", u"/redirect/1"_s));
+    connect(&watched.run, &ExchangeRun::hopStarted, &watched.run,
+            [&session] { session.setEngine(Requests::Engine::Qt); });
+    QVERIFY(watched.waitForEnd());
+    QCOMPARE(watched.run.error().message(), QString());
+    QCOMPARE(watched.run.hops().size(), 2);
+    for (const Hop &hop : watched.run.hops()) {
+        QCOMPARE(hop.carrier, hasCurl() ? HopCarrier::Curl : HopCarrier::Qt);
+        QCOMPARE(hop.changes.isEmpty(), hasCurl());
+    }
 }
 
 void TestExchangeRun::everySampleIsAnswered()
