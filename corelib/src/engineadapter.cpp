@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Requests {
 
 class EngineAdapterPrivate {
@@ -25,6 +27,13 @@ namespace {
 bool isOfBoth(const Deviation &deviation)
 {
     return deviation.id == "connect-target" || deviation.id == "content-length-mismatch";
+}
+
+/// The scheme of a proxy that Qt cannot speak to while libcurl can; otherwise empty.
+QString schemeOfCurlOnly(const QString &proxy)
+{
+    const QString scheme = proxy.left(qMax<qsizetype>(0, proxy.indexOf(u":/"_s))).toLower();
+    return scheme == u"https"_s || scheme == u"socks4"_s || scheme == u"socks4a"_s ? scheme : QString();
 }
 
 /// A transfer of one of the two that says why it is that one's.
@@ -62,12 +71,17 @@ bool EngineAdapter::hasCurl() const
     return d->curl != nullptr;
 }
 
-EngineUse EngineAdapter::choose(const PreparedRequest &request, Engine engine) const
+EngineUse EngineAdapter::choose(const PreparedRequest &request, Engine engine, const QString &proxy) const
 {
     if (!d->curl || engine == Engine::Qt)
         return {Engine::Qt, {}};
     if (engine == Engine::Curl)
         return {Engine::Curl, {}};
+    if (const QString scheme = schemeOfCurlOnly(proxy); !scheme.isEmpty()) {
+        const Deviation reason{Deviation::Material, "proxy-scheme",
+                               u"Qt cannot speak to a proxy by way of %1://."_s.arg(scheme)};
+        return {Engine::Curl, QList<Deviation>{reason}};
+    }
     QList<Deviation> reasons = d->qt.deviations(request);
     reasons.removeIf([](const Deviation &deviation) {
         return deviation.kind != Deviation::Material || isOfBoth(deviation);
@@ -89,7 +103,7 @@ EngineUse EngineAdapter::choose(const PreparedRequest &request, Engine engine) c
 std::unique_ptr<Transfer> EngineAdapter::send(const PreparedRequest &request, const TransferOptions &options,
                                               TransferClient *client)
 {
-    EngineUse use = choose(request, options.engine);
+    EngineUse use = choose(request, options.engine, options.proxy);
     Adapter &carrying = d->adapter(use);
     return std::make_unique<ChosenTransfer>(carrying.send(request, options, client), std::move(use));
 }

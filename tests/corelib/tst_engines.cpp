@@ -77,6 +77,8 @@ private Q_SLOTS:
     void automaticGoesByWhatIsMaterial();
     void theChosenOneSends();
     void requestBeforeSession();
+    void proxiesOfTheOther_data();
+    void proxiesOfTheOther();
     void eachHopByItself();
     void failureIsToldOfToo();
     void withoutAnother();
@@ -163,6 +165,34 @@ void tst_Engines::requestBeforeSession()
     session.setEngine(Engine::Curl);
     QCOMPARE(session.get(server.urlText()).content(), "memory");
     QCOMPARE(session.get(server.urlText(), {.engine = Engine::Qt}).content(), "server");
+}
+
+void tst_Engines::proxiesOfTheOther_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::newRow("by TLS") << u"https://127.0.0.1:1"_s;
+    QTest::newRow("SOCKS 4") << u"SOCKS4://127.0.0.1:1"_s;
+    QTest::newRow("SOCKS 4a") << u"socks4a://127.0.0.1:1"_s;
+}
+
+void tst_Engines::proxiesOfTheOther()
+{
+    QFETCH(QString, proxy);
+    const QString url = u"http://far.test/"_s;
+    Session session;
+    session.mount(u"http://"_s, twoEngines());
+    session.setProxies({{u"http"_s, proxy}});
+    const Response exact = session.get(url);
+    QVERIFY2(!exact.error(), qPrintable(exact.error().message()));
+    QCOMPARE(exact.content(), "memory");
+    QVERIFY(exact.engineUse().engine == Engine::Curl);
+    QCOMPARE(idsOf(exact.engineUse().reasons), QByteArrayList{"proxy-scheme"});
+    const Response byHand = session.get(url, {.engine = Engine::Qt});
+    QVERIFY(byHand.error());
+    QVERIFY(byHand.engineUse().engine == Engine::Qt);
+    // One that Qt knows too is no reason.
+    session.setProxies({{u"http"_s, u"http://127.0.0.1:1"_s}});
+    QVERIFY(session.get(url).engineUse().engine == Engine::Qt);
 }
 
 void tst_Engines::eachHopByItself()

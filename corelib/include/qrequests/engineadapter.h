@@ -17,8 +17,9 @@ class EngineAdapterPrivate;
 ///     session.post(url, {.engine = Engine::Curl});
 ///
 /// By itself (Engine::Automatic) it takes Qt, unless deviations() of NetworkAdapter has something material
-/// that the other does not: a repeated field, a path that is rewritten, a body in chunks, one with HEAD. What
-/// neither can send as it is (CONNECT, a false Content-Length) stays with Qt. Each redirect is decided anew.
+/// that the other does not: a repeated field, a path that is rewritten, a body in chunks, one with HEAD; or
+/// the way leads by a proxy that Qt cannot speak to: one by TLS, or one of SOCKS 4. What neither can send as
+/// it is (CONNECT, a false Content-Length) stays with Qt. Each redirect is decided anew.
 /// A request is sent once, by one of them: where one fails the other does not try.
 ///
 /// Connections are not shared between the two; cookies are the Session's, and so are proxies, certificates,
@@ -31,9 +32,10 @@ public:
 
     /// There is another one than Qt.
     [[nodiscard]] bool hasCurl() const;
-    /// What \a request would be carried by, and why. Engine::Curl is answered with Qt where there is no
-    /// other. Thread: any.
-    [[nodiscard]] EngineUse choose(const PreparedRequest &request, Engine engine) const;
+    /// What \a request would be carried by, and why; by way of \a proxy, as in TransferOptions. Engine::Curl
+    /// is answered with Qt where there is no other. Thread: any.
+    [[nodiscard]] EngineUse choose(const PreparedRequest &request, Engine engine,
+                                   const QString &proxy = {}) const;
 
     [[nodiscard]] std::unique_ptr<Transfer>
     send(const PreparedRequest &request, const TransferOptions &options, TransferClient *client) override;
