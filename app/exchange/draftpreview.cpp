@@ -61,9 +61,8 @@ PreparedDraft prepareDraft(const SessionSettings &settings, const RequestDraft &
             result.headers.append(automatic);
     }
     // Qt adds one, libcurl nothing.
-    const bool isCurl = hasCurl() && result.engine.value_or(settings.engine()) == Requests::Engine::Curl;
-    if (!isCurl && !prepared.value().headers().contains("accept-language")
-        && !holds(draft, u"Accept-Language"_s))
+    if (!prepared.value().headers().contains("accept-language") && !holds(draft, u"Accept-Language"_s)
+        && !isForCurl(prepared.value(), result.engine.value_or(settings.engine())))
         result.headers.append({u"Accept-Language"_s, u"*"_s, AutomaticHeader::Transport});
     if (multipart && !holds(draft, u"Content-Type"_s)) {
         result.headers.append(

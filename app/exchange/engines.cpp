@@ -53,6 +53,13 @@ std::unique_ptr<Requests::Adapter> networkAdapter()
 #endif
 }
 
+bool isForCurl(const Requests::PreparedRequest &request, Requests::Engine engine)
+{
+    const std::unique_ptr<Requests::Adapter> sendsNothing = networkAdapter();
+    const auto *both = dynamic_cast<const Requests::EngineAdapter *>(sendsNothing.get());
+    return both && both->choose(request, engine).engine == Requests::Engine::Curl;
+}
+
 void mountEngines(Requests::Session &session)
 {
     for (const QString &scheme : {u"https://"_s, u"http://"_s}) {

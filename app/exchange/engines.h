@@ -28,6 +28,8 @@ inline constexpr Requests::Engine UsualEngine = Requests::Engine::Automatic;
 [[nodiscard]] bool hasCurl();
 /// A new one that carries requests over the network, by Qt or by libcurl.
 [[nodiscard]] std::unique_ptr<Requests::Adapter> networkAdapter();
+/// Whether libcurl carries \a request, sent with \a engine by a session that has the choice. Thread: any.
+[[nodiscard]] bool isForCurl(const Requests::PreparedRequest &request, Requests::Engine engine);
 /// Gives \a session the choice, and UsualEngine. Adapters that somebody has mounted stay.
 void mountEngines(Requests::Session &session);
 /// What \a session would have \a request carried by, and why, sent with \a engine; none: with its own.

@@ -508,8 +508,10 @@ void TestExchangeRun::engineOfARequest()
     // What is told while it is typed goes by the same.
     const SessionSettings settings(session);
     QCOMPARE(materialDeviations(session, prepareDraft(settings, twice)).isEmpty(), hasCurl());
+    QCOMPARE(shown(prepareDraft(settings, twice).headers).contains("Accept-Language"_L1), !hasCurl());
     twice.settings.engine = Requests::Engine::Qt;
     QCOMPARE(materialDeviations(session, prepareDraft(settings, twice)).size(), 1);
+    QVERIFY(shown(prepareDraft(settings, twice).headers).contains("Accept-Language"_L1));
     twice.settings.engine = Requests::Engine::Curl;
     QCOMPARE(shown(prepareDraft(settings, twice).headers).contains("Accept-Language"_L1), !hasCurl());
 }
