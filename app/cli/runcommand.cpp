@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using Requests::Error;
@@ -188,6 +189,8 @@ void RunCommand::begin()
         return refuse(made.error());
     connect(m_run.get(), &CollectionRun::resultChanged, this, &RunCommand::tell);
     connect(m_run.get(), &CollectionRun::ended, this, &RunCommand::conclude);
+    connect(m_run.get(), &CollectionRun::exchanged, this,
+            [this](const std::shared_ptr<ExchangeRun> &exchange) { tellOfEngine(*exchange); });
     if (m_recording)
         connect(m_run.get(), &CollectionRun::exchanged, this,
                 [this](const std::shared_ptr<ExchangeRun> &exchange) {
@@ -229,6 +232,17 @@ void RunCommand::tell(int index)
             line += Indent + textOf(each.assertion) + ": "_L1 + each.message;
     }
     report(line);
+}
+
+/// Once in a run, and not as an error: a collection may be written for a program that has it.
+void RunCommand::tellOfEngine(const ExchangeRun &exchange)
+{
+    for (const Hop &hop : exchange.hops()) {
+        const Requests::EngineUse use = hop.response.engineUse();
+        if (use.engine != Requests::Engine::Qt || use.reasons.isEmpty() || std::exchange(m_engineTold, true))
+            continue;
+        complain(u"note: "_s + use.reasons.constFirst().text);
+    }
 }
 
 void RunCommand::conclude()

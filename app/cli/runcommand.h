@@ -48,6 +48,7 @@ private:
     void refuse(const Requests::Error &error);
     [[nodiscard]] Requests::Result<void> openReports();
     void tell(int index);
+    void tellOfEngine(const ExchangeRun &exchange);
     void conclude();
     [[nodiscard]] bool keepRecording();
     [[nodiscard]] bool writeReports();
@@ -62,6 +63,7 @@ private:
     RunPlan m_plan;
     std::unique_ptr<CollectionRun> m_run;
     int m_signal = 0; ///< the one that came
+    bool m_engineTold = false; ///< that there is no libcurl
 };
 
 } // namespace Fingerpost::Cli

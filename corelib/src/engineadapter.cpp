@@ -73,6 +73,11 @@ bool EngineAdapter::hasCurl() const
 
 EngineUse EngineAdapter::choose(const PreparedRequest &request, Engine engine, const QString &proxy) const
 {
+    if (!d->curl && engine == Engine::Curl) {
+        const Deviation reason{Deviation::Material, "no-curl",
+                               u"libcurl was asked for, and this program was built without it."_s};
+        return {Engine::Qt, QList<Deviation>{reason}};
+    }
     if (!d->curl || engine == Engine::Qt)
         return {Engine::Qt, {}};
     if (engine == Engine::Curl)

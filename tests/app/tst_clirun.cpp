@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fingerpost authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clitest.h"
+#include "exchange/engines.h"
 #include "runnerfixture.h"
 #include "secrets/secretindex.h"
 #include "sessions/sessionprofile.h"
@@ -34,6 +35,7 @@ class tst_CliRun : public CliTest {
 
 private Q_SLOTS:
     void allWell();
+    void anEngineThatIsNotThere();
     void failures();
     void nothingThatCanBeSent();
     void wrongUse_data();
@@ -75,6 +77,19 @@ void tst_CliRun::allWell()
     for (const QByteArray option : {"--env", "--var", "--bail", "--repeat", "--parallel", "--delay", "--data",
                                     "--report", "--record", "--replay", "--session", "--workspace"})
         QVERIFY2(help.out.contains(QByteArray(option + ' ')), option.constData());
+}
+
+void tst_CliRun::anEngineThatIsNotThere()
+{
+    const CollectionFolder shop = folder();
+    const QByteArray request =
+        "info:\n  name: one\n  type: http\n\nhttp:\n  method: GET\n  url: \"{{base}}/get\"\n\n"
+        "extensions:\n  fingerpost:\n    engine: curl\n";
+    shop.write(u"one.yml"_s, request);
+    shop.write(u"two.yml"_s, QByteArray(request).replace("one", "two"));
+    const CliOutcome all = runCli({u"run"_s, shop.root(), u"--env"_s, u"dev"_s});
+    QCOMPARE(all.code, 0);
+    QCOMPARE(all.err.count("built without it"), hasCurl() ? 0 : 1);
 }
 
 void tst_CliRun::failures()

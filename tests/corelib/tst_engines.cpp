@@ -237,6 +237,9 @@ void tst_Engines::withoutAnother()
         const Response response = session.send(repeated, {.engine = engine});
         QCOMPARE(response.content(), "server");
         QVERIFY(response.engineUse().engine == Engine::Qt);
+        // A demand that is not met is told of, a wish is not.
+        QCOMPARE(idsOf(response.engineUse().reasons),
+                 engine == Engine::Curl ? QByteArrayList{"no-curl"} : QByteArrayList());
     }
 }
 

@@ -144,7 +144,7 @@ QString protocol(const QByteArray &httpVersion)
 
 QString engineReasons(const Requests::EngineUse &use)
 {
-    if (use.engine != Requests::Engine::Curl)
+    if (use.engine != Requests::Engine::Curl && use.reasons.isEmpty())
         return {};
     QStringList sentences;
     for (const Requests::Deviation &reason : use.reasons)

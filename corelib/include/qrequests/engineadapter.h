@@ -33,7 +33,7 @@ public:
     /// There is another one than Qt.
     [[nodiscard]] bool hasCurl() const;
     /// What \a request would be carried by, and why; by way of \a proxy, as in TransferOptions. Engine::Curl
-    /// is answered with Qt where there is no other. Thread: any.
+    /// is answered with Qt where there is no other, and with the reason "no-curl". Thread: any.
     [[nodiscard]] EngineUse choose(const PreparedRequest &request, Engine engine,
                                    const QString &proxy = {}) const;
 

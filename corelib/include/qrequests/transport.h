@@ -120,7 +120,8 @@ enum class Engine {
 /// What carried a hop, and why. \since 0.1
 struct EngineUse {
     std::optional<Engine> engine; ///< Qt or Curl; none: another transport, or it is not known
-    /// Where an EngineAdapter chose libcurl by itself: what Qt would have changed.
+    /// Where an EngineAdapter chose libcurl by itself: what Qt would have changed. Where libcurl was asked
+    /// for and is not there, so that Qt carries it: just that.
     QList<Deviation> reasons;
 };
 
