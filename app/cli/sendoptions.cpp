@@ -95,8 +95,8 @@ private:
                                    u"FILE"_s};
     const QCommandLineOption m_proxy{
         u"proxy"_s,
-        u"Send through this proxy: http://, socks5:// or socks5h://; empty: through none, "
-        "whatever the environment says."_s,
+        u"Send through this proxy: http://, socks5:// or socks5h://, and with libcurl https://, socks4:// "
+        "or socks4a://; empty: through none, whatever the environment says."_s,
         u"URL"_s};
     const QCommandLineOption m_http2{u"http2"_s, u"Let TLS negotiate HTTP/2."_s};
     const QCommandLineOption m_engine{
@@ -389,7 +389,9 @@ Result<void> SendParser::readProxy(SendArguments &out) const
     const QString text = value(m_proxy);
     if (!text.isEmpty()) {
         const QUrl url(text.contains(u"://"_s) ? text : u"http://"_s + text);
-        const QStringList schemes{u"http"_s, u"socks5"_s, u"socks5h"_s};
+        QStringList schemes{u"http"_s, u"socks5"_s, u"socks5h"_s};
+        if (hasCurl() && value(m_engine) != u"qt"_s) // of which Qt can speak to none
+            schemes.append(QStringList{u"https"_s, u"socks4"_s, u"socks4a"_s});
         if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
             return wrong(
                 u"--proxy expects http://host:port, socks5://host:port or socks5h://host:port, not \"%1\""_s

@@ -248,6 +248,10 @@ void tst_CliRequest::proxy()
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QCOMPARE(outcome.out, "by proxy");
     QCOMPARE(server.requests().at(0).line, "GET http://nowhere.invalid/x HTTP/1.1");
+    // Nobody is there; without libcurl there is nothing to try it with.
+    const CliOutcome old = runCli({u"send"_s, u"GET"_s, u"http://nowhere.invalid/"_s, u"--engine"_s,
+                                   u"auto"_s, u"--proxy"_s, u"socks4://127.0.0.1:1"_s});
+    QCOMPARE(old.code, hasCurl() ? 1 : 2);
 }
 
 void tst_CliRequest::engine_data()

@@ -88,7 +88,9 @@ void tst_CliUse::wrongUse_data()
     option("certificate", {u"--cert"_s, u"/none:secret"_s}, "--cert: there is no file /none;");
     option("key alone", {u"--key"_s, u"/etc/hosts"_s}, "--key expects --cert");
     option("proxy", {u"--proxy"_s, u"ftp://host:1"_s}, "--proxy expects http://host:port");
-    option("proxy's login", {u"--proxy"_s, u"https://user:s3cret@host:1"_s}, "not \"host:1\"");
+    option("proxy's login", {u"--proxy"_s, u"ftp://user:s3cret@host:1"_s}, "not \"host:1\"");
+    option("proxy of libcurl's", {u"--engine"_s, u"qt"_s, u"--proxy"_s, u"https://host:1"_s},
+           "--proxy expects http://host:port");
     option("print", {u"--print"_s, u"head,bdy"_s}, "--print expects any of request-head,");
     option("secrets alone", {u"--har-with-secrets"_s}, "--har-with-secrets expects --har");
     option("output folder", {u"-o"_s, u"/none/file"_s}, "--output: /none/file cannot be written");
