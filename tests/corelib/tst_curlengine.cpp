@@ -43,8 +43,10 @@ void tst_CurlEngine::materialOnesArriveAsPrepared()
     const QByteArray method = isHead ? "HEAD"_ba : reason == "chunked-upload" ? "POST"_ba : "GET"_ba;
     const QByteArray target = reason == "path-normalised" ? "/a/../b"_ba : "/"_ba;
     PreparedRequest request =
-        prepared(method, server.urlText(target), fullHeaders(), method == "GET" ? Data() : Data("body"));
-    if (reason == "repeated-header") {
+        prepared(method, server.urlText("/"), fullHeaders(), method == "GET" ? Data() : Data("body"));
+    if (reason == "path-normalised") { // as a redirect may ask for it; prepare() takes the dots out
+        request.setUrl(server.urlText(target));
+    } else if (reason == "repeated-header") {
         request.headers().add("X-Tag", "one");
         request.headers().add("x-tag", "two");
     } else if (reason == "chunked-upload") {

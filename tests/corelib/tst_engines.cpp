@@ -41,6 +41,13 @@ PreparedRequest requestFor(const QByteArray &method, const QString &url, const Q
     return request;
 }
 
+/// As a redirect may ask for it; prepare() would take the dots out, as Requests does.
+PreparedRequest asTyped(PreparedRequest request, const QString &url)
+{
+    request.setUrl(url);
+    return request;
+}
+
 PreparedRequest repeatedField(const QString &url)
 {
     PreparedRequest request = requestFor("GET", url);
@@ -94,10 +101,11 @@ void tst_Engines::automaticGoesByWhatIsMaterial_data()
     QTest::newRow("nothing material") << requestFor("GET", url) << QByteArrayList();
     QTest::newRow("a body") << requestFor("POST", url, "body") << QByteArrayList();
     QTest::newRow("repeated field") << repeatedField(url) << QByteArrayList{"repeated-header"};
-    QTest::newRow("path") << requestFor("GET", url + u"a/../b"_s) << QByteArrayList{"path-normalised"};
+    QTest::newRow("path") << asTyped(requestFor("GET", url), url + u"a/../b"_s)
+                          << QByteArrayList{"path-normalised"};
     QTest::newRow("chunks") << inChunks(url) << QByteArrayList{"chunked-upload"};
     QTest::newRow("body with HEAD") << requestFor("HEAD", url, "body") << QByteArrayList{"head-body"};
-    PreparedRequest both = repeatedField(url + u"a/../b"_s);
+    PreparedRequest both = asTyped(repeatedField(url), url + u"a/../b"_s);
     QTest::newRow("two") << both << QByteArrayList{"path-normalised", "repeated-header"};
     // What the other does not do better.
     QTest::newRow("CONNECT") << requestFor("CONNECT", url) << QByteArrayList();
