@@ -113,8 +113,11 @@ void applySettings(const RequestSettings &settings, Requests::RequestOptions &op
         options.cert = Requests::ClientCert{*settings.clientCert, settings.clientKey.value_or(QString()),
                                             settings.clientKeyPassphrase.value_or(QString())};
     }
-    if (settings.proxy)
-        options.proxies = {{u"all"_s, *settings.proxy}};
+    if (settings.proxy) {
+        // By scheme too, where the session or the environment would come before "all".
+        options.proxies = {
+            {u"http"_s, *settings.proxy}, {u"https"_s, *settings.proxy}, {u"all"_s, *settings.proxy}};
+    }
     options.engine = settings.engine;
 }
 

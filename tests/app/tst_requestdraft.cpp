@@ -6,6 +6,9 @@
 #include "support/testsuite.h"
 #include "workspace/requestdraft.h"
 
+#include <qrequests/session.h>
+#include <qrequests/utils.h>
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void headerRowsAreSentAsShown();
     void emptyValuesAreSent();
     void bodies();
+    void itsOwnProxyComesFirst_data();
+    void itsOwnProxyComesFirst();
 };
 
 void TestRequestDraft::draftSurvivesJson()
@@ -221,6 +226,34 @@ void TestRequestDraft::bodies()
     draft.multipart[1].value = folder.filePath(u"missing"_s);
     QVERIFY2(headersOf(draft).value("error").contains("missing"),
              headersOf(draft).value("error").constData());
+}
+
+void TestRequestDraft::itsOwnProxyComesFirst_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::newRow("another") << u"http://own.test:1"_s;
+    QTest::newRow("none") << u""_s;
+}
+
+/// Before those that session and environment name for a scheme.
+void TestRequestDraft::itsOwnProxyComesFirst()
+{
+    QFETCH(QString, proxy);
+    EnvironmentScope environment;
+    environment.set("https_proxy", "http://environment.test:3");
+    Requests::Session session;
+    session.setProxies({{u"http"_s, u"http://session.test:2"_s}});
+    RequestDraft draft = RequestDraft::create("GET", u"http://a.test/"_s);
+    for (const QString &url : {u"http://a.test/"_s, u"https://a.test/"_s}) {
+        const auto sentBy = [&] {
+            const Requests::Proxies own = draft.toRequest().options().proxies;
+            return Requests::selectProxy(url, session.mergeEnvironmentSettings(url, own).proxies);
+        };
+        draft.settings.proxy.reset();
+        QVERIFY(!sentBy().isEmpty());
+        draft.settings.proxy = proxy;
+        QCOMPARE(sentBy(), proxy);
+    }
 }
 
 FINGERPOST_TEST(TestRequestDraft)
