@@ -33,7 +33,9 @@ PreparedDraft prepareDraft(const SessionSettings &settings, const RequestDraft &
 
     PreparedDraft result;
     result.engine = draft.settings.engine;
-    auto prepared = settings.prepare(probe.toRequest());
+    const Requests::Request request = probe.toRequest();
+    result.proxies = request.options().proxies;
+    auto prepared = settings.prepare(request);
     bool hasPlace = prepared.ok();
     if (hasPlace) {
         result.request = prepared.value();

@@ -34,6 +34,7 @@ struct PreparedDraft {
     QList<AutomaticHeader> headers; ///< without those that the draft holds itself
     std::optional<Requests::PreparedRequest> request; ///< none while the draft cannot be prepared
     std::optional<Requests::Engine> engine = {}; ///< the draft's own wish
+    Requests::Proxies proxies = {}; ///< the same
 };
 
 /// What the settings and the body of \a draft add, also while the URL is half typed. Opens no file of the

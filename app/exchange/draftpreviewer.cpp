@@ -63,6 +63,7 @@ void DraftPreviewer::take(const PreparedDraft &prepared, int generation)
     if (generation != m_generation || !m_session)
         return;
     Q_EMIT urlKnown(prepared.request ? prepared.request->url() : QString());
+    Q_EMIT routeKnown(routeOf(*m_session, prepared));
     Q_EMIT reported(prepared.headers, materialDeviations(*m_session, prepared));
 }
 

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void ownHeadersAreNotAutomatic();
     void previewIsOneOfTheNewest();
     void previewEndsWithItsAsker();
+    void tellsTheRoute_data();
+    void tellsTheRoute();
+    void aProxyIsShownWithoutItsLogin_data();
+    void aProxyIsShownWithoutItsLogin();
 };
 
 void TestDraftPreview::deviationsOfMultipart()
@@ -114,6 +118,82 @@ void TestDraftPreview::previewEndsWithItsAsker()
     QVERIFY(QThreadPool::globalInstance()->waitForDone(10000));
     QCoreApplication::processEvents();
     QCOMPARE(reports.count(), 0);
+}
+
+void TestDraftPreview::tellsTheRoute_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("own"); ///< null: nothing
+    QTest::addColumn<bool>("isTrusting");
+    QTest::addColumn<QString>("proxy");
+    const QString none = u""_s;
+    const auto row = [](const char *name, const QString &url, const QString &own, bool isTrusting,
+                        const QString &proxy) { QTest::newRow(name) << url << own << isTrusting << proxy; };
+    row("the request's own", u"http://a.test/"_s, u"http://me:pw@{{place}}"_s, true,
+        u"http://me:pw@own.test:1"_s);
+    row("none of its own", u"http://a.test/"_s, none, true, none);
+    row("the session's", u"http://a.test/"_s, {}, true, u"http://session.test:2"_s);
+    row("the environment's", u"https://a.test/"_s, {}, true, u"http://environment.test:3"_s);
+    row("nobody's", u"https://a.test/"_s, {}, false, none);
+    row("a host that is exempt", u"https://near.test/"_s, {}, true, none);
+    row("no URL", {}, {}, true, none);
+    row("its own without a URL", {}, u"http://own.test:1"_s, true, u"http://own.test:1"_s);
+}
+
+/// The order is that of sending.
+void TestDraftPreview::tellsTheRoute()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, own);
+    QFETCH(bool, isTrusting);
+    QFETCH(QString, proxy);
+    Requests::Test::EnvironmentScope environment;
+    environment.set("https_proxy", "http://environment.test:3");
+    environment.set("no_proxy", "near.test");
+    Requests::Session session;
+    session.setProxies({{u"http"_s, u"http://session.test:2"_s}});
+    session.setTrustEnv(isTrusting);
+    session.setEngine(Requests::Engine::Qt);
+    DraftPreviewer previewer(session);
+    QSignalSpy routes(&previewer, &DraftPreviewer::routeKnown);
+    RequestDraft draft = RequestDraft::create("GET", url);
+    if (!own.isNull())
+        draft.settings.proxy = own;
+    Variable place;
+    place.name = u"place"_s;
+    place.value = u"own.test:1"_s;
+    VariableScope scope;
+    scope.variables = {place};
+    ResolverSources variables;
+    variables.scopes = VariableScopes({scope});
+    previewer.ask(draft, std::make_shared<const ResolverSources>(variables));
+    QTRY_COMPARE(routes.count(), 1);
+    auto route = routes.at(0).at(0).value<RequestRoute>();
+    QCOMPARE(route.proxy, proxy);
+    QCOMPARE(int(route.engine), int(Requests::Engine::Qt));
+    draft.settings.engine = Requests::Engine::Curl;
+    previewer.ask(draft);
+    QTRY_COMPARE(routes.count(), 2);
+    route = routes.at(1).at(0).value<RequestRoute>();
+    QCOMPARE(int(route.engine), int(Requests::Engine::Curl));
+}
+
+void TestDraftPreview::aProxyIsShownWithoutItsLogin_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("none") << QString() << QString();
+    QTest::newRow("URL") << u"http://me:pw@proxy.test:3128/x"_s << u"proxy.test:3128"_s;
+    QTest::newRow("no scheme") << u"me:pw@proxy.test:3128"_s << u"proxy.test:3128"_s;
+    QTest::newRow("IPv6") << u"socks5://me:pw@[::1]:1080"_s << u"[::1]:1080"_s;
+    QTest::newRow("no URL") << u"http://me:pw@{{place}}:1"_s << u"{{place}}:1"_s;
+}
+
+void TestDraftPreview::aProxyIsShownWithoutItsLogin()
+{
+    QFETCH(QString, proxy);
+    QFETCH(QString, place);
+    QCOMPARE(placeOfProxy(proxy), place);
 }
 
 FINGERPOST_TEST(TestDraftPreview)

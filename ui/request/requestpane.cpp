@@ -32,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,6 +139,10 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     connect(&m_variables, &VariableView::changed, this, &RequestPane::showVariables);
     m_cookies->setJar(&session.cookies());
     connect(m_previewer, &DraftPreviewer::urlKnown, m_cookies, &RequestCookies::setUrl);
+    connect(m_previewer, &DraftPreviewer::routeKnown, this, [this](const RequestRoute &route) {
+        if (std::exchange(m_route, route) != route)
+            Q_EMIT routeChanged();
+    });
     connect(m_cookies, &RequestCookies::countChanged, this, &RequestPane::updateCounts);
     connect(m_previewer, &DraftPreviewer::reported, this,
             [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
@@ -211,6 +216,9 @@ void RequestPane::setSession(const Requests::Session &session)
 {
     m_previewer->setSession(session);
     m_cookies->setJar(&session.cookies());
+    const std::pair proxies(session.proxies(), session.trustEnv());
+    if (std::exchange(m_proxies, proxies) != proxies)
+        m_pause.start(); // the route may be another
 }
 
 void RequestPane::chooseSession(const std::optional<QString> &name)

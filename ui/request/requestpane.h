@@ -4,11 +4,14 @@
 
 #include "collections/inheritance.h"
 #include "exchange/draftpreview.h"
+#include "exchange/route.h"
 #include "request/ownsecrets.h"
 #include "workspace/requestdraft.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <utility>
 
 class QStackedWidget;
 class QToolButton;
@@ -69,6 +72,8 @@ public:
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const { return m_folded; }
 
+    /// What would carry it, as of the last pause in the typing.
+    [[nodiscard]] const RequestRoute &route() const { return m_route; }
     [[nodiscard]] SectionTabBar *sections() const { return m_sections; }
     [[nodiscard]] KeyValueEditor *params() const { return m_params; }
     [[nodiscard]] PathForm *path() const { return m_path; }
@@ -87,6 +92,7 @@ Q_SIGNALS:
     /// The parameters were edited: the URL bar follows.
     void urlChanged(const QString &url);
     void foldedChanged(bool folded);
+    void routeChanged();
 
 private:
     void takeRows();
@@ -124,6 +130,9 @@ private:
     DraftPreviewer *m_previewer;
     Inheritance m_inherited;
     QList<AutomaticHeader> m_automatic; ///< as last reported
+    RequestRoute m_route; ///< the same
+    /// The session's, and whether it heeds those of the environment.
+    std::pair<Requests::Proxies, bool> m_proxies{Requests::Proxies(), true};
     QTimer m_pause; ///< in the typing, before it is asked
     bool m_folded = false;
 };
