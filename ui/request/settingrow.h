@@ -198,6 +198,8 @@ class EngineRow : public ValueRow<Requests::Engine> {
 public:
     EngineRow(Member member, const QString &name, const QString &label, QGridLayout *grid);
 
+    [[nodiscard]] QComboBox *field() const { return m_choices; }
+
 protected:
     void show() override;
 

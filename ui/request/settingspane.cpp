@@ -91,10 +91,10 @@ void SettingsPane::addRoute(QGridLayout *grid)
 {
     m_session = new TextRow(&RequestSettings::session, u"session"_s, tr("Session"), TextRow::Input::Choice,
                             tr("the default one"), grid);
-    m_rows << m_session
-           << new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
-                          tr("no proxy"), grid)
-           << new EngineRow(&RequestSettings::engine, u"engine"_s, tr("Engine"), grid)
+    m_proxy = new TextRow(&RequestSettings::proxy, u"proxy"_s, tr("Proxy"), TextRow::Input::Text,
+                          tr("no proxy"), grid);
+    m_engine = new EngineRow(&RequestSettings::engine, u"engine"_s, tr("Engine"), grid);
+    m_rows << m_session << m_proxy << m_engine
            << new SwitchRow(&RequestSettings::encodeUrl, u"encodeUrl"_s, tr("URL"),
                             tr("Percent-encode what it may not hold"), {}, grid);
 }
@@ -107,8 +107,23 @@ void SettingsPane::setSettings(const RequestSettings &settings)
 
 void SettingsPane::focusCaBundle()
 {
-    m_caBundle->field()->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(m_caBundle->field());
+    focusOn(m_caBundle->field());
+}
+
+void SettingsPane::focusProxy()
+{
+    focusOn(m_proxy->field());
+}
+
+void SettingsPane::focusEngine()
+{
+    focusOn(m_engine->field());
+}
+
+void SettingsPane::focusOn(QWidget *field)
+{
+    field->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(field);
 }
 
 void SettingsPane::setSessions(const QStringList &names)

@@ -25,6 +25,8 @@ public:
     /// What stands above, the nearest first; the last is usually the session, with every field set.
     void setInherited(const InheritedSettings &above);
     void focusCaBundle();
+    void focusProxy();
+    void focusEngine();
     /// How many of them are the request's own.
     [[nodiscard]] int ownCount() const;
 
@@ -36,10 +38,13 @@ private:
     void addRedirects(QGridLayout *grid);
     void addCertificates(QGridLayout *grid);
     void addRoute(QGridLayout *grid);
+    void focusOn(QWidget *field);
 
     QList<SettingRow *> m_rows;
     TextRow *m_caBundle = nullptr; ///< one of them, as the next
     TextRow *m_session = nullptr;
+    TextRow *m_proxy = nullptr;
+    EngineRow *m_engine = nullptr;
     FormScroll *m_scroll;
 };
 

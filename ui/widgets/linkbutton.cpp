@@ -102,6 +102,12 @@ void LinkButton::keyPressEvent(QKeyEvent *event)
         QAbstractButton::keyPressEvent(event);
 }
 
+/// Never bolder than the text of a pane.
+QFont LinkButton::prefixFont() const
+{
+    return Theme::font(m_style == TextStyle::Tiny ? TextStyle::Tiny : TextStyle::Normal);
+}
+
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(m_style));
@@ -109,7 +115,7 @@ QSize LinkButton::sizeHint() const
     if (!m_iconName.isEmpty())
         width += iconExtent + (text().isEmpty() ? 0 : iconGap);
     if (!m_prefix.isEmpty())
-        width += QFontMetrics(Theme::font(TextStyle::Normal)).horizontalAdvance(m_prefix) + prefixGap;
+        width += QFontMetrics(prefixFont()).horizontalAdvance(m_prefix) + prefixGap;
     if (m_chevron)
         width += arrowGap + arrowSize;
     return {width, std::max(28, metrics.height() + 8)};
@@ -138,7 +144,7 @@ void LinkButton::paintEvent(QPaintEvent *)
         line.setLeft(line.left() + iconExtent + iconGap);
     }
     if (!m_prefix.isEmpty()) {
-        painter.setFont(Theme::font(TextStyle::Normal));
+        painter.setFont(prefixFont());
         painter.setPen(isEnabled() ? c.secondary : c.disabled);
         line.setLeft(line.left() + paintText(&painter, line, m_prefix) + prefixGap);
     }

@@ -45,6 +45,7 @@ protected:
 
 private:
     void openMenu();
+    [[nodiscard]] QFont prefixFont() const;
 
     Ink m_ink = Ink::Text;
     TextStyle m_style = TextStyle::Normal;

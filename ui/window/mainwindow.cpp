@@ -21,7 +21,6 @@
 #include "theme/theme.h"
 #include "widgets/documenttabbar.h"
 #include "widgets/documenttabstrip.h"
-#include "widgets/inklabel.h"
 #include "widgets/linkbutton.h"
 #include "widgets/notice.h"
 #include "widgets/tabpage.h"
@@ -33,6 +32,7 @@
 #include "window/historywork.h"
 #include "window/sendways.h"
 #include "window/sessionwork.h"
+#include "window/statusline.h"
 #include "window/topbar.h"
 #include "workspace/draftstore.h"
 #include "workspace/playgroundhost.h"
@@ -86,7 +86,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_historyView(new HistoryView(context.workbench.history))
     , m_history(new HistoryWork(
           {*m_historyView, *m_documents, *m_work, context.workbench, context.settings, *this}))
-    , m_status(new InkLabel({}, TextStyle::Tiny, Ink::Secondary, this))
+    , m_status(new StatusLine(*m_documents, context.workbench.secrets, this))
     , m_cookieCount(new LinkButton(this))
 {
     assemble();
@@ -113,6 +113,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_cookies.get(), &CookieKeepers::failed, this, &MainWindow::showMessage);
     connect(m_cookies.get(), &CookieKeepers::changed, this, &MainWindow::tellCookies);
     connect(m_cookies.get(), &CookieKeepers::closing, this, &MainWindow::closeCookies);
+    connect(m_status, &StatusLine::noticed, this, &MainWindow::showPassing);
+    connect(m_status, &StatusLine::sessionRequested, m_sessionWork, &SessionWork::editCurrent);
     connect(m_cookieCount, &QAbstractButton::clicked, this, &MainWindow::showCookies);
     connect(m_topBar, &TopBar::layoutTurned, this, &MainWindow::turnLayout);
     connect(m_topBar, &TopBar::schemeChosen, this, [this](ColorScheme scheme) {
@@ -174,12 +176,9 @@ void MainWindow::assemble()
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
-    m_status->setObjectName(u"statusText"_s);
-    m_status->setContentsMargins(12, 0, 12, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setFixedHeight(26);
     statusBar()->addWidget(m_status, 1);
-    m_status->setText(tr("Practice server off"));
     m_cookieCount->setObjectName(u"cookieCount"_s);
     m_cookieCount->setIconName(u"cookie"_s);
     m_cookieCount->setTextStyle(TextStyle::Tiny);
@@ -337,7 +336,7 @@ void MainWindow::takeSamples(const QUrl &base)
     m_revealed = {};
     m_context.settings.setValue(u"playground/port"_s, base.port());
     setSidebarVisible(true);
-    m_status->setText(tr("Practice server at %1").arg(base.authority()));
+    m_status->setPracticeServer(base.authority());
     if (std::exchange(m_firstRunPending, false))
         sendFirstRequest();
     Q_EMIT samplesShown();
@@ -365,6 +364,15 @@ void MainWindow::dress(DocumentPage *page)
         connect(first, &FirstRun::practiceRequested, this, &MainWindow::sendFirstRequest);
         page->setFirstRun(first);
     }
+    orderStatus();
+}
+
+/// It is read last, and pages come into the window behind it.
+void MainWindow::orderStatus()
+{
+    const QList<QWidget *> stops = m_status->tabStops();
+    for (QWidget *each : stops)
+        putLastInTabOrder(each);
     putLastInTabOrder(m_cookieCount);
 }
 
@@ -434,7 +442,7 @@ void MainWindow::updateTitle()
     const TabPage *tab = m_documents->currentTab();
     if (!tab)
         return;
-    putLastInTabOrder(m_cookieCount); // its page may have come into the window just now
+    orderStatus(); // its page may have come into the window just now
     setWindowTitle(tr("%1 – Fingerpost", "window title").arg(tab->face().name));
     DocumentPage *page = m_documents->current();
     if (auto *cookies = qobject_cast<CookiesPage *>(m_documents->currentTab()); cookies && m_lastRequest) {

@@ -35,12 +35,12 @@ class DocumentPage;
 class Documents;
 class HistoryView;
 class HistoryWork;
-class InkLabel;
 class LinkButton;
 class Notice;
 class OpenedCollections;
 class SessionWork;
 class Sidebar;
+class StatusLine;
 class TabPage;
 class TopBar;
 
@@ -92,6 +92,7 @@ private:
     void runOnRequest(Command command, DocumentPage *page);
     void takeSamples(const QUrl &base);
     void dress(DocumentPage *page);
+    void orderStatus();
     void sendFirstRequest();
     void setSidebarVisible(bool visible);
     void turnLayout();
@@ -122,7 +123,7 @@ private:
     HistoryView *m_historyView;
     HistoryWork *m_history;
     SessionWork *m_sessionWork = nullptr; ///< made after the sidebar's other sections
-    InkLabel *m_status;
+    StatusLine *m_status;
     LinkButton *m_cookieCount;
     QPointer<TabPage> m_noticeTab; ///< that the notice goes with
     QPointer<DocumentPage> m_lastRequest; ///< that was in sight
