@@ -8,11 +8,14 @@
 #include "sessions/sessionstore.h"
 #include "support/testsuite.h"
 #include "window/documents.h"
+#include "window/networkwatcher.h"
+#include "window/statusline.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void opensTheKeychain();
     void tabGoesThroughIt();
     void givesWayInANarrowWindow();
+    void saysWhetherItIsOnline();
 
 private:
     [[nodiscard]] QAbstractButton *button(const QString &name) const
@@ -199,6 +203,21 @@ void TestStatusLine::givesWayInANarrowWindow()
         right = each->mapTo(window, QPoint(each->width(), 0)).x();
     }
     QVERIFY(right <= window->width());
+}
+
+void TestStatusLine::saysWhetherItIsOnline()
+{
+    auto *line = m_fixture->window()->findChild<StatusLine *>();
+    const auto *label = m_fixture->find<QLabel>(u"onlineStatus"_s, line);
+    line->setOnline(NetworkWatcher::onlineFrom(70));
+    QVERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"Online"_s);
+    line->setOnline(NetworkWatcher::onlineFrom(20));
+    QCOMPARE(label->text(), u"Offline"_s);
+    for (const uint state : {0U, 40U, 50U, 60U, 1000U}) {
+        line->setOnline(NetworkWatcher::onlineFrom(state));
+        QVERIFY(!label->isVisible()); // nobody can tell
+    }
 }
 
 FINGERPOST_TEST(TestStatusLine)

@@ -113,6 +113,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_cookies.get(), &CookieKeepers::failed, this, &MainWindow::showMessage);
     connect(m_cookies.get(), &CookieKeepers::changed, this, &MainWindow::tellCookies);
     connect(m_cookies.get(), &CookieKeepers::closing, this, &MainWindow::closeCookies);
+    connect(this, &MainWindow::firstFrame, m_status, &StatusLine::watchNetwork);
     connect(m_status, &StatusLine::noticed, this, &MainWindow::showPassing);
     connect(m_status, &StatusLine::sessionRequested, m_sessionWork, &SessionWork::editCurrent);
     connect(m_cookieCount, &QAbstractButton::clicked, this, &MainWindow::showCookies);

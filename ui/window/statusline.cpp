@@ -10,6 +10,7 @@
 #include "widgets/plaintip.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
+#include "window/networkwatcher.h"
 
 #include <QHBoxLayout>
 
@@ -74,11 +75,20 @@ StatusLine::StatusLine(Documents &documents, SecretStore &keychain, QWidget *par
     : QWidget(parent)
     , m_documents(documents)
     , m_keychain(keychain)
+    , m_dot(new InkLabel(u"\u25cf"_s, TextStyle::Tiny, Ink::Ok, this))
+    , m_online(new InkLabel({}, TextStyle::Tiny, Ink::Text, this))
     , m_practiceServer(new ElidedLabel(TextStyle::Tiny, Ink::Secondary, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 6, 0);
     row->setSpacing(4);
+    m_dot->setAccessibleName(tr("Network"));
+    m_dot->setContentsMargins(8, 0, 0, 0);
+    m_online->setObjectName(u"onlineStatus"_s);
+    m_online->setContentsMargins(0, 0, 8, 0);
+    row->addWidget(m_dot);
+    row->addWidget(m_online);
+    setOnline({});
     m_proxy = add(u"proxyStatus"_s, tr("Proxy"));
     m_proxy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // the one that may be long
     m_proxy->setMinimumWidth(LeastProxy);
@@ -115,6 +125,21 @@ LinkButton *StatusLine::add(const QString &name, const QString &prefix)
     button->setFixedHeight(StatusHeight);
     layout()->addWidget(button);
     return button;
+}
+
+void StatusLine::watchNetwork()
+{
+    auto *watcher = new NetworkWatcher(this);
+    connect(watcher, &NetworkWatcher::changed, this, &StatusLine::setOnline);
+    watcher->start();
+}
+
+void StatusLine::setOnline(std::optional<bool> online)
+{
+    m_dot->setVisible(online.has_value());
+    m_dot->setInk(online.value_or(true) ? Ink::Ok : Ink::Error);
+    m_online->setVisible(online.has_value());
+    m_online->setText(online.value_or(true) ? tr("Online") : tr("Offline"));
 }
 
 void StatusLine::setPracticeServer(const QString &place)

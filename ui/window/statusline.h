@@ -7,21 +7,29 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 namespace Fingerpost::Ui {
 
 class DocumentPage;
 class Documents;
 class ElidedLabel;
+class InkLabel;
 class LinkButton;
 
-/// What the request in sight, or the one that was, would use: proxy, engine, keychain. Each leads to where it
-/// is changed. At the end the practice server, where there is room.
+/// Whether the machine is online, and what the request in sight, or the one that was, would use: proxy,
+/// engine, keychain. Each of these leads to where it is changed. At the end the practice server, where there
+/// is room.
 class StatusLine : public QWidget {
     Q_OBJECT
 public:
     /// Both outlive it.
     StatusLine(Documents &documents, SecretStore &keychain, QWidget *parent = nullptr);
 
+    /// From now on says whether the machine is online, where that can be told.
+    void watchNetwork();
+    /// None: nobody can tell, and nothing is said.
+    void setOnline(std::optional<bool> online);
     /// As host:port; empty while there is none.
     void setPracticeServer(const QString &place);
     /// In the order of reading.
@@ -43,6 +51,8 @@ private:
     Documents &m_documents;
     SecretStore &m_keychain;
     QPointer<DocumentPage> m_page; ///< that it is about
+    InkLabel *m_dot; ///< before the next
+    InkLabel *m_online;
     LinkButton *m_proxy;
     LinkButton *m_engine;
     LinkButton *m_keychainState;
