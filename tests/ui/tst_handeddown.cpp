@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aPathVariableThatIsOffKeepsItsValue();
     void anOpenRequestKeepsItsNewNumber();
     void theRequestShowsWhatItInherits();
+    void theTitleNamesTheCollection();
     void aFolderIsEdited();
     void aFolderPasswordReachesNoFile();
     void aNewFolderHasNothingOfADeletedOne();
@@ -148,6 +149,16 @@ void TestHandedDown::aPathVariableThatIsOffKeepsItsValue()
     QCOMPARE(form.rows().constFirst().description, u"which"_s);
     QCOMPARE(form.rows().constFirst().value, u"7"_s);
     QVERIFY(!form.rows().constFirst().enabled);
+}
+
+void TestHandedDown::theTitleNamesTheCollection()
+{
+    const MainWindow *window = m_fixture->window();
+    QCOMPARE(window->windowTitle(), u"New request – Fingerpost"_s);
+    QVERIFY(openRequest());
+    QTRY_COMPARE(window->windowTitle(), u"Shop · Get – Fingerpost"_s);
+    m_fixture->press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(window->windowTitle(), u"New request – Fingerpost"_s);
 }
 
 void TestHandedDown::theRequestShowsWhatItInherits()

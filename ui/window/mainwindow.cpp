@@ -134,7 +134,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(&m_context.drafts, &DraftStore::saveFailed, this, &MainWindow::showMessage);
     orderFocus(m_topBar, m_sidebar, m_documents);
     restore();
+    connect(m_collections, &CollectionSource::changed, this, &MainWindow::showTitle);
     connect(m_collections, &CollectionSource::inserted, this, [this](quint64 holder) {
+        showTitle(); // what it is about may have become known
         if (holder != CollectionSource::rootId)
             return;
         setSidebarVisible(true); // what was opened is to be seen
@@ -436,6 +438,22 @@ void MainWindow::turnLayout()
     m_documents->setOrientation(sideBySide ? Qt::Horizontal : Qt::Vertical);
 }
 
+/// Collection and request, or what the tab is about.
+void MainWindow::showTitle()
+{
+    const TabPage *tab = m_documents->currentTab();
+    if (!tab)
+        return;
+    const DocumentPage *page = m_documents->current();
+    const quint64 holder =
+        page ? m_collections->idOf(page->draft().collection, {}) : quint64(CollectionSource::rootId);
+    const QString collection = m_collections->node(holder).name;
+    const QString name = tab->face().name;
+    setWindowTitle(collection.isEmpty() ? tr("%1 – Fingerpost", "window title").arg(name)
+                                        : tr("%1 · %2 – Fingerpost", "window title: collection, request")
+                                              .arg(collection, name));
+}
+
 void MainWindow::updateTitle()
 {
     if (m_noticeTab && m_noticeTab != m_documents->currentTab())
@@ -444,7 +462,7 @@ void MainWindow::updateTitle()
     if (!tab)
         return;
     orderStatus(); // its page may have come into the window just now
-    setWindowTitle(tr("%1 – Fingerpost", "window title").arg(tab->face().name));
+    showTitle();
     DocumentPage *page = m_documents->current();
     if (auto *cookies = qobject_cast<CookiesPage *>(m_documents->currentTab()); cookies && m_lastRequest) {
         cookies->setRequest(m_lastRequest->face().method + u' ' + m_lastRequest->face().name,

@@ -97,6 +97,7 @@ private:
     void setSidebarVisible(bool visible);
     void turnLayout();
     void updateTitle();
+    void showTitle();
     void showEnvironment();
     void showCookies();
     void tellCookies();
