@@ -13,6 +13,7 @@ SessionSettings::SessionSettings(const Requests::Session &session)
     , m_params(session.params())
     , m_hooks(session.hooks())
     , m_trustEnv(session.trustEnv())
+    , m_verify(session.verify())
     , m_engine(session.engine())
 {
 }
@@ -28,6 +29,14 @@ Requests::Result<Requests::PreparedRequest> SessionSettings::prepare(const Reque
     session.setHooks(m_hooks);
     session.setTrustEnv(m_trustEnv);
     return session.prepareRequest(request);
+}
+
+Requests::Verify SessionSettings::verification(const std::optional<Requests::Verify> &own) const
+{
+    Requests::Session session;
+    session.setVerify(m_verify);
+    session.setTrustEnv(m_trustEnv);
+    return session.mergeEnvironmentSettings({}, {}, {}, own).verify;
 }
 
 RequestSettings settingsOf(const Requests::Session &session)

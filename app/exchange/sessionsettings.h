@@ -10,6 +10,8 @@
 #include <qrequests/headers.h>
 #include <qrequests/requestoptions.h>
 
+#include <optional>
+
 namespace Requests {
 class PreparedRequest;
 class Request;
@@ -27,6 +29,8 @@ public:
 
     /// As Session::prepareRequest(); may wait for a disk.
     [[nodiscard]] Requests::Result<Requests::PreparedRequest> prepare(const Requests::Request &request) const;
+    /// What a request with \a own is verified against, see Session::mergeEnvironmentSettings().
+    [[nodiscard]] Requests::Verify verification(const std::optional<Requests::Verify> &own) const;
     [[nodiscard]] const Requests::Headers &headers() const { return m_headers; }
     [[nodiscard]] Requests::Engine engine() const { return m_engine; }
 
@@ -37,6 +41,7 @@ private:
     Requests::Params m_params;
     Requests::Hooks m_hooks;
     bool m_trustEnv;
+    Requests::Verify m_verify;
     Requests::Engine m_engine;
 };
 

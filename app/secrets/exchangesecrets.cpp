@@ -104,6 +104,14 @@ void addCredentialsIn(const QString &text, Redactor *redactor)
         redactor->add(SecretValue(text.mid(finding.start, finding.length)));
 }
 
+bool holdsCredentials(const Requests::PreparedRequest &request)
+{
+    const Requests::Headers fields = request.headers();
+    return std::any_of(fields.begin(), fields.end(), [](const Requests::Header &field) {
+        return Redactor::isSecretHeader(field.name);
+    });
+}
+
 void addSecretsOf(const Requests::PreparedRequest &request, const Requests::Headers &answer,
                   Redactor *redactor)
 {

@@ -16,6 +16,9 @@ namespace Fingerpost {
 void addSecretsOf(const Requests::PreparedRequest &request, const Requests::Headers &answer,
                   Redactor *redactor);
 
+/// Whether the fields of \a request hold credentials or cookies.
+[[nodiscard]] bool holdsCredentials(const Requests::PreparedRequest &request);
+
 /// What looks like a credential in \a text, up to MaxCredentialText.
 void addCredentialsIn(const QString &text, Redactor *redactor);
 

@@ -594,7 +594,8 @@ void TestMainJob::waysToSendAreInOrder()
     QCOMPARE(names,
              QStringList({u"Send"_s, u"Send, and save the answer to a file…"_s,
                           u"Send without following redirects"_s, u"Send without verifying the certificate"_s,
-                          u"Repeat…"_s, QString(), u"Send through two sessions and compare"_s}));
+                          u"Repeat…"_s, QString(), u"Send through two sessions and compare"_s, QString(),
+                          u"Copy as curl"_s}));
 }
 
 void TestMainJob::prettyAndRaw()

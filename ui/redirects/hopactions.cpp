@@ -7,7 +7,7 @@
 #include "exchange/curlcommand.h"
 #include "exchange/exchangerun.h"
 #include "exchange/hopdraft.h"
-#include "secrets/redaction.h"
+#include "secrets/exchangesecrets.h"
 #include "widgets/background.h"
 #include "widgets/linkbutton.h"
 #include "widgets/plaintip.h"
@@ -29,15 +29,6 @@ namespace {
 
 constexpr int SmallButton = 44; ///< with its icon alone, and a chevron
 constexpr int MostOthers = 30; ///< in the menu of hops
-
-bool hasCredentials(const Requests::PreparedRequest &request)
-{
-    for (const Requests::Header &field : request.headers()) {
-        if (Redactor::isSecretHeader(field.name))
-            return true;
-    }
-    return false;
-}
 
 /// The error's sentence; empty when it is written.
 QString written(const QString &path, const QByteArray &bytes)
@@ -191,7 +182,7 @@ void HopActions::copyAsCurl()
             if (!command)
                 return Q_EMIT noticed(command.error().message());
             QApplication::clipboard()->setText(*command);
-            Q_EMIT noticed(hasCredentials(request)
+            Q_EMIT noticed(holdsCredentials(request)
                                ? tr("The command is on the clipboard, with the credentials and cookies of "
                                     "this hop in it.")
                                : tr("The command is on the clipboard."));

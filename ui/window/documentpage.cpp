@@ -19,6 +19,7 @@
 #include "theme/icons.h"
 #include "theme/style.h"
 #include "widgets/plaintip.h"
+#include "window/curlcopy.h"
 #include "window/sendways.h"
 #include "window/shortcuts.h"
 #include "workspace/urlparams.h"
@@ -49,6 +50,7 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     , m_urlBar(new UrlBar(this))
     , m_sendMenu(new QMenu(this))
     , m_ways(new SendWays(this))
+    , m_curlCopy(new CurlCopy(context.sessions, this))
     , m_compareMenu(new QMenu(tr("Send through two sessions and compare"), this))
     , m_states(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
@@ -86,6 +88,8 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     m_compareMenu->setIcon(icon(u"git-compare-arrows"_s));
     m_sendMenu->addMenu(m_compareMenu);
     connect(m_compareMenu, &QMenu::aboutToShow, this, &DocumentPage::fillCompareMenu);
+    m_sendMenu->addSeparator();
+    m_curlCopy->addTo(m_sendMenu);
     m_urlBar->setSendMenu(m_sendMenu);
 
     m_ink = new VariableInk(m_urlBar->urlEdit());

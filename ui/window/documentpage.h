@@ -25,6 +25,7 @@ namespace Fingerpost::Ui {
 
 class AnswersButton;
 class AnswersMenu;
+class CurlCopy;
 class RequestPane;
 class ResponsePane;
 class SendWays;
@@ -88,6 +89,8 @@ public:
     void sendWith(ExchangeRun::Options options, const std::function<void()> &begun = {});
     /// With the answers that were given to the questions of its variables before.
     void sendUnasked(const std::function<void()> &begun = {});
+    /// Calls \a then once the questions of its variables have been answered, at once where there are none.
+    void whenAnswered(const std::function<void()> &then);
     /// Sends \a sent as it is, whatever the page shows.
     void replay(const RequestDraft &sent, const ExchangeRun::Options &options);
     /// An answer of before, in place of the one in sight; \a asked is the request that got it, and \a id its
@@ -111,6 +114,7 @@ public:
     [[nodiscard]] ResponsePane *responsePane() const { return m_response; }
     [[nodiscard]] UrlBar *urlBar() const { return m_urlBar; }
     [[nodiscard]] SendWays *ways() const { return m_ways; }
+    [[nodiscard]] CurlCopy *curlCopy() const { return m_curlCopy; }
     /// Shows an exchange that somebody else has had with this request, as its own.
     void adopt(const std::shared_ptr<ExchangeRun> &run);
     [[nodiscard]] const ExchangeRun *run() const { return m_run.get(); }
@@ -156,6 +160,7 @@ private:
     UrlBar *m_urlBar;
     QMenu *m_sendMenu;
     SendWays *m_ways;
+    CurlCopy *m_curlCopy;
     QMenu *m_compareMenu; ///< in it
     QStackedWidget *m_states;
     QSplitter *m_splitter;

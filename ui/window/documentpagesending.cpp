@@ -43,10 +43,14 @@ void DocumentPage::sendWith(ExchangeRun::Options options, const std::function<vo
         return; // the first one would be broken off, and be in no history
     if (m_urlBar->url().trimmed().isEmpty())
         return focusUrl();
-    const auto sendIt = [this, options, begun] { start(whole(), options, begun); };
+    whenAnswered([this, options, begun] { start(whole(), options, begun); });
+}
+
+void DocumentPage::whenAnswered(const std::function<void()> &then)
+{
     if (const QStringList questions = openQuestions(whole()); !questions.isEmpty())
-        return ask(questions, sendIt);
-    sendIt();
+        return ask(questions, then);
+    then();
 }
 
 void DocumentPage::sendUnasked(const std::function<void()> &begun)

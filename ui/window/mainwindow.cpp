@@ -25,6 +25,7 @@
 #include "widgets/notice.h"
 #include "widgets/tabpage.h"
 #include "window/collectionwork.h"
+#include "window/curlcopy.h"
 #include "window/documentpage.h"
 #include "window/documents.h"
 #include "window/firstrun.h"
@@ -306,6 +307,7 @@ void MainWindow::run(Command command)
     case Command::FoldRequest:
     case Command::SaveBody:
     case Command::CopyBody:
+    case Command::CopyCurl:
         if (DocumentPage *page = m_documents->current())
             runOnRequest(command, page);
     }
@@ -322,6 +324,8 @@ void MainWindow::runOnRequest(Command command, DocumentPage *page)
         return page->responsePane()->body()->save();
     case Command::CopyBody:
         return page->responsePane()->body()->copyAll();
+    case Command::CopyCurl:
+        return page->curlCopy()->copy();
     default:
         break;
     }

@@ -107,6 +107,7 @@ QList<ShortcutInfo> shortcutList()
         {Command::EditSession, tr("Edit the session"), {Qt::ALT | Qt::SHIFT | Qt::Key_S}},
         {Command::SaveBody, tr("Save the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
         {Command::CopyBody, tr("Copy the answer's body"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        {Command::CopyCurl, tr("Copy as curl"), {Qt::CTRL | Qt::SHIFT | Qt::Key_X}},
         {Command::ShowShortcuts, tr("All shortcuts"), {Qt::Key_F1}},
         {Command::Quit, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
     };
@@ -135,7 +136,7 @@ void showShortcuts(QWidget *parent)
     auto *grid = new QGridLayout(dialog);
     grid->setContentsMargins(24, 20, 24, 20);
     grid->setHorizontalSpacing(40);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     const QList<ShortcutLine> lines = windowLines() + paneLines();
     // Two columns side by side, as one would be higher than small screens.
     const int rows = int(lines.size() + 1) / 2;

@@ -39,6 +39,7 @@ enum class Command {
     EditSession,
     SaveBody,
     CopyBody,
+    CopyCurl,
     ShowShortcuts,
     Quit
 };
