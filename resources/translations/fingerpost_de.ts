@@ -2474,6 +2474,10 @@ Hier:
 
 %2</translation>
     </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::AnswersButton</name>
@@ -4160,6 +4164,25 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::CurlCopy</name>
+    <message>
+        <source>The path variable “:%1” has no value.</source>
+        <translation>Die Pfadvariable „:%1“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard, with the credentials and secrets of the request in it.</source>
+        <translation>Der Befehl ist in der Zwischenablage, mit den Zugangsdaten und Geheimnissen der Anfrage darin.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::DocsPane</name>
     <message>
         <source>Write</source>
@@ -5500,10 +5523,6 @@ SHA-256: %4</translation>
         <translation>Ein Body wird noch gespeichert, dann schließt sich das Fenster. Schließen Sie es noch einmal, um das abzubrechen.</translation>
     </message>
     <message>
-        <source>Practice server off</source>
-        <translation>Übungsserver aus</translation>
-    </message>
-    <message>
         <source>Start the practice server</source>
         <translation>Übungsserver starten</translation>
     </message>
@@ -5514,10 +5533,6 @@ SHA-256: %4</translation>
     <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
-    </message>
-    <message>
-        <source>Practice server at %1</source>
-        <translation>Übungsserver unter %1</translation>
     </message>
     <message>
         <source>%1 – Fingerpost</source>
@@ -5547,6 +5562,11 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Cookies %1</source>
         <translation>Cookies %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – Fingerpost</source>
+        <comment>window title: collection, request</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +6950,100 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Which requests</source>
         <translation>Welche Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::StatusLine</name>
+    <message>
+        <source>Automatic</source>
+        <comment>engine</comment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <comment>engine</comment>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <comment>engine</comment>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>keychain</comment>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <comment>keychain</comment>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <comment>keychain</comment>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>keychain</comment>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>refusing</source>
+        <comment>keychain</comment>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>as in Proxy: none</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Practice server at %1</source>
+        <translation>Übungsserver unter %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>proxy</comment>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Shows the setting</source>
+        <translation>Zeigt die Einstellung</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <comment>keychain</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Asks the keychain again</source>
+        <translation>Fragt den Schlüsselbund erneut</translation>
     </message>
 </context>
 <context>
