@@ -5566,7 +5566,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>%1 · %2 – Fingerpost</source>
         <comment>window title: collection, request</comment>
-        <translation>%1: %2</translation>
+        <translation>%1 · %2 – Fingerpost</translation>
     </message>
 </context>
 <context>
@@ -5961,7 +5961,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation>automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Auth</source>
@@ -6972,27 +6972,27 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>not asked</source>
         <comment>keychain</comment>
-        <translation>automatisch</translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>unlocked</source>
         <comment>keychain</comment>
-        <translation>Qt</translation>
+        <translation>entsperrt</translation>
     </message>
     <message>
         <source>locked</source>
         <comment>keychain</comment>
-        <translation>curl</translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>missing</source>
         <comment>keychain</comment>
-        <translation>nicht gefragt</translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>refusing</source>
         <comment>keychain</comment>
-        <translation>entsperrt</translation>
+        <translation>verweigert</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7030,7 +7030,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>none</source>
         <comment>proxy</comment>
-        <translation>gesperrt</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Shows the setting</source>
@@ -7039,7 +7039,7 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>asking…</source>
         <comment>keychain</comment>
-        <translation>nicht vorhanden</translation>
+        <translation>fragt …</translation>
     </message>
     <message>
         <source>Asks the keychain again</source>
