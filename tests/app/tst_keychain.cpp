@@ -326,7 +326,7 @@ void InsideSession::runFromTheCommandLine()
     }
     const QStringList arguments{
         u"run"_s,       shop.root(),  u"--env"_s,
-        u"dev"_s,       u"--var"_s,   u"base="_s + server.url().toString(QUrl::StripTrailingSlash),
+        u"dev"_s,       u"--var"_s,   u"base="_s + server.url().toString(QUrl::RemovePath),
         u"--session"_s, u"Staging"_s, u"--workspace"_s,
         workspace};
     Test::CliOutcome outcome = Test::runCli(arguments);

@@ -350,7 +350,7 @@ void TestCollectionView::deletesTwoAtOnce()
     QVERIFY(actions);
     const QSignalSpy removed(actions, &CollectionActions::removed);
     for (const NodeId id : {pane.pay, pane.one}) {
-        pane.tree->setCurrentIndex(pane.at(id));
+        pane.tree->selectionModel()->setCurrentIndex(pane.at(id), QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(pane.tree, Qt::Key_Delete);
     }
     QTRY_COMPARE(removed.size(), 2);
