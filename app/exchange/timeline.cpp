@@ -116,6 +116,8 @@ QList<double> Timeline::ticks(double totalMs, int most)
             break;
         }
     }
+    if (totalMs > 1) // as milliseconds are told without a fraction
+        step = std::max(step, 1.0);
     QList<double> at;
     for (int i = 0; i * step <= totalMs; ++i)
         at.append(i * step);

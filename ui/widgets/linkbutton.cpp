@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <cmath>
+
 namespace Fingerpost::Ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -115,7 +117,7 @@ QSize LinkButton::sizeHint() const
     if (!m_iconName.isEmpty())
         width += iconExtent + (text().isEmpty() ? 0 : iconGap);
     if (!m_prefix.isEmpty())
-        width += QFontMetrics(prefixFont()).horizontalAdvance(m_prefix) + prefixGap;
+        width += int(std::ceil(QFontMetricsF(prefixFont()).horizontalAdvance(m_prefix))) + prefixGap;
     if (m_chevron)
         width += arrowGap + arrowSize;
     return {width, std::max(28, metrics.height() + 8)};
@@ -146,7 +148,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     if (!m_prefix.isEmpty()) {
         painter.setFont(prefixFont());
         painter.setPen(isEnabled() ? c.secondary : c.disabled);
-        line.setLeft(line.left() + paintText(&painter, line, m_prefix) + prefixGap);
+        line.setLeft(std::ceil(line.left() + paintText(&painter, line, m_prefix)) + prefixGap);
     }
     painter.setFont(Theme::font(m_style));
     painter.setPen(ink);

@@ -22,7 +22,7 @@ namespace Fingerpost::Ui {
 
 namespace {
 
-constexpr int StatusHeight = 24;
+constexpr int StatusHeight = 22;
 constexpr int LeastProxy = 56; ///< wide
 
 QString engineWord(Requests::Engine engine)
