@@ -88,8 +88,8 @@ Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &ch
         return {};
     const auto written = DiskFile::write(*full, *made);
     // Whoever has it open has seen all but this change, which is ours.
-    const bool isSeen = m_known.contains(path) ? m_known.value(path) == *bytes
-                                               : m_absent.contains(path) && bytes->isEmpty();
+    const bool isSeen =
+        m_known.contains(path) ? m_known.value(path) == *bytes : m_absent.contains(path) && bytes->isEmpty();
     if (written && isSeen) {
         m_known.insert(path, *made);
         m_absent.remove(path);

@@ -72,8 +72,8 @@ std::optional<Cookie> keptAs(const Requests::CookieJar &jar, const Cookie &asked
         if (cookie.name != asked.name || (!asked.path.isEmpty() && asked.path != cookie.path)
             || (!asked.domain.isEmpty() && asked.domain != cookie.domain))
             continue;
-        const int alike = (cookie.hostOnly == asked.domain.isEmpty() ? 2 : 0)
-            + (cookie.value == asked.value ? 1 : 0);
+        const int alike =
+            (cookie.hostOnly == asked.domain.isEmpty() ? 2 : 0) + (cookie.value == asked.value ? 1 : 0);
         if (alike > best) {
             best = alike;
             found = cookie;

@@ -43,8 +43,7 @@ QString shellField(const QByteArray &line)
     QString named;
     for (const char c : line) {
         const bool isPlain = quint8(c) >= 0x20 && quint8(c) < 0x7f && c != '\'' && c != '\\' && c != '%';
-        named += isPlain ? QString(QLatin1Char(c))
-                         : u"\\%1"_s.arg(int(quint8(c)), 3, 8, QLatin1Char('0'));
+        named += isPlain ? QString(QLatin1Char(c)) : u"\\%1"_s.arg(int(quint8(c)), 3, 8, QLatin1Char('0'));
     }
     return QString("\"$(printf '"_L1 + named + "')\""_L1);
 }

@@ -95,10 +95,9 @@ QStringList Timeline::unknown(int row) const
     else if (shown.isOver)
         sentences.append(TimelineWords::tr("Nothing is known of a connection."));
     if (shown.isOver && !has(Phase::Wait))
-        sentences.append(
-            shown.isAnswered
-                ? TimelineWords::tr("How long the answer was waited for is not told.")
-                : TimelineWords::tr("No answer came, so nothing is known of waiting for it."));
+        sentences.append(shown.isAnswered
+                             ? TimelineWords::tr("How long the answer was waited for is not told.")
+                             : TimelineWords::tr("No answer came, so nothing is known of waiting for it."));
     sentences.append(TimelineWords::tr("The addresses of both ends are not told."));
     return sentences;
 }

@@ -51,8 +51,8 @@ Arguments parse(const QCoreApplication &application)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"A native desktop HTTP workbench."_s);
     const QCommandLineOption demo(u"demo"_s, u"Start the practice server and show its sample requests."_s);
-    const QCommandLineOption workspace(
-        u"workspace"_s, u"Keep tabs, history, sessions and variables in DIR."_s, u"DIR"_s);
+    const QCommandLineOption workspace(u"workspace"_s,
+                                       u"Keep tabs, history, sessions and variables in DIR."_s, u"DIR"_s);
     const QCommandLineOption screenshot(u"screenshot"_s,
                                         u"Write the first ready frame to FILE.png and end."_s, u"FILE.png"_s);
     const QCommandLineOption trace(u"trace-startup"_s,

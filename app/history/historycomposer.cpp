@@ -354,8 +354,7 @@ private:
                         return;
                 }
             },
-            MostSent,
-            [&request](QByteArrayView begin) { return charsetOfSent(request.headers(), begin); });
+            MostSent, [&request](QByteArrayView begin) { return charsetOfSent(request.headers(), begin); });
     }
 
     HistoryBody receivedBody(const Hop &hop)

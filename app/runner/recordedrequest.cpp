@@ -263,9 +263,8 @@ QString RecordedRequest::bodyDifference(const RecordedRequest &asked) const
         *text = isSpaceAlone ? text->replace(u'\r', u"\\r"_s) : text->trimmed();
     const auto part = [place = commonLength(thenText, nowText), line](const QList<QByteArray> &lines,
                                                                       const QString &text) {
-        return line < lines.size()
-            ? shown({}, text, place)
-            : differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "nothing"));
+        return line < lines.size() ? shown({}, text, place)
+                                   : differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "nothing"));
     };
     return change(differenceWords(QT_TRANSLATE_NOOP("Fingerpost::Runner", "body, line %1")).arg(line + 1),
                   part(now, nowText), part(then, thenText));

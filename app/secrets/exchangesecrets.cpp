@@ -107,9 +107,8 @@ void addCredentialsIn(const QString &text, Redactor *redactor)
 bool holdsCredentials(const Requests::PreparedRequest &request)
 {
     const Requests::Headers fields = request.headers();
-    return std::any_of(fields.begin(), fields.end(), [](const Requests::Header &field) {
-        return Redactor::isSecretHeader(field.name);
-    });
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const Requests::Header &field) { return Redactor::isSecretHeader(field.name); });
 }
 
 void addSecretsOf(const Requests::PreparedRequest &request, const Requests::Headers &answer,

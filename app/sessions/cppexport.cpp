@@ -227,8 +227,8 @@ private:
         statement(u"session.cookies().insert({.name = %1, .value = %2, .domain = %3, .path = %4, "
                   ".hostOnly = %5, .secure = %6, .httpOnly = %7, .sameSite = %8, .expires = %9})"_s.arg(
                       name, content, value(cookie.domain), value(cookie.path), word(isHostOnly),
-                      word(cookie.secure), word(cookie.httpOnly),
-                      quoted(QString::fromUtf8(cookie.sameSite)), end));
+                      word(cookie.secure), word(cookie.httpOnly), quoted(QString::fromUtf8(cookie.sameSite)),
+                      end));
     }
 };
 

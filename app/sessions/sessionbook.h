@@ -38,8 +38,8 @@ public:
     /// The cookies of a session, live. Who keeps them loads them when sessionOpened() is sent, and saves them
     /// when he likes; nothing here does.
     [[nodiscard]] Requests::CookieJar &cookies(const QString &id);
-    /// A new session like the one with \a id, which gets the cookies of that once they have been read. Returns
-    /// its id, or \a id when there can be no more.
+    /// A new session like the one with \a id, which gets the cookies of that once they have been read.
+    /// Returns its id, or \a id when there can be no more.
     QString duplicate(const QString &id, const QString &name);
 
     /// Who keeps the cookies of a session is still reading those of last time, or has them all.

@@ -197,8 +197,8 @@ SessionProfile SessionProfile::fromJson(const QJsonObject &object)
     const QJsonArray mounts = rest.take(u"mounts"_s).toArray();
     for (const auto &each : mounts) {
         if (profile.mounts.size() < MostRows)
-            profile.mounts.append({each[u"prefix"_s].toString(), each[u"har"_s].toString(),
-                                   each[u"enabled"_s].toBool(true)});
+            profile.mounts.append(
+                {each[u"prefix"_s].toString(), each[u"har"_s].toString(), each[u"enabled"_s].toBool(true)});
     }
     profile.unknown = rest;
     return profile;

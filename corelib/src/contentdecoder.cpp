@@ -45,10 +45,7 @@ public:
         m_codings.front()->push(input);
     }
 
-    Result<QByteArray> pull(qint64 maxSize) override
-    {
-        return pullFrom(m_codings.size() - 1, maxSize);
-    }
+    Result<QByteArray> pull(qint64 maxSize) override { return pullFrom(m_codings.size() - 1, maxSize); }
 
     Error finish() override
     {

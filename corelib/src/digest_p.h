@@ -79,7 +79,8 @@ public:
     /// \a url's origin may have its challenges answered from now on. Adds the header at once when its nonce
     /// is known.
     void apply(PreparedRequest &request);
-    /// A count of its own for another sending of \a request, if it has the header. Not for auth-int of a body.
+    /// A count of its own for another sending of \a request, if it has the header. Not for auth-int of a
+    /// body.
     void repeat(PreparedRequest &request);
     [[nodiscard]] std::optional<PreparedRequest> answer(const Response &response,
                                                         const std::shared_ptr<DigestState> &self);

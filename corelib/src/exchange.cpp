@@ -117,8 +117,7 @@ Proxies Exchange::hopProxies() const
 {
     Proxies proxies = m_setup.proxies;
     if (m_setup.trustEnv)
-        Environment::addMissing(proxies,
-                                Environment::proxies(m_request.url(), proxies.value(u"no_proxy"_s)));
+        Environment::addMissing(proxies, Environment::proxies(m_request.url(), proxies.value(u"no_proxy"_s)));
     Environment::addMissing(proxies, m_setup.fallbackProxies);
     return proxies;
 }
@@ -134,8 +133,7 @@ void Exchange::sendHop()
 
 void Exchange::prepareForProxy()
 {
-    const bool ofAuth =
-        isForProxy(m_request.auth()) && m_request.headers().contains("Proxy-Authorization");
+    const bool ofAuth = isForProxy(m_request.auth()) && m_request.headers().contains("Proxy-Authorization");
     if (!ofAuth && m_redirects == 0 && !ProxyLogin::isIn(m_request))
         return;
     const QString url = m_request.url();
@@ -146,8 +144,8 @@ void Exchange::prepareForProxy()
     if (ofAuth && !isHttp)
         m_request.headers().remove("Proxy-Authorization");
     // As Requests' rebuild_proxies: after a redirect the request shows it, by the proxy of the scheme alone.
-    const bool isShown = m_redirects > 0 && isHttp
-        && resolveProxies(url, proxies, m_setup.trustEnv).value(u"http"_s) == proxy;
+    const bool isShown =
+        m_redirects > 0 && isHttp && resolveProxies(url, proxies, m_setup.trustEnv).value(u"http"_s) == proxy;
     ProxyLogin::renew(m_request, isShown ? proxy : QString());
 }
 
@@ -185,8 +183,7 @@ void Exchange::tryHop()
     const bool tunnel = httpProxy && UrlParts(m_request.url()).scheme == "https"_L1;
     m_proxyIsPeer = httpProxy && !tunnel;
     const PreparedRequest sent = tunnel ? requestForTunnel(m_request, &options.proxy) : m_request;
-    const Error thrown =
-        caught(u"The adapter"_s, [&] { m_transfer = m_adapter->send(sent, options, this); });
+    const Error thrown = caught(u"The adapter"_s, [&] { m_transfer = m_adapter->send(sent, options, this); });
     if (thrown)
         finish(thrown);
 }
@@ -276,8 +273,7 @@ Error Exchange::planNext()
     const bool asksRightly =
         hop.statusCode != 407 || m_proxyIsPeer || DigestState::answersServers(m_request.auth().get());
     if (m_request.auth() && m_challenges < MaxChallenges && asksRightly) {
-        const Error thrown =
-            caught(u"The Auth"_s, [this] { m_next = m_request.auth()->answer(m_hop); });
+        const Error thrown = caught(u"The Auth"_s, [this] { m_next = m_request.auth()->answer(m_hop); });
         if (thrown || m_next)
             return thrown;
     }
@@ -285,8 +281,8 @@ Error Exchange::planNext()
     if (!m_hop.isRedirect() || hop.headers.values("location").constFirst().isEmpty())
         return {};
     Result<PreparedRequest> next = Error();
-    const Error thrown = caught(
-        u"The Auth"_s, [&] { next = Redirect::request(m_hop, *m_setup.jar, m_setup.trustEnv); });
+    const Error thrown =
+        caught(u"The Auth"_s, [&] { next = Redirect::request(m_hop, *m_setup.jar, m_setup.trustEnv); });
     if (thrown)
         return thrown;
     if (!m_setup.allowRedirects) {
@@ -316,8 +312,7 @@ void Exchange::transferFinished(const Error &error)
             ? error
             : Error(Error::ConnectionError, u"The answer ended before its head."_s, {}, Error::PeerClosed);
         RetryPlan::Verdict verdict;
-        const Error thrown =
-            caught(u"The body"_s, [&] { verdict = m_retry.afterError(m_request, failure); });
+        const Error thrown = caught(u"The body"_s, [&] { verdict = m_retry.afterError(m_request, failure); });
         if (thrown)
             return finish(thrown);
         m_retryWait = verdict.wait;

@@ -247,13 +247,16 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
     const bool withTls = origin.scheme == "https"_L1;
     const bool unbuffered = !withTls && options.proxy.isEmpty() && m_lengths->isLong(origin, options.stream);
     const QByteArray key = (options.http2 ? "h2\0"_ba : "h1\0"_ba) + options.proxy.toUtf8() + '\0'
-        + (withTls ? TlsSetup::fingerprint(options.verify, options.cert) : unbuffered ? "long"_ba : "short"_ba);
+        + (withTls          ? TlsSetup::fingerprint(options.verify, options.cert)
+               : unbuffered ? "long"_ba
+                            : "short"_ba);
 
     auto entry = m_entries.begin();
     while (entry != m_entries.end() && (entry->key != key || !entry->load->hasRoomFor(origin)))
         ++entry;
     if (entry == m_entries.end()) {
-        Result<Entry> made = make(key, options, withTls, unbuffered ? Reading::Unbuffered : Reading::Buffered);
+        Result<Entry> made =
+            make(key, options, withTls, unbuffered ? Reading::Unbuffered : Reading::Buffered);
         if (!made)
             return made.error();
         m_entries.push_front(std::move(made).value());
@@ -261,9 +264,8 @@ Result<ManagerLease> NetworkManagers::lease(const QUrl &url, const TransferOptio
         m_entries.splice(m_entries.begin(), m_entries, entry);
     }
     const Entry &chosen = m_entries.front();
-    ManagerLease lease(
-        chosen.manager,
-        std::make_shared<ManagerLease::Place>(chosen.load, m_lengths, origin, options.http2));
+    ManagerLease lease(chosen.manager,
+                       std::make_shared<ManagerLease::Place>(chosen.load, m_lengths, origin, options.http2));
     dropIdle();
     return lease;
 }

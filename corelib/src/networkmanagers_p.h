@@ -82,10 +82,7 @@ private:
     };
 
     /// How the bytes come from the socket.
-    enum class Reading {
-        Buffered,
-        Unbuffered
-    };
+    enum class Reading { Buffered, Unbuffered };
 
     [[nodiscard]] static Result<Entry> make(const QByteArray &key, const TransferOptions &options,
                                             bool withTls, Reading reading);

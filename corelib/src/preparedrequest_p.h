@@ -23,8 +23,8 @@ public:
     QByteArray proxyLogin; ///< see ProxyLogin
 };
 
-/// The Proxy-Authorization that a redirect gives a request, from the URL of its proxy. Remembered as such: the
-/// proxy of another sending may be another, or none, and then it must not go along.
+/// The Proxy-Authorization that a redirect gives a request, from the URL of its proxy. Remembered as such:
+/// the proxy of another sending may be another, or none, and then it must not go along.
 class ProxyLogin {
 public:
     [[nodiscard]] static bool isIn(const PreparedRequest &request);

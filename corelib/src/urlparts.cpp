@@ -139,8 +139,8 @@ QByteArray encodedPart(const QString &part, const Plain &plain)
     return quoted(bytes, plain, allEscapes);
 }
 
-/// As it was written, but no "%" leaves that begins no escape: urllib3's _encode_target, which leaves a redirect
-/// to "/100%" as it is until then.
+/// As it was written, but no "%" leaves that begins no escape: urllib3's _encode_target, which leaves a
+/// redirect to "/100%" as it is until then.
 QByteArray targetPart(const QString &part, const Plain &plain)
 {
     const QByteArray bytes = part.toUtf8();

@@ -175,7 +175,10 @@ void TestBodyIndex::instructionSetsAgree_data()
         QByteArray records; // of all lengths, so that a line ends at each byte of a word
         for (quint32 i = 0; records.size() < 150'000; ++i) {
             records += "{\"s\":\"" + QByteArray(qsizetype(i % 131), 'x')
-                + (i % 5 ? "}\"}" : "\",\"a\":[{},[ ],1]}") + (i % 3 ? "\n" : i % 2 ? " \r\n\n" : "");
+                + (i % 5 ? "}\"}" : "\",\"a\":[{},[ ],1]}")
+                + (i % 3       ? "\n"
+                       : i % 2 ? " \r\n\n"
+                               : "");
             if (seed > 0 && i % 17 == 0)
                 records += i % 2 ? "1 \"a\" , true\n" : "]\n[]{}";
         }
@@ -515,9 +518,9 @@ void TestBodyIndex::emptyAndTiny()
     QCOMPARE(textOf(rowsOf("a\r\n\nb\rc\n", BodyRows::Kind::Raw, "text/plain"), 0, 9), "a\n\nb\rc\n");
     QCOMPARE(textOf(rowsOf("}}],{\"a\":", BodyRows::Kind::Pretty, "application/json"), 0, 9),
              "\n}\n}\n],\n{\n  \"a\": ");
-    QCOMPARE(textOf(rowsOf("data: {}\rdata: a\r\n\rid: 1\n\n", BodyRows::Kind::Pretty, "text/event-stream"),
-                    0, 9),
-             "data: {}\ndata: a\n\nid: 1\n\n");
+    QCOMPARE(
+        textOf(rowsOf("data: {}\rdata: a\r\n\rid: 1\n\n", BodyRows::Kind::Pretty, "text/event-stream"), 0, 9),
+        "data: {}\ndata: a\n\nid: 1\n\n");
     QCOMPARE(textOf(rowsOf("<a><b>t</b><c/></a>", BodyRows::Kind::Pretty, "text/xml"), 0, 9),
              "<a>\n  <b>t</b>\n  <c/>\n</a>");
     QCOMPARE(textOf(rowsOf("<p>x <b>y</b> z<br><ul><li>1<li>2</ul><script>if (a<b)\n  c()</script>",

@@ -365,8 +365,8 @@ void TestHistoryDatabase::forgottenBodyLeavesTheOthers()
 /// Whoever wants to write meanwhile gets in between.
 void TestHistoryDatabase::bodyOfManyGoesInSteps()
 {
-    HistoryAddition addition = additionOf(m_database->bodies(), 1, "GET", u"http://a.test/"_s, 200,
-                                          QByteArray(4'000'000, 'a'));
+    HistoryAddition addition =
+        additionOf(m_database->bodies(), 1, "GET", u"http://a.test/"_s, 200, QByteArray(4'000'000, 'a'));
     const QByteArray hash = addition.record.hops.constFirst().received.hash;
     addition.body = u"longgone"_s;
     for (int id = 1; id <= 450; ++id) {

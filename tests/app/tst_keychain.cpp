@@ -324,11 +324,11 @@ void InsideSession::runFromTheCommandLine()
         sessions.set(staging);
         QTRY_VERIFY(session.store.isIdle());
     }
-    const QStringList arguments{
-        u"run"_s,       shop.root(),  u"--env"_s,
-        u"dev"_s,       u"--var"_s,   u"base="_s + server.url().toString(QUrl::RemovePath),
-        u"--session"_s, u"Staging"_s, u"--workspace"_s,
-        workspace};
+    const QStringList arguments{u"run"_s,         shop.root(),
+                                u"--env"_s,       u"dev"_s,
+                                u"--var"_s,       u"base="_s + server.url().toString(QUrl::RemovePath),
+                                u"--session"_s,   u"Staging"_s,
+                                u"--workspace"_s, workspace};
     Test::CliOutcome outcome = Test::runCli(arguments);
     QVERIFY2(outcome.out.startsWith("3 requests, 1 failed; 3 assertions, 1 failed; "),
              QByteArray(outcome.out + outcome.err).constData());

@@ -176,17 +176,16 @@ void tst_RunData::differencesOfBodies_data()
     QTest::addColumn<QByteArray>("now");
     QTest::addColumn<QString>("difference");
     const QByteArray many = QByteArray("word ").repeated(40);
-    QTest::newRow("far in a long line")
-        << QByteArray("{\"t\":\"" + many + "\",\"a\":1}") << QByteArray("{\"t\":\"" + many + "\",\"a\":2}")
-        << QString();
+    QTest::newRow("far in a long line") << QByteArray("{\"t\":\"" + many + "\",\"a\":1}")
+                                        << QByteArray("{\"t\":\"" + many + "\",\"a\":2}") << QString();
     QTest::newRow("space alone") << QByteArray("{\"a\": 1}") << QByteArray("{\"a\": 1}  ")
                                  << u"\"{\"a\": 1}  \" instead of \"{\"a\": 1}\""_s;
     QTest::newRow("ends of lines") << QByteArray("a\nb") << QByteArray("a\r\nb")
                                    << u"\"a\\r\" instead of \"a\""_s;
     QTest::newRow("longer") << QByteArray("a") << QByteArray("a\nb") << u"\"b\" instead of nothing"_s;
     const QByteArray cut = QByteArray("x ").repeated(29) + "\",\"q\":\"Quagga4Zebra9\",\"z\":1}";
-    QTest::newRow("no half of a word") << QByteArray("{\"a\":1,\"t\":\"" + cut)
-                                       << QByteArray("{\"a\":2,\"t\":\"" + cut) << QString();
+    QTest::newRow("no half of a word")
+        << QByteArray("{\"a\":1,\"t\":\"" + cut) << QByteArray("{\"a\":2,\"t\":\"" + cut) << QString();
     const QByteArray after = QByteArray(65, 'w') + ' ' + QByteArray("x ").repeated(12);
     QTest::newRow("behind a long word") << QByteArray(after + "1") << QByteArray(after + "2") << QString();
 }

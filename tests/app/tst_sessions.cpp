@@ -77,8 +77,8 @@ struct Workspace {
         index = std::make_unique<SecretIndex>(folder.path());
         if (!index->load())
             qFatal("The index cannot be read");
-        secrets = std::make_unique<SecretStore>(std::make_unique<QuickKeychain>(keychain, isLocked),
-                                                index.get());
+        secrets =
+            std::make_unique<SecretStore>(std::make_unique<QuickKeychain>(keychain, isLocked), index.get());
         store = std::make_unique<SessionStore>(folder.path(), *secrets, *index);
     }
     void settle() const

@@ -208,8 +208,8 @@ FilePart ValueReader::upload(const QByteArray &name, const QJsonObject &typed)
     part.contentType = typed.value("type"_L1).toString().toUtf8();
     // The text of a part's header is UTF-8, as no other header's is.
     for (const Header &field : headers(typed.value("headers"_L1)))
-        part.headers.set(field.name, field.value.isNull() ? field.value
-                                                          : QString::fromLatin1(field.value).toUtf8());
+        part.headers.set(field.name,
+                         field.value.isNull() ? field.value : QString::fromLatin1(field.value).toUtf8());
     return part;
 }
 

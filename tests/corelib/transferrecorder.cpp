@@ -14,8 +14,8 @@ namespace Requests::Test {
 
 namespace {
 
-/// QTest::qWaitFor() sleeps for 10 ms between two looks, and Qt's thread asks this one for each 16 KiB of a body.
-/// All that a client hears comes with an event.
+/// QTest::qWaitFor() sleeps for 10 ms between two looks, and Qt's thread asks this one for each 16 KiB of a
+/// body. All that a client hears comes with an event.
 bool waitForEvents(int milliseconds, const std::function<bool()> &isReached)
 {
     QTimer end;

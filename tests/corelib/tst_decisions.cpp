@@ -626,8 +626,9 @@ void tst_Decisions::othersThatThrow()
     QFETCH(const RequestOptions, options);
     QFETCH(const int, status);
     QFETCH(const Error::Code, code);
-    ScriptedServer server(
-        [status](const RecordedRequest &) { return message(status, "body", {{"Location", "/next"}}); });
+    ScriptedServer server([status](const RecordedRequest &) {
+        return message(status, "body", {{"Location", "/next"}});
+    });
     Session session;
     const Response response = session.get(server.urlText(), options);
     QCOMPARE(response.error().code(), code);

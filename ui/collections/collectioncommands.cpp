@@ -204,17 +204,15 @@ void OpenedCollections::restoreNext(const CommandPtr &command, quint64 removal, 
     const auto [root, item] = items.takeLast();
     CollectionStore *store = storeAt(root);
     if (!store) {
-        return keepRemoval(
-            command, removal, left,
-            tr("Its collection is closed. It is in the system's trash: %1").arg(item.inTrash));
+        return keepRemoval(command, removal, left,
+                           tr("Its collection is closed. It is in the system's trash: %1").arg(item.inTrash));
     }
     command->done.append(intern(store, item.path));
-    store->restore(item, this,
-                   [this, command, removal, items, left](const Requests::Result<void> &restored) {
-                       if (!restored)
-                           return keepRemoval(command, removal, left, restored.error().message());
-                       restoreNext(command, removal, items);
-                   });
+    store->restore(item, this, [this, command, removal, items, left](const Requests::Result<void> &restored) {
+        if (!restored)
+            return keepRemoval(command, removal, left, restored.error().message());
+        restoreNext(command, removal, items);
+    });
 }
 
 /// What the trash still has is asked for once more when its place is free, or its collection open.

@@ -142,7 +142,8 @@ void FolderPage::handOver(const FolderSettings &settings, bool overwrite)
         }
         return Q_EMIT changed();
     }
-    if (settings == m_saved && !overwrite && m_saving == 0) { // else what is on its way would stay in the file
+    if (settings == m_saved && !overwrite
+        && m_saving == 0) { // else what is on its way would stay in the file
         m_isRefused = m_isConflict; // what could not be written was taken back
         return Q_EMIT changed();
     }

@@ -251,11 +251,11 @@ void CookiesPage::showAnswer()
                              "not."));
     } else {
         const QString who = m_requestName.isEmpty() ? tr("A request to this URL") : m_requestName;
-        m_answer->setText(model->sentCount() == model->shownCount()
-                              ? tr("%1 would send all of these.").arg(who)
-                              : tr("%1 would send %2 of these %3. The others say why not.")
-                                    .arg(who, QString::number(model->sentCount()),
-                                         QString::number(model->shownCount())));
+        m_answer->setText(
+            model->sentCount() == model->shownCount()
+                ? tr("%1 would send all of these.").arg(who)
+                : tr("%1 would send %2 of these %3. The others say why not.")
+                      .arg(who, QString::number(model->sentCount()), QString::number(model->shownCount())));
     }
     showChosen();
 }
@@ -336,10 +336,10 @@ void CookiesPage::clearDomain()
 
 void CookiesPage::clearAll()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete cookies"),
-                                tr("Delete all %1 cookies of the session?")
-                                    .arg(m_keeper.jar().size() + m_keeper.missingCount()),
-                                QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Delete cookies"),
+        tr("Delete all %1 cookies of the session?").arg(m_keeper.jar().size() + m_keeper.missingCount()),
+        QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmDelete"_s);

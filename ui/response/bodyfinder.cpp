@@ -98,8 +98,8 @@ bool BodyFinder::isLoose() const
 {
     const TextSearch::Query query = m_bar->query();
     const auto &rows = m_view->rows();
-    return rows && rows->kind() == BodyRows::Kind::Pretty && rows->form() == BodyForm::Json && !query.isPattern
-        && query.text.contains("\": "_L1);
+    return rows && rows->kind() == BodyRows::Kind::Pretty && rows->form() == BodyForm::Json
+        && !query.isPattern && query.text.contains("\": "_L1);
 }
 
 void BodyFinder::restart()

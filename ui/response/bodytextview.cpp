@@ -390,8 +390,7 @@ void BodyTextView::scrollLines(qint64 lines)
         return;
     if (lines < 0)
         setFollow(false);
-    whenAtHand([this, lines] { (void)bounded(scrolled(lines)); },
-               [this, lines] { setTop(scrolled(lines)); });
+    whenAtHand([this, lines] { (void)bounded(scrolled(lines)); }, [this, lines] { setTop(scrolled(lines)); });
 }
 
 void BodyTextView::updateBars()

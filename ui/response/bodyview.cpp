@@ -291,8 +291,9 @@ void BodyView::begin()
     const QString charset =
         QString::fromLatin1(m_charset.isEmpty() || !isKnown ? QByteArray("utf-8") : m_charset).toUpper();
     const bool saysNothing = m_charset.isEmpty() && isNoText(mediaType());
-    m_kind->setText(
-        withAmpersands(kind.isEmpty() ? charset : saysNothing ? kind : kind + u" · "_s + charset));
+    m_kind->setText(withAmpersands(kind.isEmpty()    ? charset
+                                       : saysNothing ? kind
+                                                     : kind + u" · "_s + charset));
     m_kind->setAccessibleName(tr("Charset: %1").arg(charset));
     m_kind->setToolTip(m_contentType.isEmpty()
                            ? tr("Choose the charset")

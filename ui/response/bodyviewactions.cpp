@@ -285,8 +285,8 @@ void BodyView::copyRows(std::pair<qint64, qint32> begin, std::pair<qint64, qint3
             return put(all);
     }
     m_jobs.push_back(startBodyWork(
-        m_worker, this,
-        [copy, rows, most = m_mostCopied](BodyJob &job) { return copy(rows, job, most); }, put));
+        m_worker, this, [copy, rows, most = m_mostCopied](BodyJob &job) { return copy(rows, job, most); },
+        put));
 }
 
 void BodyView::copyBytes(qint64 offset, qint64 size)

@@ -142,8 +142,7 @@ bool Notice::event(QEvent *event)
 {
     // Not while painting: asked for its height, a label has itself painted anew, for ever.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-        m_moreLines =
-            std::max(0, m_text->heightForWidth(m_text->width()) - m_text->fontMetrics().height());
+        m_moreLines = std::max(0, m_text->heightForWidth(m_text->width()) - m_text->fontMetrics().height());
     return QWidget::event(event);
 }
 

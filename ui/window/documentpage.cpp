@@ -248,11 +248,10 @@ void DocumentPage::fillCompareMenu()
     const SessionProfile *own = store.find(sessionName()) ? store.find(sessionName()) : store.find({});
     for (const SessionProfile &profile : store.profiles()) {
         if (profile.id != own->id)
-            m_compareMenu->addAction(icon(u"layers"_s),
-                                     tr("%1 and %2", "two sessions")
-                                         .arg(withAmpersands(own->name), withAmpersands(profile.name)),
-                                     this,
-                                     [this, name = profile.name] { Q_EMIT compareRequested(name); });
+            m_compareMenu->addAction(
+                icon(u"layers"_s),
+                tr("%1 and %2", "two sessions").arg(withAmpersands(own->name), withAmpersands(profile.name)),
+                this, [this, name = profile.name] { Q_EMIT compareRequested(name); });
     }
     if (m_compareMenu->isEmpty())
         m_compareMenu->addAction(tr("There is only one session yet"))->setEnabled(false);

@@ -298,11 +298,11 @@ void HistoryWork::writeArchive(const QString &path, const std::function<Requests
                     return;
                 const QString place = QDir::toNativeSeparators(path);
                 Q_EMIT work->noticed(
-                    !saved        ? saved.error().message()
-                    : missing > 0 ? tr("Exported to %1, but for %2 that could no longer be read.")
-                                        .arg(place, missing == 1 ? tr("1 exchange")
-                                                                 : tr("%1 exchanges").arg(missing))
-                                  : tr("Exported to %1").arg(place));
+                    !saved ? saved.error().message()
+                        : missing > 0
+                        ? tr("Exported to %1, but for %2 that could no longer be read.")
+                              .arg(place, missing == 1 ? tr("1 exchange") : tr("%1 exchanges").arg(missing))
+                        : tr("Exported to %1").arg(place));
             },
             Qt::QueuedConnection);
     });

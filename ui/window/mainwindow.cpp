@@ -453,9 +453,10 @@ void MainWindow::showTitle()
         page ? m_collections->idOf(page->draft().collection, {}) : quint64(CollectionSource::rootId);
     const QString collection = m_collections->node(holder).name;
     const QString name = tab->face().name;
-    setWindowTitle(collection.isEmpty() ? tr("%1 – Fingerpost", "window title").arg(name)
-                                        : tr("%1 · %2 – Fingerpost", "window title: collection, request")
-                                              .arg(collection, name));
+    setWindowTitle(
+        collection.isEmpty()
+            ? tr("%1 – Fingerpost", "window title").arg(name)
+            : tr("%1 · %2 – Fingerpost", "window title: collection, request").arg(collection, name));
 }
 
 void MainWindow::updateTitle()

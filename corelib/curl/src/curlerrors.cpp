@@ -14,8 +14,8 @@ namespace Requests {
 
 namespace {
 
-/// In TLS 1.3 the handshake is over before the peer has seen the certificate: what it thinks of it, or that it
-/// misses one, comes in the place of an answer.
+/// In TLS 1.3 the handshake is over before the peer has seen the certificate: what it thinks of it, or that
+/// it misses one, comes in the place of an answer.
 bool isTlsAlert(CURLcode code, const QString &words)
 {
     return (code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR) && words.contains(" alert "_L1)

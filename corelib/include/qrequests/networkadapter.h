@@ -13,12 +13,12 @@ class NetworkAdapterPrivate;
 /// is, is told by deviations().
 ///
 /// What comes back has limits of Qt's too. More than 100 header fields, one of more than 100 KiB or a
-/// malformed one end in ConnectionError (HeadersLost), and so does an answer without any field, which Qt tells
-/// in the same way. Fields with an empty value are lost, and of several Location fields all but the last. The
-/// body of a 401 or 407 is collected in memory before its head is told, however long it is: where a peer
-/// cannot be trusted, set a read or a total timeout, which ends it. Over HTTP/2 an unread body does not hold
-/// the peer back. Chunks that are malformed pass for the end of a body, and so may a connection that is cut
-/// right behind a chunk.
+/// malformed one end in ConnectionError (HeadersLost), and so does an answer without any field, which Qt
+/// tells in the same way. Fields with an empty value are lost, and of several Location fields all but the
+/// last. The body of a 401 or 407 is collected in memory before its head is told, however long it is: where a
+/// peer cannot be trusted, set a read or a total timeout, which ends it. Over HTTP/2 an unread body does not
+/// hold the peer back. Chunks that are malformed pass for the end of a body, and so may a connection that is
+/// cut right behind a chunk.
 ///
 /// Heads over plain HTTP are read some times faster where the application has no proxy of its own and says
 /// QNetworkProxyFactory::setUseSystemConfiguration(false): proxies are the Session's then. Else Qt reads them

@@ -49,8 +49,8 @@ using ExchangeObserver = std::function<void(const ExchangeEvent &)>;
 
 /// Chooses where the decoded body of a hop goes, on the I/O thread; null: into memory, as
 /// Response::content(). \a head has status and headers. Asked for every answer, also for those that another
-/// request follows: a redirect, a challenge that is answered, a try that Retry repeats. What it throws ends the
-/// exchange with SinkError. \since 0.1
+/// request follows: a redirect, a challenge that is answered, a try that Retry repeats. What it throws ends
+/// the exchange with SinkError. \since 0.1
 using SinkFactory = std::function<std::shared_ptr<BodySink>(const Response &head)>;
 
 /// Every keyword of Requests' request(), and a few of our own, as one aggregate:

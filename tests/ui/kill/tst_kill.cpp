@@ -152,7 +152,8 @@ void TestKill::live(int milliseconds, quint32 seed)
         }
     };
     connect(&process, &QProcess::readyReadStandardOutput, &process, read);
-    // On a machine that is too busy for this timer, or for a byte on its disk, the program had no second either.
+    // On a machine that is too busy for this timer, or for a byte on its disk, the program had no second
+    // either.
     QTemporaryFile disk(m_keychain.filePath(u"probe"_s));
     QVERIFY(disk.open());
     QTimer tick;
