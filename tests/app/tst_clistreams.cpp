@@ -239,9 +239,11 @@ void tst_CliStreams::partialAnswer()
     // The close comes by itself: read together with the head, Qt would take it for no answer at all.
     const auto runCut = [&server](const QStringList &arguments) -> CliOutcome {
         const int asked = server.requestCount();
+        const qint64 written = server.bytesWritten(); // of the one before
         const auto process = cliProcess(arguments);
         process->start();
-        if (!server.waitForRequests(asked + 1) || !server.waitUntilBlocked())
+        const auto isAnswered = [&server, written] { return server.bytesWritten() > written; };
+        if (!server.waitForRequests(asked + 1) || !QTest::qWaitFor(isAnswered) || !server.waitUntilBlocked())
             return {};
         server.release();
         return cliOutcome(*process);
