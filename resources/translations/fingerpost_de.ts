@@ -6955,21 +6955,6 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
 <context>
     <name>Fingerpost::Ui::StatusLine</name>
     <message>
-        <source>Automatic</source>
-        <comment>engine</comment>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Qt</source>
-        <comment>engine</comment>
-        <translation>Qt</translation>
-    </message>
-    <message>
-        <source>curl</source>
-        <comment>engine</comment>
-        <translation>curl</translation>
-    </message>
-    <message>
         <source>not asked</source>
         <comment>keychain</comment>
         <translation>nicht gefragt</translation>

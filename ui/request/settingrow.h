@@ -199,13 +199,13 @@ public:
     EngineRow(Member member, const QString &name, const QString &label, QGridLayout *grid);
 
     [[nodiscard]] QComboBox *field() const { return m_choices; }
+    /// As people are told of \a engine, everywhere.
+    [[nodiscard]] static QString words(Requests::Engine engine);
 
 protected:
     void show() override;
 
 private:
-    [[nodiscard]] static QString words(Requests::Engine engine);
-
     QComboBox *m_choices;
 };
 

@@ -4,6 +4,7 @@
 
 #include "exchange/route.h"
 #include "request/requestpane.h"
+#include "request/settingrow.h"
 #include "request/settingspane.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/linkbutton.h"
@@ -24,21 +25,6 @@ namespace {
 
 constexpr int StatusHeight = 22;
 constexpr int LeastProxy = 56; ///< wide
-
-QString engineWord(Requests::Engine engine)
-{
-    if (!hasCurl())
-        engine = Requests::Engine::Qt; // whatever is asked for
-    switch (engine) {
-    case Requests::Engine::Automatic:
-        return StatusLine::tr("Automatic", "engine");
-    case Requests::Engine::Qt:
-        return StatusLine::tr("Qt", "engine");
-    case Requests::Engine::Curl:
-        return StatusLine::tr("curl", "engine");
-    }
-    return {};
-}
 
 QString keychainWord(SecretStore::State state)
 {
@@ -168,7 +154,9 @@ void StatusLine::showRoute()
     const RequestRoute &route = m_page->requestPane()->route();
     const QString place = placeOfProxy(route.proxy);
     tellStatus(m_proxy, place.isEmpty() ? tr("none", "proxy") : place, tr("Shows the setting"));
-    tellStatus(m_engine, engineWord(route.engine), tr("Shows the setting"));
+    // Without libcurl Qt carries it, whatever is asked for.
+    const Requests::Engine engine = hasCurl() ? route.engine : Requests::Engine::Qt;
+    tellStatus(m_engine, EngineRow::words(engine), tr("Shows the setting"));
 }
 
 void StatusLine::showKeychain()
