@@ -3,6 +3,7 @@
 #include "shopstage.h"
 
 #include "collections/collectionmodel.h"
+#include "collections/collectionstore.h"
 #include "collections/collectionview.h"
 #include "collections/folderpage.h"
 #include "collections/openedcollections.h"
@@ -134,6 +135,12 @@ void TestHeldBack::aFoldersCredentialIsHeldBack()
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("name: Authorization"));
     QTRY_VERIFY(read(u"users/folder.yml"_s).contains("apiKey")); // the last that is saved by itself
     QVERIFY(!read(u"users/folder.yml"_s).contains(HeldToken.toUtf8()));
+    // While it still saves, a change of others would be a conflict.
+    page->save();
+    bool isIdle = false;
+    m_fixture->window()->collections()->storeAt(m_root)->loadFolder(
+        u"users"_s, page, [&isIdle](const Requests::Result<FolderSettings> &) { isIdle = true; });
+    QTRY_VERIFY(isIdle);
     // What others change meanwhile comes, and what is held back stays.
     write(u"users/folder.yml"_s, read(u"users/folder.yml"_s) + "docs: theirs\n");
     QTRY_COMPARE(page->findChild<DocsPane *>()->docs(), u"theirs"_s);
