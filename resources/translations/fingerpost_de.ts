@@ -2478,6 +2478,14 @@ Hier:
         <source>Copy as curl</source>
         <translation>Als curl kopieren</translation>
     </message>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Go to a request</source>
+        <translation>Zu einer Anfrage gehen</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::AnswersButton</name>
@@ -3408,6 +3416,17 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>Fingerpost::Ui::CommandPalette</name>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Nichts enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
     <name>Fingerpost::Ui::CompareFactModel</name>
     <message>
         <source>%1, %2</source>
@@ -4275,6 +4294,14 @@ SHA-256: %4</translation>
     <message>
         <source>Left out: %1</source>
         <translation>Nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +5690,33 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>A request of the kind “%1” can be seen here, not opened.</source>
         <translation>Eine Anfrage der Art „%1“ ist hier zu sehen, aber nicht zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerpost::Ui::PaletteWork</name>
+    <message>
+        <source>Search the history for “%1”</source>
+        <translation>Im Verlauf nach „%1“ suchen</translation>
+    </message>
+    <message>
+        <source>Go to a request</source>
+        <translation>Zu einer Anfrage gehen</translation>
+    </message>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Open tab</source>
+        <translation>Offener Tab</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
     </message>
 </context>
 <context>
@@ -7342,6 +7396,15 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
     <message>
         <source>Session: %1</source>
         <translation>Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>environment</comment>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

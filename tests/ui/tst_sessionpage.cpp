@@ -255,21 +255,21 @@ void TestSessionPage::aTabChoosesItsSession()
     const ScriptedServer server(greeting);
     add(u"Admin"_s, u"{{name}} of tab"_s);
     m_fixture->typeUrl(server.urlText("/who"));
-    auto *button = inWindow<QToolButton>(u"sessionButton"_s);
-    QCOMPARE(button->text(), u"Session: Default"_s);
+    auto *button = inWindow<LinkButton>(u"sessionButton"_s);
+    QCOMPARE(button->text(), u"Default"_s);
     choose(button->menu(), u"Admin"_s);
-    QCOMPARE(button->text(), u"Session: Admin"_s);
+    QCOMPARE(button->text(), u"Admin"_s);
     QCOMPARE(m_fixture->page()->draft().settings.session, u"Admin"_s);
     m_fixture->page()->sendWith({.sendUnresolved = true});
     QVERIFY(m_fixture->waitFinished());
     QCOMPARE(server.requests().value(0).header("x-who"), QByteArray("{{name}} of tab"));
     QVERIFY(m_fixture->open()); // and after a restart
     QCOMPARE(m_fixture->page()->sessionName(), u"Admin"_s);
-    button = inWindow<QToolButton>(u"sessionButton"_s);
-    QCOMPARE(button->text(), u"Session: Admin"_s);
+    button = inWindow<LinkButton>(u"sessionButton"_s);
+    QCOMPARE(button->text(), u"Admin"_s);
     add(u"R&D"_s, u"both"_s); // an ampersand is no mnemonic
     choose(button->menu(), u"R&&D"_s);
-    QCOMPARE(button->text(), u"Session: R&&D"_s);
+    QCOMPARE(button->text(), u"R&&D"_s);
     QCOMPARE(m_fixture->page()->sessionName(), u"R&D"_s);
 }
 

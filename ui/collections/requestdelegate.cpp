@@ -7,6 +7,7 @@
 #include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "widgets/methodcolumn.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -19,17 +20,10 @@ namespace Fingerpost::Ui {
 
 namespace {
 constexpr int RowHeight = 26;
-constexpr int MethodColumn = 39;
 constexpr qreal IconSize = 14;
 constexpr qreal DotSize = 6;
 constexpr qreal Gap = 8;
 constexpr int EditorInset = 8; // of the text in a field
-
-/// "DELETE" and "OPTIONS" do not fit the column.
-QString shortMethod(const QString &method)
-{
-    return method == "DELETE"_L1 ? u"DEL"_s : method == "OPTIONS"_L1 ? u"OPT"_s : method.left(5);
-}
 
 /// Its tint ends six before the edge, so that counts stand below those of the sections.
 QRectF areaOf(const QRect &row)
@@ -95,7 +89,7 @@ qreal RequestDelegate::paintLeading(QPainter *painter, const QRectF &area, const
     } else if (!method.isEmpty()) {
         painter->setFont(Theme::font(TextStyle::MonoMethod));
         painter->setPen(cut ? colors.tertiary : colors.ink(Theme::toneOfMethod(method)));
-        paintText(painter, area, shortMethod(method));
+        paintText(painter, area, methodInColumn(method));
     }
     return leadingWidth(index);
 }

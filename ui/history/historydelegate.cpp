@@ -5,6 +5,7 @@
 #include "history/historymodel.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "widgets/methodcolumn.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -16,15 +17,9 @@ namespace Fingerpost::Ui {
 namespace {
 constexpr int EntryHeight = 26;
 constexpr int DayHeight = 30;
-constexpr int MethodWidth = 39;
 constexpr qreal EntryGap = 8;
 constexpr int RowEnd = 6; ///< what a row's tint and ring keep off the right edge
 constexpr int ListInset = 4; ///< what the style keeps a list's tint off both
-
-QString methodText(const QString &method)
-{
-    return method == "DELETE"_L1 ? u"DEL"_s : method == "OPTIONS"_L1 ? u"OPT"_s : method.left(5);
-}
 } // namespace
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -56,8 +51,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString method = index.data(HistoryModel::Method).toString();
     painter->setFont(Theme::font(TextStyle::MonoMethod));
     painter->setPen(colors.ink(Theme::toneOfMethod(method)));
-    paintText(painter, area, methodText(method));
-    area.setLeft(area.left() + MethodWidth);
+    paintText(painter, area, methodInColumn(method));
+    area.setLeft(area.left() + MethodColumn);
     const int status = index.data(HistoryModel::Status).toInt();
     painter->setFont(Theme::font(TextStyle::Tiny));
     painter->setPen(status > 0 ? colors.ink(Theme::toneOfStatus(status)) : colors.errorInk);

@@ -3,6 +3,7 @@
 #include "request/urlbar.h"
 
 #include "exchange/curlparser.h"
+#include "theme/icons.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/methodbutton.h"
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 #include <iterator>
@@ -147,6 +149,17 @@ void UrlBar::setRunning(bool running)
 void UrlBar::setSendMenu(QMenu *menu)
 {
     m_send->setMenu(menu);
+}
+
+QToolButton *UrlBar::addTool(const QString &iconName, const QString &name, const QKeySequence &keys)
+{
+    auto *tool = new QToolButton(this);
+    tool->setIcon(icon(iconName));
+    tool->setAccessibleName(name);
+    tool->setToolTip(u"%1 (%2)"_s.arg(name, keys.toString(QKeySequence::NativeText)));
+    tool->setAutoRaise(true);
+    layout()->addWidget(tool);
+    return tool;
 }
 
 void UrlBar::focusUrl()

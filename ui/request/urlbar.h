@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QMenu;
+class QToolButton;
 
 namespace Fingerpost::Ui {
 
@@ -31,6 +32,9 @@ public:
     void setRunning(bool running);
     /// Below the arrow of Send; not owned.
     void setSendMenu(QMenu *menu);
+    /// An icon behind Send.
+    [[nodiscard]] QToolButton *addTool(const QString &iconName, const QString &name,
+                                       const QKeySequence &keys);
     /// What Ctrl+Z in the URL undoes before its own steps: false when there is nothing.
     void setUndo(std::function<bool()> undo) { m_undo = std::move(undo); }
     void focusUrl();

@@ -31,6 +31,8 @@ public:
     void setMenu(QMenu *menu);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     void setChevronVisible(bool visible);
+    /// Below it; nothing without a menu.
+    void openMenu();
 
     /// Space between the edge and the text, 8 px; the hover tint covers it.
     static constexpr int padding = 8;
@@ -44,7 +46,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void openMenu();
     [[nodiscard]] QFont prefixFont() const;
 
     Ink m_ink = Ink::Text;

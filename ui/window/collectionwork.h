@@ -54,6 +54,8 @@ public:
     void restore();
     /// Asks for the folder of a collection.
     void openCollection();
+    /// What the tree calls by that number.
+    void open(NodeId id);
     void openFolder(const QString &folder);
     void newCollection();
     /// Shows in the tree which requests differ from their files.
@@ -89,7 +91,6 @@ Q_SIGNALS:
 private:
     void load(CollectionStore *store, const QString &path, QObject *context,
               const std::function<void(const RequestDraft &)> &done);
-    void open(NodeId id);
     void saveNew(DocumentPage *page);
     void saveNamed(NodeId target, DocumentPage *page, const QString &name);
     void saveInto(NodeId folder, DocumentPage *page, const QString &name);

@@ -30,6 +30,7 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -91,6 +92,13 @@ DocumentPage::DocumentPage(const PageContext &context, const RequestDraft &draft
     m_sendMenu->addSeparator();
     m_curlCopy->addTo(m_sendMenu);
     m_urlBar->setSendMenu(m_sendMenu);
+    QToolButton *keep =
+        m_urlBar->addTool(u"save"_s, tr("Save the request"), shortcutOf(Command::SaveRequest));
+    keep->setObjectName(u"saveRequest"_s);
+    connect(keep, &QToolButton::clicked, this, &DocumentPage::save);
+    QToolButton *curl = m_urlBar->addTool(u"code"_s, tr("Copy as curl"), shortcutOf(Command::CopyCurl));
+    curl->setObjectName(u"copyCurl"_s);
+    connect(curl, &QToolButton::clicked, m_curlCopy, &CurlCopy::copy);
 
     m_ink = new VariableInk(m_urlBar->urlEdit());
     m_ink->setFinder([view = m_variables](const QString &text) { return view->mentions(text); });

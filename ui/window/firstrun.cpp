@@ -22,7 +22,8 @@ FirstRun::FirstRun(QWidget *parent)
     connect(practise, &QPushButton::clicked, this, &FirstRun::practiceRequested);
     for (const Command command :
          {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
-          Command::NextTab, Command::TurnLayout, Command::FoldRequest, Command::ShowShortcuts}) {
+          Command::Search, Command::GoToRequest, Command::TurnLayout, Command::FoldRequest, Command::NextTab,
+          Command::ShowShortcuts}) {
         for (const ShortcutInfo &info : shortcutList()) {
             if (info.command == command)
                 addKeys(info.text, info.keys.constFirst());

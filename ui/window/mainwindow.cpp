@@ -31,6 +31,7 @@
 #include "window/firstrun.h"
 #include "window/focusorder.h"
 #include "window/historywork.h"
+#include "window/palettework.h"
 #include "window/sendways.h"
 #include "window/sessionwork.h"
 #include "window/statusline.h"
@@ -40,6 +41,7 @@
 #include "workspace/workbench.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -96,6 +98,10 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
                          *m_collections, m_context.workbench.scopes, *this});
     addShortcuts();
     fillMenu();
+    m_palette = new PaletteWork({*m_documents, *m_collections, *m_work, *m_topBar, *this},
+                                [this](Command command) { run(command); });
+    connect(m_palette, &PaletteWork::historySearchRequested, this, &MainWindow::searchHistory);
+    connect(m_topBar, &TopBar::searchRequested, m_palette, &PaletteWork::search);
 
     connect(m_topBar, &TopBar::sidebarToggled, this, [this] { setSidebarVisible(!m_sidebar->isVisible()); });
     connect(m_topBar, &TopBar::environmentMenuAboutToShow, this,
@@ -151,9 +157,9 @@ void MainWindow::assemble()
 {
     setWindowTitle(u"Fingerpost"_s);
     setMinimumSize(LeastWidth, 480);
-    const int history = m_sidebar->addSection(u"history"_s, tr("History"), m_historyView);
+    m_historySection = m_sidebar->addSection(u"history"_s, tr("History"), m_historyView);
     connect(&m_context.workbench.history, &HistoryStore::countChanged, this,
-            [this, history](qint64 count) { m_sidebar->setCount(history, count); });
+            [this](qint64 count) { m_sidebar->setCount(m_historySection, count); });
     connect(this, &MainWindow::firstFrame, &m_context.workbench.history, &HistoryStore::askSize);
     connect(this, &MainWindow::firstFrame, this,
             [this] { (new WarmGlyphs(this))->start(devicePixelRatioF()); });
@@ -274,6 +280,10 @@ void MainWindow::run(Command command)
     case Command::FilterSidebar:
         setSidebarVisible(true);
         return m_sidebar->focusFilter();
+    case Command::Search:
+        return m_palette->search();
+    case Command::GoToRequest:
+        return m_palette->goToRequest();
     case Command::SaveRequest:
         return m_documents->currentTab()->save();
     case Command::FocusUrl:
@@ -401,6 +411,14 @@ void MainWindow::setSidebarVisible(bool visible)
 void MainWindow::showEnvironment()
 {
     m_topBar->setEnvironment(m_work->currentEnvironment(), m_work->hasCollections());
+}
+
+void MainWindow::searchHistory(const QString &words)
+{
+    setSidebarVisible(true);
+    m_sidebar->showSection(m_historySection);
+    m_historyView->filter()->setText(words);
+    m_historyView->filter()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showCookies()

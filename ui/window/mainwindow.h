@@ -38,6 +38,7 @@ class HistoryWork;
 class LinkButton;
 class Notice;
 class OpenedCollections;
+class PaletteWork;
 class SessionWork;
 class Sidebar;
 class StatusLine;
@@ -99,6 +100,7 @@ private:
     void updateTitle();
     void showTitle();
     void showEnvironment();
+    void searchHistory(const QString &words);
     void showCookies();
     void tellCookies();
     [[nodiscard]] QString currentSession() const;
@@ -123,6 +125,8 @@ private:
     CollectionWork *m_work;
     HistoryView *m_historyView;
     HistoryWork *m_history;
+    PaletteWork *m_palette = nullptr; ///< made behind all that it covers
+    int m_historySection = 0; ///< of the sidebar
     SessionWork *m_sessionWork = nullptr; ///< made after the sidebar's other sections
     StatusLine *m_status;
     LinkButton *m_cookieCount;

@@ -82,6 +82,8 @@ QList<ShortcutInfo> shortcutList()
          {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter}},
         {Command::Cancel, tr("Cancel"), {Qt::Key_Escape}},
         {Command::FocusUrl, tr("Go to the URL"), {Qt::CTRL | Qt::Key_L}},
+        {Command::Search, tr("Search, or run a command"), {Qt::CTRL | Qt::Key_K}},
+        {Command::GoToRequest, tr("Go to a request"), {Qt::CTRL | Qt::Key_P}},
         {Command::NewTab, tr("New tab"), {Qt::CTRL | Qt::Key_T}},
         {Command::CloseTab, tr("Close tab"), {Qt::CTRL | Qt::Key_W}},
         {Command::ReopenTab, tr("Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}},

@@ -16,6 +16,8 @@ enum class Command {
     SendAndSave,
     Cancel,
     FocusUrl,
+    Search,
+    GoToRequest,
     NewTab,
     CloseTab,
     ReopenTab,

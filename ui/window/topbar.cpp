@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/topbar.h"
 
+#include "palette/palettebutton.h"
 #include "theme/icons.h"
 #include "theme/style.h"
+#include "widgets/linkbutton.h"
 #include "widgets/plaintip.h"
 #include "window/shortcuts.h"
 
@@ -36,21 +38,16 @@ TopBar::TopBar(QWidget *parent)
     m_layout = tool(u"rows-2"_s, tr("Turn the layout"), u"layoutButton"_s);
     m_layout->setToolTip(withKey(m_layout->accessibleName(), Command::TurnLayout));
 
-    m_environment = tool(u"variable"_s, tr("Environment"), u"environmentButton"_s);
-    m_environment->setToolTip(withKey(m_environment->accessibleName(), Command::ChooseEnvironment));
-    m_environment->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_environment->setMenu(m_environmentMenu);
-    m_environment->setPopupMode(QToolButton::InstantPopup);
-    m_environment->hide();
-    connect(m_environmentMenu, &QMenu::aboutToShow, this, &TopBar::environmentMenuAboutToShow);
-
-    m_session = tool(u"layers"_s, tr("Session"), u"sessionButton"_s);
-    m_session->setToolTip(withKey(m_session->accessibleName(), Command::ChooseSession));
-    m_session->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_session->setMenu(m_sessionMenu);
-    m_session->setPopupMode(QToolButton::InstantPopup);
-    m_session->hide();
+    m_session =
+        choice(u"layers"_s, tr("Session"), withKey(tr("Session"), Command::ChooseSession), m_sessionMenu);
+    m_session->setObjectName(u"sessionButton"_s);
     connect(m_sessionMenu, &QMenu::aboutToShow, this, &TopBar::sessionMenuAboutToShow);
+    m_environment = choice(u"variable"_s, tr("Environment"),
+                           withKey(tr("Environment"), Command::ChooseEnvironment), m_environmentMenu);
+    m_environment->setObjectName(u"environmentButton"_s);
+    connect(m_environmentMenu, &QMenu::aboutToShow, this, &TopBar::environmentMenuAboutToShow);
+    m_search = new PaletteButton(tr("Search, or run a command"), shortcutOf(Command::Search), this);
+    m_search->setObjectName(u"searchButton"_s);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 8, 0);
@@ -61,11 +58,16 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_session);
     row->addWidget(m_environment);
     row->addStretch();
+    row->addWidget(m_search);
+    row->addSpacing(8);
     row->addWidget(m_layout);
     setTabOrder(m_sidebar, m_session);
     setTabOrder(m_session, m_environment);
+    setTabOrder(m_environment, m_search);
+    setTabOrder(m_search, m_layout);
     connect(m_sidebar, &QToolButton::clicked, this, &TopBar::sidebarToggled);
     connect(m_layout, &QToolButton::clicked, this, &TopBar::layoutTurned);
+    connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchRequested);
 }
 
 QToolButton *TopBar::tool(const QString &iconName, const QString &name, const QString &objectName)
@@ -76,6 +78,19 @@ QToolButton *TopBar::tool(const QString &iconName, const QString &name, const QS
     button->setAccessibleName(name);
     button->setObjectName(objectName);
     button->setAutoRaise(true);
+    return button;
+}
+
+/// What it is, and which of them; hidden at first.
+LinkButton *TopBar::choice(const QString &iconName, const QString &name, const QString &tip, QMenu *menu)
+{
+    auto *button = new LinkButton(this);
+    button->setIconName(iconName);
+    button->setPrefix(name);
+    button->setTextStyle(TextStyle::Strong);
+    button->setToolTip(tip);
+    button->setMenu(menu);
+    button->hide();
     return button;
 }
 
@@ -97,26 +112,27 @@ void TopBar::addSchemeMenu(ColorScheme choice)
 void TopBar::setEnvironment(const QString &name, bool available)
 {
     m_environment->setVisible(available);
-    m_environment->setText(name.isEmpty() ? tr("No environment")
-                                          : tr("Environment: %1").arg(QString(name).replace(u'&', u"&&"_s)));
+    m_environment->setText(name.isEmpty() ? tr("none", "environment") : withAmpersands(name));
+    m_environment->setAccessibleName(name.isEmpty() ? tr("No environment") : tr("Environment: %1").arg(name));
 }
 
 void TopBar::openEnvironmentMenu()
 {
     if (m_environment->isVisible())
-        m_environment->showMenu();
+        m_environment->openMenu();
 }
 
 void TopBar::setSession(const QString &name)
 {
     m_session->setVisible(!name.isNull());
-    m_session->setText(tr("Session: %1").arg(withAmpersands(name)));
+    m_session->setText(withAmpersands(name));
+    m_session->setAccessibleName(tr("Session: %1").arg(name));
 }
 
 void TopBar::openSessionMenu()
 {
     if (m_session->isVisible())
-        m_session->showMenu();
+        m_session->openMenu();
 }
 
 void TopBar::setSideBySide(bool sideBySide)

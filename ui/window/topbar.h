@@ -12,7 +12,10 @@ class QToolButton;
 
 namespace Fingerpost::Ui {
 
-/// The bar above everything: menu, sidebar, layout.
+class LinkButton;
+class PaletteButton;
+
+/// The bar above everything: menu, sidebar, session, environment, search, layout.
 class TopBar : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +38,7 @@ public:
 Q_SIGNALS:
     void sidebarToggled();
     void layoutTurned();
+    void searchRequested();
     void environmentMenuAboutToShow();
     void sessionMenuAboutToShow();
     void schemeChosen(Fingerpost::Ui::ColorScheme scheme);
@@ -44,12 +48,15 @@ protected:
 
 private:
     [[nodiscard]] QToolButton *tool(const QString &iconName, const QString &name, const QString &objectName);
+    [[nodiscard]] LinkButton *choice(const QString &iconName, const QString &name, const QString &tip,
+                                     QMenu *menu);
 
     QMenu *m_menu;
     QMenu *m_environmentMenu;
     QMenu *m_sessionMenu;
-    QToolButton *m_session;
-    QToolButton *m_environment;
+    LinkButton *m_session;
+    LinkButton *m_environment;
+    PaletteButton *m_search;
     QToolButton *m_sidebar;
     QToolButton *m_layout;
 };

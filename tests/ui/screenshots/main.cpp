@@ -78,6 +78,7 @@ public:
         history();
         previews();
         menus();
+        palette();
         sessions();
         runs();
         panes();
@@ -395,6 +396,14 @@ private:
         take(u"sidebar"_s);
         m_fixture.press(Qt::Key_A, Qt::ControlModifier);
         m_fixture.press(Qt::Key_Delete);
+    }
+
+    void palette()
+    {
+        m_fixture.press(Qt::Key_K, Qt::ControlModifier);
+        m_fixture.type(u"re"_s);
+        take(u"palette"_s);
+        m_fixture.press(Qt::Key_Escape);
     }
 
     void menus()
