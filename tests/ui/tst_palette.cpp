@@ -171,6 +171,12 @@ void TestPalette::opensARequest()
     QVERIFY(rows().isEmpty());
     window().press(Qt::Key_Return); // does nothing
     QVERIFY(palette()->isVisible());
+    window().press(Qt::Key_Escape);
+    QVERIFY(window().startPlayground());
+    window().press(Qt::Key_P, Qt::ControlModifier);
+    window().type(u"practice teapot"_s);
+    window().press(Qt::Key_Return);
+    QCOMPARE(window().page()->draft().url, window().url(u"/status/418"_s));
 }
 
 void TestPalette::choosesASession()

@@ -349,7 +349,9 @@ void MainWindow::startPlayground()
 
 void MainWindow::takeSamples(const QUrl &base)
 {
-    m_sidebar->setSamples(tr("Practice server"), sampleRequests(baseText(base)));
+    const QList<SampleFolder> samples = sampleRequests(baseText(base));
+    m_sidebar->setSamples(tr("Practice server"), samples);
+    m_palette->setSamples(tr("Practice server"), samples);
     m_revealed = {};
     m_context.settings.setValue(u"playground/port"_s, base.port());
     setSidebarVisible(true);

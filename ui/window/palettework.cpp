@@ -90,6 +90,12 @@ PaletteWork::PaletteWork(const Context &context, std::function<void(Command)> ru
     });
 }
 
+void PaletteWork::setSamples(const QString &title, const QList<SampleFolder> &samples)
+{
+    m_samplesTitle = title;
+    m_samples = samples;
+}
+
 void PaletteWork::search()
 {
     toggle(false);
@@ -114,10 +120,12 @@ QList<PaletteEntry> PaletteWork::entries() const
     addTabs(entries);
     if (m_requestsOnly) {
         addRequests(entries);
+        addSamples(entries);
         return entries;
     }
     addCommands(entries);
     addRequests(entries);
+    addSamples(entries);
     return entries;
 }
 
@@ -169,6 +177,21 @@ void PaletteWork::addRequests(QList<PaletteEntry> &entries) const
                        && node.kind != CollectionNode::Kind::Unsupported) {
                 open.append({id, visit.way.isEmpty() ? node.name : visit.way + u" / "_s + node.name});
             }
+        }
+    }
+}
+
+void PaletteWork::addSamples(QList<PaletteEntry> &entries) const
+{
+    for (const SampleFolder &folder : m_samples) {
+        for (const RequestDraft &request : folder.requests) {
+            entries.append(
+                {.text = request.displayName(),
+                 .detail = m_samplesTitle + u" / "_s + folder.name,
+                 .method = QString::fromUtf8(request.method),
+                 .iconName = {},
+                 .keys = {},
+                 .run = [documents = &m_context.documents, request] { documents->open(request); }});
         }
     }
 }

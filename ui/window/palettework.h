@@ -4,6 +4,7 @@
 
 #include "palette/palettemodel.h"
 #include "window/shortcuts.h"
+#include "workspace/samples.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,6 +37,8 @@ public:
     /// \a run does a command of the window.
     PaletteWork(const Context &context, std::function<void(Command)> run);
 
+    /// Requests of the practice server, called \a title.
+    void setSamples(const QString &title, const QList<SampleFolder> &samples);
     /// Opens it with everything, or puts it away.
     void search();
     /// With tabs and requests alone.
@@ -49,12 +52,15 @@ private:
     [[nodiscard]] QList<PaletteEntry> entries() const;
     void addTabs(QList<PaletteEntry> &entries) const;
     void addRequests(QList<PaletteEntry> &entries) const;
+    void addSamples(QList<PaletteEntry> &entries) const;
     void addCommands(QList<PaletteEntry> &entries) const;
 
     Context m_context;
     std::function<void(Command)> m_run;
     CommandPalette *m_palette;
     bool m_requestsOnly = false;
+    QString m_samplesTitle;
+    QList<SampleFolder> m_samples;
     QTimer m_soon; ///< collections are being read
 };
 
