@@ -30,6 +30,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void aGlobalThatTheJournalDoesNotKnowStays();
     void whatNoKeychainGivesBackIsNotSaved();
     void longNotesAreLookedThroughElsewhere();
+    void theChosenEnvironmentMayBeRenamed();
 };
 
 void TestHeldBack::undecidedEnvironmentsComeBack()
@@ -512,6 +514,26 @@ void TestHeldBack::longNotesAreLookedThroughElsewhere()
     QVERIFY(read(u"users/folder.yml"_s).contains("last"));
     QVERIFY(!read(u"users/folder.yml"_s).contains(HeldToken.toUtf8()));
     QVERIFY(m_fixture->keychain().values().contains(HeldToken));
+}
+
+void TestHeldBack::theChosenEnvironmentMayBeRenamed()
+{
+    write(u"environments/dev.yml"_s, "name: dev\nvariables:\n  - name: host\n    value: h\n");
+    write(u"environments/prod.yml"_s, "name: prod\n");
+    QVERIFY(openRequest());
+    QTRY_COMPARE(m_fixture->workbench().scopes.environments(m_root).size(), 2);
+    const auto chosen = [this] { return m_fixture->workbench().state.state().environments.value(m_root); };
+    m_fixture->press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(chosen(), u"dev"_s);
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().size(), 2);
+    QAbstractItemModel *names = page->findChild<QListView *>(u"environments"_s)->model();
+    QVERIFY(names->setData(names->index(0, 0), u"testing"_s));
+    page->save();
+    QTRY_VERIFY(read(u"environments/dev.yml"_s).contains("name: testing"));
+    QTRY_COMPARE(chosen(), u"testing"_s);
 }
 
 FINGERPOST_TEST(TestHeldBack)

@@ -449,6 +449,30 @@ void EnvironmentsPage::save()
     Q_EMIT changed(); // the journal need not hold them any more
 }
 
+/// The chosen one keeps being chosen under another name; one that is deleted is chosen no longer. Else
+/// requests would be sent without any, while one is named above them.
+void EnvironmentsPage::followChosen(const Context &context, const QString &root,
+                                    const QList<Environment> &before, const QList<Environment> &after)
+{
+    const auto namesNotIn = [](const QList<Environment> &some, const QList<Environment> &others) {
+        QStringList names;
+        for (const Environment &each : some) {
+            if (std::none_of(others.cbegin(), others.cend(),
+                             [&each](const Environment &other) { return other.name == each.name; }))
+                names.append(each.name);
+        }
+        return names;
+    };
+    WorkspaceState state = context.workspace.state();
+    // As CollectionFiles::saveEnvironments() takes them for renamed: in turn.
+    const qsizetype gone = namesNotIn(before, after).indexOf(state.environments.value(root));
+    if (gone < 0)
+        return;
+    state.environments[root] = namesNotIn(after, before).value(gone);
+    context.workspace.setState(state);
+    context.scopes.setChosen(state.environments);
+}
+
 void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
 {
     CollectionStore *store = m_context.collections.storeAt(m_root);
@@ -459,11 +483,14 @@ void EnvironmentsPage::saveEnvironments(const QList<Environment> &environments)
     ++m_saving;
     // The tab may have been closed by then: what is refused comes back with it.
     store->saveEnvironments(m_saved, environments, scopes,
-                            [self = QPointer(this), scopes, tab = tool(), reopen = m_context.reopen,
+                            [self = QPointer(this), scopes, tab = tool(), context = m_context,
+                             before = m_saved, after = environments, reopen = m_context.reopen,
                              number = ++*m_lastSave, last = m_lastSave](const QList<SaveResult> &results) {
                                 const bool isRefused =
                                     std::any_of(results.cbegin(), results.cend(),
                                                 [](const SaveResult &each) { return !each.isSaved(); });
+                                if (!isRefused)
+                                    followChosen(context, tab.collection, before, after);
                                 const bool isGone =
                                     !self || self->isClosed() || self->m_root != tab.collection;
                                 if (self)

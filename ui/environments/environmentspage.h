@@ -80,6 +80,8 @@ private:
     void tellOfTwins();
     void takeSaved(const QString &root, const QList<SaveResult> &results);
     void saveEnvironments(const QList<Environment> &environments);
+    static void followChosen(const Context &context, const QString &root, const QList<Environment> &before,
+                             const QList<Environment> &after);
     [[nodiscard]] QList<Environment> holdBack();
     [[nodiscard]] bool holdsMarks() const;
     [[nodiscard]] QList<Environment> completed(const QList<Environment> &read) const;
