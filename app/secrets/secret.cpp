@@ -25,8 +25,8 @@ QDebug operator<<(QDebug debug, const SecretValue &value)
 
 bool SecretKey::isValid() const
 {
-    return !owner.isEmpty() && !name.isEmpty()
-        && std::max({owner.size(), scope.size(), name.size()}) <= MaxLength;
+    return !owner.isEmpty() && !name.isEmpty() && std::max(owner.size(), name.size()) <= MaxLength
+        && scope.size() <= MaxScopeLength;
 }
 
 QString SecretKey::toKeychain() const

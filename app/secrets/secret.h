@@ -39,7 +39,8 @@ private:
 
 /// Which secret: the name it is stored under, nothing of its value. A value; can be a key of QHash.
 struct SecretKey {
-    static constexpr qsizetype MaxLength = 256; ///< of each part, in UTF-16 units
+    static constexpr qsizetype MaxLength = 256; ///< of owner and name, in UTF-16 units
+    static constexpr qsizetype MaxScopeLength = 4200; ///< with the path of a file in it, as long as it may be
 
     /// Whose: SecretIndex::workspaceId() or SecretIndex::collectionId().
     QString owner;

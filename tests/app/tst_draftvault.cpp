@@ -117,6 +117,7 @@ private Q_SLOTS:
         m_entries.clear();
     }
     void aFolderMovesWithAllBelow();
+    void deepFoldersKeepTheirSecrets();
     void aCopyHasItsOwn();
     void aLockedKeychainMovesLater();
     void aPromisedSecretIsNobodyElses();
@@ -165,6 +166,19 @@ void TestDraftVault::aFolderMovesWithAllBelow()
     // And nothing lies where they were.
     QCOMPARE(m_entries.size(), 4);
     QVERIFY(start.read(start.vault.filePlace(u"c"_s, u"users/login.yml"_s)).isEmpty());
+}
+
+/// Their paths are longer than any name.
+void TestDraftVault::deepFoldersKeepTheirSecrets()
+{
+    const QString path = (QString(60, u'd') + u'/').repeated(8) + u"login.yml"_s;
+    {
+        Start start(m_folder->path(), &m_entries);
+        save(start, path, u"deep"_s);
+        QVERIFY(start.settles());
+    }
+    Start start(m_folder->path(), &m_entries);
+    QCOMPARE(start.read(start.vault.filePlace(u"c"_s, path)).value(u"password"_s), u"deep"_s);
 }
 
 void TestDraftVault::aCopyHasItsOwn()
