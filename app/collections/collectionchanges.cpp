@@ -28,6 +28,7 @@ namespace Fingerpost {
 namespace {
 
 constexpr int MaxFolderDepth = 64;
+constexpr int MostFoldersLookedAt = 20'000;
 
 QString joined(const QString &folder, const QString &name)
 {
@@ -209,6 +210,65 @@ void CollectionFiles::renameKnown(const QString &from, const QString &to)
             m_absent.insert(to + path.mid(from.size()));
         }
     }
+}
+
+/// The loaded files of requests that are no longer there, by what they said.
+QHash<QByteArray, QStringList> CollectionFiles::goneByText() const
+{
+    QHash<QByteArray, QStringList> gone;
+    for (auto it = m_known.cbegin(); it != m_known.cend(); ++it) {
+        const QString name = it.key().section(u'/', -1);
+        const bool isRequest = it.key().section(u'/', 0, 0) != "environments"_L1
+            && format().isRequestFile(QFile::encodeName(name), name == it.key());
+        if (isRequest && !QFileInfo::exists(m_root + u'/' + it.key()))
+            gone[it.value()].append(it.key());
+    }
+    return gone;
+}
+
+bool CollectionFiles::isAnyGone() const
+{
+    return !goneByText().isEmpty();
+}
+
+QMap<QString, QString> CollectionFiles::followMoves(const QSet<QString> &seen)
+{
+    const QHash<QByteArray, QStringList> gone = goneByText();
+    if (gone.isEmpty())
+        return {};
+    QSet<qint64> sizes;
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it)
+        sizes.insert(it.key().size());
+    QHash<QByteArray, QStringList> found;
+    QStringList folders{QString()};
+    for (int looked = 0; !folders.isEmpty() && looked < MostFoldersLookedAt; ++looked) {
+        const QString folder = folders.takeLast();
+        const QFileInfoList entries =
+            QDir(m_root + u'/' + folder)
+                .entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        for (const QFileInfo &entry : entries) {
+            const QString path = joined(folder, entry.fileName());
+            if (entry.isDir()) {
+                if (entry.fileName() != "node_modules"_L1 && path != "environments"_L1)
+                    folders.append(path);
+                continue;
+            }
+            if (!sizes.contains(entry.size()) || m_known.contains(path) || seen.contains(path)
+                || !format().isRequestFile(QFile::encodeName(entry.fileName()), folder.isEmpty()))
+                continue;
+            if (const auto bytes = DiskFile::read(entry.filePath()); bytes && gone.contains(*bytes))
+                found[*bytes].append(path);
+        }
+    }
+    QMap<QString, QString> moves;
+    for (auto it = found.cbegin(); it != found.cend(); ++it) {
+        const QStringList before = gone.value(it.key());
+        if (before.size() != 1 || it->size() != 1)
+            continue; // nobody can say which
+        renameKnown(before.constFirst(), it->constFirst());
+        moves.insert(before.constFirst(), it->constFirst());
+    }
+    return moves;
 }
 
 Requests::Result<QString> CollectionFiles::moveTo(const QString &path, const QString &to)

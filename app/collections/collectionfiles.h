@@ -9,6 +9,7 @@
 #include "workspace/requestdraft.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <functional>
@@ -114,6 +115,11 @@ public:
     /// not there to be loaded, and are now.
     [[nodiscard]] QStringList foreignChanges() const;
     [[nodiscard]] QStringList loadedFiles() const { return m_known.keys(); }
+    /// Whether one of the loaded files of requests is gone.
+    [[nodiscard]] bool isAnyGone() const;
+    /// Of those, the ones that lie elsewhere in the collection now, with the same text: the new path by the
+    /// old one. From now on that is where they were loaded from. None of \a seen, which were there before.
+    [[nodiscard]] QMap<QString, QString> followMoves(const QSet<QString> &seen);
     /// Of what was loaded or saved here; the same as long as the file says the same. Empty for others.
     [[nodiscard]] QByteArray fingerprint(const QString &path) const;
     /// Nobody has it open any more.
@@ -139,6 +145,7 @@ private:
     [[nodiscard]] SaveResult saveName(const QString &name, bool overwrite);
     [[nodiscard]] QList<std::pair<QString, Environment>> environmentsOnDisk() const;
     void renameKnown(const QString &from, const QString &to);
+    [[nodiscard]] QHash<QByteArray, QStringList> goneByText() const;
 
     QString m_root;
     QHash<QString, QByteArray> m_known; ///< what each loaded file said

@@ -297,6 +297,7 @@ void CollectionStore::look()
         QHash<QString, Requests::Result<QList<CollectionItem>>> items;
         QStringList foreign;
         QStringList loaded;
+        bool isAnyGone = false;
     };
     QStringList folders;
     for (const QString &folder : std::exchange(m_changedFolders, {})) {
@@ -311,19 +312,64 @@ void CollectionStore::look()
             seen.foreign = files.foreignChanges();
             for (const QString &path : files.loadedFiles())
                 seen.loaded.append(files.root() + u'/' + path);
+            seen.isAnyGone = files.isAnyGone();
             return seen;
         },
         [this](const Seen &seen) {
+            const QSet<QString> before = seen.isAnyGone ? itemPaths() : QSet<QString>();
             for (auto it = seen.items.begin(); it != seen.items.end(); ++it)
                 take(it.key(), it.value());
             watch(seen.loaded);
-            takeForeign(seen.foreign);
-            Q_EMIT touched();
-            if (std::exchange(m_environmentsTouched, false)) {
-                watch({m_root + u'/' + EnvironmentFolder, m_root + u'/' + DotEnvFile});
-                Q_EMIT environmentsChanged();
-            }
+            if (seen.isAnyGone)
+                lookForMoved(before);
+            else
+                tellLook(seen.foreign);
         });
+}
+
+/// \a before: what the tree had when they were still there.
+void CollectionStore::lookForMoved(const QSet<QString> &before)
+{
+    struct Moved {
+        QMap<QString, QString> moves;
+        QStringList foreign;
+        QStringList loaded;
+    };
+    run(
+        [before](CollectionFiles &files) {
+            Moved moved;
+            moved.moves = files.followMoves(before);
+            moved.foreign = files.foreignChanges();
+            for (const QString &path : files.loadedFiles())
+                moved.loaded.append(files.root() + u'/' + path);
+            return moved;
+        },
+        [this](const Moved &moved) {
+            watch(moved.loaded);
+            for (auto it = moved.moves.begin(); it != moved.moves.end(); ++it)
+                Q_EMIT fileMoved(it.key(), it.value());
+            tellLook(moved.foreign);
+        });
+}
+
+void CollectionStore::tellLook(const QStringList &foreign)
+{
+    takeForeign(foreign);
+    Q_EMIT touched();
+    if (std::exchange(m_environmentsTouched, false)) {
+        watch({m_root + u'/' + EnvironmentFolder, m_root + u'/' + DotEnvFile});
+        Q_EMIT environmentsChanged();
+    }
+}
+
+QSet<QString> CollectionStore::itemPaths() const
+{
+    QSet<QString> paths;
+    for (const QList<CollectionItem> &items : m_items) {
+        for (const CollectionItem &item : items)
+            paths.insert(item.path);
+    }
+    return paths;
 }
 
 void CollectionStore::takeForeign(const QStringList &paths)

@@ -94,6 +94,8 @@ Q_SIGNALS:
     void folderGone(const QString &folder);
     /// A loaded file says something else than what was loaded or saved here. Told once a change.
     void fileChanged(const QString &path);
+    /// Another program has moved a loaded file of a request, as `git mv` does, which says the same still.
+    void fileMoved(const QString &before, const QString &after);
     /// Something happened in the folder, here or by somebody else; whatever it was.
     void touched();
     /// Something happened to the files of environments, here or by somebody else.
@@ -113,6 +115,9 @@ private:
     void poll();
     void noteChange(const QString &path);
     void look();
+    void lookForMoved(const QSet<QString> &before);
+    void tellLook(const QStringList &foreign);
+    [[nodiscard]] QSet<QString> itemPaths() const;
     void takeForeign(const QStringList &paths);
 
     QString m_root;

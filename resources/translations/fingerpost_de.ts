@@ -3383,6 +3383,10 @@ SHA-256: %4</translation>
         <translation>Fassung der Datei nehmen</translation>
     </message>
     <message>
+        <source>The file of “%1” was moved by another program. Its tab has followed it to %2.</source>
+        <translation>Die Datei von „%1“ wurde von einem anderen Programm verschoben. Ihr Tab ist ihr nach %2 gefolgt.</translation>
+    </message>
+    <message>
         <source>“%1” was changed by another program while you edit it. Saving shows both.</source>
         <translation>„%1“ wurde von einem anderen Programm geändert, während Sie daran arbeiten. Das Speichern zeigt beides.</translation>
     </message>

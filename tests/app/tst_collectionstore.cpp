@@ -49,6 +49,7 @@ private Q_SLOTS:
     void storeTellsForeignChangesOnly();
     void everyChangeOfAFolderIsTold();
     void whatIsMendedIsTold();
+    void whatIsMovedIsFollowed();
     void whatCannotBeWatchedIsLookedAt();
     void whatComesBackIsWatchedAgain();
     void tenThousandRequests();
@@ -190,6 +191,44 @@ void TestCollectionStore::whatIsMendedIsTold()
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
     QVERIFY(load());
     QCOMPARE(loaded, u"B"_s);
+}
+
+/// As by `git mv`.
+void TestCollectionStore::whatIsMovedIsFollowed()
+{
+    writeFile(path(u"a.yml"_s), request("A"));
+    writeFile(path(u"twin.yml"_s), request("T"));
+    writeFile(path(u"twin too.yml"_s), request("T"));
+    CollectionStore store(path({}));
+    QSignalSpy opened(&store, &CollectionStore::opened);
+    QSignalSpy moved(&store, &CollectionStore::fileMoved);
+    QSignalSpy changed(&store, &CollectionStore::fileChanged);
+    store.open();
+    QVERIFY(opened.wait());
+    std::optional<RequestDraft> draft;
+    for (const QString &name : {u"twin.yml"_s, u"a.yml"_s}) {
+        draft.reset();
+        store.loadRequest(name, this, [&](const Requests::Result<RequestDraft> &loaded) { draft = *loaded; });
+        QTRY_VERIFY(draft);
+    }
+    QVERIFY(QDir(path({})).mkpath(u"users/old"_s));
+    QVERIFY(QFile::rename(path(u"a.yml"_s), path(u"users/old/b.yml"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(moved.count(), 1, 5000);
+    QCOMPARE(moved.first(), (QVariantList{u"a.yml"_s, u"users/old/b.yml"_s}));
+    QVERIFY(changed.isEmpty());
+    // Saving it there is no conflict.
+    draft->path = u"users/old/b.yml"_s;
+    draft->method = "PUT";
+    std::optional<SaveResult> saved;
+    store.saveRequest(*draft, false, this, [&](const SaveResult &result) { saved = result; });
+    QTRY_VERIFY(saved);
+    QVERIFY(saved->isSaved());
+    QVERIFY(!QFile::exists(path(u"a.yml"_s)));
+    // One that was there before is another request, whatever it says.
+    QVERIFY(QFile::remove(path(u"twin.yml"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
+    QCOMPARE(changed.first().first().toString(), u"twin.yml"_s);
+    QCOMPARE(moved.count(), 1);
 }
 
 /// As on a system whose watches are all in use.

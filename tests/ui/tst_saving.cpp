@@ -46,6 +46,7 @@ private Q_SLOTS:
     void secretsReachNoFile();
     void variablesAreFilledIn();
     void aChangeFromOutsideIsShown();
+    void aMoveFromOutsideIsFollowed();
     void aChangeBetweenSessionsIsNoEdit();
     void whatIsTypedWhileAFileIsReadStays();
     void whatWasNeverComparedStays();
@@ -291,6 +292,29 @@ void TestSaving::aChangeFromOutsideIsShown()
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(!m_fixture->page()->isModified());
     QVERIFY(everythingWritten().contains("url: http://a.test/mine"));
+}
+
+void TestSaving::aMoveFromOutsideIsFollowed()
+{
+    m_fixture->typeUrl(u"http://a.test/one"_s);
+    typePassword(u"goes along"_s);
+    QVERIFY(saveAs(u"One"_s));
+    DocumentPage *page = m_fixture->page();
+    const QString root = page->draft().collection;
+    QTRY_VERIFY(!page->base().file.isEmpty());
+    QTRY_VERIFY(m_fixture->window()->collections()->idOf(root, u"One.yml"_s) != CollectionSource::rootId);
+    m_fixture->typeUrl(u"http://a.test/mine"_s);
+    QVERIFY(QFile::rename(root + "/One.yml"_L1, root + "/Two.yml"_L1));
+    QTRY_COMPARE_WITH_TIMEOUT(page->draft().path, u"Two.yml"_s, 5000);
+    QCOMPARE(page->draft().url, u"http://a.test/mine"_s);
+    QVERIFY(page->isModified());
+    const SecretKey key{m_fixture->workbench().scopes.collectionId(root), u"request/Two.yml"_s,
+                        u"password"_s};
+    QTRY_COMPARE(m_fixture->keychain().value(key.toKeychain()), u"goes along"_s);
+    m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(!page->isModified());
+    QVERIFY(Requests::Test::contentOf(root + "/Two.yml"_L1).contains("http://a.test/mine"));
+    QVERIFY(!QFile::exists(root + "/One.yml"_L1));
 }
 
 /// As by a checkout while the program was not running.

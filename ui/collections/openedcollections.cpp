@@ -210,6 +210,10 @@ void OpenedCollections::follow(CollectionStore *store)
             [this, store](const QString &folder) { sync(store, folder); });
     connect(store, &CollectionStore::fileChanged, this,
             [this, store](const QString &path) { Q_EMIT fileChanged(store->root(), path); });
+    connect(store, &CollectionStore::fileMoved, this,
+            [this, store](const QString &before, const QString &after) {
+                Q_EMIT fileMoved(store->root(), before, after);
+            });
 }
 
 void OpenedCollections::followGit(CollectionStore *store)

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void arranged(const QString &collection, const QStringList &paths);
     /// A loaded file of the collection was changed by somebody else.
     void fileChanged(const QString &collection, const QString &path);
+    /// Another program has moved it.
+    void fileMoved(const QString &collection, const QString &before, const QString &after);
 
 private:
     struct Node {

@@ -197,4 +197,22 @@ void CollectionWork::takeForeignChange(const QString &collection, const QString 
         follow(page);
 }
 
+/// Its tab goes with it, and what is typed there stays. Its secrets are in both places from now on: another
+/// checkout may put it back.
+void CollectionWork::takeForeignMove(const QString &collection, const QString &before, const QString &after)
+{
+    DocumentPage *page = m_context.documents.pageOf(collection, before);
+    if (!page)
+        return;
+    RequestDraft place = page->draft();
+    place.path = after;
+    page->setPlace(place);
+    m_context.workbench.history.relocate(collection, before, after);
+    m_context.workbench.vault.copy(collection, before, collection, after);
+    noteBase(page);
+    markUnsaved();
+    Q_EMIT noticed(tr("The file of “%1” was moved by another program. Its tab has followed it to %2.")
+                       .arg(page->face().name, after));
+}
+
 } // namespace Fingerpost::Ui

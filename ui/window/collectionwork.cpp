@@ -72,6 +72,7 @@ CollectionWork::CollectionWork(const Context &context)
         Q_EMIT environmentChanged();
     });
     connect(collections, &OpenedCollections::fileChanged, this, &CollectionWork::takeForeignChange);
+    connect(collections, &OpenedCollections::fileMoved, this, &CollectionWork::takeForeignMove);
     connect(collections, &OpenedCollections::relocated, this, &CollectionWork::takeRelocation);
     connect(collections, &OpenedCollections::arranged, this, &CollectionWork::takeOwnChange);
     connect(&m_context.view, &CollectionView::expandedPathsChanged, this, [this] {

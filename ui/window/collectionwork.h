@@ -101,6 +101,7 @@ private:
     void follow(DocumentPage *page);
     void tellOfChange(DocumentPage *page);
     void takeForeignChange(const QString &collection, const QString &path);
+    void takeForeignMove(const QString &collection, const QString &before, const QString &after);
     void takeName(const QString &collection, const QString &path, const QString &name);
     void takeRelocation(const QString &collection, const QString &before, const QString &after);
     void readBaselines(const QString &collection);
