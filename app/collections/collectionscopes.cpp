@@ -74,11 +74,54 @@ void CollectionScopes::reloadEnvironments(const QString &root)
     m_known[root].store->loadEnvironments(this, [this, root](const QMap<QString, Environment> &environments) {
         if (!m_known.contains(root))
             return;
-        m_known[root].environments = environments;
+        QMap<QString, Environment> placed = environments;
+        placeTwins(root, &placed);
+        m_known[root].environments = placed;
         m_known[root].hasReadEnvironments = true;
         Q_EMIT changed();
     });
     readDotEnv(root);
+}
+
+/// Two files may have one name, by which the keychain knows environments. The first has that place; another
+/// gets one of its own, with what was kept in the common one, and keeps it while it has its name: the first
+/// may go, or come back with the next checkout.
+void CollectionScopes::placeTwins(const QString &root, QMap<QString, Environment> *environments)
+{
+    QSet<QString> names;
+    bool hasTwins = false;
+    for (const Environment &environment : std::as_const(*environments)) {
+        hasTwins = hasTwins || names.contains(environment.name);
+        names.insert(environment.name);
+    }
+    const QString owner = hasTwins
+        ? collectionId(root)
+        : m_index.knownCollectionId(root, m_known.value(root).folders.value({}).name);
+    if (owner.isEmpty())
+        return;
+    SecretStore &secrets = m_vault.store();
+    QSet<QString> scopes;
+    for (const SecretKey &key : secrets.keys(owner))
+        scopes.insert(key.scope);
+    names.clear();
+    for (auto it = environments->begin(); it != environments->end(); ++it) {
+        const bool isTwin = names.contains(it->name);
+        names.insert(it->name);
+        const QString place = Environment::twinPlace(it.key(), it->name);
+        const bool hasPlace = scopes.contains(place);
+        if ((!isTwin && !hasPlace) || place.size() > SecretKey::MaxLength)
+            continue;
+        const QString shared = it->secretScope();
+        it->place = place;
+        const QString carried = owner + u'/' + place;
+        if (hasPlace || m_carried.contains(carried))
+            continue;
+        m_carried.insert(carried);
+        for (const Variable &variable : std::as_const(it->variables)) {
+            if (variable.secret)
+                secrets.copy({owner, shared, variable.name}, {owner, place, variable.name});
+        }
+    }
 }
 
 void CollectionScopes::readDotEnv(const QString &root)
@@ -237,7 +280,7 @@ QList<VariableScope> CollectionScopes::scopesOf(const RequestDraft &draft)
     for (const Environment &environment : std::as_const(found->environments)) {
         if (environment.name == found->chosen) {
             scopes.append({.kind = ScopeKind::Environment,
-                           .id = scopeId(draft.collection, "environment/"_L1 + environment.name),
+                           .id = scopeId(draft.collection, environment.secretScope()),
                            .name = environment.name,
                            .variables = environment.variables});
             break;

@@ -74,12 +74,14 @@ private:
     void take(const QString &root, const QString &folder, const FolderSettings &settings);
     void forgetGone(const QString &root, const QString &folder);
     void readDotEnv(const QString &root);
+    void placeTwins(const QString &root, QMap<QString, Environment> *environments);
     [[nodiscard]] QStringList foldersAbove(const QString &path) const;
 
     SecretIndex &m_index;
     DraftVault &m_vault;
     QHash<QString, Known> m_known; ///< by root
     QMap<QString, QString> m_chosen;
+    QSet<QString> m_carried; ///< places that have been given what was kept under the shared name
     mutable QHash<QString, QPair<QString, QString>>
         m_ids; ///< by root: name and id; finding one asks the disk
 };

@@ -30,6 +30,7 @@ Result<void> FolderSource::setEnvironment(const QString &name)
             continue;
         if (environment->name == name) {
             m_environment = *environment;
+            m_environmentPath = path;
             return {};
         }
         names.append(environment->name);
@@ -93,8 +94,11 @@ Result<void> FolderSource::open()
                               .id = scopeId(u"collection"_s),
                               .name = collection->name,
                               .variables = collection->variables});
+    const QString twin = Environment::twinPlace(m_environmentPath, m_environment.name);
+    if (m_secrets && m_secrets->holds(twin))
+        m_environment.place = twin;
     m_common = m_common.with({.kind = ScopeKind::Environment,
-                              .id = scopeId("environment/"_L1 + m_environment.name),
+                              .id = scopeId(m_environment.secretScope()),
                               .name = m_environment.name,
                               .variables = m_environment.variables});
     m_common =

@@ -46,6 +46,7 @@ private:
 
     CollectionFiles m_files;
     Environment m_environment;
+    QString m_environmentPath;
     QList<Variable> m_values;
     std::shared_ptr<const RunSecrets> m_secrets; ///< null: none
     SessionShare m_session;

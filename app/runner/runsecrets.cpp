@@ -13,6 +13,7 @@ namespace {
 // As VariableContext and DraftVault name them.
 constexpr QLatin1StringView RunCollectionScope{"collection"};
 constexpr QLatin1StringView RunEnvironmentScope{"environment/"};
+constexpr QLatin1StringView RunTwinScope{"environmentfile/"};
 constexpr QLatin1StringView RunFolderScope{"folder/"};
 constexpr QLatin1StringView RunFolderAuthScope{"auth/"};
 constexpr QLatin1StringView RunRequestAuthScope{"request/"};
@@ -27,7 +28,7 @@ bool isWithinFolder(const QString &path, const QString &folder)
 bool RunSecrets::isVariable(const SecretKey &key)
 {
     return key.scope == RunCollectionScope || key.scope.startsWith(RunEnvironmentScope)
-        || key.scope.startsWith(RunFolderScope);
+        || key.scope.startsWith(RunTwinScope) || key.scope.startsWith(RunFolderScope);
 }
 
 bool RunSecrets::isNeeded(const SecretKey &key, const RunPlan &plan, const QString &environment)
@@ -36,6 +37,8 @@ bool RunSecrets::isNeeded(const SecretKey &key, const RunPlan &plan, const QStri
         return true;
     if (key.scope.startsWith(RunEnvironmentScope))
         return !environment.isEmpty() && key.scope.mid(RunEnvironmentScope.size()) == environment;
+    if (key.scope.startsWith(RunTwinScope))
+        return !environment.isEmpty() && key.scope.section(u'/', 2) == environment;
     for (const QLatin1StringView kind : {RunFolderScope, RunFolderAuthScope}) {
         const QString folder = key.scope.mid(kind.size());
         if (key.scope.startsWith(kind))
@@ -50,6 +53,12 @@ std::optional<QString> RunSecrets::secret(const QString &scopeId, const QString 
     const qsizetype slash = scopeId.indexOf(u'/'); // an owner is a number and has none
     const auto found = m_values.constFind({scopeId.left(slash), scopeId.mid(slash + 1), name});
     return found == m_values.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool RunSecrets::holds(const QString &scope) const
+{
+    return std::any_of(m_values.keyBegin(), m_values.keyEnd(),
+                       [&scope](const SecretKey &key) { return key.scope == scope; });
 }
 
 QMap<QString, QString> RunSecrets::of(const QString &scope) const

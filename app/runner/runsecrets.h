@@ -31,6 +31,8 @@ public:
     /// Names a scope of the collection to secret().
     [[nodiscard]] QString scopeId(const QString &scope) const { return m_owner + u'/' + scope; }
     [[nodiscard]] std::optional<QString> secret(const QString &scopeId, const QString &name) const override;
+    /// Whether there is any of that scope.
+    [[nodiscard]] bool holds(const QString &scope) const;
     /// Those of the auth of the request at \a path, and of what the folder at \a path hands down; see
     /// DraftVault::put().
     [[nodiscard]] QMap<QString, QString> ofRequest(const QString &path) const;

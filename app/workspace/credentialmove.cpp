@@ -74,9 +74,14 @@ QSet<QString> CredentialMove::takenNames(RequestDraft draft, const QString &root
 
 QString CredentialMove::scopeOf(const Shelf &shelf) const
 {
-    return shelf.environment.isEmpty()
-        ? m_context.variables.globalScopeId()
-        : m_context.scopes.scopeId(shelf.root, "environment/"_L1 + shelf.environment);
+    if (shelf.environment.isEmpty())
+        return m_context.variables.globalScopeId();
+    const QMap<QString, Environment> environments = m_context.scopes.environments(shelf.root);
+    const auto known = std::find_if(environments.begin(), environments.end(),
+                                    [&](const Environment &each) { return each.name == shelf.environment; });
+    return m_context.scopes.scopeId(shelf.root,
+                                    known == environments.end() ? Environment::scopeOfKey(shelf.environment)
+                                                                : known->secretScope());
 }
 
 QList<std::pair<SecretKey, SecretValue>> CredentialMove::valuesOf(const Wish &wish) const

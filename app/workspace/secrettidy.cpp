@@ -20,7 +20,8 @@ namespace Fingerpost {
 
 namespace {
 
-/// Which secret variables each environment has; nothing when not all files can be read.
+/// Which secret variables each environment has, by each scope it may have them in; nothing when not all files
+/// can be read.
 std::optional<QSet<QPair<QString, QString>>> environmentSecrets(CollectionFiles &files)
 {
     QSet<QPair<QString, QString>> found;
@@ -29,8 +30,10 @@ std::optional<QSet<QPair<QString, QString>>> environmentSecrets(CollectionFiles 
         if (!environment)
             return {};
         for (const Variable &variable : environment->variables) {
-            if (variable.secret)
-                found.insert({environment->name, variable.name});
+            if (!variable.secret)
+                continue;
+            found.insert({Environment::scopeOfKey(environment->name), variable.name});
+            found.insert({Environment::twinPlace(path, environment->name), variable.name});
         }
     }
     return found;
@@ -51,8 +54,8 @@ QList<SecretKey> unusedOf(const QString &root, const QList<SecretKey> &keys)
             isUsed = QFileInfo::exists(root + u'/' + path);
         else if ((kind == "folder"_L1 || kind == "auth"_L1) && !path.isEmpty())
             isUsed = QFileInfo(root + u'/' + path).isDir();
-        else if (kind == "environment"_L1 && environments)
-            isUsed = environments->contains({path, key.name});
+        else if ((kind == "environment"_L1 || kind == "environmentfile"_L1) && environments)
+            isUsed = environments->contains({key.scope, key.name});
         if (!isUsed)
             unused.append(key);
     }
@@ -100,6 +103,8 @@ QString SecretTidy::placeOf(const SecretKey &key)
         return tr("The request “%1”").arg(path);
     if (kind == "environment"_L1)
         return tr("The environment “%1”").arg(path);
+    if (kind == "environmentfile"_L1)
+        return tr("The environment “%1”").arg(path.section(u'/', 1));
     return tr("The folder “%1”").arg(path);
 }
 

@@ -4559,8 +4559,8 @@ SHA-256: %4</translation>
 <context>
     <name>Fingerpost::Ui::EnvironmentsPage</name>
     <message>
-        <source>Two environments are called “%1”. Requests use the first, and the values of their secrets are the same: give one of them another name.</source>
-        <translation>Zwei Umgebungen heißen „%1“. Anfragen nehmen die erste, und die Werte ihrer Geheimnisse sind dieselben: Geben Sie einer von ihnen einen anderen Namen.</translation>
+        <source>Two environments are called “%1”. Requests use the first: give one of them another name.</source>
+        <translation>Zwei Umgebungen heißen „%1“. Anfragen nehmen die erste: Geben Sie einer von ihnen einen anderen Namen.</translation>
     </message>
     <message>
         <source>An environment was changed by another program, too. Nothing has been overwritten.</source>

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatOthersHaveSavedIsNotTakenOut();
     void oneKeyGoesToTheNextEnvironment();
     void environmentsOfOneNameAreTold();
+    void environmentsOfOneNameHaveTheirOwnSecrets();
     void whatNobodyEditedIsLeftAlone();
     void aGlobalFromElsewhereStays();
     void aGlobalThatTheJournalDoesNotKnowStays();
@@ -399,6 +400,38 @@ void TestHeldBack::environmentsOfOneNameAreTold()
     QTRY_VERIFY(told->isVisible());
     write(u"environments/twin.yml"_s, "name: other\nvariables:\n  - name: host\n    value: other\n");
     QTRY_VERIFY(!told->isVisible());
+}
+
+void TestHeldBack::environmentsOfOneNameHaveTheirOwnSecrets()
+{
+    const QByteArray text = "name: dev\nvariables:\n  - name: token\n    secret: true\n";
+    write(u"environments/dev.yml"_s, text);
+    QVERIFY(openRequest());
+    m_fixture->press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    auto *page = qobject_cast<EnvironmentsPage *>(m_fixture->window()->documents()->currentTab());
+    QVERIFY(page);
+    QTRY_COMPARE(page->editor()->environments().size(), 1);
+    const auto valueOf = [this](const QString &scope) {
+        const QString owner = m_fixture->workbench().scopes.collectionId(m_root);
+        return m_fixture->keychain().value(SecretKey{owner, scope, u"token"_s}.toKeychain());
+    };
+    const auto shared = u"environment/dev"_s;
+    const auto own = u"environmentfile/twin.yml/dev"_s;
+    Q_EMIT page->editor()->secretEdited(u"dev"_s, u"token"_s, u"of both"_s);
+    QTRY_COMPARE(valueOf(shared), u"of both"_s);
+    // What was kept in one place is now in both, and from then on each has its own.
+    write(u"environments/twin.yml"_s, text);
+    QTRY_COMPARE(page->editor()->environments().size(), 2);
+    QTRY_COMPARE(valueOf(own), u"of both"_s);
+    const Environment twin = page->editor()->environments().at(1);
+    QCOMPARE(twin.secretScope(), own);
+    Q_EMIT page->editor()->secretEdited(twin.key(), u"token"_s, u"of the other"_s);
+    QTRY_COMPARE(valueOf(own), u"of the other"_s);
+    QCOMPARE(valueOf(shared), u"of both"_s);
+    // Also when the first one goes.
+    QVERIFY(QFile::remove(m_root + "/environments/dev.yml"_L1));
+    QTRY_COMPARE(page->editor()->environments().size(), 1);
+    QCOMPARE(page->editor()->environments().constFirst().secretScope(), own);
 }
 
 void TestHeldBack::whatNobodyEditedIsLeftAlone()

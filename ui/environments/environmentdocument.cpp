@@ -154,10 +154,12 @@ void EnvironmentDocument::setSecret(const QString &environment, const QString &n
 {
     if (m_opening.remove({environment, name})) {
         QList<Environment> after = m_environments;
-        const int index = indexOf(environment);
-        if (index < 0)
+        const auto asked = std::find_if(after.begin(), after.end(), [&environment](const Environment &each) {
+            return each.key() == environment;
+        });
+        if (asked == after.end())
             return; // it went meanwhile
-        for (Variable &variable : after[index].variables) {
+        for (Variable &variable : asked->variables) {
             if (variable.name == name && variable.secret) {
                 variable.secret = false;
                 variable.value = value;
@@ -191,12 +193,12 @@ void EnvironmentDocument::makeSecret(const QMap<QString, QStringList> &names)
     QList<Environment> after = m_environments;
     QList<SecretChange> changes;
     for (Environment &environment : after) {
-        const QStringList wanted = names.value(environment.name);
+        const QStringList wanted = names.value(environment.key());
         for (Variable &variable : environment.variables) {
             if (variable.secret || !wanted.contains(variable.name))
                 continue;
             variable.secret = true;
-            changes.append({environment.name, variable.name, {}, std::exchange(variable.value, {})});
+            changes.append({environment.key(), variable.name, {}, std::exchange(variable.value, {})});
         }
     }
     if (!changes.isEmpty())

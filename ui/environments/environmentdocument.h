@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString freeName(const QString &name) const;
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
+    // Of secrets, an environment is its Environment::key().
+
     /// The new text of a secret, with the old one if it is known.
     struct SecretChange {
         QString environment;

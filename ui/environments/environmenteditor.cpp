@@ -371,11 +371,12 @@ void EnvironmentEditor::duplicateEnvironment()
         return;
     QList<Environment> after = m_document->environments();
     Environment copied = after.at(index);
-    const QString name = copied.name;
-    copied.name = m_document->freeName(name);
+    const QString key = copied.key();
+    copied.name = m_document->freeName(copied.name);
+    copied.place.clear();
     for (const Variable &variable : std::as_const(copied.variables)) {
         if (variable.secret)
-            Q_EMIT secretCopied(name, variable.name, copied.name, variable.name);
+            Q_EMIT secretCopied(key, variable.name, copied.key(), variable.name);
     }
     after.insert(index + 1, copied);
     m_document->change(tr("Duplicate environment"), after);

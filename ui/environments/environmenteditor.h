@@ -61,6 +61,7 @@ public:
 Q_SIGNALS:
     /// The user changed environments(), also by undo and redo.
     void edited();
+    // Of secrets, an environment is its Environment::key().
     void secretRequested(const QString &environment, const QString &name);
     void secretEdited(const QString &environment, const QString &name, const QString &value);
     /// The text is from now on wanted under the other name too: something was renamed or duplicated.

@@ -93,12 +93,14 @@ bool EnvironmentListModel::setData(const QModelIndex &index, const QVariant &val
         Q_EMIT refused(tr("There is an environment “%1” already. Choose another name.").arg(name.left(60)));
         return false;
     }
-    for (const Variable &variable : old->variables) {
-        if (variable.secret)
-            Q_EMIT m_document->secretCopied(old->name, variable.name, name, variable.name);
-    }
     QList<Environment> after = m_document->environments();
-    after[index.row()].name = name;
+    Environment &renamed = after[index.row()];
+    renamed.name = name;
+    renamed.place.clear(); // nobody else has its name now
+    for (const Variable &variable : std::as_const(renamed.variables)) {
+        if (variable.secret)
+            Q_EMIT m_document->secretCopied(old->key(), variable.name, renamed.key(), variable.name);
+    }
     m_document->change(tr("Rename environment"), after);
     return true;
 }

@@ -205,7 +205,7 @@ ToolTab EnvironmentsPage::tool() const
         RequestDraft draft;
         draft.id = m_draftId + u'-' + QString::number(tool.typed.size());
         draft.name = environment.name;
-        draft.tags = {environment.color};
+        draft.tags = {environment.color, environment.place};
         draft.variables = environment.variables;
         tool.typed.append(draft);
     }
@@ -219,7 +219,7 @@ void EnvironmentsPage::takeTyped(const QList<RequestDraft> &typed)
     m_draftId = typed.constFirst().id.section(u'-', 0, -2);
     QList<Environment> environments;
     for (const RequestDraft &draft : typed)
-        environments.append({draft.name, draft.tags.value(0), draft.variables});
+        environments.append({draft.name, draft.tags.value(0), draft.variables, draft.tags.value(1)});
     if (m_root.isEmpty()) {
         // Nobody else edits them, but one may have come after the journal was written. One too many can be
         // deleted again.
@@ -239,11 +239,12 @@ void EnvironmentsPage::focusFirst()
     m_owner->setFocus(Qt::OtherFocusReason);
 }
 
+/// \a environment: its Environment::key().
 SecretKey EnvironmentsPage::keyOf(const QString &environment, const QString &name) const
 {
     const QString scope = m_root.isEmpty()
         ? m_context.variables.globalScopeId()
-        : m_context.scopes.scopeId(m_root, "environment/"_L1 + environment);
+        : m_context.scopes.scopeId(m_root, Environment::scopeOfKey(environment));
     return VariableContext::secretKey(scope, name);
 }
 
@@ -330,8 +331,9 @@ QList<Environment> EnvironmentsPage::inOrder(const QList<Environment> &read) con
     QList<Environment> left = read;
     QList<Environment> shown;
     for (const Environment &environment : m_editor->environments()) {
-        const auto same = std::find_if(
-            left.begin(), left.end(), [&](const Environment &each) { return each.name == environment.name; });
+        const auto same = std::find_if(left.begin(), left.end(), [&](const Environment &each) {
+            return each.key() == environment.key();
+        });
         if (same == left.end())
             continue;
         shown.append(*same);
@@ -345,14 +347,14 @@ QList<Environment> EnvironmentsPage::merged(const QList<Environment> &before) co
 {
     const QList<Environment> base = completed(before);
     const QList<Environment> theirs = completed(m_read);
-    const auto named = [](const QList<Environment> &among, const QString &name) {
+    const auto keyed = [](const QList<Environment> &among, const QString &key) {
         return std::find_if(among.cbegin(), among.cend(),
-                            [&name](const Environment &each) { return each.name == name; });
+                            [&key](const Environment &each) { return each.key() == key; });
     };
     QList<Environment> all;
     for (const Environment &mine : m_editor->environments()) {
-        const auto was = named(base, mine.name);
-        const auto now = named(theirs, mine.name);
+        const auto was = keyed(base, mine.key());
+        const auto now = keyed(theirs, mine.key());
         if (was == base.cend() || *was != mine)
             all.append(mine);
         else if (now != theirs.cend())
@@ -360,13 +362,13 @@ QList<Environment> EnvironmentsPage::merged(const QList<Environment> &before) co
     }
     for (const Environment &now : theirs) {
         // One that was there before, too, has been deleted here.
-        if (named(base, now.name) == base.cend() && named(all, now.name) == all.cend())
+        if (keyed(base, now.key()) == base.cend() && keyed(all, now.key()) == all.cend())
             all.append(now);
     }
     return all;
 }
 
-/// Files may have one name; the keychain, and who sends a request, know environments by it.
+/// Files may have one name, by which whoever sends a request chooses an environment.
 void EnvironmentsPage::tellOfTwins()
 {
     QSet<QString> names;
@@ -376,8 +378,8 @@ void EnvironmentsPage::tellOfTwins()
             twin = environment.name;
         names.insert(environment.name);
     }
-    m_twins->setText(tr("Two environments are called “%1”. Requests use the first, and the values of their "
-                        "secrets are the same: give one of them another name.")
+    m_twins->setText(tr("Two environments are called “%1”. Requests use the first: give one of them "
+                        "another name.")
                          .arg(twin.left(60)));
     m_twins->setVisible(m_root != session && names.size() < m_editor->environments().size());
 }
@@ -542,10 +544,10 @@ QList<Environment> EnvironmentsPage::holdBack()
             m_context.credentials.undecided(CredentialCheck::find(environment));
         if (found.isEmpty())
             continue;
-        m_held.insert(environment.name, found);
+        m_held.insert(environment.key(), found);
         all += found;
         const auto before = std::find_if(m_saved.cbegin(), m_saved.cend(), [&](const Environment &each) {
-            return each.name == environment.name;
+            return each.key() == environment.key();
         });
         environment =
             CredentialCheck::withheld(environment, before == m_saved.cend() ? Environment() : *before, found);
@@ -559,8 +561,8 @@ QList<Environment> EnvironmentsPage::completed(const QList<Environment> &read) c
     QList<Environment> environments = read;
     for (Environment &environment : environments) {
         for (const Environment &typed : m_editor->environments()) {
-            if (typed.name == environment.name)
-                environment = CredentialCheck::completed(environment, typed, m_held.value(typed.name));
+            if (typed.key() == environment.key())
+                environment = CredentialCheck::completed(environment, typed, m_held.value(typed.key()));
         }
     }
     return environments;
@@ -571,11 +573,12 @@ void EnvironmentsPage::dropWhatIsSaved()
 {
     for (const Environment &environment : m_editor->environments()) {
         const auto before = std::find_if(m_saved.cbegin(), m_saved.cend(), [&](const Environment &each) {
-            return each.name == environment.name;
+            return each.key() == environment.key();
         });
         if (before != m_saved.cend()
-            && CredentialCheck::withheld(environment, *before, m_held.value(environment.name)) == environment)
-            m_held.remove(environment.name);
+            && CredentialCheck::withheld(environment, *before, m_held.value(environment.key()))
+                == environment)
+            m_held.remove(environment.key());
     }
 }
 
@@ -597,8 +600,8 @@ void EnvironmentsPage::moveHeld()
     CredentialMove::Wish wish;
     for (const Environment &environment : m_editor->environments()) {
         for (const Variable &variable : environment.variables) {
-            if (!variable.secret && names.value(environment.name).contains(variable.name))
-                wish.own.append({keyOf(environment.name, variable.name), SecretValue(variable.value)});
+            if (!variable.secret && names.value(environment.key()).contains(variable.name))
+                wish.own.append({keyOf(environment.key(), variable.name), SecretValue(variable.value)});
         }
     }
     if (wish.own.isEmpty()) // it was taken out meanwhile

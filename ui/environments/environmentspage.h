@@ -102,7 +102,7 @@ private:
     QString m_root; ///< of the collection shown; empty: the global variables
     QList<Environment> m_read; ///< what the disk said last
     QList<Environment> m_saved; ///< on the disk, or on the way there
-    QMap<QString, QList<OpenCredential>> m_held; ///< back, by environment
+    QMap<QString, QList<OpenCredential>> m_held; ///< back, by Environment::key()
     QTimer m_pause; ///< in the typing
     int m_saving = 0; ///< on their way; what the disk says is older until they are there
     std::shared_ptr<int> m_lastSave = std::make_shared<int>(0); ///< of m_root; its number

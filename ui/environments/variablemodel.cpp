@@ -131,6 +131,11 @@ QString VariableModel::environmentName(int row, int column) const
     return m_shown[sideOf(row, column)].name;
 }
 
+QString VariableModel::environmentKey(int row, int column) const
+{
+    return m_shown[sideOf(row, column)].key();
+}
+
 bool VariableModel::isSecret(int row, int column) const
 {
     const Variable *at = variable(row, column);
@@ -140,7 +145,7 @@ bool VariableModel::isSecret(int row, int column) const
 bool VariableModel::isRevealed(int row, int column) const
 {
     const Variable *at = variable(row, column);
-    return at && at->secret && m_document->isRevealed(environmentName(row, column), at->name);
+    return at && at->secret && m_document->isRevealed(environmentKey(row, column), at->name);
 }
 
 void VariableModel::toggleRevealed(int row, int column)
@@ -149,16 +154,16 @@ void VariableModel::toggleRevealed(int row, int column)
         return;
     const QString name = variable(row, column)->name;
     if (isRevealed(row, column))
-        m_document->conceal(environmentName(row, column), name);
+        m_document->conceal(environmentKey(row, column), name);
     else
-        m_document->ask(environmentName(row, column), name, true);
+        m_document->ask(environmentKey(row, column), name, true);
 }
 
 void VariableModel::prepareEdit(const QModelIndex &index)
 {
     if ((index.column() == ValueColumn || index.column() == OtherColumn)
         && isSecret(index.row(), index.column())) {
-        m_document->ask(environmentName(index.row(), index.column()), m_rows.at(index.row()).name, false);
+        m_document->ask(environmentKey(index.row(), index.column()), m_rows.at(index.row()).name, false);
     }
 }
 
@@ -200,7 +205,7 @@ void VariableModel::toggleSecret(int row)
     const Variable *at = variable(row, SecretColumn);
     if (!at)
         return;
-    const QString environment = environmentName(row, SecretColumn);
+    const QString environment = environmentKey(row, SecretColumn);
     if (at->secret) {
         m_document->makeOpen(environment, at->name);
         return;
@@ -262,7 +267,7 @@ bool VariableModel::setName(int row, const QString &text)
         Environment &environment = after[m_sides[side]];
         Variable &renamed = environment.variables[place];
         if (renamed.secret)
-            Q_EMIT m_document->secretCopied(environment.name, renamed.name, environment.name, name);
+            Q_EMIT m_document->secretCopied(environment.key(), renamed.name, environment.key(), name);
         renamed.name = name;
     }
     m_document->change(tr("Rename variable"), after);
@@ -284,8 +289,8 @@ bool VariableModel::setValue(int row, int side, const QString &value)
     }
     Variable &changed = environment.variables[place];
     if (changed.secret) {
-        const auto before = m_document->secret(environment.name, changed.name);
-        m_document->change(tr("Change secret"), after, {{environment.name, changed.name, before, value}});
+        const auto before = m_document->secret(environment.key(), changed.name);
+        m_document->change(tr("Change secret"), after, {{environment.key(), changed.name, before, value}});
         return true;
     }
     changed.value = value;
@@ -346,7 +351,7 @@ QString VariableModel::textOf(const QModelIndex &index) const
         if (!at->secret)
             return at->value;
         return isRevealed(index.row(), index.column())
-            ? m_document->secret(environmentName(index.row(), index.column()), at->name).value_or(QString())
+            ? m_document->secret(environmentKey(index.row(), index.column()), at->name).value_or(QString())
             : QString();
     case TypeColumn:
         return typeName(at->type);

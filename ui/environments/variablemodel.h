@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const Variable *variable(int row, int column) const;
     /// The name of the environment \a column edits in that row.
     [[nodiscard]] QString environmentName(int row, int column) const;
+    [[nodiscard]] QString environmentKey(int row, int column) const;
     [[nodiscard]] bool isSecret(int row, int column) const;
     [[nodiscard]] bool isRevealed(int row, int column) const;
     /// Asks for the text of a secret and shows it, or hides it again.
