@@ -473,6 +473,7 @@ Requests::Result<void> CollectionFiles::restore(const TrashedItem &item)
         return refused(QCoreApplication::translate("Fingerpost::Collections", "%1 is there already.")
                            .arg(QDir::toNativeSeparators(*full)));
     }
+    makeFolderOf(item.path); // git takes away a folder that has become empty
     // Not rename(2): the trash may lie on another disk.
     if (!QFileInfo(item.inTrash).isDir()) {
         if (!QFile::rename(item.inTrash, *full))

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <utility>
 
@@ -80,10 +81,12 @@ Requests::Result<QString> CollectionFiles::fullPath(const QString &path) const
     const QString full = m_root + u'/' + path;
     const bool isClean = !path.isEmpty() && !path.startsWith(u'/') && QDir::cleanPath(full) == full
         && full.startsWith(m_root + u'/');
-    // What is not there yet has a folder that is.
+    // What is not there, or not any more, has a folder that is, however far above.
     const QFileInfo info(full);
-    const QString real =
-        info.exists() ? info.canonicalFilePath() : QFileInfo(info.path()).canonicalFilePath();
+    QFileInfo there = info;
+    while (isClean && !there.exists() && there.filePath().size() > m_root.size())
+        there = QFileInfo(there.path());
+    const QString real = there.canonicalFilePath();
     const QString realRoot = QFileInfo(m_root).canonicalFilePath();
     if (!isClean || (real != realRoot && !real.startsWith(realRoot + u'/'))) {
         return refused(
@@ -197,14 +200,29 @@ Requests::Result<RequestDraft> CollectionFiles::readRequest(const QString &path)
     return draft;
 }
 
+/// Not the collection itself: its disk may just not be mounted.
+void CollectionFiles::makeFolderOf(const QString &path) const
+{
+    if (const auto full = fullPath(path); full && QFileInfo(m_root).isDir())
+        (void)QDir().mkpath(QFileInfo(*full).path());
+}
+
 SaveResult CollectionFiles::saveRequest(const RequestDraft &draft, bool overwrite)
 {
+    // A checkout may have taken the folder away: who is not asked about that, or has answered, wants it back.
+    if (overwrite || !m_known.contains(draft.path))
+        makeFolderOf(draft.path);
     return save(draft.path, overwrite,
                 [this, &draft](const QByteArray &bytes) { return format().writeRequest(bytes, draft); });
 }
 
 Requests::Result<FolderSettings> CollectionFiles::loadFolder(const QString &folder)
 {
+    if (!folder.isEmpty()) {
+        const auto full = fullPath(folder);
+        if (!full || !QFileInfo(*full).isDir())
+            return full ? DiskFile::systemError(*full, ENOENT) : full.error();
+    }
     const QString path = settingsFile(folder);
     FolderSettings none;
     none.name = folder.section(u'/', -1);

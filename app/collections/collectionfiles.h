@@ -131,6 +131,7 @@ private:
     [[nodiscard]] Requests::Result<QString> fullPath(const QString &path) const;
     [[nodiscard]] Requests::Result<QByteArray> loadBytes(const QString &path);
     [[nodiscard]] SaveResult save(const QString &path, bool overwrite, const Edit &edit);
+    void makeFolderOf(const QString &path) const;
     [[nodiscard]] QByteArray bytesWithSession(const QString &path) const;
     [[nodiscard]] Requests::Result<void> edit(const QString &path, const Edit &edit);
     [[nodiscard]] Requests::Result<void> setName(const QString &path, bool isFolder, const QString &name);

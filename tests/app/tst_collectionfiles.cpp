@@ -328,6 +328,16 @@ void TestCollectionFiles::conflictsAreFound()
     QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
     QCOMPARE(contentOf(path(u"b.yml"_s)), "info: [\n");
     QVERIFY(files.saveRequest(draft, true).isSaved());
+    // Its folder may be gone with it, as after a checkout.
+    writeFile(path(u"sub/c.yml"_s), request("C"));
+    draft = *files.loadRequest(u"sub/c.yml"_s);
+    draft.url = u"http://ours/"_s;
+    QVERIFY(QDir(path(u"sub"_s)).removeRecursively());
+    QVERIFY(!files.loadFolder(u"sub"_s));
+    QCOMPARE(files.saveRequest(draft).outcome, SaveResult::Outcome::Conflict);
+    QVERIFY(!QFileInfo::exists(path(u"sub"_s)));
+    QVERIFY(files.saveRequest(draft, true).isSaved());
+    QVERIFY(contentOf(path(u"sub/c.yml"_s)).contains("http://ours/"));
 }
 
 void TestCollectionFiles::treeChanges()
