@@ -458,8 +458,10 @@ Requests::Result<TrashedItem> CollectionFiles::remove(const QString &path)
     }
     const QStringList known = m_known.keys();
     for (const QString &open : known) {
-        if (open == path || open.startsWith(path + u'/'))
-            forget(open);
+        if (open != path && !open.startsWith(path + u'/'))
+            continue;
+        m_trashed[item.inTrash].insert(open, m_known.value(open));
+        forget(open);
     }
     return item;
 }
@@ -480,6 +482,12 @@ Requests::Result<void> CollectionFiles::restore(const TrashedItem &item)
             return DiskFile::systemError(item.inTrash, errno);
     } else if (!QDir().rename(item.inTrash, *full)) {
         return DiskFile::systemError(item.inTrash, errno);
+    }
+    // Whoever has it open goes on as if it had never been away.
+    const QHash<QString, QByteArray> known = m_trashed.take(item.inTrash);
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (!m_known.contains(it.key()))
+            m_known.insert(it.key(), it.value());
     }
     // The trash's note about it has become pointless.
     const QFileInfo trashed(item.inTrash);

@@ -151,6 +151,7 @@ private:
     QString m_root;
     QHash<QString, QByteArray> m_known; ///< what each loaded file said
     QSet<QString> m_absent; ///< files of folders that were looked for and are not there
+    QHash<QString, QHash<QString, QByteArray>> m_trashed; ///< what was known of what is in the trash
     QHash<QString, QByteArray> m_unread; ///< what stands in its place and could not be read: told already
 };
 

@@ -514,6 +514,8 @@ void TestCollectionFiles::trashAndBack()
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     writeFile(path(u"users/a.yml"_s), request("A"));
     CollectionFiles files(path({}));
+    auto draft = files.loadRequest(u"users/a.yml"_s);
+    QVERIFY(draft);
     for (const QString &name : {u"users/a.yml"_s, u"users"_s}) {
         const auto item = files.remove(name);
         if (!item && before.isEmpty())
@@ -525,6 +527,12 @@ void TestCollectionFiles::trashAndBack()
         QVERIFY(!files.restore(*item));
     }
     QCOMPARE(contentOf(path(u"users/a.yml"_s)), request("A"));
+    // A tab that has it open all the while hears of others again, and its own saving is no conflict.
+    writeFile(path(u"users/a.yml"_s), request("B"));
+    QCOMPARE(files.foreignChanges(), QStringList{u"users/a.yml"_s});
+    writeFile(path(u"users/a.yml"_s), request("A"));
+    draft->method = "PUT";
+    QVERIFY(files.saveRequest(*draft).isSaved());
     before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
 }
 
