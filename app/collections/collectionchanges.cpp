@@ -35,10 +35,21 @@ QString joined(const QString &folder, const QString &name)
     return folder.isEmpty() ? name : QString(folder + u'/' + name);
 }
 
+/// Whether they are one file, where the disk does not tell upper case from lower.
+bool isSpeltOtherwise(const QString &from, const QString &to)
+{
+    struct stat one = {};
+    struct stat other = {};
+    return from.compare(to, Qt::CaseInsensitive) == 0
+        && ::lstat(QFile::encodeName(from).constData(), &one) == 0
+        && ::lstat(QFile::encodeName(to).constData(), &other) == 0 && one.st_dev == other.st_dev
+        && one.st_ino == other.st_ino;
+}
+
 Requests::Result<void> renameOnDisk(const QString &from, const QString &to)
 {
     // No other program's file may be lost for a name.
-    if (QFileInfo::exists(to)) {
+    if (QFileInfo::exists(to) && !isSpeltOtherwise(from, to)) {
         return refused(QCoreApplication::translate("Fingerpost::Collections", "%1 is there already.")
                            .arg(QDir::toNativeSeparators(to)));
     }
@@ -64,14 +75,15 @@ double CollectionFiles::lastSeq(const QString &folder, bool isFolder) const
 }
 
 /// For a request or, without a suffix, a folder; none that means something else there, as "folder.yml" does.
-QString CollectionFiles::freeName(const QString &folder, const QString &typed, const QString &suffix) const
+QString CollectionFiles::freeName(const QString &folder, const QString &typed, const QString &suffix,
+                                  const QString &own) const
 {
     const QString inside = m_root + u'/' + folder;
-    const QString name = DiskFile::freeName(inside, typed, suffix);
+    const QString name = DiskFile::freeName(inside, typed, suffix, own);
     const bool isTakenForOther = suffix.isEmpty()
         ? name == "node_modules"_L1 || (folder.isEmpty() && name == "environments"_L1)
         : !format().isRequestFile(QFile::encodeName(name), folder.isEmpty());
-    return isTakenForOther ? DiskFile::freeName(inside, DiskFile::safeName(typed) + u'-', suffix) : name;
+    return isTakenForOther ? DiskFile::freeName(inside, DiskFile::safeName(typed) + u'-', suffix, own) : name;
 }
 
 Requests::Result<void> CollectionFiles::edit(const QString &path, const Edit &change)
@@ -292,10 +304,10 @@ Requests::Result<QString> CollectionFiles::rename(const QString &path, const QSt
     if (const auto set = setName(path, isFolder, name); !set)
         return set.error();
     const QString suffix = isFolder ? QString() : format().suffix(path);
-    const QString wish = DiskFile::safeName(name) + suffix;
-    if (path.section(u'/', -1) == wish)
-        return path;
-    return moveTo(path, joined(parentOf(path), freeName(parentOf(path), name, suffix)));
+    // Its own name, in upper case or lower, is nobody else's.
+    const QString parent = parentOf(path);
+    const QString to = joined(parent, freeName(parent, name, suffix, path.section(u'/', -1)));
+    return to == path ? path : moveTo(path, to);
 }
 
 Requests::Result<void> CollectionFiles::copyFolder(const QString &from, const QString &to, int depth) const

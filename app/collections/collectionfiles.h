@@ -139,7 +139,8 @@ private:
     [[nodiscard]] Requests::Result<QString> moveTo(const QString &path, const QString &to);
     void putBack(const QList<std::pair<QString, std::optional<QByteArray>>> &before);
     [[nodiscard]] double lastSeq(const QString &folder, bool isFolder) const;
-    [[nodiscard]] QString freeName(const QString &folder, const QString &typed, const QString &suffix) const;
+    [[nodiscard]] QString freeName(const QString &folder, const QString &typed, const QString &suffix,
+                                   const QString &own = {}) const;
     [[nodiscard]] Requests::Result<void> copyFolder(const QString &from, const QString &to, int depth) const;
     [[nodiscard]] const CollectionFormat &format() const { return CollectionFormat::of(m_root); }
     [[nodiscard]] QString settingsFile(const QString &folder) const { return format().settingsFile(folder); }

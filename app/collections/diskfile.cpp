@@ -28,6 +28,12 @@ namespace Fingerpost::DiskFile {
 
 namespace {
 
+/// The same for what some file system takes for one name.
+QString foldedName(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
 bool writeAll(int file, const QByteArray &bytes)
 {
     for (qsizetype written = 0; written < bytes.size();) {
@@ -195,7 +201,8 @@ QString safeName(const QString &typed)
     static const QRegularExpression disliked(u"[<>:\"/\\\\|?*\\x00-\\x1F\\x7F]"_s);
     static const QRegularExpression atStart(u"^[\\s.-]+"_s);
     static const QRegularExpression atEnd(u"[\\s.]+$"_s);
-    static const QRegularExpression devices(u"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\\..*)?$"_s,
+    // Windows looks at what stands before the first dot, without blanks, and its git refuses such files.
+    static const QRegularExpression devices(u"^(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³]) *(?:\\..*)?$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     QString name = typed.normalized(QString::NormalizationForm_C);
     name.replace(disliked, u"-"_s).remove(atStart).remove(atEnd);
@@ -203,21 +210,23 @@ QString safeName(const QString &typed)
     while (name.toUtf8().size() > 200)
         name.chop(name.back().isLowSurrogate() ? 2 : 1);
     name.remove(atEnd);
-    if (devices.match(name).hasMatch())
-        name += u'-';
+    if (const auto device = devices.match(name); device.hasMatch())
+        name.insert(device.capturedEnd(1), u'-');
     return name.isEmpty() ? u"untitled"_s : name;
 }
 
-QString freeName(const QString &folder, const QString &typed, const QString &suffix)
+QString freeName(const QString &folder, const QString &typed, const QString &suffix, const QString &own)
 {
     QSet<QString> taken;
     const QStringList names =
         QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    for (const QString &name : names)
-        taken.insert(name.toCaseFolded());
+    for (const QString &name : names) {
+        if (name != own)
+            taken.insert(foldedName(name));
+    }
     const QString stem = safeName(typed);
     QString name = stem + suffix;
-    for (int number = 2; taken.contains(name.toCaseFolded()); ++number)
+    for (int number = 2; taken.contains(foldedName(name)); ++number)
         name = u"%1 %2%3"_s.arg(stem).arg(number).arg(suffix);
     return name;
 }

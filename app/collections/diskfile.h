@@ -29,6 +29,8 @@ void syncFolder(const QString &path);
 /// file system dislikes. Never empty.
 [[nodiscard]] QString safeName(const QString &typed);
 /// safeName() with \a suffix that nothing in \a folder has yet, upper case or lower; "name 2" and so on else.
-[[nodiscard]] QString freeName(const QString &folder, const QString &typed, const QString &suffix);
+/// What is called \a own there is to get the name.
+[[nodiscard]] QString freeName(const QString &folder, const QString &typed, const QString &suffix,
+                               const QString &own = {});
 
 } // namespace Fingerpost::DiskFile

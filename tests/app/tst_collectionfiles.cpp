@@ -74,7 +74,9 @@ void TestCollectionFiles::namesBecomeFileNames_data()
     row(u" - x "_s, u"x"_s);
     row(u"a\nb\x01"_s, u"a-b-"_s);
     row(u"con"_s, u"con-"_s);
-    row(u"LPT1.txt"_s, u"LPT1.txt-"_s);
+    row(u"LPT1.txt"_s, u"LPT1-.txt"_s);
+    row(u"aux .v2.json"_s, u"aux- .v2.json"_s);
+    row(u"console.log"_s, u"console.log"_s);
     row(u"grüße 😀"_s, u"grüße 😀"_s);
     row(u""_s, u"untitled"_s);
     row(u"..."_s, u"untitled"_s);
@@ -90,6 +92,9 @@ void TestCollectionFiles::namesBecomeFileNames()
     writeFile(path(name + u".yml"_s), {});
     QCOMPARE(DiskFile::freeName(path({}), typed.toUpper(), u".yml"_s).contains(u" 2.yml"_s),
              !typed.contains(u"ß"_s));
+    // How a Mac spells it is no other name.
+    writeFile(path(u"mac/"_s + u"Café.yml"_s.normalized(QString::NormalizationForm_D)), {});
+    QCOMPARE(DiskFile::freeName(path(u"mac"_s), u"café"_s, u".yml"_s), u"café 2.yml"_s);
 }
 
 void TestCollectionFiles::headsAreReadWithoutAParser_data()
@@ -359,6 +364,15 @@ void TestCollectionFiles::treeChanges()
     QVERIFY(!files.move(*folder, u"Users"_s));
     const auto renamed = files.rename(*moved, u"First"_s);
     QCOMPARE(*renamed, u"Users/First.yml"_s);
+    // Its own name does not stand in its way.
+    QCOMPARE(*files.rename(*renamed, u"first"_s), u"Users/first.yml"_s);
+    QCOMPARE(*files.rename(u"Users/first.yml"_s, u"First"_s), *renamed);
+    QCOMPARE(*files.rename(two->path, u"one- 1"_s), u"one- 1.yml"_s);
+    const auto three = files.createRequest({}, RequestDraft::create("GET", u"http://h/3"_s, u"one- 1"_s));
+    QVERIFY(three);
+    QCOMPARE(three->path, u"one- 1 2.yml"_s);
+    QCOMPARE(*files.rename(three->path, u"one- 1"_s), three->path);
+    QVERIFY(QFile::remove(path(three->path)));
     // The tab that has it open saves to its new place.
     RequestDraft draft = *one;
     draft.path = *renamed;
