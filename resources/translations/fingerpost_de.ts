@@ -3418,6 +3418,11 @@ SHA-256: %4</translation>
         <source>“%1” could not be saved. It is open again, with what was typed.</source>
         <translation>„%1“ konnte nicht gespeichert werden. Der Tab ist wieder offen, mit dem, was getippt war.</translation>
     </message>
+    <message>
+        <source>%1 (missing)</source>
+        <comment>an environment</comment>
+        <translation>%1 (fehlt)</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::CommandPalette</name>

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void whatWasRefusedMayBeTakenBack();
     void whatOthersHaveSavedIsNotTakenOut();
     void oneKeyGoesToTheNextEnvironment();
+    void aChosenEnvironmentThatIsGoneIsTold();
     void environmentsOfOneNameAreTold();
     void environmentsOfOneNameHaveTheirOwnSecrets();
     void whatNobodyEditedIsLeftAlone();
@@ -384,6 +385,22 @@ void TestHeldBack::oneKeyGoesToTheNextEnvironment()
     }
     m_fixture->press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(chosen(), QString());
+}
+
+/// As by a checkout.
+void TestHeldBack::aChosenEnvironmentThatIsGoneIsTold()
+{
+    write(u"environments/dev.yml"_s, "name: dev\n");
+    QVERIFY(openRequest());
+    QTRY_COMPARE(m_fixture->workbench().scopes.environments(m_root).size(), 1);
+    m_fixture->press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+    const auto *button = m_fixture->window()->findChild<QAbstractButton *>(u"environmentButton"_s);
+    QVERIFY(button);
+    QTRY_COMPARE(button->text(), u"dev"_s);
+    QVERIFY(QFile::remove(m_root + "/environments/dev.yml"_L1));
+    QTRY_COMPARE(button->text(), u"dev (missing)"_s);
+    write(u"environments/dev.yml"_s, "name: dev\n");
+    QTRY_COMPARE(button->text(), u"dev"_s);
 }
 
 void TestHeldBack::environmentsOfOneNameAreTold()

@@ -27,6 +27,8 @@
 #include <QPointer>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::Ui {
@@ -408,6 +410,18 @@ QString CollectionWork::currentRoot() const
 QString CollectionWork::currentEnvironment() const
 {
     return m_context.workbench.state.state().environments.value(currentRoot());
+}
+
+QString CollectionWork::shownEnvironment() const
+{
+    const QString name = currentEnvironment();
+    const CollectionScopes &scopes = m_context.workbench.scopes;
+    const QMap<QString, Environment> environments = scopes.environments(currentRoot());
+    const bool isThere = std::any_of(environments.begin(), environments.end(),
+                                     [&name](const Environment &each) { return each.name == name; });
+    if (name.isEmpty() || isThere || !scopes.hasReadEnvironments(currentRoot()))
+        return name;
+    return tr("%1 (missing)", "an environment").arg(name);
 }
 
 void CollectionWork::chooseEnvironment(const QString &name)

@@ -76,6 +76,8 @@ public:
     void stepEnvironment(int by);
     /// The chosen one of the current page's collection; empty for none.
     [[nodiscard]] QString currentEnvironment() const;
+    /// The same for people: with a word where there is none of that name, and requests go without.
+    [[nodiscard]] QString shownEnvironment() const;
     /// Whether there is a collection to choose an environment of.
     [[nodiscard]] bool hasCollections() const;
     /// Tools that are made elsewhere; asked first.

@@ -412,7 +412,7 @@ void MainWindow::setSidebarVisible(bool visible)
 
 void MainWindow::showEnvironment()
 {
-    m_topBar->setEnvironment(m_work->currentEnvironment(), m_work->hasCollections());
+    m_topBar->setEnvironment(m_work->shownEnvironment(), m_work->hasCollections());
 }
 
 void MainWindow::searchHistory(const QString &words)
