@@ -5,9 +5,9 @@
 #include "environment_p.h"
 #include "preparedrequest_p.h"
 #include "urlparts_p.h"
+#include "urlplace_p.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -113,20 +113,6 @@ QString mergedPath(const Reference &base, const QString &path)
     return kept.join(u'/');
 }
 
-struct Origin {
-    QString scheme, host;
-    int port = -1;
-
-    explicit Origin(const QString &url)
-    {
-        const QUrl parsed(url);
-        scheme = parsed.scheme().toLower();
-        host = parsed.host().toLower();
-        port = parsed.port();
-    }
-    [[nodiscard]] int defaultPort() const { return scheme == "https"_L1 ? 443 : 80; }
-};
-
 CookieJar onlyWithDomain(const CookieJar &jar)
 {
     CookieJar kept;
@@ -201,8 +187,12 @@ QByteArray method(const QByteArray &method, int status)
 
 bool stripsAuth(const QString &from, const QString &to)
 {
-    const Origin a(from);
-    const Origin b(to);
+    // Not by QUrl, to which all hosts that it refuses are one; other transports, and proxies, carry them.
+    const UrlPlace a(from);
+    const UrlPlace b(to);
+    const auto isUsualPort = [](const UrlPlace &place) {
+        return place.port < 0 || place.port == (place.isSecure() ? 443 : 80);
+    };
     if (a.host != b.host)
         return true;
     // http on its standard port to https on its own is the same place made safer.
@@ -211,8 +201,7 @@ bool stripsAuth(const QString &from, const QString &to)
         return false;
     const bool changedPort = a.port != b.port;
     const bool changedScheme = a.scheme != b.scheme;
-    if (!changedScheme && (a.port < 0 || a.port == a.defaultPort())
-        && (b.port < 0 || b.port == b.defaultPort()))
+    if (!changedScheme && isUsualPort(a) && isUsualPort(b))
         return false;
     return changedPort || changedScheme;
 }

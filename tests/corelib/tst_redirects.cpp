@@ -428,6 +428,9 @@ void tst_Redirects::authorization_data()
     row("http://h.test:8080/", "http://h.test:8080/x", true);
     row("http://h.test/", "http://user:pass@other.test/", false);
     row("http://h.test/", "//other.test/", false);
+    // Hosts that QUrl would have none of.
+    row("http://-one.test/", "http://-two.test/", false);
+    row("http://-one.test/", "http://-one.test/x", true);
 }
 
 void tst_Redirects::authorization()
