@@ -30,10 +30,9 @@ void addMissingProxies(Requests::Proxies *proxies, const Requests::Proxies &othe
 RequestRoute routeOf(const Requests::Session &session, const PreparedDraft &draft)
 {
     const QString url = draft.request ? draft.request->url() : QString();
-    // In the order in which a prepared request is sent, see Session::sendAsync().
-    Requests::Proxies proxies = draft.proxies;
-    addMissingProxies(&proxies, session.proxies());
-    if (session.trustEnv())
+    // As a prepared request is sent, see SendOptions::proxies.
+    Requests::Proxies proxies = draft.proxies.isEmpty() ? session.proxies() : draft.proxies;
+    if (session.trustEnv() && draft.proxies.isEmpty())
         addMissingProxies(&proxies, Requests::environProxies(url, proxies.value(u"no_proxy"_s)));
     return {Requests::selectProxy(url, proxies), draft.engine.value_or(session.engine())};
 }

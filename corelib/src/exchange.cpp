@@ -116,7 +116,9 @@ TransferOptions Exchange::transferOptions() const
 Proxies Exchange::hopProxies() const
 {
     Proxies proxies = m_setup.proxies;
-    if (m_setup.trustEnv)
+    // As with Requests' send() and its rebuild_proxies.
+    const bool asksEnvironment = m_setup.trustEnv && (m_redirects > 0 || !m_setup.proxiesAreAll);
+    if (asksEnvironment)
         Environment::addMissing(proxies, Environment::proxies(m_request.url(), proxies.value(u"no_proxy"_s)));
     Environment::addMissing(proxies, m_setup.fallbackProxies);
     return proxies;

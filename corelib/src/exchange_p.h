@@ -28,6 +28,7 @@ struct ExchangeSetup {
     int maxRedirects = 30;
     Proxies proxies;
     Proxies fallbackProxies; ///< count after those of the environment
+    bool proxiesAreAll = false; ///< the environment has no say before a redirect
     Verify verify;
     ClientCert cert;
     bool http2 = false;

@@ -146,10 +146,12 @@ ExchangeSetup SessionPrivate::setup(const PreparedRequest &request, const SendOp
     setup.allowRedirects = options.allowRedirects.value_or(true);
     setup.maxRedirects = options.maxRedirects.value_or(maxRedirects);
     setup.proxies = options.proxies;
-    if (order == SessionFirst)
-        Environment::addMissing(setup.proxies, proxies);
-    else
+    if (order == EnvironmentFirst)
         setup.fallbackProxies = proxies;
+    else if (options.proxies.isEmpty())
+        setup.proxies = proxies;
+    else
+        setup.proxiesAreAll = true;
     setup.verify = verification(options.verify);
     setup.stream = options.stream.value_or(streamsByDefault);
     setup.cert = options.cert.value_or(cert);

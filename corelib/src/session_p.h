@@ -35,7 +35,8 @@ public:
     [[nodiscard]] Result<PreparedRequest> prepared(const QByteArray &method, const QString &url,
                                                    const RequestOptions &options) const;
     [[nodiscard]] RequestOptions mergedOptions(const QString &url, const RequestOptions &options) const;
-    /// Of Requests' two orders of proxies: request() asks the environment before the Session, send() after.
+    /// Of Requests' two orders of proxies: request() asks the environment before the Session, send() after,
+    /// and neither where it is given some.
     enum ProxyOrder { EnvironmentFirst, SessionFirst };
     [[nodiscard]] ExchangeSetup setup(const PreparedRequest &request, const SendOptions &options,
                                       ProxyOrder order) const;

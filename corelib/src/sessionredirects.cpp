@@ -4,6 +4,8 @@
 // Requests' SessionRedirectMixin, and what else of Session's decisions can be asked for.
 #include <qrequests/session.h>
 
+#include <qrequests/utils.h>
+
 #include "environment_p.h"
 #include "redirect_p.h"
 #include "session_p.h"
@@ -44,6 +46,8 @@ public:
         const Result<PreparedRequest> request = Redirect::request(m_last, *m_jar, m_session->trustEnv());
         if (!request)
             return fail(request.error());
+        if (!m_options.proxies.isEmpty()) // send() would take them for all there are
+            m_options.proxies = resolveProxies(request->url(), m_options.proxies, m_session->trustEnv());
         m_last = m_session->send(request.value(), m_options);
         if (m_last.error())
             return fail(m_last.error());

@@ -334,6 +334,13 @@ void tst_Decisions::proxyOrder()
     QCOMPARE(session.send(request).content(), "second");
     session.setProxies({});
     QCOMPARE(session.send(request).content(), "first");
+    // What send() is given is all there is, as in Requests: nothing for http here.
+    ScriptedServer direct([](const RecordedRequest &) { return message(200, "direct"); });
+    const PreparedRequest local = session.prepareRequest(Request("GET", direct.urlText())).value();
+    const SendOptions others{.proxies = {{u"https"_s, second.urlText("")}}};
+    QCOMPARE(session.send(local, others).content(), "direct");
+    session.setProxies({{u"http"_s, second.urlText("")}});
+    QCOMPARE(session.send(local, others).content(), "direct");
 }
 
 void tst_Decisions::rebuildProxies_data()

@@ -93,7 +93,9 @@ struct RequestOptions {
 struct SendOptions {
     std::optional<Timeout> timeout = {};
     std::optional<bool> allowRedirects = {}; ///< default: true
-    Proxies proxies = {}; ///< default: Session::proxies(), then those of the environment
+    /// All there are, save that after a redirect the environment may add to them. Default: those of the
+    /// Session, then of the environment.
+    Proxies proxies = {};
     // These are as in RequestOptions.
     std::optional<Verify> verify = {};
     std::optional<ClientCert> cert = {};
