@@ -135,6 +135,7 @@ void tst_CurlLife::unansweredOnAKeptConnection()
     QCOMPARE(second.error.cause(), Error::PeerClosed);
     QVERIFY(server.waitUntilAbandoned());
     QCOMPARE(server.requestCount(), 2);
+    QCOMPARE(server.connectionCount(), 1); // nor is another connection waited for
     QVERIFY(second.error.message().contains(u"is not repeated"_s));
 }
 

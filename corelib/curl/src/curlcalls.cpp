@@ -23,8 +23,7 @@ struct CurlTransfer::Calls {
 
     static int socket(void *transfer, curl_socket_t, curlsocktype)
     {
-        of(transfer).socketMade();
-        return CURL_SOCKOPT_OK;
+        return of(transfer).socketMade() ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR;
     }
     static int begin(void *transfer, char *, char *, int, int)
     {
@@ -78,14 +77,24 @@ long CurlTransfer::bytesSent() const
     return sent;
 }
 
-/// A new connection is about to be begun; several, where a host has several addresses.
-void CurlTransfer::socketMade()
+/// A new connection is about to be begun; several, where a host has several addresses. False: it must not, as
+/// with connectionStands(), which would be asked too late: the peer may not even accept it.
+bool CurlTransfer::socketMade()
 {
     if (m_sentAtConnect < 0)
         m_sentAtConnect = bytesSent();
+    if (m_connected && m_sentAtConnect > m_sentAtBegin) {
+        m_repeatRefused = true;
+        return false;
+    }
+    if (std::exchange(m_connected, false)) { // a kept one has proved dead: it begins anew
+        m_readTimer.stop();
+        startConnectTimer();
+    }
     if (m_timings.connectStart < 0)
         m_timings.connectStart = m_clock.nsecsElapsed();
     touch();
+    return true;
 }
 
 /// The request is about to leave. False: it must not.

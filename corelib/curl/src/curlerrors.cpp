@@ -53,7 +53,7 @@ Error CurlTransfer::outcome(CURLcode code) const
     const QString words = QString::fromUtf8(m_words[0] ? m_words.data() : curl_easy_strerror(code));
     const FailurePlace where = place();
     if (m_repeatRefused)
-        return networkError(QNetworkReply::RemoteHostClosedError, words, where);
+        return networkError(QNetworkReply::RemoteHostClosedError, {}, where); // its words are of what we did
     if (code == CURLE_OK)
         return m_headReady ? Error() : networkError(QNetworkReply::RemoteHostClosedError, {}, where);
     if (m_headReady)

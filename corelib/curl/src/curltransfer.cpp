@@ -72,6 +72,11 @@ void CurlTransfer::start(const Result<std::shared_ptr<CurlLane>> &lane,
         return finishLater(Error(
             Error::RequestException,
             u"libcurl does not take the request: its URL is too long, memory has run out, or this libcurl was built without what TLS needs here."_s));
+    startConnectTimer();
+}
+
+void CurlTransfer::startConnectTimer()
+{
     if (m_options.timeout.connect.count() > 0)
         m_connectTimer.start(timerTime(m_options.timeout.connect), Qt::PreciseTimer, this);
 }

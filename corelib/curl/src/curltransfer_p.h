@@ -43,7 +43,7 @@ private:
     // What libcurl calls (curlcalls.cpp).
     struct Calls;
     [[nodiscard]] long bytesSent() const;
-    void socketMade();
+    [[nodiscard]] bool socketMade();
     [[nodiscard]] bool connectionStands();
     [[nodiscard]] bool takeHeadLine(QByteArrayView line);
     [[nodiscard]] bool takeHead();
@@ -67,6 +67,7 @@ private:
     [[nodiscard]] FailurePlace place() const;
 
     void touch();
+    void startConnectTimer();
     bool tellPhases();
     bool tellUploaded();
     bool tellHead();
