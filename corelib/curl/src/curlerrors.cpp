@@ -113,7 +113,10 @@ Error CurlTransfer::connectFailure(CURLcode code, const QString &words) const
     case CURLE_COULDNT_RESOLVE_PROXY:
         return networkError(QNetworkReply::ProxyNotFoundError, words, where);
     case CURLE_OPERATION_TIMEDOUT:
-        return networkError(QNetworkReply::TimeoutError, words, where);
+        // Whichever of the two timers is first.
+        return m_options.timeout.connect.count() > 0
+            ? connectTimeout(words)
+            : networkError(QNetworkReply::TimeoutError, words, where);
     case CURLE_COULDNT_CONNECT:
         curl_easy_getinfo(m_easy, CURLINFO_OS_ERRNO, &systemError);
         if (systemError == ECONNREFUSED)

@@ -40,8 +40,12 @@ void CurlTransfer::forbidOwnWays()
     curl_easy_setopt(m_easy, CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
     curl_easy_setopt(m_easy, CURLOPT_HTTP_CONTENT_DECODING, 0L);
     curl_easy_setopt(m_easy, CURLOPT_HTTP09_ALLOWED, 0L);
-    // 0 would be five minutes.
-    curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT_MS, long(std::numeric_limits<int>::max()));
+    // libcurl is told of it too: it gives each address of a host a share of the time, without which the first
+    // that does not answer would use up all of it. 0 would be five minutes.
+    const qint64 connectTime = m_options.timeout.connect.count();
+    constexpr qint64 longest = std::numeric_limits<int>::max();
+    curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT_MS,
+                     long(connectTime > 0 ? qMin(connectTime, longest) : longest));
     // The name of a host that is cancelled is not waited for.
     curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, ReadSize);

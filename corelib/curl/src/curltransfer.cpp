@@ -270,10 +270,16 @@ void CurlTransfer::resume()
 
 void CurlTransfer::connectTimedOut()
 {
+    fail(connectTimeout());
+}
+
+Error CurlTransfer::connectTimeout(const QString &words) const
+{
     const QString &proxy = m_lane->proxy().place;
-    fail(Error(Error::ConnectTimeout,
-               u"%1 did not accept the connection within %2 s."_s.arg(
-                   proxy.isEmpty() ? place().peer() : proxy, seconds(m_options.timeout.connect))));
+    return Error(Error::ConnectTimeout,
+                 u"%1 did not accept the connection within %2 s."_s.arg(
+                     proxy.isEmpty() ? place().peer() : proxy, seconds(m_options.timeout.connect)),
+                 words);
 }
 
 void CurlTransfer::readTimedOut()

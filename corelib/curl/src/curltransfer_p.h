@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Error outcome(CURLcode code) const;
     [[nodiscard]] Error handshakeFailure(const QString &words) const;
     [[nodiscard]] Error connectFailure(CURLcode code, const QString &words) const;
+    [[nodiscard]] Error connectTimeout(const QString &words = {}) const;
     [[nodiscard]] Error tunnelRefused(const QString &words) const;
     [[nodiscard]] FailurePlace place() const;
 
