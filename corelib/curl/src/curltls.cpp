@@ -107,6 +107,9 @@ bool CurlTls::tell(CURL *easy) const
         curl_easy_setopt(easy, option, on);
     for (const CURLoption option : {CURLOPT_SSL_VERIFYHOST, CURLOPT_PROXY_SSL_VERIFYHOST})
         curl_easy_setopt(easy, option, 2 * on);
+    // As with Qt and with Python; libcurl leaves it to the system, which may allow what is broken.
+    for (const CURLoption option : {CURLOPT_SSLVERSION, CURLOPT_PROXY_SSLVERSION})
+        curl_easy_setopt(easy, option, long(CURL_SSLVERSION_TLSv1_2));
     return (!m_verify.isOn() || tellAuthorities(easy)) && (m_cert.isNone() || tellCertificate(easy));
 }
 
