@@ -242,6 +242,22 @@ class Corpus(RunnerTest):
         }], file="wire")
         self.assertEqual((code, lines[-1]), (0, "1 passed, 0 failed, 0 skipped"), lines)
 
+    def test_free_functions_are_carried_by_the_engine(self):
+        good = self.document([behaving("a")], name="good.json")
+        if self.run_it(good, "--engine", "curl")[0] == 2:
+            self.skipTest("this build has no CurlAdapter")
+        answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+        code, lines = self.play([{
+            "id": "wire.more.module", "level": "core", "compare": ["requests.count", "requests.chunks", "steps"],
+            "servers": {"main": {"script": [{"actions": [{"latin1": answer}]}]}},
+            "steps": [{"do": "request", "call": "post", "url": "http://127.0.0.1:{{port}}/", "scope": "module",
+                       "args": {"data": {"$": "stream", "chunks": ["YQ=="]}}, "compare": ["status_code"]}],
+            "expect": {"steps": [{"response": {"status_code": 200}}],
+                       "requests": [{"server": "main", "conn": 0, "line": "POST / HTTP/1.1", "headers": [],
+                                     "framing": "chunked", "body_b64": "YQ==", "chunks": [1]}]},
+        }], arguments=["--engine", "curl"], file="wire")
+        self.assertEqual((code, lines[-1]), (0, "1 passed, 0 failed, 0 skipped"), lines)
+
     def test_what_the_recorded_cases_have_no_example_of(self):
         def dictionary(*items):
             return {"$": "dict", "items": list(items)}

@@ -137,13 +137,19 @@ Response Player::request(const QJsonObject &step)
     const RequestOptions options = m_reader.options(step.value("args"_L1).toObject());
     if (!unsupported().isEmpty())
         return {};
-    const bool free = step.value("scope"_L1) == "module"_L1;
+    const bool isModule = step.value("scope"_L1) == "module"_L1;
+    // A free function has a Session of its own, and that one Qt: another engine gets such a Session here.
+    const bool free = isModule && m_context.engine() == Engine::Qt;
+    std::optional<Session> own;
+    if (isModule && !free)
+        m_context.mountEngine(own.emplace());
+    Session &sender = own ? *own : m_session;
     if (call == "request"_L1) {
         const QByteArray method = m_reader.bytes(step.value("method"_L1));
-        return free ? Requests::request(method, url, options) : m_session.request(method, url, options);
+        return free ? Requests::request(method, url, options) : sender.request(method, url, options);
     }
     const VerbPair verb = verbOf(call);
-    return free ? verb.function(url, options) : (m_session.*verb.method)(url, options);
+    return free ? verb.function(url, options) : (sender.*verb.method)(url, options);
 }
 
 Response Player::prepareAndSend(const QJsonObject &step)
