@@ -67,15 +67,25 @@ bool IoThread::post(std::function<void()> task)
     // Without the object Qt drops every event, and who waits for the task would do so for ever.
     if (m_stopped || !QCoreApplication::instance())
         return false;
+    // Where the system has refused the thread it may have room for it now.
+    if (!m_thread.isRunning())
+        m_thread.start();
+    if (!m_thread.isRunning())
+        return false;
     return QMetaObject::invokeMethod(m_context.get(), std::move(task), Qt::QueuedConnection);
 }
 
 Error IoThread::refusal()
 {
-    if (QCoreApplication::instance())
+    if (!QCoreApplication::instance())
+        return Error(Error::RequestException,
+                     u"Nothing can be sent without a QCoreApplication: make one before the first request."_s);
+    const QMutexLocker lock(&m_mutex);
+    if (m_stopped)
         return Error(Error::Canceled, u"The application is ending."_s);
-    return Error(Error::RequestException,
-                 u"Nothing can be sent without a QCoreApplication: make one before the first request."_s);
+    return Error(
+        Error::RequestException,
+        u"Nothing can be sent: the system has no room for the thread that does it. Close something, and try again."_s);
 }
 
 bool IoThread::isCurrent() const

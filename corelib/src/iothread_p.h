@@ -28,11 +28,11 @@ public:
     ~IoThread();
     [[nodiscard]] static std::shared_ptr<IoThread> shared();
 
-    /// Runs \a task on the thread, in the order of posting. False when the thread has ended, or there is no
-    /// QCoreApplication: the task will not run.
+    /// Runs \a task on the thread, in the order of posting. False when the thread has ended or cannot be
+    /// started, or there is no QCoreApplication: the task will not run.
     bool post(std::function<void()> task);
     /// Why post() has said no.
-    [[nodiscard]] static Error refusal();
+    [[nodiscard]] Error refusal();
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] IoContext *context() const { return m_context.get(); }
 

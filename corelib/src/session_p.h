@@ -64,7 +64,7 @@ public:
                 exchange->start();
             });
         if (!posted)
-            state->finish(Response(IoThread::refusal()));
+            state->finish(Response(io->refusal()));
     }
 
     std::shared_ptr<IoThread> io = IoThread::shared();
