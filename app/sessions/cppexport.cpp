@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionwriter.h"
 
+#include "exchange/engines.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::SessionExport {
@@ -163,11 +165,14 @@ private:
         }
     }
 
-    /// Qt is what a Session of the library has by itself.
-    [[nodiscard]] bool hasOwnEngine() const
+    /// The one that this program sends by. Without libcurl the usual one comes to Qt.
+    [[nodiscard]] Requests::Engine engine() const
     {
-        return m_profile.settings.engine.value_or(Requests::Engine::Qt) != Requests::Engine::Qt;
+        return m_profile.settings.engine.value_or(hasCurl() ? UsualEngine : Requests::Engine::Qt);
     }
+
+    /// Qt is what a Session of the library has by itself.
+    [[nodiscard]] bool hasOwnEngine() const { return engine() != Requests::Engine::Qt; }
 
     [[nodiscard]] QString networkAdapterCode() const
     {
@@ -184,7 +189,7 @@ private:
                                                                                 networkAdapterCode()));
         }
         statement(u"session.setEngine(Requests::Engine::%1)"_s.arg(
-            *m_profile.settings.engine == Requests::Engine::Curl ? u"Curl"_s : u"Automatic"_s));
+            engine() == Requests::Engine::Curl ? u"Curl"_s : u"Automatic"_s));
     }
 
     void writeHook()
