@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/sessionwriter.h"
 
+#include "exchange/engines.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Fingerpost::SessionExport {
@@ -145,6 +147,7 @@ private:
             add(u"session.max_redirects = %1"_s.arg(*settings.maxRedirects));
         if (!m_profile.trustEnv)
             add(u"session.trust_env = False"_s);
+        writeLeftOut();
         if (!m_profile.encodingHook.isEmpty()) {
             m_classes +=
                 {QString(), u"def set_encoding(response, *args, **kwargs):"_s,
@@ -160,6 +163,22 @@ private:
                 add(u"# %1 is answered from %2; Requests has no adapter for that"_s.arg(
                     quoted(mount.prefix), quoted(mount.harFile)));
         }
+    }
+
+    /// What Requests has nothing for.
+    void writeLeftOut()
+    {
+        const RequestSettings &settings = m_profile.settings;
+        if (settings.engine)
+            add(u"# the engine %1 is left out; Requests sends by one of its own"_s.arg(
+                quoted(nameOfEngine(*settings.engine))));
+        if (m_profile.http2)
+            add(u"# HTTP/2 is left out; Requests speaks HTTP/1.1"_s);
+        if (settings.totalTimeout.value_or(0) > 0)
+            add(u"# the limit of %1 ms for the whole exchange is left out; Requests has none"_s.arg(
+                *settings.totalTimeout));
+        if (!settings.clientCert.value_or(QString()).isEmpty() && !m_profile.certPassphrase.isEmpty())
+            add(u"# the passphrase of the client certificate is left out; Requests cannot be given one"_s);
     }
 
     [[nodiscard]] QString timeout() const

@@ -595,6 +595,18 @@ void TestSessions::theEngineOfASession()
     QJsonObject later = profile.toJson();
     later[u"settings"_s] = QJsonObject{{u"engine"_s, u"carrier pigeon"_s}};
     QVERIFY(!SessionProfile::fromJson(later).settings.engine);
+    // What Python has nothing for is said.
+    profile.settings.engine = Requests::Engine::Curl;
+    profile.settings.totalTimeout = 9'000;
+    profile.settings.clientCert = u"/me.pem"_s;
+    profile.certPassphrase = u"pw-of-test"_s;
+    profile.http2 = true;
+    const QString python = SessionExport::toPython(profile, {}, all);
+    for (const QString &leftOut : {u"# the engine \"curl\""_s, u"# HTTP/2"_s, u"# the limit of 9000 ms"_s,
+                                   u"# the passphrase"_s})
+        QVERIFY2(python.contains(leftOut), qPrintable(python));
+    QVERIFY(!python.contains("pw-of-test"_L1));
+    QVERIFY(!SessionExport::toPython(sample(), {}, all).contains("left out"_L1));
 }
 
 void TestSessions::aProfileMakesASession()
