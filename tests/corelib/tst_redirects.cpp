@@ -328,6 +328,12 @@ void tst_Redirects::notFollowed()
     QCOMPARE(response.next()->headers().value("Cookie"), "a=1");
     QVERIFY(!response.next()->body());
     QCOMPARE(session.send(*response.next()).content(), "there");
+    // Nor is it one too many, as it is for Requests.
+    ScriptedServer again({redirect("/next")});
+    const Response kept = session.get(again.urlText(), {.allowRedirects = false, .maxRedirects = 0});
+    QVERIFY2(!kept.error(), qPrintable(kept.error().message()));
+    QCOMPARE(kept.statusCode(), 302);
+    QVERIFY(kept.next());
 }
 
 void tst_Redirects::headDoesNotFollow()

@@ -77,7 +77,8 @@ public:
     /// Default: none, as in Requests.
     [[nodiscard]] Timeout timeout() const;
     void setTimeout(const Timeout &timeout);
-    /// Default 30.
+    /// Default 30. It counts what is followed: with allowRedirects = false a redirect is the answer whatever
+    /// stands here, where Requests raises TooManyRedirects if that is 0.
     [[nodiscard]] int maxRedirects() const;
     void setMaxRedirects(int count);
     /// Whether proxies, CA bundle and netrc of the environment count. Default true.
