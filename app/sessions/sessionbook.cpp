@@ -86,7 +86,13 @@ void SessionBook::setReading(const QString &id, bool isReading)
         m_reading.insert(id);
         return;
     }
-    if (!m_reading.remove(id))
+    if (m_reading.remove(id))
+        tellRead(id);
+}
+
+void SessionBook::tellRead(const QString &id)
+{
+    if (m_reading.contains(id) || m_mounting.contains(id))
         return;
     const QList<Waiting> all = std::exchange(m_waiting, {}); // each may ask again
     for (const Waiting &each : all) {
@@ -102,7 +108,7 @@ void SessionBook::setReading(const QString &id, bool isReading)
 void SessionBook::whenRead(const QString &id, QObject *context, const std::function<void()> &done)
 {
     (void)sessionOf(id); // whoever keeps its cookies begins now
-    if (m_reading.contains(id))
+    if (m_reading.contains(id) || m_mounting.contains(id))
         m_waiting.append(Waiting{id, context, done});
     else
         done();
@@ -125,8 +131,10 @@ void SessionBook::apply(const QString &id)
     readAnswers(id, profile->mounts);
 }
 
+/// Until they are there, what is to be answered from them would go to the network.
 void SessionBook::readAnswers(const QString &id, const QList<SessionProfile::Mount> &mounts)
 {
+    m_mounting.insert(id);
     QThreadPool::globalInstance()->start([id, mounts, book = QPointer<SessionBook>(this)] {
         const MountedAnswers answers = readMounts(mounts);
         QMetaObject::invokeMethod(
@@ -140,6 +148,8 @@ void SessionBook::readAnswers(const QString &id, const QList<SessionProfile::Mou
                     if (!answer)
                         Q_EMIT book->m_store.noticed(answer.error().message());
                 }
+                book->m_mounting.remove(id);
+                book->tellRead(id);
             },
             Qt::QueuedConnection);
     });
@@ -152,7 +162,9 @@ void SessionBook::dropRemoved()
             continue;
         Q_EMIT sessionClosing(id);
         m_open.remove(id);
-        setReading(id, false); // nobody does any more
+        m_reading.remove(id); // nobody does any more
+        m_mounting.remove(id);
+        tellRead(id);
     }
 }
 

@@ -44,8 +44,9 @@ public:
 
     /// Who keeps the cookies of a session is still reading those of last time, or has them all.
     void setReading(const QString &id, bool isReading);
-    /// Calls \a done when nobody is reading cookies of the session any more, at once where that is so; never
-    /// when \a context is gone by then. For whoever is about to use it, perhaps for the first time.
+    /// Calls \a done when nobody is reading cookies or recorded answers of the session any more, at once
+    /// where that is so; never when \a context is gone by then. For whoever is about to use it, perhaps for
+    /// the first time.
     void whenRead(const QString &id, QObject *context, const std::function<void()> &done);
 
 Q_SIGNALS:
@@ -66,12 +67,14 @@ private:
     };
     void apply(const QString &id);
     void readAnswers(const QString &id, const QList<SessionProfile::Mount> &mounts);
+    void tellRead(const QString &id);
     void dropRemoved();
 
     Requests::Session &m_first;
     SessionStore &m_store;
     QHash<QString, std::shared_ptr<Mounted>> m_open; ///< by id
     QSet<QString> m_reading; ///< ids of sessions whose cookies are not all there yet
+    QSet<QString> m_mounting; ///< and of those whose recorded answers are not
     QList<Waiting> m_waiting;
 };
 

@@ -530,7 +530,11 @@ void TestSessions::answersFromAnArchive()
     profile.mounts = {{u"http://recorded.test/"_s, har}};
     workspace.store->set(profile);
     Requests::Session &session = book.session(u"Replay"_s);
-    QTRY_VERIFY(session.mountedPrefixes().contains(u"http://recorded.test/"_s));
+    bool isReady = false;
+    book.whenRead(profile.id, this, [&isReady] { isReady = true; });
+    QVERIFY(!isReady); // it would go to the network
+    QTRY_VERIFY(isReady);
+    QVERIFY(session.mountedPrefixes().contains(u"http://recorded.test/"_s));
     Requests::Response answer;
     bool isThere = false;
     session.getAsync(u"http://recorded.test/a"_s).then(this, [&](const Requests::Response &response) {
