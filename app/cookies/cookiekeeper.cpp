@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cookies/cookiekeeper.h"
 
+#include "cookies/cookiewords.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 
@@ -223,16 +224,16 @@ void CookieKeeper::check()
     Q_EMIT changed();
 }
 
-void CookieKeeper::takeAnswer(const QString &url, const Requests::Headers &headers)
+void CookieKeeper::takeAnswer(const Requests::PreparedRequest &request, const Requests::Headers &headers)
 {
-    if (m_missing.isEmpty())
+    if (m_missing.isEmpty() || !headers.contains("set-cookie"))
         return;
     // By the rules of a jar, in one that has them.
     Requests::CookieJar jar;
     for (const Requests::Cookie &cookie : std::as_const(m_missing))
         jar.insert(cookie);
     const QList<Requests::Cookie> before = jar.all();
-    (void)jar.extract(url, headers);
+    (void)jar.extract(cookiePlace(request), headers);
     const QList<Requests::Cookie> after = jar.all();
     QList<SecretKey> ended;
     for (const Requests::Cookie &cookie : before) {

@@ -10,6 +10,10 @@
 #include <QHash>
 #include <QObject>
 
+namespace Requests {
+class PreparedRequest;
+}
+
 namespace Fingerpost {
 
 class SecretIndex;
@@ -47,8 +51,8 @@ public:
 
     /// Something may have changed the jar: an answer came, somebody edited it.
     void check();
-    /// What an answer from \a url ends is not asked for any more, though the jar never had it.
-    void takeAnswer(const QString &url, const Requests::Headers &headers);
+    /// What the answer to \a request ends is not asked for any more, though the jar never had it.
+    void takeAnswer(const Requests::PreparedRequest &request, const Requests::Headers &headers);
     /// Removes all cookies, also those whose values the keychain has not given.
     void clear();
     /// Removes those of one domain, likewise.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cookies/cookiekeepers.h"
 
+#include "exchange/exchangerun.h"
 #include "sessions/sessionbook.h"
 #include "sessions/sessionstore.h"
+
+#include <algorithm>
 
 namespace Fingerpost {
 
@@ -44,6 +47,18 @@ CookieKeeper &CookieKeepers::of(const QString &id)
         connect(keeper.get(), &CookieKeeper::settled, this, [this, id] { m_sessions.setReading(id, false); });
     }
     return *keeper;
+}
+
+void CookieKeepers::takeAnswers(const ExchangeRun &run)
+{
+    Requests::Session *session = run.session();
+    const auto sender = std::find_if(m_keepers.begin(), m_keepers.end(), [session](const auto &each) {
+        return session && &each.second->jar() == &session->cookies();
+    });
+    if (sender == m_keepers.end())
+        return; // it is gone, or keeps nothing
+    for (const Hop &hop : run.hops())
+        sender->second->takeAnswer(hop.request, hop.response.headers());
 }
 
 void CookieKeepers::flush()

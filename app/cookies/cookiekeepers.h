@@ -9,6 +9,7 @@
 
 namespace Fingerpost {
 
+class ExchangeRun;
 class SessionBook;
 
 /// The keepers of the cookies of all sessions that were used since the start. Those of a session that is
@@ -23,6 +24,8 @@ public:
 
     /// Of the session with that id, of the default one where there is none; gone when the session is.
     [[nodiscard]] CookieKeeper &of(const QString &id);
+    /// See CookieKeeper::takeAnswer(), for the session that \a run was sent through.
+    void takeAnswers(const ExchangeRun &run);
     /// Something may have changed a jar: an answer came.
     void check();
     /// Writes now and waits. For the end of the program.

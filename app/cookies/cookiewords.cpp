@@ -117,6 +117,15 @@ QList<SetCookieVerdict> setCookiesOf(const Requests::Response &response)
     return verdicts;
 }
 
+QString cookiePlace(const Requests::PreparedRequest &request)
+{
+    const QString host = QString::fromUtf8(request.headers().value("Host"));
+    if (host.isEmpty())
+        return request.url();
+    const QUrl url(request.url());
+    return url.scheme() + "://"_L1 + host + url.path(QUrl::FullyEncoded);
+}
+
 namespace CookieWords {
 
 QString briefly(const Requests::CookieVerdict &verdict, const QString &url)

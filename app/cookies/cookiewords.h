@@ -23,6 +23,10 @@ struct SetCookieVerdict {
 /// The Set-Cookie fields of \a response, in their order. Thread: any.
 [[nodiscard]] QList<SetCookieVerdict> setCookiesOf(const Requests::Response &response);
 
+/// Where the cookies of \a request belong: its URL, with the host of a Host field that was set by hand, as
+/// the session has it too.
+[[nodiscard]] QString cookiePlace(const Requests::PreparedRequest &request);
+
 /// What is said of cookies, everywhere in the same words.
 namespace CookieWords {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/draftpreviewer.h"
 
+#include "cookies/cookiewords.h"
 #include "environments/draftresolver.h"
 #include "exchange/sessionsettings.h"
 
@@ -63,6 +64,7 @@ void DraftPreviewer::take(const PreparedDraft &prepared, int generation)
     if (generation != m_generation || !m_session)
         return;
     Q_EMIT urlKnown(prepared.request ? prepared.request->url() : QString());
+    Q_EMIT cookiePlaceKnown(prepared.request ? cookiePlace(*prepared.request) : QString());
     Q_EMIT routeKnown(routeOf(*m_session, prepared));
     Q_EMIT reported(prepared.headers, materialDeviations(*m_session, prepared));
 }

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void reported(const QList<Fingerpost::AutomaticHeader> &headers, const QStringList &deviations);
     /// Where it would go; empty while that is no URL. Before reported().
     void urlKnown(const QString &url);
+    /// Whose cookies would go with it, see cookiePlace(); empty likewise. Before reported().
+    void cookiePlaceKnown(const QString &url);
     /// What would carry it; where the URL is none, as far as that does not depend on it. Before reported().
     void routeKnown(const Fingerpost::RequestRoute &route);
 

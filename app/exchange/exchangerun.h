@@ -107,6 +107,8 @@ public:
     [[nodiscard]] const Options &options() const { return m_options; }
     /// Why nothing was sent: variables without a value. Empty for any other error.
     [[nodiscard]] const Unresolved &unresolved() const { return m_unresolved; }
+    /// What it was sent through; null when that is gone, or nothing was sent.
+    [[nodiscard]] Requests::Session *session() const { return m_session; }
     /// What its session sends with every request.
     [[nodiscard]] Requests::Headers sessionHeaders() const;
     /// The values of secrets that were filled in, which no log, history or export may show.

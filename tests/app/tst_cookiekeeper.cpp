@@ -5,6 +5,8 @@
 #include "secrets/secretstore.h"
 #include "support/testsuite.h"
 
+#include <qrequests/preparedrequest.h>
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -94,6 +96,15 @@ Requests::Cookie cookieOf(const QByteArray &name, const QByteArray &value, bool 
     cookie.domain = u"a.test"_s;
     cookie.secure = secure;
     return cookie;
+}
+
+Requests::PreparedRequest requestTo(const QString &url, const QByteArray &host = {})
+{
+    Requests::PreparedRequest request;
+    request.setUrl(url);
+    if (!host.isEmpty())
+        request.headers().set("Host", host);
+    return request;
 }
 
 QByteArray fileOf(const QTemporaryDir &folder)
@@ -277,16 +288,22 @@ void TestCookieKeeper::endedByAnAnswerWhileLocked()
         Start start(folder, entries);
         start.jar.insert(cookieOf("sid", "s3cret", true));
         start.jar.insert(cookieOf("other", "2", true));
+        start.jar.insert(cookieOf("named", "3", true));
         start.end();
     }
     entries.isLocked = true;
     {
         Start locked(folder, entries);
         QTRY_COMPARE(locked.secrets.state(), SecretStore::State::Locked);
+        QCOMPARE(locked.keeper->missingCount(), 3);
+        const Requests::Headers logOut{{"Set-Cookie", "sid=; Max-Age=0"}};
+        locked.keeper->takeAnswer(requestTo(u"http://a.test/"_s), logOut); // not its to end
+        locked.keeper->takeAnswer(requestTo(u"https://a.test/"_s, "b.test"), logOut); // nor its
+        QCOMPARE(locked.keeper->missingCount(), 3);
+        locked.keeper->takeAnswer(requestTo(u"https://a.test/"_s), logOut);
         QCOMPARE(locked.keeper->missingCount(), 2);
-        locked.keeper->takeAnswer(u"http://a.test/"_s, {{"Set-Cookie", "sid=; Max-Age=0"}}); // not its to end
-        QCOMPARE(locked.keeper->missingCount(), 2);
-        locked.keeper->takeAnswer(u"https://a.test/"_s, {{"Set-Cookie", "sid=; Max-Age=0"}});
+        locked.keeper->takeAnswer(requestTo(u"https://127.0.0.1:8443/"_s, "a.test"),
+                                  {{"Set-Cookie", "named=; Max-Age=0"}});
         QCOMPARE(locked.keeper->missingCount(), 1);
         locked.end();
     }
@@ -296,6 +313,7 @@ void TestCookieKeeper::endedByAnAnswerWhileLocked()
     QTRY_COMPARE(again.jar.value("other"), "2");
     QTRY_VERIFY(again.secrets.isIdle());
     QVERIFY(!again.jar.contains("sid"));
+    QVERIFY(!again.jar.contains("named"));
 }
 
 /// An answer came before the file was read.

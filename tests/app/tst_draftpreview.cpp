@@ -34,6 +34,7 @@ private Q_SLOTS:
     void ownHeadersAreNotAutomatic();
     void previewIsOneOfTheNewest();
     void previewEndsWithItsAsker();
+    void tellsWhoseCookiesWouldGo();
     void tellsTheRoute_data();
     void tellsTheRoute();
     void aProxyIsShownWithoutItsLogin_data();
@@ -118,6 +119,24 @@ void TestDraftPreview::previewEndsWithItsAsker()
     QVERIFY(QThreadPool::globalInstance()->waitForDone(10000));
     QCoreApplication::processEvents();
     QCOMPARE(reports.count(), 0);
+}
+
+/// A Host set by hand is the one that counts, as it is when the request is sent.
+void TestDraftPreview::tellsWhoseCookiesWouldGo()
+{
+    Requests::Session session;
+    DraftPreviewer previewer(session);
+    QSignalSpy urls(&previewer, &DraftPreviewer::urlKnown);
+    QSignalSpy places(&previewer, &DraftPreviewer::cookiePlaceKnown);
+    RequestDraft draft = RequestDraft::create("GET", u"http://127.0.0.1:8080/app/x?y=1"_s);
+    previewer.ask(draft);
+    QTRY_COMPARE(places.count(), 1);
+    QCOMPARE(places.at(0).at(0).toString(), draft.url);
+    draft.headers = {{.key = u"host"_s, .value = u"shop.test"_s}};
+    previewer.ask(draft);
+    QTRY_COMPARE(places.count(), 2);
+    QCOMPARE(places.at(1).at(0).toString(), u"http://shop.test/app/x"_s);
+    QCOMPARE(urls.at(1).at(0).toString(), draft.url);
 }
 
 void TestDraftPreview::tellsTheRoute_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cookies/cookiekeepers.h"
 #include "exchange/engines.h"
+#include "exchange/exchangerun.h"
 #include "secrets/secretindex.h"
 #include "secrets/secretstore.h"
 #include "sessions/sessionbook.h"
@@ -11,6 +12,9 @@
 #include "support/script.h"
 #include "support/scriptedserver.h"
 #include "support/testsuite.h"
+
+#include <qrequests/har.h>
+#include <qrequests/replayadapter.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -177,6 +181,7 @@ private Q_SLOTS:
     void removedWithItsSecrets();
     void removedWithItsCookies();
     void cookiesOfLastTimeAreWaitedFor();
+    void whatAnAnswerEndsIsNotAskedFor();
     void aCopyOfAnUnusedSessionGetsItsCookies();
     void nobodyWaitsForARemovedSession();
     void aDuplicateHasTheCookies();
@@ -415,6 +420,55 @@ void TestSessions::cookiesOfLastTimeAreWaitedFor()
     seen = -1;
     book.whenRead(id, this, look);
     QCOMPARE(seen, 2); // at once
+}
+
+/// Of the session that sent it, as a log-out does while the keychain is locked.
+void TestSessions::whatAnAnswerEndsIsNotAskedFor()
+{
+    Workspace workspace;
+    const QString id = workspace.store->add(u"A"_s).id;
+    Requests::Session first;
+    {
+        SessionBook book(first, *workspace.store);
+        CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+        Requests::Cookie cookie;
+        cookie.name = "sid";
+        cookie.value = "1";
+        cookie.domain = u"a.test"_s;
+        cookie.secure = true;
+        for (const QString &each : {id, QString(SessionProfile::defaultId)}) {
+            CookieKeeper &keeper = keepers.of(each);
+            QVERIFY(QTest::qWaitFor([&keeper] { return keeper.isRestored(); }));
+            keeper.jar().insert(cookie);
+        }
+        keepers.flush();
+        workspace.settle();
+    }
+    first.cookies().clear();
+    *workspace.isLocked = true;
+    workspace.open();
+    SessionBook book(first, *workspace.store);
+    CookieKeepers keepers(book, workspace.folder.path(), *workspace.secrets, *workspace.index);
+    CookieKeeper &keeper = keepers.of(id);
+    const CookieKeeper &other = keepers.of(SessionProfile::defaultId);
+    QTRY_COMPARE(keeper.missingCount(), 1);
+    QTRY_COMPARE(other.missingCount(), 1);
+    const auto answers = Requests::readHar(R"({"log": {"version": "1.2", "entries": [
+     {"startedDateTime": "2026-03-01T10:00:00Z", "time": 1,
+      "request": {"method": "GET", "url": "https://a.test/out", "headers": []},
+      "response": {"status": 200, "statusText": "OK",
+       "headers": [{"name": "Set-Cookie", "value": "sid=; Max-Age=0"}],
+       "content": {"size": 0}}}]}})");
+    QVERIFY(answers);
+    Requests::Session &session = book.sessionOf(id);
+    session.mount(u"https://a.test/"_s, std::make_unique<Requests::ReplayAdapter>(*answers));
+    ExchangeRun run;
+    run.start(session, RequestDraft::create("GET", u"https://a.test/out"_s), {});
+    QTRY_VERIFY(!run.isRunning());
+    QVERIFY2(!run.error(), qPrintable(run.error().message()));
+    keepers.takeAnswers(run);
+    QCOMPARE(keeper.missingCount(), 0);
+    QCOMPARE(other.missingCount(), 1);
 }
 
 void TestSessions::aCopyOfAnUnusedSessionGetsItsCookies()

@@ -19,6 +19,9 @@
 #include "window/documentpage.h"
 #include "window/documents.h"
 
+#include <qrequests/har.h>
+#include <qrequests/replayadapter.h>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void optionsCount();
     void sessionsSendTheirOwn();
     void cookiesOfARunAreSeen();
+    void whatARunEndsStaysEnded();
 
 private:
     [[nodiscard]] QByteArrayList whoSent(const RunPage *page) const;
@@ -278,6 +282,45 @@ void TestRuns::cookiesOfARunAreSeen()
     QCOMPARE(m_fixture->session().cookies().size(), 1);
     const auto *count = m_fixture->find<QAbstractButton>(u"cookieCount"_s, m_fixture->window());
     QTRY_VERIFY(count->text().endsWith(u" 1"_s));
+}
+
+/// A log-out, also of a cookie whose value no keychain has given back.
+void TestRuns::whatARunEndsStaysEnded()
+{
+    const auto cookieFile = [this] {
+        QFile file(m_fixture->workspace() + "/cookies-default.json"_L1);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    Requests::Cookie sid;
+    sid.name = "sid";
+    sid.value = "1";
+    sid.domain = u"a.test"_s;
+    sid.secure = true;
+    m_fixture->session().cookies().insert(sid);
+    m_fixture->close();
+    QVERIFY(cookieFile().contains("sid"));
+    m_fixture->session().cookies().clear(); // the session of the next start
+    const auto answers = Requests::readHar(R"({"log": {"version": "1.2", "entries": [
+     {"startedDateTime": "2026-03-01T10:00:00Z", "time": 1,
+      "request": {"method": "GET", "url": "https://a.test/out", "headers": []},
+      "response": {"status": 200, "statusText": "OK",
+       "headers": [{"name": "Set-Cookie", "value": "sid=; Max-Age=0"}],
+       "content": {"size": 0}}}]}})");
+    QVERIFY(answers);
+    m_fixture->session().mount(u"https://a.test/"_s, std::make_unique<Requests::ReplayAdapter>(*answers));
+    write(u"out.yml"_s,
+          "info:\n  name: out\n  type: http\n  seq: 3\nhttp:\n  method: GET\n"
+          "  url: https://a.test/out\n");
+    m_fixture->setKeychainMissing(true);
+    QVERIFY(m_fixture->open());
+    QTRY_VERIFY(idOf({}) != CollectionSource::rootId);
+    const RunPage *page = openRun();
+    QVERIFY(page);
+    start();
+    QTRY_VERIFY(page->run() && !page->isRunning());
+    QCOMPARE(page->run()->results().constLast().status, 200);
+    m_fixture->close();
+    QVERIFY(!cookieFile().contains("sid"));
 }
 
 FINGERPOST_TEST(TestRuns)

@@ -138,7 +138,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
     connect(&m_pause, &QTimer::timeout, this, &RequestPane::preview);
     connect(&m_variables, &VariableView::changed, this, &RequestPane::showVariables);
     m_cookies->setJar(&session.cookies());
-    connect(m_previewer, &DraftPreviewer::urlKnown, m_cookies, &RequestCookies::setUrl);
+    connect(m_previewer, &DraftPreviewer::cookiePlaceKnown, m_cookies, &RequestCookies::setUrl);
     connect(m_previewer, &DraftPreviewer::routeKnown, this, [this](const RequestRoute &route) {
         if (std::exchange(m_route, route) != route)
             Q_EMIT routeChanged();

@@ -5,6 +5,7 @@
 #include "collections/collectionscopes.h"
 #include "collections/collectionstore.h"
 #include "collections/openedcollections.h"
+#include "cookies/cookiekeepers.h"
 #include "exchange/exchangerun.h"
 #include "history/historywriter.h"
 #include "runner/runmodel.h"
@@ -42,6 +43,7 @@ constexpr qint64 KeptAnswers = 128 * 1024 * 1024;
 RunPage::RunPage(const Context &context, const QString &root, const QString &path, QWidget *parent)
     : TabPage(parent)
     , m_context(context)
+    , m_cookies(&context.cookies)
     , m_root(root)
     , m_path(path)
     , m_model(new RunModel(this))
@@ -91,12 +93,18 @@ RunPage::~RunPage()
     run->disconnect(this);
     run->setBusy({});
     run->setParent(&m_context.variables); // which lives as long as the workbench
-    connect(run, &CollectionRun::exchanged, run,
-            [&history = m_context.history](const std::shared_ptr<ExchangeRun> &exchange) {
-                history.write(*exchange);
-            });
+    connect(run, &CollectionRun::exchanged, run, keeping());
     connect(run, &CollectionRun::ended, run, &QObject::deleteLater);
     run->cancel();
+}
+
+RunPage::Keep RunPage::keeping() const
+{
+    return [&history = m_context.history, cookies = m_cookies](const std::shared_ptr<ExchangeRun> &exchange) {
+        history.write(*exchange);
+        if (cookies)
+            cookies->takeAnswers(*exchange);
+    };
 }
 
 QLayout *RunPage::makeTop()
@@ -258,8 +266,7 @@ void RunPage::start(const RunPlan &plan, const RunSettings &settings)
     m_model->setRun(run.get());
     m_run = std::move(run);
     m_run->setBusy([this] { return m_context.history.isBehind(); });
-    connect(m_run.get(), &CollectionRun::exchanged, this,
-            [this](const std::shared_ptr<ExchangeRun> &exchange) { m_context.history.write(*exchange); });
+    connect(m_run.get(), &CollectionRun::exchanged, this, keeping());
     connect(m_run.get(), &CollectionRun::ended, this, [this] {
         m_tick.stop();
         update();

@@ -6,8 +6,10 @@
 #include "runner/reports.h"
 #include "widgets/tabpage.h"
 
+#include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QCheckBox;
@@ -15,6 +17,7 @@ class QPushButton;
 
 namespace Fingerpost {
 class CollectionScopes;
+class CookieKeepers;
 class DraftVault;
 class HistoryWriter;
 class SessionBook;
@@ -43,6 +46,7 @@ public:
         DraftVault &vault;
         SessionBook &sessions;
         HistoryWriter &history; ///< what ends goes there
+        CookieKeepers &cookies; ///< may be gone before the page is
     };
     static constexpr QLatin1StringView kind{"run"}; ///< of its ToolTab
 
@@ -66,6 +70,9 @@ Q_SIGNALS:
                          const std::shared_ptr<Fingerpost::ExchangeRun> &exchange);
 
 private:
+    /// What is done with each exchange that has ended, also when the page is gone.
+    using Keep = std::function<void(const std::shared_ptr<ExchangeRun> &)>;
+    [[nodiscard]] Keep keeping() const;
     [[nodiscard]] QLayout *makeTop();
     [[nodiscard]] QLayout *makeFigures();
     void readPlan(const std::function<void()> &then);
@@ -80,6 +87,7 @@ private:
     [[nodiscard]] static QString requestsIn(qsizetype count);
 
     Context m_context;
+    const QPointer<CookieKeepers> m_cookies;
     const QString m_root;
     const QString m_path;
     RunModel *m_model;

@@ -547,9 +547,10 @@ TabPage *CollectionWork::makeTool(const ToolTab &tool)
                               tool.collection, tool.path, &m_context.documents);
     }
     if (tool.kind == RunPage::kind) {
-        auto *page = new RunPage({m_context.collections, workbench.scopes, workbench.variables,
-                                  workbench.vault, m_context.sessions, workbench.historyWriter},
-                                 tool.collection, tool.path, &m_context.documents);
+        auto *page =
+            new RunPage({m_context.collections, workbench.scopes, workbench.variables, workbench.vault,
+                         m_context.sessions, workbench.historyWriter, m_context.cookies},
+                        tool.collection, tool.path, &m_context.documents);
         connect(page, &RunPage::resultRequested, this, &CollectionWork::openResult);
         connect(page, &RunPage::changed, &m_context.cookies, [page, cookies = &m_context.cookies] {
             if (!page->isRunning())

@@ -95,7 +95,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     assemble();
     m_sessionWork =
         new SessionWork({*m_documents, *m_sessions, *m_topBar, *m_sidebar, m_context.workbench.historyWriter,
-                         *m_collections, m_context.workbench.scopes, *this});
+                         *m_cookies, *m_collections, m_context.workbench.scopes, *this});
     addShortcuts();
     fillMenu();
     m_palette = new PaletteWork({*m_documents, *m_collections, *m_work, *m_topBar, *this},
@@ -365,12 +365,7 @@ void MainWindow::dress(DocumentPage *page)
 {
     connect(page, &DocumentPage::saveRequested, m_work, [this, page] { m_work->save(page); });
     connect(page, &DocumentPage::runFinished, this, [this, page] {
-        // The one that sent it: another may be chosen by now, or it may be gone.
-        if (m_sessions->store().findId(page->senderId())) {
-            CookieKeeper &keeper = m_cookies->of(page->senderId());
-            for (const Hop &hop : page->run()->hops())
-                keeper.takeAnswer(hop.response.url(), hop.response.headers());
-        }
+        m_cookies->takeAnswers(*page->run());
         m_cookies->check();
     });
     connect(page, &DocumentPage::sessionChanged, this, &MainWindow::tellCookies);

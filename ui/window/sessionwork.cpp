@@ -4,6 +4,7 @@
 
 #include "collections/sidebar.h"
 #include "compare/compareside.h"
+#include "cookies/cookiekeepers.h"
 #include "exchange/exchangerun.h"
 #include "history/historywriter.h"
 #include "sessions/sessionbook.h"
@@ -245,17 +246,25 @@ void SessionWork::cancelPair()
         return;
     for (std::unique_ptr<ExchangeRun> &run : pair->runs) {
         if (run && run->isJudging())
-            (void)m_context.history.write(*run); // its answer is whole
+            keep(*run); // its answer is whole
         if (!run || !run->isRunning())
             continue;
         ExchangeRun *left = run.release();
         left->setParent(this);
         connect(left, &ExchangeRun::finished, this, [this, left] {
-            (void)m_context.history.write(*left);
+            keep(*left);
             left->deleteLater();
         });
         left->cancel();
     }
+}
+
+/// What one of the two came to.
+void SessionWork::keep(const ExchangeRun &run)
+{
+    (void)m_context.history.write(run);
+    m_context.cookies.takeAnswers(run);
+    Q_EMIT answered();
 }
 
 void SessionWork::takeEnd(const std::shared_ptr<Pair> &pair, size_t index)
@@ -265,8 +274,7 @@ void SessionWork::takeEnd(const std::shared_ptr<Pair> &pair, size_t index)
     };
     if (!pair || pair != m_pair || !isOver(pair->runs[index]))
         return;
-    (void)m_context.history.write(*pair->runs[index]);
-    Q_EMIT answered();
+    keep(*pair->runs[index]);
     if (!std::all_of(pair->runs.begin(), pair->runs.end(), isOver))
         return;
     m_pair.reset();

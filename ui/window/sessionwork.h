@@ -13,6 +13,7 @@ class QWidget;
 
 namespace Fingerpost {
 class CollectionScopes;
+class CookieKeepers;
 class ExchangeRun;
 class HistoryWriter;
 class SessionBook;
@@ -40,6 +41,7 @@ public:
         TopBar &topBar;
         Sidebar &sidebar;
         HistoryWriter &history;
+        CookieKeepers &cookies;
         OpenedCollections &collections;
         CollectionScopes &scopes;
         QWidget &window;
@@ -76,6 +78,7 @@ private:
     void showComparison(const QString &id, const QString &otherId);
     void startPair(const std::shared_ptr<Pair> &pair);
     void cancelPair();
+    void keep(const ExchangeRun &run);
     void takeEnd(const std::shared_ptr<Pair> &pair, size_t index);
 
     Context m_context;
