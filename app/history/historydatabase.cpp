@@ -194,8 +194,8 @@ Requests::Result<HistoryId> HistoryDatabase::add(const HistoryAddition &addition
                 entry.size, entry.redirects, record.draft.id, record.draft.collection, record.draft.path})
         && run(u"INSERT INTO record VALUES(?,?)"_s, {kept.id, kept.toJson()})
         && run(u"INSERT INTO search(rowid, method, host, url, status, head, body) VALUES(?,?,?,?,?,?,?)"_s,
-               {kept.id, entry.method, hosts.join(u' '), urls.join(u' '), statuses.join(u' '),
-                addition.head.left(MostText), addition.body.left(MostText)})
+               {kept.id, entry.method, hosts.join(u' '), indexedText(urls.join(u' ')), statuses.join(u' '),
+                indexedText(addition.head.left(MostText)), indexedText(addition.body.left(MostText))})
         && transaction.commit();
     if (!isDone)
         return problem(u"The history could not be written"_s);

@@ -45,10 +45,22 @@ QList<QueryTerm> queryTerms(const QString &text)
 /// As FTS5 has it; empty when there is nothing in it to look for.
 QString queryPhrase(const QString &text, bool isPrefix)
 {
-    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+    const QList<uint> letters = text.toUcs4();
+    const auto isOfWord = [](uint c) { return QChar::isLetterOrNumber(char32_t(c)); };
+    if (std::none_of(letters.begin(), letters.end(), isOfWord))
         return {};
-    const QString quoted = u'"' + QString(text).replace(u'"', u' ') + u'"';
-    return isPrefix && text.back().isLetterOrNumber() ? quoted + u'*' : quoted;
+    const QString quoted = u'"' + indexedText(QString(text).replace(u'"', u' ')) + u'"';
+    return isPrefix && isOfWord(letters.constLast()) ? quoted + u'*' : quoted;
+}
+
+constexpr char32_t FirstUnspaced = 0x2E80; // below it all scripts have blanks between words
+
+bool isUnspaced(char32_t c)
+{
+    constexpr char32_t LongVowel = 0x30FC; // of both kana, so of neither
+    const QChar::Script script = QChar::script(c);
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana
+        || c == LongVowel;
 }
 
 /// The first day that \a text means, and the first behind it.
@@ -83,6 +95,28 @@ HistoryId startOf(const QDate &day)
 }
 
 } // namespace
+
+QString indexedText(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= FirstUnspaced; }))
+        return text;
+    QString spaced;
+    spaced.reserve(text.size() * 2);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype begin = i;
+        char32_t c = text.at(i).unicode();
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            ++i;
+            c = QChar::surrogateToUcs4(text.at(begin), text.at(i));
+        }
+        const QStringView letter = QStringView(text).mid(begin, i + 1 - begin);
+        if (c >= FirstUnspaced && isUnspaced(c))
+            spaced.append(u' ').append(letter).append(u' ');
+        else
+            spaced.append(letter);
+    }
+    return spaced;
+}
 
 HistoryQuery HistoryQuery::parse(const QString &text, const QDateTime &now)
 {

@@ -10,6 +10,10 @@
 
 namespace Fingerpost {
 
+/// \a text as the text index has it, where letters in a row are one word: with blanks around each character
+/// of the scripts that write words without any.
+[[nodiscard]] QString indexedText(const QString &text);
+
 /// What is looked for in the history, as somebody types it: words that stand anywhere in an exchange, "words
 /// in a row", and
 ///

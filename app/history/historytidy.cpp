@@ -103,7 +103,7 @@ bool HistoryDatabase::forgetBody(const QByteArray &hash, int *room)
     *room -= int(users.size());
     for (const HistoryId id : std::as_const(users)) {
         if (!run(u"DELETE FROM body_use WHERE exchange = ? AND hash = ?"_s, {id, hash})
-            || !run(u"UPDATE search SET body = ? WHERE rowid = ?"_s, {textOfKept(id), id}))
+            || !run(u"UPDATE search SET body = ? WHERE rowid = ?"_s, {indexedText(textOfKept(id)), id}))
             return false;
     }
     if (!areAll)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { m_database.reset(); }
     void findsByWhatWasTyped_data();
     void findsByWhatWasTyped();
+    void findsWordsWithoutBlanks();
     void pages();
     void answersOfOneRequest();
     void answersFollowTheirFile();
@@ -140,6 +141,22 @@ void TestHistoryDatabase::findsByWhatWasTyped()
     QVERIFY(m_database->add(
         additionOf(files, 3, "GET", u"https://api.example.test/b"_s, 201, "{\"name\": \"Zoë Ångström\"}")));
     QCOMPARE(found(typed), ids);
+}
+
+/// As Chinese and Japanese write them.
+void TestHistoryDatabase::findsWordsWithoutBlanks()
+{
+    add(1, "{\"place\": \"東京都庁は新宿にあります。サーバー\"}");
+    add(2, "新しい宿");
+    add(3, "𠮷野家");
+    QCOMPARE(found(u"新宿"_s), QList<HistoryId>{1});
+    QCOMPARE(found(u"東京"_s), QList<HistoryId>{1});
+    QCOMPARE(found(u"body:都庁"_s), QList<HistoryId>{1});
+    QCOMPARE(found(u"\"新宿に\""_s), QList<HistoryId>{1});
+    QCOMPARE(found(u"サーバ"_s), QList<HistoryId>{1});
+    QCOMPARE(found(u"宿"_s), (QList<HistoryId>{2, 1}));
+    QCOMPARE(found(u"𠮷"_s), QList<HistoryId>{3});
+    QCOMPARE(found(u"野家"_s), QList<HistoryId>{3});
 }
 
 void TestHistoryDatabase::pages()
