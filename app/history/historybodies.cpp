@@ -93,6 +93,7 @@ ExchangeRun::Outcome outcomeOf(const HistoryRecord &record, const BodyFiles &fil
     outcome.draft = record.draft;
     outcome.options.followRedirects = record.followRedirects;
     outcome.options.verify = record.verify;
+    outcome.options.sendUnresolved = record.sendUnresolved;
     outcome.started = record.started();
     outcome.error = record.error;
     outcome.elapsedMs = record.elapsedMs;

@@ -150,6 +150,7 @@ public:
         takeValues();
         record.followRedirects = m_from.m_outcome.options.followRedirects;
         record.verify = m_from.m_outcome.options.verify;
+        record.sendUnresolved = m_from.m_outcome.options.sendUnresolved;
         record.elapsedMs = m_from.m_outcome.elapsedMs;
         record.firstByteMs = m_from.m_outcome.firstByteMs;
         record.error = hidden(m_from.m_outcome.error);

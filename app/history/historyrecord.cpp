@@ -327,6 +327,7 @@ QByteArray HistoryRecord::toJson() const
                                      {u"values"_s, resolved},
                                      {u"followRedirects"_s, followRedirects},
                                      {u"verify"_s, verify},
+                                     {u"unresolved"_s, sendUnresolved},
                                      {u"masked"_s, isMasked},
                                      {u"hops"_s, chain},
                                      {u"error"_s, errorToJson(error)},
@@ -352,6 +353,7 @@ Requests::Result<HistoryRecord> HistoryRecord::fromJson(const QByteArray &json)
         record.values.append({each[0].toString(), each[1].toString(), each[2].toString()});
     record.followRedirects = document[u"followRedirects"_s].toBool(true);
     record.verify = document[u"verify"_s].toBool(true);
+    record.sendUnresolved = document[u"unresolved"_s].toBool();
     record.isMasked = document[u"masked"_s].toBool();
     record.error = errorFromJson(document[u"error"_s]);
     record.elapsedMs = document[u"elapsedMs"_s].toDouble();

@@ -63,6 +63,7 @@ struct HistoryRecord {
     QList<HistoryValue> values;
     bool followRedirects = true; ///< how it was sent
     bool verify = true;
+    bool sendUnresolved = false; ///< with mentions that had no value, as they were typed
     bool isMasked = false; ///< a secret was hidden in it
     QList<HistoryHop> hops;
     Requests::Error error;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void tokensInAddressesOfAnswersAreNotWritten();
     void dotsAsLongAsTheSecretAreNoticed();
     void variables();
+    void whatHadNoValue();
     void nothingSentIsNothingKept();
     void switchedOff();
     void largeBodyIsNotKept();
@@ -458,6 +459,16 @@ void TestHistoryWriter::variables()
     QCOMPARE(m_record.draft.url, u"{{base}}/anything?page={{page}}"_s);
     QCOMPARE(m_record.sent.url, url(u"/anything?page=7"_s));
     QVERIFY(m_record.values.contains(HistoryValue{u"page"_s, u"7"_s, u"dev"_s}));
+}
+
+/// Somebody sent it all the same.
+void TestHistoryWriter::whatHadNoValue()
+{
+    QVERIFY(send(RequestDraft::create("GET", url(u"/anything?page={{page}}"_s)),
+                 {.variables = std::make_shared<ResolverSources>(), .sendUnresolved = true}));
+    QVERIFY(readBack());
+    QVERIFY(m_record.sent.url.contains("{{page}}"_L1));
+    QVERIFY(m_outcome.options.sendUnresolved);
 }
 
 void TestHistoryWriter::nothingSentIsNothingKept()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theSectionStaysBetweenAnswers();
     void answersFollowARenamedRequest();
     void sentAgainAsItWas();
+    void sentAgainWithoutValues();
     void dotsAreNotSent();
     void compared();
     void sentAgainAsNow();
@@ -371,6 +372,18 @@ void TestHistoryPane::sentAgainAsItWas()
     QTRY_COMPARE(rows(), 3);
     QTRY_VERIFY(!m_fixture->page()->isFromHistory());
     QTRY_VERIFY(m_fixture->bodyText().contains("n=then"_L1));
+}
+
+/// What was sent as it was typed, as a variable had no value.
+void TestHistoryPane::sentAgainWithoutValues()
+{
+    const RequestDraft draft = RequestDraft::create("GET", m_fixture->url(u"/anything?n={{nothing}}"_s));
+    m_fixture->window()->documents()->open(draft)->sendWith({.sendUnresolved = true});
+    showHistory();
+    QTRY_COMPARE(rows(), 2);
+    choose(0);
+    QVERIFY(triggered(u"replaySent"_s));
+    QTRY_COMPARE(rows(), 3); // what is not sent is in no history
 }
 
 /// The keychain has the token, but not what else it was typed into.

@@ -205,7 +205,10 @@ void HistoryWork::replay(HistoryId id, bool asSent)
                    "Type it into this tab's request and send that."));
         }
         offerComparison(page, id);
-        page->replay(sent, {.followRedirects = record.followRedirects, .verify = record.verify});
+        page->replay(sent,
+                     {.followRedirects = record.followRedirects,
+                      .verify = record.verify,
+                      .sendUnresolved = record.sendUnresolved});
     });
 }
 
