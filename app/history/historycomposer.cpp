@@ -311,6 +311,8 @@ private:
         shown.setReason(text(response.reason()));
         shown.setUrl(url(response.url()));
         shown.setHeaders(headers(response.headers()));
+        if (response.encoding() != shown.encoding()) // a hook of the session knew better
+            shown.setEncoding(response.encoding());
         shown.setError(hidden(response.error()));
         QList<Requests::CookieRejection> rejected = response.rejectedCookies();
         for (Requests::CookieRejection &each : rejected) {

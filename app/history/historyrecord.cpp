@@ -4,6 +4,7 @@
 
 #include "exchange/engines.h"
 
+#include <qrequests/encodings.h>
 #include <qrequests/responserecord.h>
 
 #include <QJsonArray>
@@ -148,20 +149,24 @@ QJsonObject responseToJson(const Requests::Response &response, const HistoryHop 
         rejected.append(QJsonArray{QString::fromLatin1(each.setCookie),
                                    QString::fromLatin1(Requests::cookieRuleId(each.rule)), each.reason});
     }
-    return {{u"status"_s, response.statusCode()},
-            {u"reason"_s, response.reason()},
-            {u"url"_s, response.url()},
-            {u"version"_s, QString::fromLatin1(response.httpVersion())},
-            {u"headers"_s, headersToJson(response.headers())},
-            {u"rejected"_s, rejected},
-            {u"timings"_s, timingsToJson(response.timings())},
-            {u"elapsed"_s, qint64(response.elapsed().count())},
-            {u"wireSize"_s, response.wireBodySize()},
-            {u"bodySize"_s, response.bodySize()},
-            {u"tls"_s, tlsToJson(response.tls(), hop.certificates)},
-            {u"engine"_s, engineToJson(response.engineUse())},
-            {u"error"_s, errorToJson(response.error())},
-            {u"body"_s, bodyToJson(hop.received)}};
+    QJsonObject json{{u"status"_s, response.statusCode()},
+                     {u"reason"_s, response.reason()},
+                     {u"url"_s, response.url()},
+                     {u"version"_s, QString::fromLatin1(response.httpVersion())},
+                     {u"headers"_s, headersToJson(response.headers())},
+                     {u"rejected"_s, rejected},
+                     {u"timings"_s, timingsToJson(response.timings())},
+                     {u"elapsed"_s, qint64(response.elapsed().count())},
+                     {u"wireSize"_s, response.wireBodySize()},
+                     {u"bodySize"_s, response.bodySize()},
+                     {u"tls"_s, tlsToJson(response.tls(), hop.certificates)},
+                     {u"engine"_s, engineToJson(response.engineUse())},
+                     {u"error"_s, errorToJson(response.error())},
+                     {u"body"_s, bodyToJson(hop.received)}};
+    if (const QByteArray encoding = response.encoding();
+        encoding != Requests::encodingFromHeaders(response.headers()))
+        json[u"encoding"_s] = QString::fromLatin1(encoding);
+    return json;
 }
 
 Requests::CookieRule cookieRuleFromId(const QByteArray &id)
@@ -180,6 +185,8 @@ Requests::Response responseFromJson(const QJsonValue &json, const QDateTime &whe
     response.setReason(json[u"reason"_s].toString());
     response.setUrl(json[u"url"_s].toString());
     response.setHeaders(headersFromJson(json[u"headers"_s]));
+    if (json[u"encoding"_s].isString())
+        response.setEncoding(json[u"encoding"_s].toString().toLatin1());
     response.setError(errorFromJson(json[u"error"_s]));
     Requests::CookieJar cookies;
     (void)cookies.extract(response.url(), response.headers(), when);

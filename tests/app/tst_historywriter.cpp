@@ -41,6 +41,7 @@ private Q_SLOTS:
     void chainTellsTheSame();
     void loopTellsTheSame();
     void formComesBack();
+    void encodingComesBack();
     void tlsAndEngineComeBack();
     void recordsOfBefore();
     void failureComesBack();
@@ -270,6 +271,22 @@ void TestHistoryWriter::formComesBack()
     QVERIFY(readBack());
     QVERIFY(m_outcome.hops.constLast().body);
     QCOMPARE(m_outcome.hops.constLast().body->form(), BodyForm::Events);
+}
+
+/// Also one that a hook of the session has set, against the field.
+void TestHistoryWriter::encodingComesBack()
+{
+    Hop hop = hopTo(u"http://a.test/"_s);
+    hop.response.setHeaders({{"Content-Type", "text/plain; charset=iso-8859-1"}});
+    hop.response.setEncoding("utf-8");
+    hop.body = BodyStore::fromBytes("ångström", "text/plain; charset=iso-8859-1");
+    write(hop);
+    QVERIFY(readBack());
+    QCOMPARE(m_outcome.hops.constFirst().response.encoding(), "utf-8");
+    hop.response.setEncoding("iso-8859-1"); // what the field says
+    write(hop);
+    QVERIFY(readBack());
+    QCOMPARE(m_outcome.hops.constFirst().response.encoding(), "iso-8859-1");
 }
 
 void TestHistoryWriter::tlsAndEngineComeBack()
