@@ -4,6 +4,8 @@
 
 #include <qrequests/session.h>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Fingerpost {
 
 SessionSettings::SessionSettings(const Requests::Session &session)
@@ -39,9 +41,22 @@ Requests::Verify SessionSettings::verification(const std::optional<Requests::Ver
     return session.mergeEnvironmentSettings({}, {}, {}, own).verify;
 }
 
+namespace {
+
+/// One of them: which of several it is for a URL, selectProxy() says.
+QString someProxy(const Requests::Proxies &proxies)
+{
+    for (auto each = proxies.cbegin(); each != proxies.cend(); ++each) {
+        if (each.key() != "no_proxy"_L1)
+            return each.value();
+    }
+    return {};
+}
+
+} // namespace
+
 RequestSettings settingsOf(const Requests::Session &session)
 {
-    const Requests::Proxies proxies = session.proxies();
     const Requests::Timeout timeout = session.timeout();
     return {.connectTimeout = int(timeout.connect.count()),
             .readTimeout = int(timeout.read.count()),
@@ -52,7 +67,7 @@ RequestSettings settingsOf(const Requests::Session &session)
             .caBundle = session.verify().caBundle(),
             .clientCert = session.cert().certificate,
             .clientKey = session.cert().key,
-            .proxy = proxies.isEmpty() ? QString() : proxies.first(),
+            .proxy = someProxy(session.proxies()),
             .encodeUrl = true,
             .engine = session.engine()};
 }

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -134,6 +135,13 @@ void TestStatusLine::aSessionsProxyCounts()
     profile.proxies = {{.key = u"https"_s, .value = u"http://one.test:1"_s},
                        {.key = u"http"_s, .value = u"http://two.test:2"_s}};
     store.set(profile);
+    QTRY_COMPARE(textOf(u"proxyStatus"_s), u"two.test:2"_s);
+    const auto inherited = [this] { return m_fixture->find<QLineEdit>(u"proxyEdit"_s)->placeholderText(); };
+    QTRY_COMPARE(inherited(), u"http://two.test:2"_s);
+    m_fixture->typeUrl(u"https://a.test/x"_s);
+    QTRY_COMPARE(textOf(u"proxyStatus"_s), u"one.test:1"_s);
+    QCOMPARE(inherited(), u"http://one.test:1"_s); // the one for this URL
+    m_fixture->typeUrl(u"http://a.test/x"_s);
     QTRY_COMPARE(textOf(u"proxyStatus"_s), u"two.test:2"_s);
     profile.proxies.removeLast();
     store.set(profile);

@@ -24,6 +24,8 @@
 #include "widgets/variableink.h"
 #include "workspace/urlparams.h"
 
+#include <qrequests/utils.h>
+
 #include <QAction>
 #include <QApplication>
 #include <QDesktopServices>
@@ -144,6 +146,7 @@ RequestPane::RequestPane(const Requests::Session &session, VariableView &variabl
             Q_EMIT routeChanged();
     });
     connect(m_cookies, &RequestCookies::countChanged, this, &RequestPane::updateCounts);
+    connect(m_previewer, &DraftPreviewer::urlKnown, this, &RequestPane::takeUrl);
     connect(m_previewer, &DraftPreviewer::reported, this,
             [this](const QList<AutomaticHeader> &headers, const QStringList &deviations) {
                 m_automatic = headers;
@@ -217,8 +220,10 @@ void RequestPane::setSession(const Requests::Session &session)
     m_previewer->setSession(session);
     m_cookies->setJar(&session.cookies());
     const std::pair proxies(session.proxies(), session.trustEnv());
-    if (std::exchange(m_proxies, proxies) != proxies)
+    if (std::exchange(m_proxies, proxies) != proxies) {
+        m_sessionsProxy.reset();
         m_pause.start(); // the route may be another
+    }
 }
 
 void RequestPane::chooseSession(const std::optional<QString> &name)
@@ -248,9 +253,29 @@ void RequestPane::setInherited(const Inheritance &above)
     m_inherited = above;
     const auto auth = above.auth();
     m_auth->setInherited(auth.first, auth.second);
-    m_settings->setInherited(above.settings());
+    showInheritedSettings();
     showAutomatic();
     m_pause.start();
+}
+
+/// A session may have a proxy for each scheme and host.
+void RequestPane::takeUrl(const QString &url)
+{
+    if (url.isEmpty())
+        return; // half typed
+    const QString proxy = Requests::selectProxy(url, m_proxies.first);
+    if (m_sessionsProxy == proxy)
+        return;
+    m_sessionsProxy = proxy;
+    showInheritedSettings();
+}
+
+void RequestPane::showInheritedSettings()
+{
+    InheritedSettings above = m_inherited.settings();
+    if (m_sessionsProxy)
+        above.last().first.proxy = m_sessionsProxy; // the session is the last of them
+    m_settings->setInherited(above);
 }
 
 /// Their colours in all editors, and what they change about the preview.

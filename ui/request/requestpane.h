@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <utility>
 
 class QStackedWidget;
@@ -97,6 +98,8 @@ Q_SIGNALS:
 private:
     void takeRows();
     void showUrl();
+    void takeUrl(const QString &url);
+    void showInheritedSettings();
     void showVariables();
     void preview();
     void updateBulk();
@@ -133,6 +136,8 @@ private:
     RequestRoute m_route; ///< the same
     /// The session's, and whether it heeds those of the environment.
     std::pair<Requests::Proxies, bool> m_proxies{Requests::Proxies(), true};
+    /// Of those, the one for the URL as it was last whole; nothing: there was none yet.
+    std::optional<QString> m_sessionsProxy;
     QTimer m_pause; ///< in the typing, before it is asked
     bool m_folded = false;
 };
