@@ -167,6 +167,9 @@ private:
             return false;
         if (rows->isCoarse())
             sayCoarse();
+        if (!rows->hasIgnoredAll())
+            m_result.remarks.append(
+                tr("A path to ignore takes too long in so large a body: what it selects was compared."));
         m_result.kind = BodyComparison::Kind::Structure;
         m_result.rows = rows;
         return true;

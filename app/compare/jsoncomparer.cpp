@@ -30,6 +30,7 @@ JsonSide::JsonSide(const JsonTree &tree, const QList<JsonPath> &ignored, const P
 {
     for (const JsonPath &path : ignored) {
         const auto selected = path.select(tree);
+        m_hasIgnoredAll = m_hasIgnoredAll && selected.has_value();
         for (const JsonTree::Node node : selected.value_or(QList<JsonTree::Node>()))
             m_isIgnored[size_t(node)] = true;
     }
@@ -89,6 +90,7 @@ JsonComparer::JsonComparer(JsonComparison &result, const QList<JsonPath> &ignore
     , m_proceed(proceed)
     , m_isStopped(!m_left.isWhole() || !m_right.isWhole())
 {
+    m_result.m_hasIgnoredAll = m_left.hasIgnoredAll() && m_right.hasIgnoredAll();
 }
 
 bool JsonComparer::run()

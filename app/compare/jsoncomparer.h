@@ -22,6 +22,8 @@ public:
     [[nodiscard]] size_t hash(JsonTree::Node node) const { return m_hashes[size_t(node)]; }
     /// Of what names an element of an array among its likes, a member as "id"; 0: it has none.
     [[nodiscard]] size_t identity(JsonTree::Node node) const;
+    /// False when one of the paths takes too long here: nothing that it selects is ignored.
+    [[nodiscard]] bool hasIgnoredAll() const { return m_hasIgnoredAll; }
     /// Of an object or array, in order.
     [[nodiscard]] std::vector<JsonTree::Node> children(JsonTree::Node node) const;
 
@@ -32,6 +34,7 @@ private:
     std::vector<bool> m_isIgnored;
     std::vector<size_t> m_hashes;
     bool m_isWhole = true;
+    bool m_hasIgnoredAll = true;
 };
 
 /// Makes the rows of a JsonComparison.

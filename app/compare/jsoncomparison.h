@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString path(qint64 index) const override;
     /// Long arrays were too different to be lined up.
     [[nodiscard]] bool isCoarse() const { return m_isCoarse; }
+    /// False when one of the paths takes too long: what it selects was compared.
+    [[nodiscard]] bool hasIgnoredAll() const { return m_hasIgnoredAll; }
 
 private:
     friend class JsonComparer;
@@ -49,6 +51,7 @@ private:
     JsonTree m_right;
     std::vector<Row> m_rows;
     bool m_isCoarse = false;
+    bool m_hasIgnoredAll = true;
 };
 
 } // namespace Fingerpost

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void jsonSaysWhere();
     void jsonElementsWithIdsBelongTogether();
     void ignoredPathsAreNotCompared();
+    void ignoredPathsThatTakeTooLong();
     void ignoredPathsAreRead();
     void deepJson();
     void brokenJsonIsComparedByLines();
@@ -255,6 +256,18 @@ void TestCompare::ignoredPathsAreNotCompared()
     QCOMPARE(result.isSame, false);
     QVERIFY(shown(result).contains(u"i  \"at\": \"9:00\"|  \"at\": \"9:05\""_s));
     QVERIFY(shown(result).contains(u"i  \"old\": {\u2026}|"_s));
+}
+
+/// It is said, as otherwise their differences would pass for ones that count.
+void TestCompare::ignoredPathsThatTakeTooLong()
+{
+    const QByteArray deep = QByteArray(500, '[') + QByteArray(500, ']');
+    const BodyComparison some = compared(sideOf(deep), sideOf(deep), ignoring(u"$..*"_s));
+    QCOMPARE(some.remarks, QStringList());
+    const BodyComparison result = compared(sideOf(deep), sideOf(deep), ignoring(u"$..*..*..*"_s));
+    QCOMPARE(result.remarks.size(), 1);
+    QVERIFY2(result.remarks.constFirst().contains("takes too long"_L1),
+             qPrintable(result.remarks.constFirst()));
 }
 
 void TestCompare::ignoredPathsAreRead()
