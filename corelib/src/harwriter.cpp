@@ -189,7 +189,7 @@ QJsonObject EntryWriter::request() const
     const auto body = m_request.body();
     QJsonObject request{
         {u"method"_s, QString::fromLatin1(m_request.method())},
-        {u"url"_s, url(m_request.url())},
+        {u"url"_s, url(m_request.url().section(u'#', 0, 0))}, // the format wants no fragment
         {u"httpVersion"_s, httpVersion()},
         {u"cookies"_s, requestCookies()},
         {u"headers"_s, headers(m_request.headers())},
