@@ -18,7 +18,7 @@ namespace Fingerpost {
 /// in a row", and
 ///
 /// - method:POST, host:example.com (also a part between dots), url:users, status:404, status:4xx,
-///   status:error, header:etag or header:"content-type json", body:word
+///   status:error, header:etag or header:"content-type: text", body:word
 /// - before:2026-11-30, after:2026-11, on:today: days of this machine's time; before: is without the day
 ///   itself, after: with it. today, yesterday, or 7d for seven days ago do too.
 ///

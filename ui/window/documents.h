@@ -92,6 +92,8 @@ Q_SIGNALS:
     void pageAdded(Fingerpost::Ui::DocumentPage *page);
     /// One that had been closed; what its file says has to be read again.
     void pageReopened(Fingerpost::Ui::DocumentPage *page);
+    /// What was under way in a tab that is gone.
+    void ended(const Fingerpost::ExchangeRun &run);
     void settled();
 
 protected:

@@ -159,6 +159,7 @@ void Documents::letEnd(DocumentPage *page)
 void Documents::takeEnded(ExchangeRun *run)
 {
     m_context.history.write(*run);
+    Q_EMIT ended(*run);
     // It is in the middle of telling of its end.
     QMetaObject::invokeMethod(
         this,

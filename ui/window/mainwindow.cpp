@@ -132,6 +132,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_sidebar, &Sidebar::openRequested, m_documents, &Documents::open);
     connect(m_documents, &Documents::currentChanged, this, &MainWindow::updateTitle);
     connect(m_documents, &Documents::noticed, this, &MainWindow::showPassing);
+    connect(m_documents, &Documents::ended, m_cookies.get(), &CookieKeepers::takeAnswers);
     connect(m_documents, &Documents::pageAdded, this, &MainWindow::dress);
     connect(&m_context.playground, &PlaygroundHost::started, this, &MainWindow::takeSamples);
     connect(&m_context.playground, &PlaygroundHost::failed, this, [this](const QString &message) {
