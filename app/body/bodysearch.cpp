@@ -19,7 +19,7 @@ namespace Fingerpost {
 
 namespace {
 
-constexpr qint64 LiteralWindow = 4 * 1024 * 1024;
+constexpr qint64 LiteralWindow = 256 * 1024; ///< what stays in the cache of one processor
 constexpr qint64 PatternWindow = 256 * 1024;
 constexpr qint64 PatternOverlap = 4 * 1024;
 constexpr qint64 PatternContext = 1024; ///< of a long line, before where a match may begin
@@ -146,11 +146,12 @@ public:
 
     void scanLiteral(BodyJob &job)
     {
+        QByteArray window;
         while (!job.isCancelled()) {
             const bool complete = store->isComplete();
             const qint64 size = store->size();
-            const BodyPart part = store->part(position, LiteralWindow + needle->size() - 1);
-            const QByteArrayView bytes = part.bytes();
+            store->readTo(window, position, LiteralWindow + needle->size() - 1);
+            const QByteArrayView bytes(window);
             if (bytes.size() < needle->size())
                 return complete ? setScanned(size) : void();
             // Without the lock: whoever asks is the window.

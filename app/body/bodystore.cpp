@@ -13,7 +13,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <sys/vfs.h>
@@ -98,26 +97,6 @@ Requests::Error saveError(const QString &path, const QString &reason)
 
 } // namespace
 
-BodyPart::~BodyPart()
-{
-    if (m_mapped)
-        ::munmap(m_mapped, m_mappedSize);
-}
-
-BodyPart::BodyPart(BodyPart &&other) noexcept
-{
-    *this = std::move(other);
-}
-
-BodyPart &BodyPart::operator=(BodyPart &&other) noexcept
-{
-    std::swap(m_copy, other.m_copy);
-    std::swap(m_bytes, other.m_bytes);
-    std::swap(m_mapped, other.m_mapped);
-    std::swap(m_mappedSize, other.m_mappedSize);
-    return *this;
-}
-
 void BodyMemory::append(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
@@ -178,7 +157,6 @@ Requests::Result<std::shared_ptr<BodyStore>> BodyStore::fromFile(const QString &
                                                                  const QByteArray &contentType)
 {
     auto store = std::make_shared<BodyStore>(contentType);
-    store->m_isOurs = false;
     store->m_file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     struct stat found = {};
     if (store->m_file < 0 || ::fstat(store->m_file, &found) != 0 || !S_ISREG(found.st_mode)) {
@@ -332,9 +310,18 @@ int BodyStore::fileHandle() const
 
 QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
 {
+    QByteArray bytes;
+    readTo(bytes, offset, maxSize);
+    return bytes;
+}
+
+void BodyStore::readTo(QByteArray &bytes, qint64 offset, qint64 maxSize) const
+{
     const qint64 count = qMin(maxSize, size() - offset);
-    if (offset < 0 || count <= 0)
-        return {};
+    if (offset < 0 || count <= 0) {
+        bytes.truncate(0);
+        return;
+    }
     int file = -1;
     std::shared_ptr<const BodyMemory> memory;
     {
@@ -342,12 +329,17 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
         file = m_file;
         memory = m_memory;
     }
-    if (memory)
-        return memory->read(offset, count);
-    QByteArray bytes(count, Qt::Uninitialized);
+    if (memory) {
+        bytes = memory->read(offset, count);
+        return;
+    }
+    if (bytes.capacity() < count)
+        bytes = QByteArray(count, Qt::Uninitialized);
+    bytes.resize(count);
+    char *data = bytes.data();
     qint64 done = 0;
     while (done < count) {
-        const ssize_t n = ::pread(file, bytes.data() + done, size_t(count - done), offset + done);
+        const ssize_t n = ::pread(file, data + done, size_t(count - done), offset + done);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
@@ -355,7 +347,6 @@ QByteArray BodyStore::read(qint64 offset, qint64 maxSize) const
         done += n;
     }
     bytes.truncate(done);
-    return bytes;
 }
 
 std::optional<QByteArray> BodyStore::tryRead(qint64 offset, qint64 maxSize) const
@@ -386,29 +377,6 @@ std::optional<QByteArray> BodyStore::tryRead(qint64 offset, qint64 maxSize) cons
     }
 #endif
     return read(offset, maxSize);
-}
-
-BodyPart BodyStore::part(qint64 offset, qint64 maxSize) const
-{
-    BodyPart part;
-    const qint64 count = qMin(maxSize, size() - offset);
-    if (offset < 0 || count <= 0)
-        return part;
-    const int file = m_isOurs ? fileHandle() : -1;
-    if (file >= 0) {
-        const qint64 before = offset % ::sysconf(_SC_PAGESIZE);
-        const auto length = size_t(count + before);
-        void *mapped = ::mmap(nullptr, length, PROT_READ, MAP_SHARED | MAP_POPULATE, file, offset - before);
-        if (mapped != MAP_FAILED) {
-            part.m_mapped = mapped;
-            part.m_mappedSize = length;
-            part.m_bytes = QByteArrayView(static_cast<const char *>(mapped) + before, count);
-            return part;
-        }
-    }
-    part.m_copy = read(offset, count);
-    part.m_bytes = part.m_copy;
-    return part;
 }
 
 Requests::Result<void> BodyStore::saveTo(const QString &path,

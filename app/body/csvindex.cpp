@@ -81,10 +81,10 @@ bool CsvIndex::advance(const BodyStore &store, BodyJob &job)
 {
     if (job.isCancelled())
         return false;
-    const BodyPart part = store.part(size(), CsvWindow);
-    if (part.bytes().isEmpty())
+    const QByteArray bytes = store.read(size(), CsvWindow);
+    if (bytes.isEmpty())
         return false;
-    append(part.bytes());
+    append(bytes);
     job.setProgress(size());
     return true;
 }

@@ -109,6 +109,9 @@ void TestBodyTasks::findsWhatIsThere_data()
     QTest::newRow("on the border") << QByteArray(QByteArray(65'533, 'x') + "needle" + QByteArray(131'066, 'y')
                                                  + "needle")
                                    << QByteArray("needle");
+    QTest::newRow("on the border of what is read at once")
+        << QByteArray(QByteArray(262'141, 'x') + "needle" + QByteArray(524'280, 'y') + "needle")
+        << QByteArray("needle");
     QTest::newRow("longer than a block")
         << QByteArray("ab" + QByteArray(100'000, 'z') + "b" + QByteArray(100'000, 'z') + "b")
         << QByteArray("b" + QByteArray(99'999 - 60'000, 'z'));
