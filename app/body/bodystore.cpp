@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <cerrno>
 #include <cstring>
@@ -62,6 +63,19 @@ int openSpool()
             ::unlink(name.constData());
     }
     return file;
+}
+
+/// A file without a name gives its blocks and pages back as its last handle goes: of a gigabyte that takes
+/// up to a second, and it is mostly the window that lets a body go.
+void closeSpool(int file, qint64 size)
+{
+    constexpr qint64 Much = 32 * 1024 * 1024;
+    if (size < Much) {
+        ::close(file);
+        return;
+    }
+    static QThreadPool closers; // not the common one, which the window waits for as it paints
+    closers.start([file] { ::close(file); });
 }
 
 bool writeAll(int file, QByteArrayView bytes, qint64 offset)
@@ -142,7 +156,7 @@ BodyStore::BodyStore(const QByteArray &contentType)
 BodyStore::~BodyStore()
 {
     if (m_file >= 0)
-        ::close(m_file);
+        closeSpool(m_file, m_reserved > 0 ? size() : 0);
 }
 
 std::shared_ptr<BodyStore> BodyStore::fromBytes(const QByteArray &bytes, const QByteArray &contentType)
