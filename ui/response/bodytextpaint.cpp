@@ -146,10 +146,15 @@ void BodyTextView::paintLine(QPainter &painter, const ShownLine &line, qreal top
         const auto whole = qint32(shown.row.text.size()) + (line.row == to.row ? 0 : 1);
         paint(begin, line.row == to.row ? to.at : whole, colors.selectedText);
     }
-    for (const BodyMatch &match : matches) {
-        if (match.offset + match.size <= shown.row.begin
-            || match.offset >= std::max(shown.row.end, shown.row.begin + 1))
-            continue;
+    // There may be thousands in sight, and a long row has many lines. A row of Hex has its bytes twice.
+    const bool isHex = m_rows->kind() == BodyRows::Kind::Hex;
+    const qint64 first = isHex ? shown.row.begin : BodyText::offsetOf(shown.row, line.begin);
+    const qint64 behind = isHex ? shown.row.end : BodyText::offsetOf(shown.row, line.end);
+    auto next = std::lower_bound(
+        matches.cbegin(), matches.cend(), first,
+        [](const BodyMatch &each, qint64 offset) { return each.offset + each.size <= offset; });
+    for (; next != matches.cend() && next->offset < behind; ++next) {
+        const BodyMatch &match = *next;
         const bool isCurrent = match == m_currentMatch;
         for (const BodyRow::Piece &piece : shown.row.pieces) {
             const qint64 begin = std::max(match.offset, piece.offset);
