@@ -100,16 +100,20 @@ private:
     /// Whole lines only: a result that was cut off would be another one.
     void take()
     {
-        m_results += m_process.readAllStandardOutput();
+        const QByteArray fresh = m_process.readAllStandardOutput();
         m_errors += m_process.readAllStandardError();
         if (m_errors.size() > LongestErrors)
             m_errors = m_errors.last(LongestErrors / 2);
         if (m_isCut)
             return;
+        const qsizetype held = m_results.size(); // which has no line feed: a long line is not looked at again
+        m_results += fresh;
         const qint64 room = m_limits.results - m_result.store->size();
         m_isCut = m_results.size() > room;
-        const QByteArray whole =
-            m_results.first(m_results.first(std::min<qint64>(room, m_results.size())).lastIndexOf('\n') + 1);
+        const auto end = qsizetype(std::min<qint64>(room, m_results.size()));
+        const qsizetype last =
+            end > held ? QByteArrayView(m_results).first(end).sliced(held).lastIndexOf('\n') : -1;
+        const QByteArray whole = m_results.first(last < 0 ? 0 : held + last + 1);
         m_results.remove(0, whole.size());
         m_result.count += whole.count('\n');
         if (!m_result.store->append(whole))
