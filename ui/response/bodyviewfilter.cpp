@@ -82,7 +82,7 @@ void BodyView::showFilterKind()
 void BodyView::filter()
 {
     const QString text = m_filter->text().trimmed();
-    if (text.isEmpty() || !m_isReady)
+    if (text.isEmpty() || !m_store) // it needs no index, which a body from a file may wait for
         return;
     qsizetype mistake = 0;
     const auto path = isPath(text) ? parseJsonPath(text, &mistake) : std::nullopt;
