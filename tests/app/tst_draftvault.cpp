@@ -171,7 +171,7 @@ void TestDraftVault::aFolderMovesWithAllBelow()
 /// Their paths are longer than any name.
 void TestDraftVault::deepFoldersKeepTheirSecrets()
 {
-    const QString path = (QString(60, u'd') + u'/').repeated(8) + u"login.yml"_s;
+    const QString path = QString(QString(60, u'd') + u'/').repeated(8) + u"login.yml"_s;
     {
         Start start(m_folder->path(), &m_entries);
         save(start, path, u"deep"_s);

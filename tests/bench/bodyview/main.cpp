@@ -203,9 +203,14 @@ private:
         race(
             u"newline index"_s, 1.25, [this] { indexFile(m_text, BodyForm::Text); }, u"wc"_s,
             {u"-l"_s, m_text}, m_rounds);
+        // The target comes from where cat takes 2.4 times as long as wc, as it does when somebody reads what it
+        // writes. Into /dev/null it may take half as long as wc, since nothing at all is done with the bytes.
         race(
-            u"JSON index"_s, 1.25, [this] { indexFile(m_json, BodyForm::Json); }, u"cat"_s, {u"--"_s, m_json},
-            m_rounds);
+            u"JSON index"_s, 1.25, [this] { indexFile(m_json, BodyForm::Json); }, u"sh"_s,
+            {u"-c"_s, uR"(cat -- "$0" | cat)"_s, m_json}, m_rounds);
+        race(
+            u"JSON index beside a cat that nobody reads"_s, 1.25,
+            [this] { indexFile(m_json, BodyForm::Json); }, u"cat"_s, {u"--"_s, m_json}, m_rounds);
     }
 
     /// What it costs to look at the bytes while they are received and kept.
