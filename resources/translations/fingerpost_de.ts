@@ -381,6 +381,10 @@
         <source>The body of “%1” is no longer kept.</source>
         <translation>Der Body von „%1“ ist nicht mehr vorhanden.</translation>
     </message>
+    <message>
+        <source>A path to ignore takes too long in so large a body: what it selects was compared.</source>
+        <translation>Ein Pfad, der ignoriert werden soll, dauert in einem so großen Body zu lange: Was er auswählt, wurde verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::BodyPattern</name>
@@ -4837,6 +4841,10 @@ SHA-256: %4</translation>
         <source>No account, no telemetry. Everything stays on this machine.</source>
         <translation>Kein Konto, keine Telemetrie. Alles bleibt auf diesem Rechner.</translation>
     </message>
+    <message>
+        <source>Open a collection…</source>
+        <translation>Sammlung öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>Fingerpost::Ui::FolderPage</name>
@@ -7423,12 +7431,12 @@ Eine native HTTP-Werkbank auf QRequests, mit Qt %2.</translation>
         <translation>URL</translation>
     </message>
     <message>
-        <source>Type a URL</source>
-        <translation>URL eingeben</translation>
-    </message>
-    <message>
         <source>URL (%1)</source>
         <translation>URL (%1)</translation>
+    </message>
+    <message>
+        <source>Type a URL, or paste a curl command</source>
+        <translation>URL eingeben oder curl-Befehl einfügen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void firstRunSendsAFirstRequest();
+    void firstRunOpensACollection();
     void filtersAndOpensByKeys();
     void opensByMouse();
     void filterFindsFolders();
@@ -137,6 +139,14 @@ void TestShell::firstRunSendsAFirstRequest()
     QVERIFY(m_fixture->find(u"firstRequest"_s)->isVisible());
     m_fixture->type(u"x"_s);
     QVERIFY(!m_fixture->find(u"firstRequest"_s)->isVisible());
+}
+
+void TestShell::firstRunOpensACollection()
+{
+    m_fixture->click(m_fixture->find<QPushButton>(u"openFirst"_s));
+    auto *dialog = m_fixture->window()->findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
 }
 
 void TestShell::filtersAndOpensByKeys()

@@ -66,7 +66,7 @@ UrlBar::UrlBar(QWidget *parent)
     m_method->setObjectName(u"method"_s);
     m_url->setObjectName(u"url"_s);
     m_url->setAccessibleName(tr("URL"));
-    m_url->setPlaceholderText(tr("Type a URL"));
+    m_url->setPlaceholderText(tr("Type a URL, or paste a curl command"));
     m_url->setToolTip(
         tr("URL (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
     m_url->setFrame(false);

@@ -20,6 +20,9 @@ FirstRun::FirstRun(QWidget *parent)
     QPushButton *practise = addAction(tr("Send a first request to the practice server"), u"play"_s, true);
     practise->setObjectName(u"firstRequest"_s);
     connect(practise, &QPushButton::clicked, this, &FirstRun::practiceRequested);
+    QPushButton *open = addAction(tr("Open a collection…"), u"folder-open"_s);
+    open->setObjectName(u"openFirst"_s);
+    connect(open, &QPushButton::clicked, this, &FirstRun::collectionRequested);
     for (const Command command :
          {Command::Send, Command::Cancel, Command::FocusUrl, Command::NewTab, Command::ReopenTab,
           Command::Search, Command::GoToRequest, Command::TurnLayout, Command::FoldRequest, Command::NextTab,

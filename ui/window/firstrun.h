@@ -14,6 +14,7 @@ public:
 
 Q_SIGNALS:
     void practiceRequested();
+    void collectionRequested();
 };
 
 } // namespace Fingerpost::Ui

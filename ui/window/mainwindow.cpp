@@ -377,6 +377,7 @@ void MainWindow::dress(DocumentPage *page)
     if (page->isBlank()) {
         auto *first = new FirstRun;
         connect(first, &FirstRun::practiceRequested, this, &MainWindow::sendFirstRequest);
+        connect(first, &FirstRun::collectionRequested, m_work, &CollectionWork::openCollection);
         page->setFirstRun(first);
     }
     orderStatus();
