@@ -146,6 +146,17 @@ Error wrong(const QString &message)
     return Error(Error::RequestException, message);
 }
 
+/// What is no plain file, such as /dev/null, takes both.
+bool isSamePlainFile(const QString &left, const QString &right)
+{
+    const QFileInfo file(left);
+    const QFileInfo other(right);
+    if (right.isEmpty() || (file.exists() && !file.isFile()))
+        return false;
+    const QString path = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    return path == (other.exists() ? other.canonicalFilePath() : other.absoluteFilePath());
+}
+
 QString spelled(const QString &name)
 {
     return (name.size() == 1 ? u"-"_s : u"--"_s) + name;
@@ -425,6 +436,10 @@ Result<void> SendParser::readOutput(SendArguments &out) const
         return wrong(u"-o expects a file"_s);
     if (has(m_har) && out.har.isEmpty())
         return wrong(u"--har expects a file"_s);
+    if (out.har == u"-"_s) // which -o takes for standard output: it would become a file's name here
+        return wrong(u"--har expects a file, not standard output"_s);
+    if (!out.har.isEmpty() && isSamePlainFile(out.har, out.output))
+        return wrong(u"-o and --har name the same file, which can hold one of the two"_s);
     if (out.harWithSecrets && !has(m_har))
         return wrong(u"--har-with-secrets expects --har beside it"_s);
     return {};

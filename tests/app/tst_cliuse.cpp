@@ -94,6 +94,9 @@ void tst_CliUse::wrongUse_data()
     option("print", {u"--print"_s, u"head,bdy"_s}, "--print expects any of request-head,");
     option("secrets alone", {u"--har-with-secrets"_s}, "--har-with-secrets expects --har");
     option("output folder", {u"-o"_s, u"/none/file"_s}, "--output: /none/file cannot be written");
+    option("archive to standard output", {u"--har"_s, u"-"_s}, "--har expects a file");
+    option("one file for both", {u"-o"_s, u"/none/file"_s, u"--har"_s, u"/none/file"_s},
+           "-o and --har name the same file");
     option("archive folder", {u"--har"_s, u"/none/file"_s}, "--har: /none/file cannot be written");
     row("playground port", {u"playground"_s, u"--port"_s, u"70000"_s}, "--port expects a number up to 65535");
     row("playground word", {u"playground"_s, u"now"_s}, "playground expects nothing but --port N");
