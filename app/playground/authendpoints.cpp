@@ -21,8 +21,10 @@ bool knowsPassword(const Request &request)
 {
     const QByteArray authorization = request.header("Authorization");
     const QString wanted = request.segment(u"user") + u':' + request.segment(u"password");
+    const QByteArray given = QByteArray::fromBase64(authorization.mid(6).trimmed());
+    // Nothing says in which charset they come (RFC 7617 §2.1): browsers write UTF-8, Requests and we Latin-1.
     return authorization.left(6).toLower() == "basic "
-        && QByteArray::fromBase64(authorization.mid(6).trimmed()) == wanted.toUtf8();
+        && (given == wanted.toUtf8() || QString::fromLatin1(given) == wanted);
 }
 
 Reply basic(const Request &request)

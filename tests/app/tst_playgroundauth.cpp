@@ -67,6 +67,10 @@ void TestPlaygroundAuth::asksForBasicAuth()
     QCOMPARE(m_client->get(target, {{"Authorization", "Basic " + QByteArray("ada:no").toBase64()}}).status,
              401);
     QCOMPARE(m_client->get("/hidden-basic-auth/ada/se%3Acret", {{"Authorization", good}}).status, 200);
+    for (const QByteArray login : {"zo\xc3\xab:pw", "zo\xeb:pw"}) { // UTF-8, Latin-1
+        const QByteArray encoded = "Basic " + login.toBase64();
+        QCOMPARE(m_client->get("/basic-auth/zo%C3%AB/pw", {{"Authorization", encoded}}).status, 200);
+    }
 }
 
 void TestPlaygroundAuth::asksForBearer()
