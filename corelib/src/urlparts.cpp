@@ -176,6 +176,16 @@ Error invalidUrl(const QString &url, const QString &why)
     return Error(Error::InvalidUrl, u"The URL “%1” cannot be used: %2"_s.arg(shownUrl(url), why));
 }
 
+/// This machine, or an address in numbers: seldom what a certificate is issued for.
+bool isLikelyPlain(const QString &rest)
+{
+    const auto isEnd = [](QChar c) { return c == u':' || c == u'/' || c == u'?' || c == u'#'; };
+    const QStringView host(rest.cbegin(), std::find_if(rest.cbegin(), rest.cend(), isEnd));
+    const auto isNumeric = [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); };
+    return host.startsWith(u'[') || host == "localhost"_L1
+        || std::all_of(host.begin(), host.end(), isNumeric);
+}
+
 Error missingSchema(const QString &url)
 {
     if (url.isEmpty())
@@ -188,7 +198,8 @@ Error missingSchema(const QString &url)
                      u"The URL “%1” has no scheme and no host: begin it with https:// and a host."_s.arg(
                          shownUrl(url)));
     return Error(Error::MissingSchema,
-                 u"The URL has no scheme: did you mean https://%1?"_s.arg(shownUrl(rest)));
+                 u"The URL has no scheme: did you mean %1://%2?"_s.arg(
+                     isLikelyPlain(rest) ? u"http"_s : u"https"_s, shownUrl(rest)));
 }
 
 /// "host:8080/path" reads as a scheme; people mean a host.

@@ -63,6 +63,12 @@ void ErrorCodesTest::errorMessagesSayWhatToDo_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no scheme") << u"example.com"_s << int(Error::MissingSchema)
                                << u"did you mean https://example.com?"_s;
+    QTest::newRow("bare address") << u"127.0.0.1:8000/x"_s << int(Error::MissingSchema)
+                                  << u"did you mean http://127.0.0.1:8000/x?"_s;
+    QTest::newRow("bare IPv6 address") << u"[::1]/x"_s << int(Error::MissingSchema)
+                                       << u"did you mean http://[::1]/x?"_s;
+    QTest::newRow("bare localhost") << u"localhost/x"_s << int(Error::MissingSchema)
+                                    << u"did you mean http://localhost/x?"_s;
     QTest::newRow("slashes only") << u"//example.com/a"_s << int(Error::MissingSchema)
                                   << u"did you mean https://example.com/a?"_s;
     QTest::newRow("empty") << u" "_s << int(Error::MissingSchema) << u"empty"_s;
