@@ -61,6 +61,8 @@ Result<Content> jsonContent(const JsonBody &json)
             Error::InvalidJsonError,
             u"The JSON body holds a number that is not finite (NaN or Infinity), which JSON cannot express."_s);
     }
+    if (json.text().isEmpty()) // raw() of nothing: no body, whose Content-Length a POST still tells
+        return Content{nullptr, "application/json"};
     return Content{BodySource::fromBytes(json.text()), "application/json"};
 }
 

@@ -191,6 +191,10 @@ void ValuesTest::rawJsonIsLeftAlone()
     QCOMPARE(request.headers().value("Content-Type"), QByteArray("application/json"));
     QCOMPARE(readAll(prepared("POST", "http://h/", {.json = QJsonValue(QJsonValue::Null)}).body()),
              QByteArray("null"));
+    const PreparedRequest empty = prepared("POST", "http://h/", {.json = JsonBody::raw("")});
+    QVERIFY(!empty.body());
+    QCOMPARE(empty.headers().value("Content-Type"), QByteArray("application/json"));
+    QCOMPARE(empty.headers().value("Content-Length"), QByteArray("0"));
 }
 
 void ValuesTest::jsonRefusesNan()
