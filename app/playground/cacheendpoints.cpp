@@ -146,7 +146,8 @@ Reply range(const Request &request)
 {
     Parameters parameters(request);
     const qint64 total = parameters.integer(u"n", 0, 0, std::numeric_limits<int>::max());
-    const qint64 chunk = parameters.integer(u"chunk_size", 10 * 1024, 1, kMostRangeBytes);
+    const qint64 chunk =
+        parameters.integer(u"chunk_size", 10 * 1024, 1, kMostRangeBytes, Parameters::Above::Cut);
     const double duration = parameters.number(u"duration", 0, 0, 60);
     if (!parameters.ok())
         return parameters.refusal();
