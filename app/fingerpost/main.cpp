@@ -46,6 +46,26 @@ bool wants(int argc, char **argv, const char *option)
     return false;
 }
 
+/// Without one Qt ends the program with an abort, and advises to install it again.
+bool hasDisplay(int argc, char **argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    for (const char *option : {"-platform", "--platform", "-display", "--display"}) {
+        if (wants(argc, argv, option))
+            return true;
+    }
+    return qgetenv("XDG_SESSION_TYPE") == "wayland"; // whose socket has a usual name
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return true;
+#endif
+}
+
 Arguments parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
@@ -98,6 +118,12 @@ int main(int argc, char **argv)
     if (argc == 2 && (wants(argc, argv, "--help") || wants(argc, argv, "-h"))) {
         const QCoreApplication application(argc, argv);
         parse(application); // prints it and ends the program
+    }
+    if (!hasDisplay(argc, argv)) {
+        std::fputs("fingerpost: there is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window "
+                   "can open. fingerpost-cli needs none.\n",
+                   stderr);
+        return 1;
     }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -105,6 +105,10 @@ case $check in
         code=0
         "$1" http://a.test/ 2>"$place/said" || code=$?
         [[ $code == 2 && $(<"$place/said") == *--help* ]] || wrong "takes what is no option, or does not say so: $code"
+        code=0
+        env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM -u XDG_SESSION_TYPE "$1" --demo 2>"$place/said" || code=$?
+        [[ $code == 1 && $(<"$place/said") == *'no display'*fingerpost-cli* ]] ||
+            wrong "does not say that there is no display: $code"
         ;;
     links)
         # No program or library named here, nor what it loads, may need anything graphical.
