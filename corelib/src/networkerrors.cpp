@@ -55,7 +55,8 @@ QString certificateSentence(Error::Cause cause, const QString &host)
         return u"The certificate of %1 comes from an authority that is not trusted here. Add that authority as a CA bundle to trust it."_s
             .arg(host);
     default:
-        return u"No secure connection to %1 could be made."_s.arg(host);
+        return u"No secure connection to %1 could be made. Check that it speaks https there, and not http."_s
+            .arg(host);
     }
 }
 
@@ -85,6 +86,8 @@ Error closedError(const QString &words, const FailurePlace &place)
         return cutBodyError(words, place);
     if (!place.connected && !place.proxy.isEmpty())
         return proxyError(words, place);
+    if (place.handshaking) // as servers of plain HTTP do with what is no request to them
+        return certificateError(words, place);
     const QString sentence = place.repeated
         ? u"%1 closed the connection before answering, or did not answer in HTTP; the request may have reached it more than once."_s
         : u"%1 closed the connection before answering, or did not answer in HTTP; the request was sent once and is not repeated."_s;

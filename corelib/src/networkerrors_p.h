@@ -19,6 +19,7 @@ struct QREQUESTS_EXPORT FailurePlace {
     QString proxy; ///< host:port; empty: none
     bool proxyIsPeer = false; ///< it is what Qt looks up and connects to, as with HTTP proxies
     bool connected = false;
+    bool handshaking = false; ///< TLS was begun and does not stand: nothing of the request has left
     bool headReceived = false;
     bool uploading = false; ///< a body is on its way, and no answer is here
     bool repeated = false; ///< Qt may have sent the request more than once

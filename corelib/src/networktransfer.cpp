@@ -465,6 +465,9 @@ FailurePlace NetworkTransfer::place() const
     where.proxy = m_lease ? (*m_lease)->route.place : QString();
     where.proxyIsPeer = m_lease && (*m_lease)->route.proxy.type() == QNetworkProxy::HttpProxy;
     where.connected = m_connected;
+    // On an open connection the word of it may be late; a cipher is agreed on with the handshake.
+    where.handshaking = url.scheme() == u"https"_s && !m_connected && !m_requestSeen
+        && m_timings.connectStart >= 0 && m_tls.cipher.isEmpty();
     where.headReceived = m_headTold;
     where.uploading = m_upload && m_connected && !m_headTold;
     where.repeated = m_plan.body == WirePlan::NoBody && url.scheme() == u"http"_s;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void unusableFiles_data();
     void unusableFiles();
     void plainPeer();
+    void closedWithinTheHandshake();
 
 private:
     void openssl(const QStringList &arguments);
@@ -435,6 +436,24 @@ void tst_NetworkTls::plainPeer()
     QVERIFY(client.wait());
     QCOMPARE(client.error.code(), Error::SslError);
     QCOMPARE(client.error.cause(), Error::TlsHandshakeFailed);
+}
+
+/// A server of plain HTTP that answers nothing: the request has not left, so it is not said that it was sent.
+void tst_NetworkTls::closedWithinTheHandshake()
+{
+    const ScriptedServer server({}, {.cutHeadAfter = 1});
+    for (const char *method : {"GET", "POST"}) {
+        NetworkAdapter adapter;
+        TransferRecorder client;
+        client.send(adapter,
+                    prepared(method, u"https://127.0.0.1:%1/"_s.arg(server.port()), fullHeaders(),
+                             method == "POST"_ba ? Data("b") : Data()),
+                    trusting());
+        QVERIFY(client.wait());
+        QCOMPARE(client.error.code(), Error::SslError);
+        QCOMPARE(client.error.cause(), Error::TlsHandshakeFailed);
+        QVERIFY2(client.error.message().contains(u"https"_s), qPrintable(client.error.message()));
+    }
 }
 
 FINGERPOST_TEST(tst_NetworkTls)
