@@ -53,6 +53,7 @@ private Q_SLOTS:
     void badCertificates();
     void theBadCertificateIsShown();
     void aCaBundleMendsIt();
+    void withoutACertificateTheUrlMendsIt();
     void copiesTheReport();
     void readTimeout();
     void closedInTheBody();
@@ -245,6 +246,21 @@ void TestErrors::aCaBundleMendsIt()
     m_fixture->type(Requests::Test::certificatePath(u"ca.pem"_s));
     QVERIFY(m_fixture->send());
     QCOMPARE(m_fixture->textOf(u"status"_s), u"200 OK"_s);
+}
+
+/// As with https:// in front of what speaks plain HTTP.
+void TestErrors::withoutACertificateTheUrlMendsIt()
+{
+    const ScriptedServer server({}, {.rawReply = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"});
+    sendTo(u"https://127.0.0.1:%1/x"_s.arg(server.port()));
+    QVERIFY(m_fixture->waitFinished());
+    QCOMPARE(m_fixture->textOf(u"status"_s), u"TLS failed"_s);
+    QVERIFY(!shows(u"showCertificate"_s));
+    QVERIFY(!shows(u"sendUnverified"_s));
+    QVERIFY(!shows(u"useCaBundle"_s));
+    QVERIFY(shows(u"sendAgain"_s));
+    QVERIFY(shows(u"editUrl"_s));
+    QVERIFY(m_fixture->find(u"url"_s)->hasFocus()); // where it was typed it is mended
 }
 
 void TestErrors::copiesTheReport()

@@ -83,6 +83,12 @@ bool cameWithCertificates(const ExchangeRun &run)
                        [](const Hop &hop) { return !hop.response.tls().peerChain.isEmpty(); });
 }
 
+/// There is nothing to look at or to trust after all: what answers there may not speak TLS.
+bool failedBeforeCertificates(const ExchangeRun &run)
+{
+    return run.error().cause() == Requests::Error::TlsHandshakeFailed && !cameWithCertificates(run);
+}
+
 /// The variables without a value, a sentence each, each once.
 QStringList missingOf(const ExchangeRun &run)
 {
@@ -241,9 +247,10 @@ void ErrorCard::showRun(const ExchangeRun &run)
     m_where->setText(where);
     const bool isTls = error.isA(Requests::Error::SslError);
     m_certificate->setVisible(isTls && cameWithCertificates(run));
-    m_unverified->setVisible(isTls && run.options().verify);
-    m_caBundle->setVisible(isTls && run.options().verify);
-    m_editUrl->setVisible(isAboutUrl(error));
+    const bool isUntrusted = isTls && !failedBeforeCertificates(run);
+    m_unverified->setVisible(isUntrusted && run.options().verify);
+    m_caBundle->setVisible(isUntrusted && run.options().verify);
+    m_editUrl->setVisible(isAboutUrl(error) || (isTls && !isUntrusted && error.hop() < 1));
     m_again->setVisible(!isAboutUrl(error));
     m_unresolved->setVisible(!missing.isEmpty());
     QString detail = error.detail().isEmpty() ? error.name() : error.name() + ": "_L1 + error.detail();
