@@ -40,6 +40,7 @@ private Q_SLOTS:
     void keysWalkThroughTheRows();
     void escapeGivesTheFocusBack();
     void aClickElsewherePutsItAway();
+    void whatComesLateMovesNoChoice();
     void fitsASmallWindow();
 
 private:
@@ -240,6 +241,22 @@ void TestPalette::aClickElsewherePutsItAway()
     window().click(window().find<QLineEdit>(u"url"_s));
     QVERIFY(!palette()->isVisible());
     QVERIFY(window().find<QLineEdit>(u"url"_s)->hasFocus());
+}
+
+/// As when a collection is still being read.
+void TestPalette::whatComesLateMovesNoChoice()
+{
+    const auto entry = [](const QString &text) {
+        PaletteEntry made;
+        made.text = text;
+        return made;
+    };
+    search({});
+    palette()->setEntries({entry(u"one"_s), entry(u"two"_s)});
+    QCOMPARE(rows(), QStringList({u"one"_s, u"two"_s}));
+    window().press(Qt::Key_Down);
+    palette()->setEntries({entry(u"new"_s), entry(u"one"_s), entry(u"two"_s)});
+    QCOMPARE(palette()->list()->currentIndex().row(), 2);
 }
 
 void TestPalette::fitsASmallWindow()

@@ -104,16 +104,27 @@ void CommandPalette::open(const QList<PaletteEntry> &entries, const QString &pro
     m_edit->setPlaceholderText(prompt);
     m_edit->setAccessibleName(prompt);
     m_edit->clear();
-    setEntries(entries);
+    m_model->setEntries(entries);
+    showRows();
     show();
     raise();
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Whoever has chosen a row stays on it.
 void CommandPalette::setEntries(const QList<PaletteEntry> &entries)
 {
+    const auto face = [this](int row) {
+        return m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    const QString chosen = face(m_list->currentIndex().row());
+    const bool isAtStart = m_list->currentIndex().row() <= 0;
     m_model->setEntries(entries);
-    find();
+    showRows();
+    for (int row = 0; !isAtStart && row < m_model->rowCount(); ++row) {
+        if (face(row) == chosen)
+            return m_list->setCurrentIndex(m_model->index(row, 0));
+    }
 }
 
 void CommandPalette::dismiss()
